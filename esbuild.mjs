@@ -1,0 +1,56 @@
+/**
+ * Bundles into dist/. `--production` minifies and leaves the maps out.
+ * What a keystroke or a start does not need is a chunk of its own, loaded when
+ * first asked for.
+ */
+import * as esbuild from "esbuild";
+import { rmSync } from "node:fs";
+import { basename } from "node:path";
+import { compileSchemas } from "./scripts/compile-schemas.mjs";
+
+const production = process.argv.includes("--production");
+
+/** Module that is imported dynamically → its own bundle beside the importer's. */
+const chunks = new Map([
+  ["language/features", "./language.js"],
+  ["sandbox/main", "./sandbox.js"],
+]);
+
+const lazyChunks = {
+  name: "lazy-chunks",
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path }) => {
+      if (kind !== "dynamic-import") return;
+      const chunk = chunks.get(path.split("/").slice(-2).join("/"));
+      return chunk && { path: chunk, external: true };
+    });
+  },
+};
+
+compileSchemas();
+rmSync("dist", { recursive: true, force: true });
+const result = await esbuild.build({
+  entryPoints: {
+    extension: "client/extension.ts",
+    server: "server/main.ts",
+    language: "server/language/features.ts",
+    sandbox: "sandbox/main.ts",
+  },
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  external: ["vscode"],
+  // jsonc-parser's UMD build hides its requires from the bundler.
+  mainFields: ["module", "main"],
+  minify: production,
+  sourcemap: production ? false : "linked",
+  metafile: true,
+  plugins: [lazyChunks],
+  logLevel: "warning",
+});
+for (const [file, { bytes }] of Object.entries(result.metafile.outputs)) {
+  if (file.endsWith(".js"))
+    console.log(`${basename(file)}  ${Math.round(bytes / 1024)} kB`);
+}

@@ -1,0 +1,70 @@
+/**
+ * The contract between the language server and its clients. Every name that
+ * crosses the wall stands here once; the client imports nothing else of the
+ * server.
+ */
+import type { Diagnostic } from "vscode-languageserver-protocol";
+
+export const languageId = "cdp-order";
+
+/** Which of the two endpoints a payload is for. [seed] */
+export type Kind = "order" | "orderItem";
+
+export const severities = ["error", "warning", "information", "hint"] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a target line says: `// @order <ref> on <environment>`. */
+export interface Target {
+  readonly kind: Kind;
+  /** Absent where the line pins the kind only. */
+  readonly ref?: string;
+  /** Absent where the line serves every environment without a line of its own. */
+  readonly environment?: string;
+}
+
+/** Why a payload is of its kind; shown to the user. */
+export type KindReason = "target" | "attributes" | "default";
+
+/** The user's settings as the server sees them (section `cdpOrder`). */
+export interface Settings {
+  /** Problem code → severity, or `off`. A code that is absent keeps its own. */
+  readonly problems: Readonly<Record<string, Severity | "off">>;
+}
+
+/** `initializationOptions`; unknown until the server has parsed it. */
+export interface InitializationOptions {
+  readonly settings?: Partial<Settings>;
+}
+
+export interface DocumentVersion {
+  readonly textDocument: { readonly uri: string };
+  readonly version: number;
+}
+
+/** Answered with {@link Prepared}, or `null` where the server does not have that document. */
+export const prepareRequest = "cdpOrder/prepare";
+
+/**
+ * One version of a payload, checked and ready to be sent. The answer may carry
+ * another version than the one asked for: compare before use.
+ */
+export interface Prepared {
+  readonly version: number;
+  readonly kind: Kind;
+  readonly targets: readonly Target[];
+  /** The author's own text without comments and outer white space. */
+  readonly body: string;
+  readonly referenceId?: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Answered with {@link Described}, or `null` where the server does not have that document. */
+export const describeRequest = "cdpOrder/describe";
+
+/** What a payload is and where it goes, without its body: cheap enough for every edit. */
+export interface Described {
+  readonly version: number;
+  readonly kind: Kind;
+  readonly kindReason: KindReason;
+  readonly targets: readonly Target[];
+}
