@@ -30,7 +30,6 @@ export function compileSchemas() {
   });
   for (const keyword of [
     "x-severity",
-    "x-likely",
     "enumDescriptions",
     "exampleDescriptions",
   ]) {
