@@ -3,7 +3,7 @@
  * nothing is compiled, or evaluated, while the user waits.
  */
 import Ajv from "ajv";
-import { _ } from "ajv/dist/compile/codegen/index.js";
+import { _, or } from "ajv/dist/compile/codegen/index.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
@@ -39,7 +39,13 @@ export function compileSchemas() {
   ajv.addKeyword({
     keyword: "x-deprecated",
     type: "string",
-    macro: (replacements) => ({ not: { enum: Object.keys(replacements) } }),
+    schemaType: "object",
+    code(context) {
+      const values = Object.keys(context.schema);
+      context.fail(
+        or(...values.map((value) => _`${context.data} === ${value}`)),
+      );
+    },
   });
   const code = standaloneCode.default(ajv, {
     order: order.$id,
