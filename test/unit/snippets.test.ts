@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import itemSchema from "../../schemas/order-item.schema.json";
+import orderSchema from "../../schemas/order.schema.json";
+import { check } from "../../server/check/check";
+import { readPayload } from "../../server/document/payload";
+import snippets from "../../snippets/cdp-order.json";
+import { expansions, stops } from "./snippet";
+
+const bodies = Object.values(snippets).map(({ prefix, body }) => ({
+  prefix,
+  body: body.join("\n"),
+}));
+
+test("there is a snippet for each usual update", () => {
+  assert.deepEqual(
+    bodies.map(({ prefix }) => prefix),
+    [
+      "order",
+      "refund order",
+      "cancel order",
+      "flight item",
+      "hotel item",
+      "bag item",
+      "fee item",
+    ],
+  );
+});
+
+for (const { prefix, body } of bodies) {
+  test(`${prefix}: whatever is chosen has no problem`, () => {
+    const problems = expansions(body).flatMap((text) =>
+      check(readPayload(text)),
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  test(`${prefix}: names no real resource, and what it is for`, () => {
+    const kind = prefix.endsWith("item") ? "orderItem" : "order";
+    assert.equal(
+      expansions(body)[0]?.split("\n")[0],
+      `// @${kind} 00000000-0000-4000-8000-000000000000`,
+    );
+  });
+
+  test(`${prefix}: Tab goes down the text and ends below it`, () => {
+    const order = stops(body).map(({ stop }) => stop);
+    assert.deepEqual(
+      order,
+      order.map((_, index) => index + 1),
+    );
+    assert.match(body, /\n\}\n\$0$/);
+  });
+
+  test(`${prefix}: choices are complete`, () => {
+    const choices = stops(body)
+      .filter(({ values }) => values.length > 1)
+      .map(({ values }) => values.toSorted().join());
+    assert.deepEqual(
+      choices.filter((choice) => !complete.has(choice)),
+      [],
+    );
+  });
+}
+
+const complete = new Set(
+  [
+    orderSchema.properties.status.enum,
+    orderSchema.properties.channel.enum,
+    orderSchema.properties.paymentType.examples,
+    orderSchema.properties.cardType.examples,
+    itemSchema.properties.status.enum,
+    ["REFUNDED", "PARTIALY_REFUNDED"],
+  ].map((values) => values.toSorted().join()),
+);
