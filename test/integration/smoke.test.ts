@@ -1,0 +1,20 @@
+import { ok, strictEqual } from "node:assert/strict";
+import { suite, test } from "mocha";
+import { extensions, Uri, window, workspace } from "vscode";
+import { eventually } from "../host/eventually";
+
+suite("the extension", () => {
+  test("is installed, and active once a payload is open", async () => {
+    const extension = extensions.getExtension(
+      "cdp-payloads.cdp-order-payloads",
+    );
+    ok(extension, "not installed");
+
+    const [folder] = workspace.workspaceFolders ?? [];
+    ok(folder, "no folder is open");
+    const payload = Uri.joinPath(folder.uri, "order.cdp-order.json");
+    const { document } = await window.showTextDocument(payload);
+    strictEqual(document.languageId, "cdp-order");
+    await eventually(() => extension.isActive, true);
+  });
+});
