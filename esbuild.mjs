@@ -13,7 +13,7 @@ const production = process.argv.includes("--production");
 /** Module that is imported dynamically → its own bundle beside the importer's. */
 const chunks = new Map([
   ["language/features", "./language.js"],
-  ["sandbox/main", "./sandbox.js"],
+  ["sandbox/sandbox", "./sandbox.js"],
 ]);
 
 const lazyChunks = {

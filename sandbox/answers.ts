@@ -1,0 +1,36 @@
+/** What the sandbox answers: a status, headers and a JSON body. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: object;
+}
+
+export const ok = (body: object): Answer => ({ status: 200, body });
+
+/** The documented codes, and those that HTTP itself asks for. */
+type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 500;
+
+/**
+ * The error body that public client code of CDP reads: `status`, `code`,
+ * `message`, `developerMessage`, `moreInfo`.
+ */
+export function refuse(
+  status: RefusalStatus,
+  message: string,
+  detail: {
+    readonly developerMessage?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
+): Answer {
+  return {
+    status,
+    ...(detail.headers && { headers: detail.headers }),
+    body: {
+      status,
+      code: status,
+      message,
+      developerMessage: detail.developerMessage ?? message,
+      moreInfo: "docs/sandbox.md",
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { deepEqual, match, ok } from "node:assert/strict";
+import { suite, test } from "node:test";
+import { call, refs, withSandbox } from "./call";
+
+const orderPath = `/v2/orders/${refs.order}`;
+const itemPath = `/v2/orderItems/${refs.item}`;
+
+const item = {
+  type: "FLIGHT",
+  price: 1,
+  currencyCode: "EUR",
+  productId: "DUB-LAS",
+  referenceId: "B94TXY-1",
+  status: "REFUNDED",
+};
+
+/** What an answer says apart from the links and the times. */
+function attributes(body: unknown): Readonly<Record<string, unknown>> {
+  const linksAndTimes = ["href", "ref", "order", "createdAt", "modifiedAt"];
+  const lists = ["contacts", "consumers", "orderItems"];
+  return Object.fromEntries(
+    Object.entries(body as object).filter(
+      ([name]) => ![...linksAndTimes, ...lists].includes(name),
+    ),
+  );
+}
+
+test("an order's update replaces every attribute", async () => {
+  await withSandbox(async (sandbox) => {
+    const sent = { price: -45, currencyCode: "EUR", status: "REFUNDED" };
+    const body = JSON.stringify(sent);
+    const answer = await call(sandbox, { path: orderPath, body });
+    const held = await call(sandbox, { path: orderPath });
+    deepEqual(answer.status, 200);
+    deepEqual(attributes(answer.body), sent);
+    deepEqual(attributes(held.body), sent);
+  });
+});
+
+test("an item's update leaves the five that the documented answer keeps", async () => {
+  await withSandbox(async (sandbox) => {
+    const body = JSON.stringify(item);
+    const answer = await call(sandbox, { path: itemPath, body });
+    const expected = {
+      ...item,
+      vendor: "unknown",
+      language: "EN",
+      name: "Flight DUB-LAS",
+      description: "Flight DUB-LAS",
+      channel: "WEB",
+      sku: "DUB-LAS",
+    };
+    deepEqual(answer.status, 200);
+    deepEqual(attributes(answer.body), expected);
+    const held = await call(sandbox, { path: itemPath });
+    deepEqual(attributes(held.body), expected);
+  });
+});
+
+test("an update moves modifiedAt and nothing else of the resource", async () => {
+  await withSandbox(async (sandbox) => {
+    const before = new Date().toISOString();
+    const { body } = await call(sandbox, { path: orderPath, body: "{}" });
+    const { ref, createdAt, modifiedAt } = body as Record<string, string>;
+    deepEqual(
+      { ref, createdAt },
+      { ref: refs.order, createdAt: "2025-12-19T12:19:01.268Z" },
+    );
+    match(modifiedAt ?? "", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    ok((modifiedAt ?? "") >= before);
+  });
+});
+
+test("the order of an updated item shows the update", async () => {
+  await withSandbox(async (sandbox) => {
+    const updated = await call(sandbox, {
+      path: itemPath,
+      body: JSON.stringify(item),
+    });
+    const { body } = await call(sandbox, {
+      path: `/v2/orders/${refs.itemsOrder}?expand=orderItems`,
+    });
+    const { orderItems } = body as { orderItems: { items: unknown } };
+    deepEqual(orderItems.items, [updated.body]);
+  });
+});
+
+test("an updated order is found by its new reference, not by the old", async () => {
+  await withSandbox(async (sandbox) => {
+    const found = async (id: string) => {
+      const path = `/v2/orders?referenceId=${id}`;
+      const { body } = await call(sandbox, { path });
+      return (body as { items: unknown[] }).items.length;
+    };
+    const update = async (body: object) => {
+      const sent = { path: orderPath, body: JSON.stringify(body) };
+      deepEqual((await call(sandbox, sent)).status, 200);
+    };
+    await update({});
+    await update({ referenceId: "NEW" });
+    deepEqual([await found("342-ABD"), await found("NEW")], [0, 1]);
+  });
+});
+
+test("an order's orderedAt may move by two days", async () => {
+  await withSandbox(async (sandbox) => {
+    const body = '{"orderedAt": "2025-12-21T12:07:18.149Z"}';
+    const { status } = await call(sandbox, { path: orderPath, body });
+    deepEqual(status, 200);
+  });
+});
+
+test("what only answers have, or nobody has, is not taken from a body", async () => {
+  await withSandbox(async (sandbox) => {
+    const sent = {
+      ...item,
+      ref: "x",
+      href: "http://127.0.0.1/",
+      createdAt: "2020-01-01T00:00:00Z",
+      sku: "x",
+      consumerTypeCode: "x",
+      colour: "red",
+      toString: "x",
+    };
+    const body = `{"__proto__": {"price": 2}, ${JSON.stringify(sent).slice(1)}`;
+    await call(sandbox, { path: itemPath, body });
+    const held = (await call(sandbox, { path: itemPath })).body as object;
+    deepEqual(attributes(held), {
+      ...attributes(item),
+      vendor: "unknown",
+      language: "EN",
+      name: "Flight DUB-LAS",
+      description: "Flight DUB-LAS",
+      channel: "WEB",
+      sku: "DUB-LAS",
+    });
+    deepEqual(
+      { ...held, ref: refs.item, createdAt: "2025-09-11T07:49:21.239Z" },
+      held,
+    );
+  });
+});
+
+test("what arrived can be read as it was written", async () => {
+  await withSandbox(async (sandbox) => {
+    const bodies = [
+      '{ "price": 100.00 }',
+      '{"price":12345678901234567890,"cardType":"Visa – Débit"}',
+      '{"price":1, "price":"2"}',
+    ];
+    for (const body of bodies) await call(sandbox, { path: orderPath, body });
+    deepEqual(
+      sandbox.received.map(({ method, path, body }) => ({
+        method,
+        path,
+        body,
+      })),
+      bodies.map((body) => ({ method: "POST", path: orderPath, body })),
+    );
+  });
+});
+
+test("the last hundred requests are kept", async () => {
+  await withSandbox(async (sandbox) => {
+    for (let n = 0; n < 102; n++) await call(sandbox, { path: `/${n}` });
+    deepEqual(
+      sandbox.received.map(({ path }) => path),
+      Array.from({ length: 100 }, (_, n) => `/${n + 2}`),
+    );
+  });
+});
+
+suite("a body with an error changes nothing", () => {
+  const bodies: readonly (readonly [path: string, body: string])[] = [
+    [orderPath, "[]"],
+    [orderPath, "12"],
+    [orderPath, '{"price": "12"}'],
+    [orderPath, "[".repeat(100_000) + "]".repeat(100_000)],
+    [itemPath, "{}"],
+    [itemPath, JSON.stringify({ ...item, status: "PAYMENT_PENDING" })],
+    [itemPath, JSON.stringify({ ...item, type: "PLANE" })],
+  ];
+  for (const [path, body] of bodies) {
+    test(`${path} ${body.slice(0, 120)}`, async () => {
+      await withSandbox(async (sandbox) => {
+        const before = await call(sandbox, { path });
+        const { status, body: error } = await call(sandbox, { path, body });
+        deepEqual(status, 400);
+        deepEqual(Object.keys(error as object), [
+          "status",
+          "code",
+          "message",
+          "developerMessage",
+          "moreInfo",
+        ]);
+        match((error as { message: string }).message, /^[A-Z“"`].+\.$/);
+        deepEqual((await call(sandbox, { path })).body, before.body);
+      });
+    });
+  }
+});
