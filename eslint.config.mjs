@@ -49,7 +49,10 @@ export default tseslint.config(
         "error",
         { allowNumber: true },
       ],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       ...wall(),
     },
   },

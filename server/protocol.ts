@@ -34,6 +34,8 @@ export interface Settings {
 /** `initializationOptions`; unknown until the server has parsed it. */
 export interface InitializationOptions {
   readonly settings?: Partial<Settings>;
+  /** The client's command that opens completion, run after a name whose values are known. */
+  readonly suggestCommand?: string;
 }
 
 export interface DocumentVersion {

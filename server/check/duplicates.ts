@@ -1,0 +1,46 @@
+import type { Payload } from "../document/payload";
+import type { Node, ObjectNode } from "../document/tree";
+import { quote } from "./messages";
+import type { Problem } from "./problem";
+
+/**
+ * An attribute that stands twice in one object, also when it is escaped
+ * differently. RFC 8259 section 4 leaves open which one counts, so nobody can
+ * say what would be stored: an error.
+ */
+export function duplicateProblems(payload: Payload): readonly Problem[] {
+  // A strict value has none: see `Payload.strictValue`.
+  if (payload.strictValue || !payload.tree.root) return [];
+  return [...objectsIn(payload.tree.root)].flatMap(duplicatesOf);
+}
+
+function duplicatesOf({ properties }: ObjectNode): readonly Problem[] {
+  const seen = new Map<string, (typeof properties)[number]>();
+  const problems: Problem[] = [];
+  for (const property of properties) {
+    const { key } = property;
+    const first = seen.get(key.name);
+    if (!first) {
+      seen.set(key.name, property);
+      continue;
+    }
+    problems.push({
+      code: "attribute/duplicate",
+      severity: "error",
+      offset: key.offset,
+      length: key.length,
+      message: `${quote(key.name)} stands twice in this object; keep one of them.`,
+      related: [{ ...first.key, message: "It stands here first." }],
+    });
+  }
+  return problems;
+}
+
+function* objectsIn(node: Node): Generator<ObjectNode> {
+  if (node.type === "object") {
+    yield node;
+    for (const { value } of node.properties) if (value) yield* objectsIn(value);
+  } else if (node.type === "array") {
+    for (const item of node.items) yield* objectsIn(item);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Severity } from "../protocol";
+
+/**
+ * Something in a payload that its author should know. Offsets are UTF-16 code
+ * units of the file.
+ */
+export interface Problem {
+  /** `area/name`, documented in docs/problems.md. */
+  readonly code: string;
+  /** error: it will be refused or is not JSON; warning: it will probably hurt; else advice. */
+  readonly severity: Severity;
+  readonly offset: number;
+  readonly length: number;
+  /** One plain sentence: the attribute, what is wrong, what is accepted. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  /** The value is accepted, and there is a better one. */
+  readonly deprecated?: true;
+}
+
+export interface Related {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+}

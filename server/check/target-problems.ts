@@ -1,0 +1,79 @@
+import type { Payload } from "../document/payload";
+import type { TargetLine } from "../document/targets";
+import type { Target } from "../protocol";
+import type { Problem } from "./problem";
+
+/** What is wrong with the lines that say where a payload goes. */
+export function targetProblems(payload: Payload): readonly Problem[] {
+  return payload.targetLines.flatMap((line, index, lines) => {
+    const earlier = lines
+      .slice(0, index)
+      .filter(({ target, counts }) => target && counts);
+    return problemOf(line, earlier) ?? [];
+  });
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function problemOf(
+  line: TargetLine,
+  earlier: readonly TargetLine[],
+): Problem | undefined {
+  const { target } = line;
+  const whole = { offset: line.offset, length: line.length };
+  if (!target) {
+    return {
+      ...line.ref,
+      code: "target/unreadable",
+      severity: "error",
+      message:
+        "This target line cannot be read; write // @order <ref> or // @orderItem <ref>, with “on <environment>” after it if you like; a ref has letters, digits and hyphens only, at most 64.",
+    };
+  }
+  if (!line.counts) {
+    return {
+      ...whole,
+      code: "target/misplaced",
+      severity: "error",
+      message:
+        "A target line counts only before the payload; move this one to the top of the file.",
+    };
+  }
+  const other = earlier.find((one) => one.target?.kind !== target.kind);
+  if (other) {
+    return {
+      ...whole,
+      code: "target/two-kinds",
+      severity: "error",
+      message:
+        "This target line and the one before it name both an order and an order item; a file updates one kind.",
+      related: [{ ...other, message: "The other target line." }],
+    };
+  }
+  const same = earlier.find((one) => isSamePlace(one.target, target));
+  if (same) {
+    return {
+      ...whole,
+      code: "target/twice",
+      severity: "error",
+      message: target.environment
+        ? "Another target line is for this environment already; keep one of them."
+        : "Another target line is for every environment already; add “on <environment>” to one of them or keep one.",
+      related: [{ ...same, message: "The other target line." }],
+    };
+  }
+  if (target.ref !== undefined && !uuid.test(target.ref)) {
+    return {
+      ...line.ref,
+      code: "target/no-uuid",
+      severity: "warning",
+      message:
+        "This ref is no UUID; every documented ref is one, such as d680c9be-4c07-4731-857e-9602034b15f2.",
+    };
+  }
+  return undefined;
+}
+
+function isSamePlace(one: Target | undefined, other: Target): boolean {
+  return one !== undefined && one.environment === other.environment;
+}

@@ -1,0 +1,40 @@
+import type { Kind, KindReason } from "../protocol";
+
+/** What a payload is by its own attributes; an order, where they do not tell. */
+export function kindOf(names: readonly string[]): {
+  readonly kind: Kind;
+  readonly reason: KindReason;
+} {
+  const orders = names.filter((name) => onlyOrders.has(name)).length;
+  const items = names.filter((name) => onlyItems.has(name)).length;
+  if (orders === items) return { kind: "order", reason: "default" };
+  return { kind: items > orders ? "orderItem" : "order", reason: "attributes" };
+}
+
+/** Attributes that one kind has and the other has not; a test holds them against the schemas. */
+const onlyOrders: ReadonlySet<string> = new Set([
+  "pointOfSale",
+  "paymentType",
+  "cardType",
+  "contact",
+  "contacts",
+  "consumers",
+  "orderItems",
+]);
+
+const onlyItems: ReadonlySet<string> = new Set([
+  "type",
+  "productId",
+  "quantity",
+  "originalPrice",
+  "originalCurrencyCode",
+  "vendor",
+  "name",
+  "description",
+  "language",
+  "passengerTypeCode",
+  "flightSegments",
+  "sku",
+  "consumerTypeCode",
+  "order",
+]);

@@ -1,0 +1,266 @@
+import type { SyntaxError, SyntaxFault } from "./syntax";
+import { tokenAt, type Token } from "./tokens";
+import {
+  endOf,
+  type ArrayNode,
+  type Node,
+  type ObjectNode,
+  type Property,
+} from "./tree";
+
+export interface Tree {
+  readonly root: Node | undefined;
+  readonly errors: readonly SyntaxError[];
+}
+
+/**
+ * Any text → the tree of what can be read in it, and what could not. Never
+ * throws, never recurses.
+ * @param text without comments, see `blankComments`
+ */
+export function parse(text: string): Tree {
+  return new Parser(text).parse();
+}
+
+/** A bracket that is open, and what may come next in it. */
+interface Open {
+  readonly node: Building;
+  expects: "name" | "colon" | "value" | "comma";
+  /** The comma before the next element or attribute; -1 right after the bracket. */
+  comma: number;
+}
+
+type Writable<T> = {
+  -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K];
+};
+type BuildingObject = Writable<ObjectNode>;
+type Building = BuildingObject | Writable<ArrayNode>;
+type BuildingProperty = Writable<Property>;
+
+/** One turn of `step` either takes a token or changes what the innermost bracket expects. */
+class Parser {
+  readonly #text: string;
+  readonly #errors: SyntaxError[] = [];
+  readonly #open: Open[] = [];
+  #root: Node | undefined;
+  #token: Token;
+  #upcoming: Token | undefined;
+  /** Where the last taken token ends. */
+  #end = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#token = tokenAt(text, 0);
+  }
+
+  parse(): Tree {
+    while (this.#token.kind !== "end") {
+      const top = this.#open.at(-1);
+      if (top) this.#step(top);
+      else if (this.#root) {
+        const { offset } = this.#token;
+        const rest = this.#text.slice(offset).trimEnd().length;
+        this.#fault("after-end", offset, rest);
+        return { root: this.#root, errors: this.#errors };
+      } else if (this.#beginsValue()) this.#value();
+      else this.#skip();
+    }
+    this.#closeAll();
+    if (!this.#root && this.#errors.length === 0) {
+      this.#fault("empty", 0, this.#text.length);
+    }
+    return { root: this.#root, errors: this.#errors };
+  }
+
+  #step(top: Open): void {
+    const { node } = top;
+    if (top.expects === "comma") this.#comma(top);
+    else if (node.type === "array") this.#element(top);
+    else if (top.expects === "name") this.#name(top, node);
+    else if (top.expects === "colon") this.#colon(top, node);
+    else this.#attributeValue(top);
+  }
+
+  #name(top: Open, node: BuildingObject): void {
+    if (this.#closes(top)) return;
+    const { kind, offset, length, text, fault } = this.#token;
+    if (kind === "string" || kind === "word" || kind === "scalar") {
+      if (kind !== "string") this.#fault("unquoted-name", offset, length);
+      else if (fault) this.#fault(fault, offset, length);
+      const key = { name: text, offset, length };
+      node.properties.push({ key, colon: -1, value: undefined });
+      top.expects = "colon";
+      this.#take();
+    } else if (this.#is(",")) {
+      this.#skip();
+    } else {
+      this.#fault("missing-name", offset, length);
+      const key = { name: "", offset, length: 0 };
+      node.properties.push({ key, colon: -1, value: undefined });
+      top.expects = this.#is(":") ? "colon" : "value";
+    }
+  }
+
+  #colon(top: Open, node: BuildingObject): void {
+    if (this.#is(":")) {
+      const property = node.properties.at(-1) as BuildingProperty;
+      property.colon = this.#token.offset;
+      top.expects = "value";
+      this.#take();
+    } else {
+      this.#faultBefore("missing-colon");
+      const value = this.#beginsValue() && !this.#beginsAttribute();
+      top.expects = value ? "value" : "comma";
+    }
+  }
+
+  #attributeValue(top: Open): void {
+    if (this.#beginsValue() && !this.#beginsAttribute()) {
+      this.#value();
+    } else {
+      this.#faultBefore("missing-value");
+      top.expects = "comma";
+    }
+  }
+
+  #element(top: Open): void {
+    if (this.#closes(top)) return;
+    if (this.#beginsValue()) this.#value();
+    else this.#skip();
+  }
+
+  #comma(top: Open): void {
+    if (this.#closes(top)) return;
+    const isObject = top.node.type === "object";
+    if (this.#is(",")) {
+      top.comma = this.#token.offset;
+      top.expects = isObject ? "name" : "value";
+      this.#take();
+    } else if (isObject ? this.#beginsAttribute() : this.#beginsValue()) {
+      this.#faultBefore("missing-comma");
+      top.expects = isObject ? "name" : "value";
+    } else {
+      this.#skip();
+    }
+  }
+
+  #value(): void {
+    const { kind, offset, length, text, scalar, fault } = this.#token;
+    if (kind === "punctuation") {
+      const state = { broken: false, closed: false };
+      const node: Building = this.#is("{")
+        ? { type: "object", offset, length, properties: [], ...state }
+        : { type: "array", offset, length, items: [], ...state };
+      this.#attach(node);
+      const expects = node.type === "object" ? "name" : "value";
+      this.#open.push({ node, expects, comma: -1 });
+      this.#take();
+      return;
+    }
+    if (fault) this.#fault(fault, offset, length);
+    else if (kind === "word") this.#fault("bad-value", offset, length);
+    if (kind === "string") {
+      this.#attach({ type: "string", offset, length, value: text });
+    } else if (scalar) {
+      const { type, value } = scalar;
+      this.#attach({ type, offset, length, value });
+    } else {
+      this.#attach({ type: "invalid", offset, length });
+    }
+    this.#take();
+  }
+
+  #attach(node: Node): void {
+    const top = this.#open.at(-1);
+    if (!top) {
+      this.#root = node;
+      return;
+    }
+    if (top.node.type === "array") top.node.items.push(node);
+    else (top.node.properties.at(-1) as BuildingProperty).value = node;
+    top.expects = "comma";
+  }
+
+  /** Deals with a closing bracket, its own or another's; false where the token is none. */
+  #closes(top: Open): boolean {
+    const isObject = top.node.type === "object";
+    if (this.#is(isObject ? "}" : "]")) {
+      if (top.comma >= 0 && top.expects !== "comma") {
+        this.#fault("trailing-comma", top.comma, 1);
+      }
+      this.#take();
+      this.#close(true);
+      return true;
+    }
+    if (!this.#is(isObject ? "]" : "}")) return false;
+    if (this.#open.some(({ node }) => node.type !== top.node.type)) {
+      this.#fault("unclosed-bracket", top.node.offset, 1);
+      this.#close(false);
+    } else {
+      this.#skip();
+    }
+    return true;
+  }
+
+  #close(closed: boolean): void {
+    const node = this.#open.pop()?.node;
+    if (!node) return;
+    node.closed = closed;
+    node.length = this.#end - node.offset;
+  }
+
+  #closeAll(): void {
+    for (let top = this.#open.at(-1); top; top = this.#open.at(-1)) {
+      if (top.expects === "colon") this.#faultBefore("missing-colon");
+      else if (top.expects === "value" && top.node.type === "object") {
+        this.#faultBefore("missing-value");
+      }
+      this.#fault("unclosed-bracket", top.node.offset, 1);
+      this.#close(false);
+    }
+  }
+
+  #take(): void {
+    this.#end = endOf(this.#token);
+    this.#token = this.#upcoming ?? tokenAt(this.#text, this.#end);
+    this.#upcoming = undefined;
+  }
+
+  #skip(): void {
+    this.#fault("unexpected-token", this.#token.offset, this.#token.length);
+    this.#take();
+  }
+
+  #is(punctuation: string): boolean {
+    const { kind, text } = this.#token;
+    return kind === "punctuation" && text === punctuation;
+  }
+
+  #beginsValue(): boolean {
+    return this.#token.kind !== "punctuation" || this.#is("{") || this.#is("[");
+  }
+
+  /** A name and its colon: where a value is expected, one was forgotten. */
+  #beginsAttribute(): boolean {
+    if (this.#token.kind === "punctuation") return false;
+    this.#upcoming ??= tokenAt(this.#text, endOf(this.#token));
+    const { kind, text } = this.#upcoming;
+    return kind === "punctuation" && text === ":";
+  }
+
+  /** What is missing is shown at the last character before the gap. */
+  #faultBefore(fault: SyntaxFault): void {
+    this.#fault(fault, Math.max(0, this.#end - 1), 1);
+  }
+
+  #fault(fault: SyntaxFault, offset: number, length: number): void {
+    const last = this.#errors.at(-1);
+    if (last?.offset === offset && last.length === length) return;
+    this.#errors.push({ fault, offset, length });
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const node = this.#open[at]?.node;
+      if (!node || node.broken) break;
+      node.broken = true;
+    }
+  }
+}

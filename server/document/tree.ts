@@ -1,0 +1,123 @@
+/** A payload's syntax tree. Offsets are UTF-16 code units from the start of the file. */
+export type Node = ObjectNode | ArrayNode | ScalarNode | InvalidNode;
+
+export interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface ObjectNode extends Span {
+  readonly type: "object";
+  readonly properties: readonly Property[];
+  /** Some of it, at any depth, did not parse. */
+  readonly broken: boolean;
+  readonly closed: boolean;
+}
+
+export interface ArrayNode extends Span {
+  readonly type: "array";
+  readonly items: readonly Node[];
+  readonly broken: boolean;
+  readonly closed: boolean;
+}
+
+export interface ScalarNode extends Span {
+  readonly type: "string" | "number" | "boolean" | "null";
+  readonly value: string | number | boolean | null;
+}
+
+/** Something stands where a value belongs, and it is none. */
+export interface InvalidNode extends Span {
+  readonly type: "invalid";
+}
+
+export interface Property {
+  readonly key: Key;
+  /** Offset of the colon; -1 where it is missing. */
+  readonly colon: number;
+  readonly value: Node | undefined;
+}
+
+export interface Key extends Span {
+  readonly name: string;
+}
+
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json };
+
+export type JsonObject = Readonly<Record<string, Json>>;
+
+/** The path of attribute names and indexes from the root. */
+export type Path = readonly (string | number)[];
+
+export const endOf = (span: Span): number => span.offset + span.length;
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The value of a node as `JSON.parse` would give it. An attribute that did not
+ * parse is left out; an element that did not is `undefined`, so that the
+ * others keep their indexes.
+ */
+export function toValue(node: Node): Json | undefined {
+  switch (node.type) {
+    case "object": {
+      const object: Record<string, Json> = {};
+      for (const { key, value } of node.properties) {
+        const member = value && toValue(value);
+        if (member !== undefined) setOwn(object, key.name, member);
+      }
+      return object;
+    }
+    case "array":
+      return node.items.map(toValue) as readonly Json[];
+    case "invalid":
+      return undefined;
+    default:
+      return node.value;
+  }
+}
+
+/** The property that counts where a name stands twice: the last, as in `JSON.parse`. */
+export function propertyOf(
+  node: Node | undefined,
+  name: string,
+): Property | undefined {
+  return node?.type === "object"
+    ? node.properties.findLast(({ key }) => key.name === name)
+    : undefined;
+}
+
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  let node = root;
+  for (const step of path) {
+    node =
+      typeof step === "string"
+        ? propertyOf(node, step)?.value
+        : node?.type === "array"
+          ? node.items[step]
+          : undefined;
+  }
+  return node;
+}
+
+/** Plain assignment to `__proto__` would set the prototype. */
+function setOwn(object: Record<string, Json>, name: string, value: Json): void {
+  if (name === "__proto__") {
+    Object.defineProperty(object, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  } else {
+    object[name] = value;
+  }
+}

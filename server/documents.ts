@@ -1,0 +1,49 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { check } from "./check/check";
+import type { Problem } from "./check/problem";
+import { readPayload, type Payload } from "./document/payload";
+import type { Settings } from "./protocol";
+
+/** Reads and checks each version of a document once, however many features ask. */
+export interface Documents {
+  payload(document: TextDocument): Payload;
+  problems(document: TextDocument): readonly Problem[];
+  forget(uri: string): void;
+  /** All problems are found anew, with these settings. */
+  configure(settings: Settings): void;
+}
+
+interface Reading {
+  readonly version: number;
+  readonly payload: Payload;
+  problems?: readonly Problem[];
+}
+
+export function createDocuments(initial: Settings): Documents {
+  const readings = new Map<string, Reading>();
+  let settings = initial;
+
+  function read(document: TextDocument): Reading {
+    const known = readings.get(document.uri);
+    if (known?.version === document.version) return known;
+    const reading = {
+      version: document.version,
+      payload: readPayload(document.getText()),
+    };
+    readings.set(document.uri, reading);
+    return reading;
+  }
+
+  return {
+    payload: (document) => read(document).payload,
+    problems(document) {
+      const reading = read(document);
+      return (reading.problems ??= check(reading.payload, settings));
+    },
+    forget: (uri) => readings.delete(uri),
+    configure(next) {
+      settings = next;
+      readings.clear();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { data as currencies } from "currency-codes";
+import languages from "iso-639-1";
+import type { Schema } from "../check/schema";
+
+/** A value that an attribute is known to accept. */
+export interface KnownValue {
+  readonly value: string;
+  readonly text: string;
+  /** What to write instead, where the value is deprecated. */
+  readonly replacement?: string;
+}
+
+/** The values that a schema, or the list that it names, knows. Empty where anything goes. */
+export function knownValues(schema: Schema): readonly KnownValue[] {
+  switch (schema["x-list"]) {
+    case "currency":
+      return currencies.map(({ code, currency }) => ({
+        value: code,
+        text: currency,
+      }));
+    case "language":
+      return languages.getAllCodes().map((code) => ({
+        value: code.toUpperCase(),
+        text: languages.getName(code),
+      }));
+    default:
+      return [...enumerated(schema), ...openList(schema)];
+  }
+}
+
+function enumerated(schema: Schema): readonly KnownValue[] {
+  const { enum: values = [], enumDescriptions = [] } = schema;
+  return values.map((value, index) => {
+    const replacement = schema["x-deprecated"]?.[value];
+    const text = enumDescriptions[index] ?? "";
+    return replacement === undefined
+      ? { value, text }
+      : { value, text, replacement };
+  });
+}
+
+function openList(schema: Schema): readonly KnownValue[] {
+  const { examples = [], exampleDescriptions = [] } = schema;
+  return exampleDescriptions.map((text, index) => ({
+    value: String(examples[index]),
+    text,
+  }));
+}
