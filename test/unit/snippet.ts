@@ -13,7 +13,7 @@ export function expansions(body: string): readonly string[] {
   return [defaults, ...others].map((chosen) => fill(body, chosen));
 }
 
-export interface Stop {
+interface Stop {
   readonly stop: number;
   /** More than one, where the snippet offers a choice. */
   readonly values: readonly [string, ...string[]];
