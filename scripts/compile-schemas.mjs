@@ -32,6 +32,8 @@ export function compileSchemas() {
     "x-severity",
     "enumDescriptions",
     "exampleDescriptions",
+    "x-expected",
+    "x-list",
   ]) {
     ajv.addKeyword(keyword);
   }
@@ -45,6 +47,15 @@ export function compileSchemas() {
       context.fail(
         or(...values.map((value) => _`${context.data} === ${value}`)),
       );
+    },
+  });
+  // An annotation everywhere else; here it is checked: an attribute of CDP's answers does not belong in an update.
+  ajv.removeKeyword("readOnly");
+  ajv.addKeyword({
+    keyword: "readOnly",
+    schemaType: "boolean",
+    code(context) {
+      if (context.schema) context.fail(_`true`);
     },
   });
   const code = standaloneCode.default(ajv, {
