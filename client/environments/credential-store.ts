@@ -1,0 +1,106 @@
+import { within } from "../within";
+import { apiTokenFault, clientKeyFault, type Credentials } from "./credentials";
+import { sameName, type Environment } from "./environment";
+
+export type FoundCredentials =
+  | { readonly is: "found"; readonly credentials: Credentials }
+  | { readonly is: "missing" }
+  /** They were given for another origin than the environment's URL has now. */
+  | { readonly is: "otherOrigin" }
+  /** The secret storage failed or did not answer in time. */
+  | { readonly is: "unavailable" };
+
+/** The part of VS Code's `SecretStorage` that is used. */
+export interface SecretStorage {
+  get(key: string): PromiseLike<string | undefined>;
+  store(key: string, value: string): PromiseLike<void>;
+  delete(key: string): PromiseLike<void>;
+}
+
+export interface CredentialStore {
+  readonly find: (environment: Environment) => Promise<FoundCredentials>;
+  /** Whether they were kept; for the origin of the environment's URL only. */
+  readonly keep: (
+    environment: Environment,
+    credentials: Credentials,
+  ) => Promise<boolean>;
+  /** Whether none are left under that name. */
+  readonly forget: (name: string) => Promise<boolean>;
+}
+
+/**
+ * One secret for each environment name, bound to one origin. Never rejects: a
+ * keyring may never open, and its errors may quote a secret.
+ */
+export function credentialStore(
+  secrets: SecretStorage,
+  limitMs = 5000,
+): CredentialStore {
+  const keyOf = (name: string) => `cdpOrder.credentials.${name.toLowerCase()}`;
+  return {
+    async find(environment) {
+      const read = await within(limitMs, () =>
+        secrets.get(keyOf(environment.name)),
+      );
+      if (!read.ok) return { is: "unavailable" };
+      const kept = parseSecret(read.value);
+      if (kept === undefined) return { is: "missing" };
+      return kept.origin === new URL(environment.baseUrl).origin
+        ? { is: "found", credentials: kept.credentials }
+        : { is: "otherOrigin" };
+    },
+    async keep(environment, { clientKey, apiToken }) {
+      const { origin } = new URL(environment.baseUrl);
+      const secret = JSON.stringify({ origin, clientKey, apiToken });
+      return (
+        await within(limitMs, () =>
+          secrets.store(keyOf(environment.name), secret),
+        )
+      ).ok;
+    },
+    async forget(name) {
+      return (await within(limitMs, () => secrets.delete(keyOf(name)))).ok;
+    },
+  };
+}
+
+/** The same for the environments that live in this window only, by their exact URL. */
+export function withSandboxCredentials(
+  store: CredentialStore,
+  sandbox: () =>
+    | { readonly environment: Environment; readonly credentials: Credentials }
+    | undefined,
+): CredentialStore {
+  return {
+    ...store,
+    async find(environment) {
+      if (environment.source === "settings") return store.find(environment);
+      const running = sandbox();
+      return running !== undefined &&
+        sameName(running.environment.name, environment.name) &&
+        running.environment.baseUrl === environment.baseUrl
+        ? { is: "found", credentials: running.credentials }
+        : { is: "missing" };
+    },
+  };
+}
+
+function parseSecret(
+  text: string | undefined,
+): { readonly origin: string; readonly credentials: Credentials } | undefined {
+  try {
+    const { origin, clientKey, apiToken } = JSON.parse(text ?? "{}") as Record<
+      string,
+      unknown
+    >;
+    return typeof origin === "string" &&
+      typeof clientKey === "string" &&
+      typeof apiToken === "string" &&
+      clientKeyFault(clientKey) === undefined &&
+      apiTokenFault(apiToken) === undefined
+      ? { origin, credentials: { clientKey, apiToken } }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

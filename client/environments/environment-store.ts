@@ -1,0 +1,134 @@
+import {
+  ConfigurationTarget,
+  EventEmitter,
+  workspace,
+  type Disposable,
+  type Memento,
+} from "vscode";
+import { userValue } from "../user-value";
+import type { Credentials } from "./credentials";
+import {
+  nameFault,
+  parseEnvironments,
+  sameName,
+  type Environment,
+  type EnvironmentsNow,
+} from "./environment";
+
+/** The sandbox of this window: in memory only, credentials included. */
+export interface SandboxEnvironment {
+  readonly environment: Environment;
+  readonly credentials: Credentials;
+}
+
+/**
+ * The environments of the user's settings and the sandbox of this window, and
+ * which of them is active. The choice is remembered for the workspace, but in
+ * the user's storage: no file can make it.
+ */
+export class EnvironmentStore implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #listening: Disposable;
+  readonly #memento: Memento;
+  #activeName: string | undefined;
+  #sandbox: SandboxEnvironment | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(memento: Memento) {
+    this.#memento = memento;
+    const remembered = memento.get(activeKey);
+    if (typeof remembered === "string") this.#activeName = remembered;
+    this.#listening = workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("cdpOrder.environments"))
+        this.#changed.fire();
+    });
+  }
+
+  get sandbox(): SandboxEnvironment | undefined {
+    return this.#sandbox;
+  }
+
+  now(): EnvironmentsNow {
+    const own = this.#sandbox ? [this.#sandbox.environment] : [];
+    const parsed = parseEnvironments(userValue("environments"), own);
+    const environments = [...own, ...parsed.environments];
+    const active = environments.find(({ name }) => name === this.#activeName);
+    return { active, environments, faults: parsed.faults };
+  }
+
+  async select({ name, source }: Environment): Promise<void> {
+    this.#activeName = name;
+    this.#changed.fire();
+    // The sandbox ends with the window; nothing else may take its place unseen.
+    const remembered = source === "settings" ? name : undefined;
+    await this.#memento.update(activeKey, remembered);
+  }
+
+  /** Whether it is in the user's settings now. */
+  add({ name, baseUrl, stage }: Environment): Promise<boolean> {
+    return rewrite((entries) => [...entries, { name, baseUrl, stage }]);
+  }
+
+  /** Whether it is gone from the user's settings; the other entries stay as they are. */
+  remove(name: string): Promise<boolean> {
+    return rewrite((entries) => entries.filter((one) => !isNamed(one, name)));
+  }
+
+  /** Makes the sandbox the active environment, under a name that nobody else has. */
+  async openSandbox(
+    baseUrl: string,
+    credentials: Credentials,
+  ): Promise<Environment> {
+    const name = freeName("Sandbox", this.now().environments);
+    const environment = {
+      name,
+      baseUrl,
+      stage: "test",
+      source: "sandbox",
+    } as const;
+    this.#sandbox = { environment, credentials };
+    await this.select(environment);
+    return environment;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}
+
+const activeKey = "cdpOrder.activeEnvironment";
+
+/** False where the setting is no list or cannot be written. */
+async function rewrite(
+  change: (entries: readonly unknown[]) => readonly unknown[],
+): Promise<boolean> {
+  const entries = userValue("environments") ?? [];
+  if (!Array.isArray(entries)) return false;
+  try {
+    await workspace
+      .getConfiguration("cdpOrder")
+      .update("environments", change(entries), ConfigurationTarget.Global);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isNamed(entry: unknown, name: string): boolean {
+  return (
+    typeof entry === "object" &&
+    entry !== null &&
+    "name" in entry &&
+    typeof entry.name === "string" &&
+    sameName(entry.name, name)
+  );
+}
+
+function freeName(wish: string, taken: readonly Environment[]): string {
+  let name = wish;
+  for (let count = 2; nameFault(name, taken) !== undefined; count += 1)
+    name = `${wish} ${count}`;
+  return name;
+}

@@ -1,0 +1,87 @@
+import { commands, window, type ExtensionContext } from "vscode";
+import { environmentCommands } from "./environments/commands";
+import {
+  credentialStore,
+  withSandboxCredentials,
+} from "./environments/credential-store";
+import { EnvironmentStore } from "./environments/environment-store";
+import { sandboxCommand } from "./environments/sandbox-command";
+import { startLanguageServer } from "./language";
+import { createSend } from "./send/flow";
+import type { Outcome } from "./send/outcome";
+import { sendCommand, type TakeOffer } from "./send-command";
+import { sendPorts } from "./send-ports";
+import { AnswerDocuments } from "./views/answers";
+import { showLens } from "./views/lens";
+import { showStatusBar } from "./views/status-bar";
+
+let stop: (() => Promise<unknown>) | undefined;
+
+/** Puts the parts together; waits for nothing and offers nothing to other extensions. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel("CDP Order", { log: true });
+  const answers = new AnswerDocuments();
+  const store = new EnvironmentStore(context.workspaceState);
+  const credentials = withSandboxCredentials(
+    credentialStore(context.secrets),
+    () => store.sandbox,
+  );
+  const server = startLanguageServer(context.asAbsolutePath("dist/server.js"));
+  const environments = environmentCommands(store, credentials);
+  const sandbox = sandboxCommand(store);
+  const send = createSend(
+    sendPorts({ server, store, credentials, environments, log }),
+  );
+
+  const showLog = () => {
+    log.show(true);
+  };
+  const takeOffer: TakeOffer = async (offer, outcome) => {
+    switch (offer) {
+      case "Show Log":
+        showLog();
+        return;
+      case "Set Credentials":
+        await environments.setCredentials(environmentOf(outcome));
+        return;
+      case "Select Environment":
+        await environments.select();
+        return;
+      case "Restart Language Server":
+        await server.restart();
+        return;
+      case "Manage Workspace Trust":
+        await commands.executeCommand("workbench.trust.manage");
+    }
+  };
+
+  context.subscriptions.push(
+    log,
+    answers,
+    store,
+    showStatusBar(store),
+    showLens(store, server.describe),
+    ...Object.entries({
+      send: sendCommand(send, answers, takeOffer),
+      addEnvironment: environments.add,
+      selectEnvironment: environments.select,
+      setCredentials: () => environments.setCredentials(),
+      removeEnvironment: environments.remove,
+      startSandbox: sandbox.start,
+      showLog,
+      restartServer: server.restart,
+    }).map(([name, run]) => commands.registerCommand(`cdpOrder.${name}`, run)),
+  );
+  stop = () => Promise.all([server.stop(), sandbox.stop()]);
+}
+
+export async function deactivate(): Promise<void> {
+  await stop?.();
+}
+
+function environmentOf(outcome: Outcome) {
+  if (outcome.is !== "notSent") return outcome.about.environment;
+  return "about" in outcome.because
+    ? outcome.because.about.environment
+    : undefined;
+}

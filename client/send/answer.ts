@@ -1,0 +1,44 @@
+import type { IncomingMessage } from "node:http";
+import type { Answer, AnswerFlaw } from "./exchange";
+
+/**
+ * Reads an answer whose status line has arrived, up to `limit` bytes of body.
+ * Resolves when it ended, was cut or was destroyed; never rejects.
+ */
+export function readAnswer(
+  response: IncomingMessage,
+  limit: number,
+): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  response.on("data", (chunk: Buffer) => {
+    const kept = chunk.subarray(0, limit - bytes);
+    chunks.push(kept);
+    bytes += kept.length;
+    if (kept.length < chunk.length) response.destroy();
+  });
+  response.on("error", () => undefined);
+  return new Promise((resolve) => {
+    const finish = () => {
+      const flaw = flawOf(response, bytes === limit);
+      resolve({
+        status: response.statusCode ?? 0,
+        body: Buffer.concat(chunks).toString("utf8"),
+        bytes,
+        ...(flaw && { flaw }),
+      });
+    };
+    response.once("end", finish);
+    response.once("close", finish);
+  });
+}
+
+function flawOf(
+  { complete, headers }: IncomingMessage,
+  full: boolean,
+): AnswerFlaw | undefined {
+  if (!complete) return full ? "tooLarge" : "cut";
+  return (headers["content-encoding"] ?? "identity") === "identity"
+    ? undefined
+    : "encoded";
+}

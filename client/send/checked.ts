@@ -1,0 +1,55 @@
+import type { Kind, Prepared, Target } from "../../server/protocol";
+import { notSent, type BlockingProblems, type NotSent } from "./outcome";
+import type { Payload, SendPorts } from "./ports";
+
+/** One version of a payload without errors. */
+export interface CheckedPayload {
+  readonly is: "checked";
+  readonly version: number;
+  readonly kind: Kind;
+  readonly targets: readonly Target[];
+  readonly body: string;
+  readonly warnings: number;
+}
+
+/** Has the buffer's present version checked by the language server. */
+export async function checkPayload(
+  ports: Pick<SendPorts, "prepare">,
+  payload: Payload,
+): Promise<CheckedPayload | NotSent> {
+  const prepared = await ports.prepare(payload.uri, payload.version());
+  if (prepared === undefined) return notSent({ reason: "unchecked" });
+  const { version, kind, targets, body, problems } = prepared;
+  if (version !== payload.version())
+    return notSent({ reason: "changed", what: "text" });
+  const found = blockingProblems(problems);
+  if (found !== undefined) return notSent({ reason: "problems", found });
+  const warnings = problems.filter(
+    ({ severity }) => severity === warningSeverity,
+  ).length;
+  return { is: "checked", version, kind, targets, body, warnings };
+}
+
+/** Of the Language Server Protocol's `DiagnosticSeverity`. */
+const errorSeverity = 1;
+const warningSeverity = 2;
+
+function blockingProblems(
+  problems: Prepared["problems"],
+): BlockingProblems | undefined {
+  const errors = problems.filter(
+    ({ severity = errorSeverity }) => severity === errorSeverity,
+  );
+  const [first] = errors.toSorted(
+    ({ range: { start: one } }, { range: { start: other } }) =>
+      one.line - other.line || one.character - other.character,
+  );
+  if (first === undefined) return undefined;
+  const { code } = first;
+  return {
+    count: errors.length,
+    at: first.range.start,
+    ...(typeof code === "string" &&
+      /^[a-z0-9-]+\/[a-z0-9-]+$/.test(code) && { code }),
+  };
+}

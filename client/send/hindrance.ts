@@ -1,0 +1,74 @@
+import type { Unsent } from "./exchange";
+import type { About, BlockingProblems, Hindrance } from "./outcome";
+
+/** The end of a sentence that says why nothing was sent; our own words and checked names. */
+export function hindranceClause(because: Hindrance): string {
+  switch (because.reason) {
+    case "untrusted":
+      return "this workspace is not trusted.";
+    case "noPayload":
+      return "open a CDP order payload (*.cdp-order.json) first.";
+    case "busy":
+      return "the one before it has not ended yet.";
+    case "unchecked":
+      return "the language server could not check it.";
+    case "changed":
+      return because.what === "text"
+        ? "the text was changed in the meantime."
+        : "the active environment was changed in the meantime.";
+    case "problems":
+      return problemsClause(because.found);
+    case "noEnvironment":
+      return ["select an environment first.", ...because.faults].join(" ");
+    case "ambiguousTarget":
+      return `two target lines name different references for ${because.about.environment.name}.`;
+    case "badRequest":
+      return `${because.fault.charAt(0).toLowerCase()}${because.fault.slice(1)}`;
+    case "noCredentials":
+      return `${because.about.environment.name} ${lacks[because.lack]}`;
+    case "dismissed":
+      return "you left the question.";
+    case "cancelled":
+    case "noSuchHost":
+    case "unreachable":
+    case "connectTimeout":
+    case "tls":
+    case "notLoopback":
+    case "failed":
+      return unsentClause(because.reason, because.about);
+  }
+}
+
+const lacks = {
+  missing: "has no credentials yet.",
+  otherOrigin: "has credentials for another address; give those for this one.",
+  unavailable:
+    "has its credentials in VS Code's secret storage, which does not answer.",
+} as const;
+
+function problemsClause({ count, code, at }: BlockingProblems): string {
+  const where = `line ${at.line + 1}${code === undefined ? "" : ` (${code})`}`;
+  return count === 1
+    ? `correct the problem in ${where} first.`
+    : `correct its ${count} problems first. The first one is in ${where}.`;
+}
+
+function unsentClause(reason: Unsent, about: About): string {
+  const name = about.environment.name;
+  switch (reason) {
+    case "cancelled":
+      return "you cancelled it in time.";
+    case "noSuchHost":
+      return `the host of ${name} was not found.`;
+    case "unreachable":
+      return `${name} cannot be reached; nothing answers at its address.`;
+    case "connectTimeout":
+      return `there was no connection to ${name} in time.`;
+    case "tls":
+      return `there is no secure connection to ${name}; its certificate or its handshake is not valid.`;
+    case "notLoopback":
+      return `the http address of ${name} leads to another machine.`;
+    case "failed":
+      return `the connection to ${name} failed.`;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Kind } from "../../server/protocol";
+import type { Environment } from "../environments/environment";
+import type { Answer, Exchange, Interruption, Unsent } from "./exchange";
+
+/** How one update ended. Only `accepted` and `refused` are the server's word. */
+export type Outcome =
+  | NotSent
+  /** The server answered no: 3xx, which is not followed, or 4xx. */
+  | { readonly is: "refused"; readonly about: About; readonly answer: Answer }
+  /** The server answered yes: 2xx, whatever became of the rest of its answer. */
+  | { readonly is: "accepted"; readonly about: About; readonly answer: Answer }
+  /** Bytes were written, and what came of them nobody said. */
+  | {
+      readonly is: "unknown";
+      readonly about: About;
+      readonly because: Interruption | Answer;
+    };
+
+/** Nothing left the machine. */
+export interface NotSent {
+  readonly is: "notSent";
+  readonly because: Hindrance;
+}
+
+export interface About {
+  readonly environment: Environment;
+  readonly kind: Kind;
+}
+
+/** Everything that keeps an update from being sent. */
+export type Hindrance =
+  | { readonly reason: "untrusted" | "noPayload" | "busy" }
+  /** The language server is off, or does not have the document. */
+  | { readonly reason: "unchecked" }
+  /** What was checked or confirmed is no longer what is there. */
+  | { readonly reason: "changed"; readonly what: "text" | "environment" }
+  | { readonly reason: "problems"; readonly found: BlockingProblems }
+  | { readonly reason: "noEnvironment"; readonly faults: readonly string[] }
+  | { readonly reason: "ambiguousTarget"; readonly about: About }
+  | { readonly reason: "badRequest"; readonly fault: string }
+  | {
+      readonly reason: "noCredentials";
+      readonly about: About;
+      readonly lack: "missing" | "otherOrigin" | "unavailable";
+    }
+  /** The user left a question without an answer, and knows it. */
+  | { readonly reason: "dismissed" }
+  | { readonly reason: Unsent; readonly about: About };
+
+export interface BlockingProblems {
+  readonly count: number;
+  /** The first one's code, if it is in the form that codes have. */
+  readonly code?: string;
+  /** Zero-based, UTF-16, as the language server says it. */
+  readonly at: { readonly line: number; readonly character: number };
+}
+
+export function outcomeOf(exchange: Exchange, about: About): Outcome {
+  switch (exchange.is) {
+    case "unsent":
+      return notSent({ reason: exchange.because, about });
+    case "interrupted":
+      return { is: "unknown", about, because: exchange.because };
+    case "answered":
+      return judge(exchange.answer, about);
+  }
+}
+
+export function notSent(because: Hindrance): NotSent {
+  return { is: "notSent", because };
+}
+
+function judge(answer: Answer, about: About): Outcome {
+  const hundreds = Math.floor(answer.status / 100);
+  if (hundreds === 2) return { is: "accepted", about, answer };
+  if (hundreds === 3 || hundreds === 4) return { is: "refused", about, answer };
+  return { is: "unknown", about, because: answer };
+}

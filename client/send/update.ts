@@ -1,0 +1,70 @@
+import { checkPayload, type CheckedPayload } from "./checked";
+import { notSent, type About, type NotSent } from "./outcome";
+import type { Payload, SendPorts } from "./ports";
+import { updateRequest, type UpdateRequest } from "./request";
+import { targetFor, targetLine } from "./target";
+
+/** A checked payload with its way to go. */
+export interface Update {
+  readonly is: "update";
+  readonly about: About;
+  readonly payload: CheckedPayload;
+  readonly request: UpdateRequest;
+}
+
+/** The text is captured here: what is checked is what goes. */
+export async function makeUpdate(
+  ports: SendPorts,
+  file: Payload,
+): Promise<Update | NotSent> {
+  const payload = await checkPayload(ports, file);
+  if (payload.is === "notSent") return payload;
+  const { active: environment, faults } = ports.environments();
+  if (environment === undefined)
+    return notSent({ reason: "noEnvironment", faults });
+  const about = { environment, kind: payload.kind };
+  const target = targetFor(payload.targets, payload.kind, environment.name);
+  switch (target.is) {
+    case "found":
+      return build(about, payload, target.ref);
+    case "ambiguous":
+      return notSent({ reason: "ambiguousTarget", about });
+    case "none":
+      return askTarget(ports, file, about, payload);
+  }
+}
+
+async function askTarget(
+  ports: SendPorts,
+  file: Payload,
+  about: About,
+  payload: CheckedPayload,
+): Promise<Update | NotSent> {
+  const on =
+    ports.environments().environments.length > 1
+      ? about.environment.name
+      : undefined;
+  const lineFor = (ref: string) => targetLine(about.kind, ref, on);
+  const asked = await ports.askTarget(about, lineFor);
+  if (asked === undefined) return notSent({ reason: "dismissed" });
+  const { ref } = asked;
+  if (!asked.write || !(await file.insertFirstLine(lineFor(ref))))
+    return build(about, payload, ref);
+  const rewritten = await checkPayload(ports, file);
+  if (rewritten.is === "notSent") return rewritten;
+  return rewritten.body === payload.body && rewritten.kind === payload.kind
+    ? build(about, rewritten, ref)
+    : notSent({ reason: "changed", what: "text" });
+}
+
+function build(
+  about: About,
+  payload: CheckedPayload,
+  ref: string,
+): Update | NotSent {
+  const { environment, kind } = about;
+  const built = updateRequest(environment.baseUrl, kind, ref, payload.body);
+  return built.ok
+    ? { is: "update", about, payload, request: built.request }
+    : notSent({ reason: "badRequest", fault: built.fault });
+}

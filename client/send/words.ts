@@ -1,0 +1,68 @@
+import type { Answer, AnswerFlaw, Interruption } from "./exchange";
+import { hindranceClause } from "./hindrance";
+import { isJson } from "./json";
+import { kindNames, updateName } from "./kind-names";
+import type { Outcome } from "./outcome";
+
+/**
+ * One to three sentences with exactly one of the words accepted, refused, not
+ * sent and unknown. They hold our own words, numbers, checked names and
+ * problem codes only: VS Code turns Markdown links in notifications into
+ * working ones, so no text of a file or a server may be among them.
+ */
+export function outcomeSentence(outcome: Outcome): string {
+  if (outcome.is === "notSent")
+    return `The update was not sent: ${hindranceClause(outcome.because)}`;
+  const { environment, kind } = outcome.about;
+  const update = updateName(kind);
+  switch (outcome.is) {
+    case "accepted":
+      return `${environment.name} accepted the ${update} (${outcome.answer.status}).${oddity(outcome.answer)}`;
+    case "refused":
+      return `${environment.name} refused the ${update} (${outcome.answer.status}): ${refusalClause(outcome.answer.status)}`;
+    case "unknown":
+      return `${environment.name}: it is unknown what became of the ${update}; ${uncertainty(outcome.because)}. The ${kindNames[kind]} may have been changed; check before sending again.`;
+  }
+}
+
+function refusalClause(status: number): string {
+  if (status < 400)
+    return "the server points to another address, which is not followed. Check the base URL of the environment.";
+  return `${refusals[status] ?? "the answer may say why."} Nothing was changed.`;
+}
+
+const refusals: Readonly<Record<number, string>> = {
+  400: "it did not pass the server's validation; the answer says why.",
+  401: "the client key or the API token is not valid there.",
+  403: "these credentials do not give the right to do this.",
+  404: "there is nothing with this reference, or the base URL is another one.",
+  413: "it is too large.",
+  415: "the server did not take it as JSON.",
+  429: "too many requests; wait before you send again.",
+};
+
+function uncertainty(because: Interruption | Answer): string {
+  switch (because) {
+    case "cancelled":
+      return "you cancelled it after it had been written";
+    case "timeout":
+      return "there was no answer in time";
+    case "cut":
+      return "the connection was cut before an answer";
+    case "notHttp":
+      return "the answer was not HTTP";
+    default:
+      return `the server answered with a failure of its own (${because.status})`;
+  }
+}
+
+function oddity({ body, flaw }: Answer): string {
+  if (flaw !== undefined) return ` ${flaws[flaw]}`;
+  return body === "" || isJson(body) ? "" : " Its answer is not JSON.";
+}
+
+const flaws: Readonly<Record<AnswerFlaw, string>> = {
+  cut: "Its answer was cut.",
+  tooLarge: "Its answer is too large to be shown in full.",
+  encoded: "Its answer is compressed and cannot be shown.",
+};

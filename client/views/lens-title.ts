@@ -1,0 +1,29 @@
+import type { Described } from "../../server/protocol";
+import type { Environment } from "../environments/environment";
+import { kindNames } from "../send/kind-names";
+import { targetFor } from "../send/target";
+
+/** What the lens above a payload says; only checked names and references are in it. */
+export function lensTitle(
+  { kind, targets }: Pick<Described, "kind" | "targets">,
+  environment: Environment | undefined,
+): string {
+  const name = kindNames[kind];
+  if (environment === undefined)
+    return `Select an environment to send this ${name} to`;
+  const place = `Send to ${environment.name} (${environment.stage})`;
+  const target = targetFor(targets, kind, environment.name);
+  switch (target.is) {
+    case "found":
+      return `${place}: ${name} ${shortened(target.ref)}`;
+    case "none":
+      return `${place}: ${name} without a target yet`;
+    case "ambiguous":
+      return `${place}: ${name} with two targets`;
+  }
+}
+
+/** As much of a UUID as people compare. */
+function shortened(ref: string): string {
+  return ref.length > 12 ? `${ref.slice(0, 8)}…` : ref;
+}

@@ -1,0 +1,39 @@
+import {
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+} from "vscode";
+import type { Payload } from "../send/ports";
+
+/** An open document as the flow sees it. */
+export function openPayload(document: TextDocument): Payload {
+  return {
+    uri: document.uri.toString(),
+    version: () => document.version,
+    isUnsaved: () => document.isDirty,
+    async insertFirstLine(line) {
+      const edit = new WorkspaceEdit();
+      edit.insert(document.uri, new Position(0, 0), `${line}\n`);
+      return workspace.applyEdit(edit);
+    },
+  };
+}
+
+/** Puts the cursor there and the focus on it. */
+export async function reveal(
+  document: TextDocument,
+  at: { readonly line: number; readonly character: number },
+): Promise<void> {
+  const position = new Position(at.line, at.character);
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(
+    new Range(position, position),
+    TextEditorRevealType.InCenterIfOutsideViewport,
+  );
+}

@@ -1,0 +1,47 @@
+import { runSteps } from "../environments/steps";
+import { kindNames } from "../send/kind-names";
+import type { About } from "../send/outcome";
+import type { AskedTarget } from "../send/ports";
+import { refFault } from "../send/request";
+import { optionStep, textStep } from "./question-steps";
+
+/** Asks which order or item a payload updates, and whether the file shall say so. */
+export async function askTarget(
+  { environment, kind }: About,
+  lineFor: (ref: string) => string,
+): Promise<AskedTarget | undefined> {
+  const name = kindNames[kind];
+  const place = {
+    title: `Target in ${environment.name} (${environment.stage})`,
+    totalSteps: 2,
+  };
+  const draft = { ref: "" };
+  let write = false;
+  const finished = await runSteps([
+    textStep(draft, "ref", {
+      ...place,
+      step: 1,
+      prompt: `The ${name} that this payload updates, as a whole.`,
+      placeholder: `Reference of the ${name}`,
+      fault: refFault,
+    }),
+    (canGoBack) =>
+      optionStep(
+        {
+          ...place,
+          step: 2,
+          placeholder: "Shall the file remember its target?",
+          options: [
+            {
+              label: "Write Target Line",
+              detail: lineFor(draft.ref),
+              value: true,
+            },
+            { label: "Only This Time", value: false },
+          ],
+        },
+        (chosen) => (write = chosen),
+      )(canGoBack),
+  ]);
+  return finished ? { ref: draft.ref, write } : undefined;
+}
