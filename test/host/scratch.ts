@@ -15,8 +15,8 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
-export function createScratch(): Scratch {
-  const folder = mkdtempSync(join(tmpdir(), "cdp-order-"));
+export function createScratch(parent = tmpdir()): Scratch {
+  const folder = mkdtempSync(join(parent, "cdp-order-"));
   const reaper = spawn(
     process.execPath,
     [join(__dirname, "reaper.cjs"), folder],

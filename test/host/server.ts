@@ -1,8 +1,8 @@
 import { spawn, execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { createScratch, type Scratch } from "./scratch";
 import { installVSCode, newest, type VSCodeVersion } from "./install/vscode";
@@ -21,8 +21,8 @@ export interface Server {
 
 export interface ServerOptions {
   readonly version?: VSCodeVersion;
-  /** Packaged extensions to install. */
-  readonly vsix?: readonly string[];
+  /** Extensions to install: packaged ones, and folders. */
+  readonly extensions?: readonly string[];
   /** User settings on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -42,9 +42,10 @@ export async function startServer(
     ...options.env,
   };
   const data = join(scratch.folder, "user-data");
+  const extensions = join(scratch.folder, "extensions");
   const folders = [
     ...["--user-data-dir", data],
-    ...["--extensions-dir", join(scratch.folder, "extensions")],
+    ...["--extensions-dir", extensions],
     ...["--server-data-dir", join(scratch.folder, "server-data")],
   ];
   mkdirSync(join(data, "User"), { recursive: true });
@@ -52,9 +53,16 @@ export async function startServer(
     join(data, "User/settings.json"),
     JSON.stringify({ ...quietSettings, ...options.settings }),
   );
-  const vsix = (options.vsix ?? []).flatMap((f) => ["--install-extension", f]);
-  if (vsix.length > 0)
-    execFileSync(installed.node, [installed.main, ...vsix, ...folders], {
+  const packaged = [];
+  for (const extension of options.extensions ?? [])
+    if (extension.endsWith(".vsix"))
+      packaged.push("--install-extension", extension);
+    else
+      cpSync(extension, join(extensions, basename(extension)), {
+        recursive: true,
+      });
+  if (packaged.length > 0)
+    execFileSync(installed.node, [installed.main, ...packaged, ...folders], {
       env,
     });
 

@@ -2,16 +2,15 @@ import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "../root";
+import { createScratch } from "../scratch";
 
 /**
  * A folder of the cache, built once: it is there as a whole or not at all, also
@@ -27,20 +26,21 @@ export async function cached(
   if (isComplete(folder, recipe)) return folder;
 
   console.log(`Installing ${name} …`);
-  const unfinished = `${folder}.${process.pid}.tmp`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  const downloads = mkdtempSync(join(tmpdir(), "cdp-order-install-"));
+  mkdirSync(cacheFolder, { recursive: true });
+  const scratch = createScratch(cacheFolder);
   try {
-    await build(unfinished, downloads);
-    writeFileSync(join(unfinished, ".complete"), recipe);
+    const built = join(scratch.folder, "built");
+    const downloads = join(scratch.folder, "downloads");
+    mkdirSync(built);
+    mkdirSync(downloads);
+    await build(built, downloads);
+    writeFileSync(join(built, ".complete"), recipe);
     if (!isComplete(folder, recipe)) {
       rmSync(folder, { recursive: true, force: true });
-      renameSync(unfinished, folder);
+      renameSync(built, folder);
     }
   } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-    rmSync(downloads, { recursive: true, force: true });
+    await scratch.remove();
   }
   return folder;
 }

@@ -1,0 +1,22 @@
+/**
+ * `node scripts/test.mjs FOLDER…`: runs every `*.test.ts` below the folders.
+ * Node 20 takes no pattern of files, and a run of no test must not pass.
+ */
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const files = process.argv.slice(2).flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => join(folder, name))
+    .sort(),
+);
+if (files.length === 0) throw new Error("There is no test in these folders.");
+
+const run = spawnSync(
+  process.execPath,
+  ["--import", "tsx", "--test", ...files],
+  { stdio: "inherit" },
+);
+process.exitCode = run.status ?? 1;

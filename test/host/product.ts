@@ -1,0 +1,33 @@
+import { cpSync } from "node:fs";
+import { basename, join } from "node:path";
+import { windowUrl } from "./browser";
+import { root } from "./root";
+import { startServer, type Server, type ServerOptions } from "./server";
+
+export interface ProductOptions extends Omit<ServerOptions, "extensions"> {
+  /** The folder to open, relative to the repository; a copy of it is opened. */
+  readonly folder: string;
+  /** Starts the sandbox in every window, by the extension's own command. */
+  readonly sandbox?: boolean;
+}
+
+/** A VS Code server with the packaged extension: what a user would install. */
+export interface Product {
+  readonly server: Server;
+  /** The copy that is open. */
+  readonly folder: string;
+  readonly url: URL;
+}
+
+export async function serveProduct(options: ProductOptions): Promise<Product> {
+  const starter = options.sandbox === true ? [sandboxStarter] : [];
+  const server = await startServer({
+    ...options,
+    extensions: [...starter, join(root, "cdp-order-payloads.vsix")],
+  });
+  const folder = join(server.scratch.folder, basename(options.folder));
+  cpSync(join(root, options.folder), folder, { recursive: true });
+  return { server, folder, url: windowUrl(server, folder) };
+}
+
+export const sandboxStarter = join(__dirname, "sandbox-starter");

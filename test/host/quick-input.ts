@@ -1,0 +1,41 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The one widget of the palette, of quick open, of every quick pick and input box. */
+export class QuickInput {
+  constructor(private readonly page: Page) {}
+
+  get widget(): Locator {
+    return this.page.locator(".quick-input-widget:visible");
+  }
+
+  get box(): Locator {
+    return this.widget.locator(".quick-input-box input");
+  }
+
+  /** Waits for the step with this placeholder; without it a text may go to the step before. */
+  async step(placeholder: string): Promise<void> {
+    await this.widget.getByPlaceholder(placeholder).waitFor();
+  }
+
+  /** Answers an input box. */
+  async answer(text: string): Promise<void> {
+    await this.box.fill(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Picks the row with exactly this label. */
+  async pick(label: string): Promise<void> {
+    await this.choose(label, label);
+  }
+
+  /** Filters and accepts the row with this label: by the keyboard, since a click is lost while the list is drawn again. */
+  async choose(filter: string, label: string, timeout = 20_000): Promise<void> {
+    await this.box.fill(filter, { timeout });
+    const row = this.widget.locator(".monaco-list-row.focused");
+    await row
+      .locator(".label-name")
+      .getByText(label, { exact: true })
+      .waitFor({ timeout });
+    await this.page.keyboard.press("Enter");
+  }
+}

@@ -1,0 +1,4 @@
+"use strict";
+const { commands } = require("vscode");
+
+exports.activate = () => commands.executeCommand("cdpOrder.startSandbox");
