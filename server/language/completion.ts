@@ -34,7 +34,17 @@ export function completion(
     slot.wants === "name"
       ? names(schema, slot, client)
       : values(schema, slot, payload.blanked);
-  return candidates.map((candidate) => toItem(document, slot, candidate));
+  const range = toRange(document, slot.replaces);
+  const replaced = document.getText(range).trim();
+  const typed = document.getText({ start: range.start, end: position }).trim();
+  // Where a whole name or value stands, its author wants another one: it filters nothing.
+  const settled = candidates.some(({ json }) => json === replaced);
+  return candidates.map(({ item, json, insert }) => ({
+    ...item,
+    // The editor compares it with what stands before the cursor, quotes included.
+    filterText: settled ? typed : /^"|^$/.test(replaced) ? json : item.label,
+    ...edits(document, slot, insert),
+  }));
 }
 
 interface Candidate {
@@ -85,7 +95,8 @@ function values(
   slot: Slot,
   text: string,
 ): readonly Candidate[] {
-  const space = text[slot.replaces.offset - 1] === ":" ? " " : "";
+  const { offset, length } = slot.replaces;
+  const space = length === 0 && text[offset - 1] === ":" ? " " : "";
   if (schema.type === "boolean") {
     return ["true", "false"].map((json) => ({
       json,
@@ -110,27 +121,19 @@ function values(
   });
 }
 
-function toItem(
+function edits(
   document: TextDocument,
-  slot: Slot,
-  { item, json, insert }: Candidate,
-): CompletionItem {
-  const { replaces, commaBefore, hasColon } = slot;
-  const comma = slot.commaAfter && !hasColon ? "," : "";
-  const range = toRange(document, replaces);
-  const typed = document.getText(range).trimStart();
-  const quoted = typed === "" || typed.startsWith('"');
-  return {
-    ...item,
-    // The editor compares it with the text that is replaced, quotes included.
-    filterText: quoted ? json : item.label,
-    textEdit: TextEdit.replace(range, insert + comma),
-    ...(commaBefore !== undefined && {
-      additionalTextEdits: [
-        TextEdit.insert(document.positionAt(commaBefore), ","),
-      ],
-    }),
-  };
+  { replaces, commaBefore, commaAfter, hasColon }: Slot,
+  insert: string,
+): Pick<CompletionItem, "textEdit" | "additionalTextEdits"> {
+  const comma = commaAfter && !hasColon ? "," : "";
+  const textEdit = TextEdit.replace(
+    toRange(document, replaces),
+    insert + comma,
+  );
+  if (commaBefore === undefined) return { textEdit };
+  const before = TextEdit.insert(document.positionAt(commaBefore), ",");
+  return { textEdit, additionalTextEdits: [before] };
 }
 
 /** Where a value begins, as a snippet. */

@@ -1,0 +1,220 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CompletionItemTag } from "vscode-languageserver-types";
+import * as domain from "../domain";
+import { chosen, labels, offered } from "./marked";
+
+/** Text with the cursor, what is chosen there, and the text after it. */
+const cases: readonly (readonly [string, string, string, string])[] = [
+  // names
+  ["in an empty object", "{|}", "price", '{"price": |}'],
+  ["inside quotes", '{"|"}', "status", '{"status": "|"}'],
+  ["half a word in quotes", '{"sta|"}', "status", '{"status": "|"}'],
+  ["half a word without quotes", "{sta|}", "status", '{"status": "|"}'],
+  ["a quote at the end of the text", '{"sta|', "status", '{"status": "|"'],
+  ["after a comma", '{"price": 1,|}', "status", '{"price": 1,"status": "|"}'],
+  [
+    "before another attribute",
+    '{\n  "|"\n  "price": 1}',
+    "status",
+    '{\n  "status": "|",\n  "price": 1}',
+  ],
+  [
+    "on an empty line between two",
+    '{"price": 1\n|\n"channel": "WEB"}',
+    "status",
+    '{"price": 1,\n"status": "|",\n"channel": "WEB"}',
+  ],
+  [
+    "after a value without its comma",
+    '{"price": 12 |}',
+    "status",
+    '{"price": 12, "status": "|"}',
+  ],
+  [
+    "in place of another name",
+    '{"status|": "X"}',
+    "channel",
+    '{"channel": "X"}',
+  ],
+  [
+    "between comments",
+    "{/* x */ | // y\n}",
+    "price",
+    '{/* x */ "price": | // y\n}',
+  ],
+  [
+    "a list of objects",
+    "// @orderItem\n{|}",
+    "flightSegments",
+    '// @orderItem\n{"flightSegments": [\n\t{\n\t\t|\n\t}\n]}',
+  ],
+  [
+    "in a segment",
+    '// @orderItem\n{"flightSegments":[{"id":"1",\n  "or|"\n}]}',
+    "origin",
+    '// @orderItem\n{"flightSegments":[{"id":"1",\n  "origin": "|"\n}]}',
+  ],
+  [
+    "in the second segment of a text that ends there",
+    '// @orderItem\n{"flightSegments":[{"id":"1"},{"id":"2","or|"',
+    "origin",
+    '// @orderItem\n{"flightSegments":[{"id":"1"},{"id":"2","origin": "|"',
+  ],
+  [
+    "in an order's item",
+    '{"orderItems":[{"ty|"}]}',
+    "type",
+    '{"orderItems":[{"type": "|"}]}',
+  ],
+  // values
+  ["outside quotes", '{"status": |}', "PURCHASED", '{"status": "PURCHASED"}'],
+  ["behind the colon", '{"status":|}', "PURCHASED", '{"status": "PURCHASED"}'],
+  ["inside quotes", '{"status": "|"}', "PURCHASED", '{"status": "PURCHASED"}'],
+  ["half a word", '{"status": "PUR|"}', "PURCHASED", '{"status": "PURCHASED"}'],
+  [
+    "half a word without quotes",
+    '{"status": PUR|}',
+    "PURCHASED",
+    '{"status": "PURCHASED"}',
+  ],
+  [
+    "a value already there, cursor in it",
+    '{"status": "PEN|DING", "price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED", "price": 1}',
+  ],
+  [
+    "a value already there, cursor before it",
+    '{"status": |"PENDING", "price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED", "price": 1}',
+  ],
+  [
+    "a value already there, cursor behind it",
+    '{"status": "PENDING"|, "price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED", "price": 1}',
+  ],
+  [
+    "the comma is missing",
+    '{"status": "|"\n"price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED",\n"price": 1}',
+  ],
+  [
+    "the value and the comma are missing",
+    '{"status": |\n"price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED",\n"price": 1}',
+  ],
+  [
+    "the closing quote is missing",
+    '{"status": "PU|\n"price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED",\n"price": 1}',
+  ],
+  [
+    "the text ends there",
+    '{"status": "PUR|',
+    "PURCHASED",
+    '{"status": "PURCHASED"',
+  ],
+  [
+    "a currency",
+    '// @orderItem\n{"currencyCode": "E|"}',
+    "EUR",
+    '// @orderItem\n{"currencyCode": "EUR"}',
+  ],
+  [
+    "a language",
+    '// @orderItem\n{"language": |}',
+    "EN",
+    '// @orderItem\n{"language": "EN"}',
+  ],
+  [
+    "a value of an open list",
+    '{"paymentType": "C|"}',
+    "Card",
+    '{"paymentType": "Card"}',
+  ],
+  [
+    "a type in an order's item",
+    '{"orderItems":[{"type":"FL|"}]}',
+    "FLIGHT",
+    '{"orderItems":[{"type":"FLIGHT"}]}',
+  ],
+];
+
+for (const [name, text, choice, after] of cases) {
+  test(`completion: ${name}: ${JSON.stringify(text)}`, () => {
+    assert.equal(chosen(text, choice), after);
+  });
+}
+
+test("completion: each kind has its own statuses", () => {
+  assert.deepEqual(labels('{"status": "|"}'), domain.orderStatuses);
+  assert.deepEqual(
+    labels('// @orderItem\n{"status": "|"}'),
+    domain.itemStatuses,
+  );
+});
+
+test("completion: deprecated types are last and marked", () => {
+  const types = offered('// @orderItem\n{"type": "|"}');
+  assert.deepEqual(
+    types.map(({ label }) => label),
+    [...domain.itemTypes, ...Object.keys(domain.deprecatedItemTypes)],
+  );
+  assert.deepEqual(
+    types
+      .filter(({ tags }) => tags?.includes(CompletionItemTag.Deprecated))
+      .map(({ label }) => label),
+    Object.keys(domain.deprecatedItemTypes),
+  );
+});
+
+test("completion: required names are first, present and response-only ones are not offered", () => {
+  assert.deepEqual(labels('// @orderItem\n{"price": 1, "href": "", "|"}'), [
+    ...["type", "productId", "currencyCode", "referenceId", "status"],
+    ...["orderedAt", "quantity", "originalPrice", "originalCurrencyCode"],
+    ...["passengerTypeCode", "flightSegments", "name", "description"],
+    ...["vendor", "channel", "language"],
+  ]);
+});
+
+test("completion: nothing where nothing can stand", () => {
+  const places = [
+    "// |\n{}",
+    "|{}",
+    "{}|",
+    '{"price" |}',
+    '{"status": "X" /* | */}',
+    '{"referenceId": "|"}',
+    '{"contact": {"|"}}',
+    '{"orderItems": |[]}',
+    "|",
+  ];
+  assert.deepEqual(
+    places.map((text) => [text, labels(text)]),
+    places.map((text) => [text, []]),
+  );
+});
+
+test("completion: an editor without snippets gets plain text and no command", () => {
+  const plain = { snippets: false, suggestCommand: undefined };
+  assert.equal(chosen("{|}", "status", plain), '{"status": }');
+  assert.equal(
+    offered("{|}", plain).find(({ command }) => command),
+    undefined,
+  );
+});
+
+test("completion: after a name whose values are known, they are offered", () => {
+  const reopening = offered("{|}")
+    .filter(({ command }) => command)
+    .map(({ label }) => label);
+  assert.deepEqual(reopening, [
+    ...["currencyCode", "channel", "paymentType", "cardType", "status"],
+  ]);
+});
