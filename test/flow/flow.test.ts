@@ -1,0 +1,361 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { Hindrance } from "../../client/send/outcome";
+import type { Confirmation, SendPorts } from "../../client/send/ports";
+import type { Prepared, Severity } from "../../server/protocol";
+import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
+import { goodCalls, prepared, production, trial, world } from "./fakes";
+
+const about = { environment: production, kind: "order" } as const;
+
+test("an update is checked, confirmed, sent as written, and logged", async () => {
+  const { send, payload, calls } = world();
+  deepEqual(await send(payload), {
+    is: "accepted",
+    about,
+    answer: { status: 200, body: "{}", bytes: 2 },
+  });
+  deepEqual(calls, goodCalls);
+});
+
+const seen = (change: Partial<Prepared>): Partial<SendPorts> => ({
+  prepare: () => Promise.resolve({ ...prepared, ...change }),
+});
+
+const problem = (
+  severity: Severity,
+  line: number,
+  code = "value/enum",
+): Prepared["problems"][number] => ({
+  severity: ({ error: 1, warning: 2, information: 3, hint: 4 } as const)[
+    severity
+  ],
+  code,
+  message: "[x](command:y)",
+  range: { start: { line, character: 4 }, end: { line, character: 9 } },
+});
+
+const unsent: readonly {
+  readonly title: string;
+  readonly given: Partial<SendPorts>;
+  readonly because: Hindrance;
+}[] = [
+  {
+    title: "in a workspace that is not trusted",
+    given: { isTrusted: () => false },
+    because: { reason: "untrusted" },
+  },
+  {
+    title: "without the language server",
+    given: { prepare: () => Promise.resolve(undefined) },
+    because: { reason: "unchecked" },
+  },
+  {
+    title: "when another version was checked",
+    given: seen({ version: 2 }),
+    because: { reason: "changed", what: "text" },
+  },
+  {
+    title: "with errors, of which the first in the text is told",
+    given: seen({
+      problems: [
+        problem("warning", 0),
+        problem("error", 7),
+        problem("error", 2, "attribute/required"),
+      ],
+    }),
+    because: {
+      reason: "problems",
+      found: {
+        count: 2,
+        code: "attribute/required",
+        at: { line: 2, character: 4 },
+      },
+    },
+  },
+  {
+    title: "with an error whose code is not one of ours",
+    given: seen({ problems: [problem("error", 0, "[x](command:y)")] }),
+    because: {
+      reason: "problems",
+      found: { count: 1, at: { line: 0, character: 4 } },
+    },
+  },
+  {
+    title: "without an environment",
+    given: {
+      environments: () => ({
+        active: undefined,
+        environments: [production],
+        faults: ["Odd."],
+      }),
+    },
+    because: { reason: "noEnvironment", faults: ["Odd."] },
+  },
+  {
+    title: "with two targets for the environment",
+    given: seen({
+      targets: [
+        { kind: "order", ref: "a-1" },
+        { kind: "order", ref: "b-2" },
+      ],
+    }),
+    because: { reason: "ambiguousTarget", about },
+  },
+  {
+    title: "when the question for the target is left",
+    given: seen({ targets: [] }),
+    because: { reason: "dismissed" },
+  },
+  {
+    title: "without credentials",
+    given: { findCredentials: () => Promise.resolve({ is: "missing" }) },
+    because: { reason: "noCredentials", about, lack: "missing" },
+  },
+  {
+    title: "with credentials for another address",
+    given: { findCredentials: () => Promise.resolve({ is: "otherOrigin" }) },
+    because: { reason: "noCredentials", about, lack: "otherOrigin" },
+  },
+  {
+    title: "without a secret storage that answers",
+    given: { findCredentials: () => Promise.resolve({ is: "unavailable" }) },
+    because: { reason: "noCredentials", about, lack: "unavailable" },
+  },
+  {
+    title: "when it is not confirmed",
+    given: { confirm: () => Promise.resolve(false) },
+    because: { reason: "dismissed" },
+  },
+];
+
+suite("nothing is sent", () => {
+  for (const { title, given, because } of unsent)
+    test(title, async () => {
+      const { send, payload, calls } = world(given);
+      deepEqual(await send(payload), { is: "notSent", because });
+      deepEqual(calls.filter(isExchange), []);
+      equal(calls.includes("log"), false);
+    });
+
+  test("without a payload", async () => {
+    const { send, calls } = world();
+    deepEqual(await send(undefined), {
+      is: "notSent",
+      because: { reason: "noPayload" },
+    });
+    deepEqual(calls, []);
+  });
+
+  test("to a base URL or a reference that is hostile", async () => {
+    for (const baseUrl of hostileBaseUrls) {
+      const active = { ...production, baseUrl };
+      const { send, payload, calls } = world({
+        environments: () => ({ active, environments: [active], faults: [] }),
+      });
+      equal((await send(payload)).is, "notSent", baseUrl);
+      deepEqual(calls, ["prepare"]);
+    }
+    for (const ref of hostileRefs) {
+      const { send, payload, calls } = world({
+        ...seen({ targets: [{ kind: "order", ref }] }),
+      });
+      equal((await send(payload)).is, "notSent", ref);
+      deepEqual(calls, []);
+    }
+  });
+});
+
+suite("what changes while the user is asked is not sent", () => {
+  const text: Hindrance = { reason: "changed", what: "text" };
+  const place: Hindrance = { reason: "changed", what: "environment" };
+  const elsewhere = { ...production, baseUrl: "https://other.example.com" };
+
+  test("the text", async () => {
+    const { send, payload, state, calls } = world({
+      confirm: () => {
+        state.version += 1;
+        return Promise.resolve(true);
+      },
+    });
+    deepEqual(await send(payload), { is: "notSent", because: text });
+    deepEqual(calls.filter(isExchange), []);
+  });
+
+  for (const active of [
+    undefined,
+    trial,
+    elsewhere,
+    { ...production, stage: "test" } as const,
+    { ...production, source: "sandbox" } as const,
+  ])
+    test(`the environment: ${JSON.stringify(active)}`, async () => {
+      let now: typeof active = production;
+      const { send, payload, calls } = world({
+        environments: () => ({ active: now, environments: [], faults: [] }),
+        confirm: () => {
+          now = active;
+          return Promise.resolve(true);
+        },
+      });
+      deepEqual(await send(payload), { is: "notSent", because: place });
+      deepEqual(calls.filter(isExchange), []);
+    });
+
+  test("the trust", async () => {
+    let trusted = true;
+    const { send, payload, calls } = world({
+      isTrusted: () => trusted,
+      confirm: () => {
+        trusted = false;
+        return Promise.resolve(true);
+      },
+    });
+    deepEqual(await send(payload), {
+      is: "notSent",
+      because: { reason: "untrusted" },
+    });
+    deepEqual(calls.filter(isExchange), []);
+  });
+});
+
+suite("the question before an update", () => {
+  for (const [stage, confirmsTests, asked] of [
+    ["production", true, true],
+    ["production", false, true],
+    ["test", true, true],
+    ["test", false, false],
+  ] as const)
+    test(`${stage}, tests confirmed: ${String(confirmsTests)}`, async () => {
+      const active = { ...production, stage };
+      const { send, payload, calls } = world({
+        environments: () => ({ active, environments: [active], faults: [] }),
+        confirmsTestUpdates: () => confirmsTests,
+      });
+      equal((await send(payload)).is, "accepted");
+      equal(calls.includes("confirm"), asked);
+    });
+
+  test("says what is sent, where, and in which state", async () => {
+    const asked: Confirmation[] = [];
+    const { send, payload, state } = world({
+      ...seen({ problems: [problem("warning", 0), problem("hint", 1)] }),
+      confirm: (confirmation) => {
+        asked.push(confirmation);
+        return Promise.resolve(false);
+      },
+    });
+    state.unsaved = true;
+    await send(payload);
+    deepEqual(asked, [
+      {
+        ...about,
+        request: {
+          method: "POST",
+          url: new URL("https://api.example.com/v2/orders/a-1"),
+          body: prepared.body,
+        },
+        isUnsaved: true,
+        warnings: 1,
+      },
+    ]);
+  });
+});
+
+suite("a payload without a target", () => {
+  const asking = (write: boolean, several = false): Partial<SendPorts> => ({
+    ...seen({ targets: [] }),
+    environments: () => ({
+      active: production,
+      environments: several ? [production, trial] : [production],
+      faults: [],
+    }),
+    askTarget: () => Promise.resolve({ ref: "c-3", write }),
+  });
+  const sent = `POST https://api.example.com/v2/orders/c-3 ${prepared.body} as key:token`;
+
+  test("goes where the user says", async () => {
+    const { send, payload, calls } = world(asking(false));
+    equal((await send(payload)).is, "accepted");
+    deepEqual(calls, ["find credentials", "confirm", sent, "log"]);
+  });
+
+  for (const [several, line] of [
+    [false, "insert // @order c-3"],
+    [true, "insert // @order c-3 on EU"],
+  ] as const)
+    test(`has it written into the file: ${line}`, async () => {
+      const { send, payload, calls } = world({
+        ...asking(true, several),
+        prepare: (_uri, version) =>
+          Promise.resolve({ ...prepared, version, targets: [] }),
+      });
+      equal((await send(payload)).is, "accepted");
+      deepEqual(calls, [line, "find credentials", "confirm", sent, "log"]);
+    });
+
+  test("is not sent if the text is another one after the line was written", async () => {
+    const { send, payload, calls } = world({
+      ...asking(true),
+      prepare: (_uri, version) =>
+        Promise.resolve({
+          ...prepared,
+          version,
+          targets: [],
+          body: `{"price":${version}}`,
+        }),
+    });
+    deepEqual(await send(payload), {
+      is: "notSent",
+      because: { reason: "changed", what: "text" },
+    });
+    deepEqual(calls, ["insert // @order c-3"]);
+  });
+});
+
+test("credentials that the user gives when asked are the ones that are used", async () => {
+  const { send, payload, calls } = world({
+    findCredentials: () => Promise.resolve({ is: "otherOrigin" }),
+    askCredentials: () =>
+      Promise.resolve({ clientKey: "new", apiToken: "given" }),
+  });
+  equal((await send(payload)).is, "accepted");
+  deepEqual(calls.filter(isExchange), [
+    `POST https://api.example.com/v2/orders/a-1 ${prepared.body} as new:given`,
+  ]);
+});
+
+suite("one at a time", () => {
+  test("ten calls in one tick send one request", async () => {
+    const { send, payload, calls } = world();
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => send(payload)),
+    );
+    deepEqual(
+      outcomes.map(({ is }) => is),
+      ["accepted", ...Array<string>(9).fill("notSent")],
+    );
+    deepEqual(calls, goodCalls);
+  });
+
+  test("two files with one target send one request", async () => {
+    const { send, payload, calls } = world();
+    const outcomes = await Promise.all([
+      send(payload),
+      send({ ...payload, uri: "file:///copy.cdp-order.json" }),
+    ]);
+    deepEqual(outcomes[1], { is: "notSent", because: { reason: "busy" } });
+    equal(calls.filter(isExchange).length, 1);
+  });
+
+  test("the next one may follow when the first has ended", async () => {
+    const { send, payload, calls } = world();
+    await send(payload);
+    await send(payload);
+    deepEqual(calls, [...goodCalls, ...goodCalls]);
+  });
+});
+
+function isExchange(call: string): boolean {
+  return call.startsWith("POST ");
+}

@@ -1,0 +1,82 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { lensTitle } from "../../../client/views/lens-title";
+import { targetFor, targetLine } from "../../../client/send/target";
+import type { Target } from "../../../server/protocol";
+
+const order = (ref: string, environment?: string): Target => ({
+  kind: "order",
+  ref,
+  ...(environment !== undefined && { environment }),
+});
+
+const table: readonly {
+  readonly targets: readonly Target[];
+  readonly found: ReturnType<typeof targetFor>;
+}[] = [
+  { targets: [], found: { is: "none" } },
+  { targets: [{ kind: "order" }], found: { is: "none" } },
+  { targets: [order("a")], found: { is: "found", ref: "a" } },
+  { targets: [order("a", "US")], found: { is: "none" } },
+  {
+    targets: [order("a"), order("b", "EU")],
+    found: { is: "found", ref: "b" },
+  },
+  {
+    targets: [order("a"), order("b", "US")],
+    found: { is: "found", ref: "a" },
+  },
+  { targets: [order("b", "eu")], found: { is: "found", ref: "b" } },
+  { targets: [order("a"), order("a")], found: { is: "found", ref: "a" } },
+  { targets: [order("a"), order("b")], found: { is: "ambiguous" } },
+  {
+    targets: [order("a", "EU"), order("b", "eu")],
+    found: { is: "ambiguous" },
+  },
+  { targets: [{ kind: "orderItem", ref: "a" }], found: { is: "none" } },
+];
+
+for (const { targets, found } of table)
+  test(`targets for EU: ${JSON.stringify(targets)}`, () => {
+    deepEqual(targetFor(targets, "order", "EU"), found);
+  });
+
+test("the line that is written", () => {
+  deepEqual(
+    [
+      targetLine("order", "a-1", undefined),
+      targetLine("orderItem", "a-1", "Production EU"),
+    ],
+    ["// @order a-1", "// @orderItem a-1 on Production EU"],
+  );
+});
+
+test("the lens names the place and the target", () => {
+  const environment = {
+    name: "EU",
+    baseUrl: "https://api.example.com",
+    stage: "production",
+    source: "settings",
+  } as const;
+  const long = "d6800fa3-0000-4000-8000-000000000000";
+  const title = (...targets: Target[]) =>
+    lensTitle({ kind: "order", targets }, environment);
+  deepEqual(
+    [
+      title(order(long)),
+      title(order("7")),
+      title(),
+      title(order("a"), order("b")),
+    ],
+    [
+      "Send to EU (production): order d6800fa3…",
+      "Send to EU (production): order 7",
+      "Send to EU (production): order without a target yet",
+      "Send to EU (production): order with two targets",
+    ],
+  );
+  equal(
+    lensTitle({ kind: "orderItem", targets: [] }, undefined),
+    "Select an environment to send this order item to",
+  );
+});

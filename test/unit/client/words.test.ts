@@ -1,0 +1,333 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { test } from "node:test";
+import type { Environment } from "../../../client/environments/environment";
+import { confirmationText } from "../../../client/send/confirmation";
+import type { Answer, Exchange } from "../../../client/send/exchange";
+import { logLine } from "../../../client/send/log-line";
+import { offersAfter, type Offer } from "../../../client/send/offers";
+import {
+  notSent,
+  outcomeOf,
+  type About,
+  type Outcome,
+} from "../../../client/send/outcome";
+import { outcomeSentence } from "../../../client/send/words";
+
+const environment: Environment = {
+  name: "Production EU",
+  baseUrl: "https://api.example.com",
+  stage: "production",
+  source: "settings",
+};
+const about: About = { environment, kind: "order" };
+
+const answered = (
+  status: number,
+  { body = "{}", flaw }: Partial<Pick<Answer, "body" | "flaw">> = {},
+): Exchange => ({
+  is: "answered",
+  answer: { status, body, bytes: body.length, ...(flaw && { flaw }) },
+});
+
+const exchanges: readonly (readonly [
+  exchange: Exchange,
+  sentence: string,
+  offers: readonly Offer[],
+])[] = [
+  [
+    answered(200),
+    "Production EU accepted the order update (200).",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(204, { body: "" }),
+    "Production EU accepted the order update (204).",
+    ["Show Log"],
+  ],
+  [
+    answered(200, { body: "<b>" }),
+    "Production EU accepted the order update (200). Its answer is not JSON.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(201, { body: '{"a', flaw: "cut" }),
+    "Production EU accepted the order update (201). Its answer was cut.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(200, { flaw: "tooLarge" }),
+    "Production EU accepted the order update (200). Its answer is too large to be shown in full.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(200, { flaw: "encoded" }),
+    "Production EU accepted the order update (200). Its answer is compressed and cannot be shown.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(307, { body: "" }),
+    "Production EU refused the order update (307): the server points to another address, which is not followed. Check the base URL of the environment.",
+    ["Show Log"],
+  ],
+  [
+    answered(400),
+    "Production EU refused the order update (400): it did not pass the server's validation; the answer says why. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(401),
+    "Production EU refused the order update (401): the client key or the API token is not valid there. Nothing was changed.",
+    ["Set Credentials", "Show Answer", "Show Log"],
+  ],
+  [
+    answered(404),
+    "Production EU refused the order update (404): there is nothing with this reference, or the base URL is another one. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(415),
+    "Production EU refused the order update (415): the server did not take it as JSON. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(429),
+    "Production EU refused the order update (429): too many requests; wait before you send again. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(418),
+    "Production EU refused the order update (418): the answer may say why. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  ...[500, 503, 199, 600].map(
+    (status) =>
+      [
+        answered(status),
+        `Production EU: it is unknown what became of the order update; the server answered with a failure of its own (${status}). The order may have been changed; check before sending again.`,
+        ["Show Answer", "Show Log"] as Offer[],
+      ] as const,
+  ),
+  ...(
+    [
+      ["timeout", "there was no answer in time"],
+      ["cut", "the connection was cut before an answer"],
+      ["notHttp", "the answer was not HTTP"],
+      ["cancelled", "you cancelled it after it had been written"],
+    ] as const
+  ).map(
+    ([because, clause]) =>
+      [
+        { is: "interrupted", because },
+        `Production EU: it is unknown what became of the order update; ${clause}. The order may have been changed; check before sending again.`,
+        ["Show Log"] as Offer[],
+      ] as const,
+  ),
+  ...(
+    [
+      ["cancelled", "you cancelled it in time."],
+      ["noSuchHost", "the host of Production EU was not found."],
+      [
+        "unreachable",
+        "Production EU cannot be reached; nothing answers at its address.",
+      ],
+      ["connectTimeout", "there was no connection to Production EU in time."],
+      [
+        "tls",
+        "there is no secure connection to Production EU; its certificate or its handshake is not valid.",
+      ],
+      [
+        "notLoopback",
+        "the http address of Production EU leads to another machine.",
+      ],
+      ["failed", "the connection to Production EU failed."],
+    ] as const
+  ).map(
+    ([because, clause]) =>
+      [
+        { is: "unsent", because },
+        `The update was not sent: ${clause}`,
+        ["Show Log"] as Offer[],
+      ] as const,
+  ),
+];
+
+for (const [exchange, sentence, offers] of exchanges)
+  test(`${JSON.stringify(exchange)} is told`, () => {
+    const outcome = outcomeOf(exchange, about);
+    deepEqual(
+      [outcomeSentence(outcome), offersAfter(outcome)],
+      [sentence, offers],
+    );
+    oneOutcomeWord(sentence);
+  });
+
+const hindrances: readonly (readonly [
+  because: Parameters<typeof notSent>[0],
+  clause: string,
+  offers: readonly Offer[],
+])[] = [
+  [
+    { reason: "untrusted" },
+    "this workspace is not trusted.",
+    ["Manage Workspace Trust"],
+  ],
+  [
+    { reason: "noPayload" },
+    "open a CDP order payload (*.cdp-order.json) first.",
+    [],
+  ],
+  [{ reason: "busy" }, "the one before it has not ended yet.", []],
+  [
+    { reason: "unchecked" },
+    "the language server could not check it.",
+    ["Restart Language Server"],
+  ],
+  [
+    { reason: "changed", what: "text" },
+    "the text was changed in the meantime.",
+    [],
+  ],
+  [
+    { reason: "changed", what: "environment" },
+    "the active environment was changed in the meantime.",
+    [],
+  ],
+  [
+    {
+      reason: "problems",
+      found: {
+        count: 2,
+        code: "attribute/required",
+        at: { line: 3, character: 0 },
+      },
+    },
+    "correct its 2 problems first. The first one is in line 4 (attribute/required).",
+    [],
+  ],
+  [
+    { reason: "problems", found: { count: 1, at: { line: 0, character: 0 } } },
+    "correct the problem in line 1 first.",
+    [],
+  ],
+  [
+    { reason: "noEnvironment", faults: ["The setting is odd."] },
+    "select an environment first. The setting is odd.",
+    ["Select Environment"],
+  ],
+  [
+    { reason: "ambiguousTarget", about },
+    "two target lines name different references for Production EU.",
+    [],
+  ],
+  [
+    { reason: "badRequest", fault: "A reference is odd." },
+    "a reference is odd.",
+    [],
+  ],
+  [
+    { reason: "noCredentials", about, lack: "missing" },
+    "Production EU has no credentials yet.",
+    ["Set Credentials"],
+  ],
+  [
+    { reason: "noCredentials", about, lack: "otherOrigin" },
+    "Production EU has credentials for another address; give those for this one.",
+    ["Set Credentials"],
+  ],
+  [
+    { reason: "noCredentials", about, lack: "unavailable" },
+    "Production EU has its credentials in VS Code's secret storage, which does not answer.",
+    ["Set Credentials"],
+  ],
+  [{ reason: "dismissed" }, "you left the question.", []],
+];
+
+for (const [because, clause, offers] of hindrances)
+  test(`${JSON.stringify(because)} is told`, () => {
+    const outcome = notSent(because);
+    const sentence = outcomeSentence(outcome);
+    equal(sentence, `The update was not sent: ${clause}`);
+    deepEqual(offersAfter(outcome), offers);
+    oneOutcomeWord(sentence);
+  });
+
+test("an order item is called so", () => {
+  equal(
+    outcomeSentence(outcomeOf(answered(200), { ...about, kind: "orderItem" })),
+    "Production EU accepted the order item update (200).",
+  );
+});
+
+test("the question names method, path, host, environment and stage", () => {
+  const request = {
+    method: "POST",
+    url: new URL("https://api.example.com:8443/v2/orders/a-1"),
+    body: "{}",
+  } as const;
+  deepEqual(
+    [
+      confirmationText({ ...about, request, isUnsaved: false, warnings: 0 }),
+      confirmationText({
+        environment: {
+          name: "Sandbox",
+          baseUrl: "http://127.0.0.1:7000",
+          stage: "test",
+          source: "sandbox",
+        },
+        kind: "orderItem",
+        request: {
+          ...request,
+          url: new URL("http://127.0.0.1:7000/v2/orderItems/a-1"),
+        },
+        isUnsaved: true,
+        warnings: 2,
+      }),
+    ],
+    [
+      {
+        message: "Send this order update to Production EU?",
+        detail:
+          "Request: POST /v2/orders/a-1\nHost: api.example.com:8443\nEnvironment: Production EU (production)\nThe text in the editor is sent.",
+      },
+      {
+        message: "Send this order item update to Sandbox?",
+        detail:
+          "Request: POST /v2/orderItems/a-1\nHost: 127.0.0.1:7000 (this machine)\nEnvironment: Sandbox (test)\nThe text in the editor is sent, with unsaved changes.\nIt has 2 warnings.",
+      },
+    ],
+  );
+});
+
+test("the log has one line, with sizes in bytes and no body", () => {
+  const record = (outcome: Outcome) =>
+    logLine({
+      request: {
+        method: "POST",
+        url: new URL("https://api.example.com/v2/orders/a-1"),
+        body: '{"name":"é"}',
+      },
+      outcome,
+      environment,
+      milliseconds: 12.6,
+    });
+  deepEqual(
+    [
+      record(outcomeOf(answered(200), about)),
+      record(outcomeOf(answered(503, { body: "" }), about)),
+      record(outcomeOf({ is: "interrupted", because: "cut" }, about)),
+      record(outcomeOf({ is: "unsent", because: "tls" }, about)),
+    ],
+    [
+      "Production EU | POST /v2/orders/a-1 | 200 | accepted | 13 ms | 13 bytes up, 2 bytes down",
+      "Production EU | POST /v2/orders/a-1 | 503 | unknown | 13 ms | 13 bytes up, 0 bytes down",
+      "Production EU | POST /v2/orders/a-1 | no status | unknown | 13 ms | 13 bytes up, 0 bytes down",
+      "Production EU | POST /v2/orders/a-1 | no status | not sent | 13 ms | 13 bytes up, 0 bytes down",
+    ],
+  );
+});
+
+function oneOutcomeWord(sentence: string): void {
+  const words = sentence.match(/\b(?:accepted|refused|not sent|unknown)\b/g);
+  equal(words?.length, 1, sentence);
+  match(sentence, /^[^[\]`<>$]*$/);
+}
