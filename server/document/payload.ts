@@ -112,7 +112,7 @@ export class Payload {
       body += this.text.slice(from, offset);
       from = offset + length;
     }
-    return (body + this.text.slice(from)).trim();
+    return trimmed(body + this.text.slice(from));
   }
 
   get referenceId(): string | undefined {
@@ -137,6 +137,16 @@ export class Payload {
       return undefined;
     }
   }
+}
+
+/** JSON's white space only, RFC 8259 section 2: anything else is the author's, and wrong. */
+function trimmed(text: string): string {
+  let start = text.startsWith("\uFEFF") ? 1 : 0;
+  let end = text.length;
+  const isSpace = (at: number) => " \t\r\n".includes(text.charAt(at));
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
+  return text.slice(start, end);
 }
 
 /** Fewer than there are colons means that an attribute stands twice: `JSON.parse` keeps one of them. */

@@ -114,35 +114,35 @@ function innermost(
 ): { readonly container: Container | undefined; readonly path: Path } {
   const path: (string | number)[] = [];
   let container: Container | undefined;
-  let next: readonly [Node, string | number | undefined] | undefined = [
-    root,
-    undefined,
-  ];
-  while (next) {
-    const [node, step] = next;
-    if (step !== undefined) path.push(step);
-    container = node as Container;
-    next = childrenOf(container).find(([child]) => holds(child, offset));
+  for (let next: Node | undefined = root; next && holds(next, offset);) {
+    container = next;
+    const child: Child | undefined = childrenOf(next).findLast(({ node }) =>
+      holds(node, offset),
+    );
+    if (child) path.push(child.step);
+    next = child?.node;
   }
-  return holds(root, offset)
-    ? { container, path }
-    : { container: undefined, path };
+  return { container, path };
 }
 
-function childrenOf(node: Container): (readonly [Node, string | number])[] {
-  if (node.type === "array") {
-    return node.items.map((item, index) => [item, index] as const);
+interface Child {
+  readonly step: string | number;
+  readonly node: Node;
+}
+
+function childrenOf(container: Container): readonly Child[] {
+  if (container.type === "array") {
+    return container.items.map((node, step) => ({ step, node }));
   }
-  return node.properties.flatMap(({ key, value }) =>
-    value ? [[value, key.name] as const] : [],
+  return container.properties.flatMap(({ key, value }) =>
+    value ? { step: key.name, node: value } : [],
   );
 }
 
 /** An offset is inside a bracket that was never closed until something else begins. */
-function holds(node: Node, offset: number): boolean {
+function holds(node: Node, offset: number): node is Container {
   if (node.type !== "object" && node.type !== "array") return false;
-  if (offset <= node.offset) return false;
-  return node.closed ? offset < endOf(node) : offset >= node.offset + 1;
+  return offset > node.offset && (!node.closed || offset < endOf(node));
 }
 
 /** The string or word that the offset is in or right behind; nothing, at the offset, where there is none. */

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kindOf } from "../../../server/document/kind";
+import * as domain from "../domain";
+
+const orders = domain.orderAttributes.map(([name]) => name);
+const items = domain.itemAttributes.map(([name]) => name);
+
+test("kind: each attribute that only one kind has tells it", () => {
+  const told = (names: readonly string[]) =>
+    names.map((name) => kindOf([name]).kind);
+  const onlyOrders = orders.filter((name) => !items.includes(name));
+  const onlyItems = items.filter((name) => !orders.includes(name));
+  assert.deepEqual(
+    told(onlyOrders),
+    onlyOrders.map(() => "order"),
+  );
+  assert.deepEqual(
+    told(onlyItems),
+    onlyItems.map(() => "orderItem"),
+  );
+});
+
+test("kind: an attribute of both tells nothing", () => {
+  for (const name of orders.filter((one) => items.includes(one))) {
+    assert.equal(kindOf([name]).reason, "default", name);
+  }
+});

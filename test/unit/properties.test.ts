@@ -1,0 +1,168 @@
+/** What holds for any text at all. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { check } from "../../server/check/check";
+import { parse } from "../../server/document/parse";
+import { readPayload } from "../../server/document/payload";
+import { skim } from "../../server/document/skim";
+import { toValue, type Json, type Node } from "../../server/document/tree";
+import { completion, hover } from "../../server/language/features";
+
+const examples = readdirSync("examples")
+  .filter((name) => name.endsWith(".cdp-order.json"))
+  .map((name) => readFileSync(`examples/${name}`, "utf8"));
+
+/** Pieces that payloads, and slips, are made of. */
+const piece = fc.constantFrom(
+  ...[
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    '"',
+    "'",
+    "\\",
+    "\n",
+    " ",
+    "//",
+    "/*",
+    "*/",
+  ],
+  ...['"price"', '"status"', '"orderItems"', '"a"', '"__proto__"', '"\\u0061"'],
+  ...["12", "-0.5", "1E400", "01", "NaN", "true", "null", "\uFEFF", "\u00a0"],
+  ...["// @order abc\n", "// @orderItem\n", "\t", "é", "\ud800"],
+);
+const slips = fc.array(piece, { maxLength: 40 }).map((all) => all.join(""));
+const json = fc.json({ maxDepth: 5 });
+const edited = fc
+  .tuple(fc.constantFrom(...examples), fc.nat(), fc.nat(20), slips)
+  .map(([text, at, cut, insert]) => {
+    const offset = at % (text.length + 1);
+    return text.slice(0, offset) + insert + text.slice(offset + cut);
+  });
+const anyText = fc.oneof(slips, json, edited, fc.string({ unit: "binary" }));
+
+test("any text: problems are inside it, and the same when asked again", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      assertSane(text);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("every prefix of the examples: problems are inside it, and the same when asked again", () => {
+  for (const text of examples) {
+    for (let end = 0; end <= text.length; end++) assertSane(text.slice(0, end));
+  }
+});
+
+test("every prefix of the examples: completion and hover answer at its end", () => {
+  for (const text of examples) {
+    for (let end = 0; end <= text.length; end++) {
+      answers(text.slice(0, end), end);
+    }
+  }
+});
+
+test("any text: completion and hover answer at every place of it", () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(), (text, at) => {
+      answers(text, at % (text.length + 1));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("any text: a syntax error is found where JSON.parse refuses it, and only there", () => {
+  fc.assert(
+    fc.property(fc.oneof(slips, json, edited), (text) => {
+      const { blanked, body } = readPayload(text);
+      const { errors } = parse(blanked);
+      const unclosed = check(readPayload(text)).some(
+        ({ code }) => code === "syntax/unclosed-comment",
+      );
+      assert.equal(errors.length === 0 && !unclosed, isJson(body) && !unclosed);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test("valid JSON: the tree that is made piece by piece is the one that is made at once", () => {
+  fc.assert(
+    fc.property(fc.oneof(json, fc.constantFrom(...examples)), (text) => {
+      const { blanked } = readPayload(text);
+      const { root } = parse(blanked);
+      assert.ok(root);
+      const skimmed = skim(blanked);
+      assert.deepEqual(plain(skimmed), plain(root));
+      assert.deepEqual(toValue(skimmed), JSON.parse(blanked) as Json);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function assertSane(text: string): void {
+  const problems = check(readPayload(text));
+  for (const { offset, length, related = [] } of problems) {
+    for (const span of [{ offset, length }, ...related]) {
+      assert.ok(span.offset >= 0 && span.length >= 0);
+      assert.ok(span.offset + span.length <= text.length);
+    }
+  }
+  assert.deepEqual(check(readPayload(text)), problems);
+}
+
+function answers(text: string, offset: number): void {
+  const uri = "file:///a.cdp-order.json";
+  const document = TextDocument.create(uri, "cdp-order", 1, text);
+  const payload = readPayload(text);
+  const position = document.positionAt(offset);
+  const client = { snippets: true, suggestCommand: undefined };
+  for (const { textEdit } of completion(document, payload, position, client)) {
+    assert.ok(textEdit && "range" in textEdit);
+    const { start, end } = textEdit.range;
+    assert.ok(document.offsetAt(start) <= offset);
+    assert.ok(document.offsetAt(end) >= offset);
+    assert.equal(start.line, end.line);
+  }
+  const range = hover(document, payload, position)?.range;
+  if (!range) return;
+  assert.ok(document.offsetAt(range.start) <= offset);
+  assert.ok(document.offsetAt(range.end) > offset);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The getters of a skimmed tree as ordinary members. */
+function plain(node: Node): unknown {
+  const { type, offset, length } = node;
+  switch (node.type) {
+    case "object": {
+      const properties = node.properties.map(({ key, colon, value }) => [
+        key,
+        colon,
+        value && plain(value),
+      ]);
+      return { type, offset, length, properties };
+    }
+    case "array":
+      return { type, offset, length, items: node.items.map(plain) };
+    case "invalid":
+      return { type, offset, length };
+    default:
+      return { type, offset, length, value: node.value };
+  }
+}
