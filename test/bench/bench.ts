@@ -1,0 +1,70 @@
+/**
+ * Our server against VS Code's own JSON language server, both over stdio, in
+ * one run. Prints a table in Markdown; docs/performance.md says how to read it.
+ */
+import { cpus } from "node:os";
+import { connect, type Client } from "./client";
+import { orderOf } from "./documents";
+import type { Comparison, Side } from "./measure";
+import { complete, edit, memory, open, start, startNode } from "./scenarios";
+import { baseline, ours } from "./servers";
+import { verify } from "./verify";
+
+const kB = 1000;
+const texts = {
+  "2 kB": orderOf(2 * kB, "valid"),
+  "2 kB with 10 mistakes": orderOf(2 * kB, "mistakes"),
+  "100 kB": orderOf(100 * kB, "valid"),
+  "100 kB with 10 mistakes": orderOf(100 * kB, "mistakes"),
+  "1 MB": orderOf(1000 * kB, "valid"),
+  "1 MB with 10 mistakes": orderOf(1000 * kB, "mistakes"),
+};
+
+void main();
+
+async function main(): Promise<void> {
+  const clients: Readonly<Record<Side, Client>> = {
+    baseline: await connect(baseline),
+    ours: await connect(ours),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    await verify(name, text, clients);
+  }
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`,
+  );
+  console.log(`| | ${baseline.name} | ${ours.name} | ratio | at least |`);
+  console.log("|---|---:|---:|---:|---:|");
+  for (const name of ["2 kB", "2 kB with 10 mistakes"] as const) {
+    const comparison = await start(texts[name]);
+    print(`start → first diagnostics, ${name}`, "ms", comparison, 1.7);
+  }
+  for (const [name, text] of Object.entries(texts)) {
+    const goal = name.startsWith("2 kB") ? 1.3 : 1;
+    print(`edit → diagnostics, ${name}`, "ms", await edit(text, clients), goal);
+  }
+  const [valid, mistaken] = [texts["1 MB"], texts["1 MB with 10 mistakes"]];
+  print("opening 1 MB", "ms", await open(valid, clients), 4);
+  print("opening 1 MB with 10 mistakes", "ms", await open(mistaken, clients));
+  print("completion, 2 kB", "ms", await complete(texts["2 kB"], clients), 1.3);
+  await Promise.all([clients.baseline.stop(), clients.ours.stop()]);
+  print("resident memory after 1 MB", "MB", await memory(valid), 1);
+  console.log(`\nFor reference: \`node -e 0\` ${number(await startNode())} ms`);
+}
+
+function print(
+  what: string,
+  unit: string,
+  { baseline, ours }: Comparison,
+  goal?: number,
+): void {
+  const ratio = (baseline / ours).toFixed(2);
+  console.log(
+    `| ${what} | ${number(baseline)} ${unit} | ${number(ours)} ${unit} | ${ratio} | ${goal ?? ""} |`,
+  );
+}
+
+/** Three significant digits. */
+function number(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}

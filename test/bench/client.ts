@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CompletionItem,
+  type CompletionList,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from "vscode-languageserver/node";
+import type { Document, Position } from "./documents";
+import type { Server } from "./servers";
+
+/** A client over stdio that asks for diagnostics, one request at a time. */
+export interface Client {
+  readonly pid: number;
+  /** The uri that it got. */
+  open(document: Document): Promise<string>;
+  /** Replaces the character at a position; no answer is awaited. */
+  type(uri: string, position: Position, character: string): Promise<void>;
+  diagnose(uri: string): Promise<readonly Diagnostic[]>;
+  /** The labels of what is offered. */
+  complete(uri: string, position: Position): Promise<readonly string[]>;
+  close(uri: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Resolves when the server has been initialized and configured. */
+export async function connect(server: Server): Promise<Client> {
+  const child = spawn(process.execPath, server.args, {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const exit = once(child, "exit");
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  // Whatever the server asks of an editor (to refresh, to register) is granted.
+  connection.onRequest(() => null);
+  connection.listen();
+  await connection.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {
+      textDocument: {
+        synchronization: {},
+        diagnostic: {},
+        completion: { completionItem: { snippetSupport: true } },
+      },
+    },
+  });
+  await connection.sendNotification("initialized", {});
+  if (server.configuration) {
+    await connection.sendNotification("workspace/didChangeConfiguration", {
+      settings: server.configuration,
+    });
+  }
+  let opened = 0;
+  let version = 1;
+  return {
+    pid: child.pid ?? 0,
+    async open({ text }) {
+      const uri = `file:///bench/${++opened}.cdp-order.json`;
+      const { languageId } = server;
+      await connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId, version, text },
+      });
+      return uri;
+    },
+    async type(uri, start, text) {
+      const end = { ...start, character: start.character + 1 };
+      await connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range: { start, end }, text }],
+      });
+    },
+    async diagnose(uri) {
+      const report: DocumentDiagnosticReport = await connection.sendRequest(
+        "textDocument/diagnostic",
+        { textDocument: { uri } },
+      );
+      if (report.kind !== "full") throw new Error("A full report was asked");
+      return report.items;
+    },
+    async complete(uri, position) {
+      const answer: readonly CompletionItem[] | CompletionList | null =
+        await connection.sendRequest("textDocument/completion", {
+          textDocument: { uri },
+          position,
+        });
+      const items = answer && "items" in answer ? answer.items : (answer ?? []);
+      return items.map(({ label }) => label);
+    },
+    async close(uri) {
+      await connection.sendNotification("textDocument/didClose", {
+        textDocument: { uri },
+      });
+    },
+    async stop() {
+      await connection.sendRequest("shutdown");
+      await connection.sendNotification("exit");
+      await exit;
+      connection.dispose();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/** What is measured: from the client's first byte to the answer that it has parsed. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { connect, type Client } from "./client";
+import type { Document } from "./documents";
+import { compare, median, timed, type Comparison, type Side } from "./measure";
+import { baseline, ours } from "./servers";
+
+type Clients = Readonly<Record<Side, Client>>;
+
+const servers = { baseline, ours };
+
+/** Spawn, initialize, open, first diagnostics; a process for each round. */
+export async function start(document: Document): Promise<Comparison> {
+  return compare(
+    async (side) => {
+      let client: Client | undefined;
+      const milliseconds = await timed(async () => {
+        client = await connect(servers[side]);
+        await client.diagnose(await client.open(document));
+      });
+      await client?.stop();
+      return milliseconds;
+    },
+    { warmUps: 2, samples: 15 },
+  );
+}
+
+/** The floor of every start: what Node itself takes, in milliseconds. */
+export async function startNode(): Promise<number> {
+  const samples: number[] = [];
+  for (let count = 0; count < 15; count++) {
+    samples.push(
+      await timed(() => once(spawn(process.execPath, ["-e", "0"]), "exit")),
+    );
+  }
+  return median(samples);
+}
+
+/** One character within a value, then the diagnostics of the new version. */
+export async function edit(
+  document: Document,
+  clients: Clients,
+): Promise<Comparison> {
+  return withOpen(document, clients, (uris) => {
+    const letter = alternating();
+    return compare(
+      (side) =>
+        timed(async () => {
+          await clients[side].type(uris[side], document.name, letter());
+          await clients[side].diagnose(uris[side]);
+        }),
+      rounds(document),
+    );
+  });
+}
+
+/** One character within a value, then what can stand in another. */
+export async function complete(
+  document: Document,
+  clients: Clients,
+): Promise<Comparison> {
+  return withOpen(document, clients, (uris) => {
+    const letter = alternating();
+    return compare(
+      (side) =>
+        timed(async () => {
+          await clients[side].type(uris[side], document.name, letter());
+          await clients[side].complete(uris[side], document.status);
+        }),
+      rounds(document),
+    );
+  });
+}
+
+/** A file is opened in a server that has seen such files. */
+export async function open(
+  document: Document,
+  clients: Clients,
+): Promise<Comparison> {
+  return compare(async (side) => {
+    let uri = "";
+    const milliseconds = await timed(async () => {
+      uri = await clients[side].open(document);
+      await clients[side].diagnose(uri);
+    });
+    await clients[side].close(uri);
+    return milliseconds;
+  }, rounds(document));
+}
+
+/** Megabytes that a fresh server holds once it has checked a file and ten edits of it. Linux only. */
+export async function memory(document: Document): Promise<Comparison> {
+  return compare(
+    async (side) => {
+      const client = await connect(servers[side]);
+      const uri = await client.open(document);
+      const letter = alternating();
+      for (let edits = 0; edits <= 10; edits++) {
+        await client.diagnose(uri);
+        await client.type(uri, document.name, letter());
+      }
+      await client.diagnose(uri);
+      const status = readFileSync(`/proc/${client.pid}/status`, "utf8");
+      await client.stop();
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000;
+    },
+    { warmUps: 0, samples: 5 },
+  );
+}
+
+async function withOpen<T>(
+  document: Document,
+  clients: Clients,
+  use: (uris: Readonly<Record<Side, string>>) => Promise<T>,
+): Promise<T> {
+  const uris = {
+    baseline: await clients.baseline.open(document),
+    ours: await clients.ours.open(document),
+  };
+  const result = await use(uris);
+  await clients.baseline.close(uris.baseline);
+  await clients.ours.close(uris.ours);
+  return result;
+}
+
+/** Enough for a steady median, few enough for a run of some minutes. */
+function rounds({ text }: Document) {
+  if (text.length < 10_000) return { warmUps: 300, samples: 1000 };
+  if (text.length < 300_000) return { warmUps: 150, samples: 250 };
+  return { warmUps: 20, samples: 50 };
+}
+
+/** Never the letter that stands there, so that every edit changes the text. */
+function alternating(): () => string {
+  let count = 0;
+  return () => "abcd".charAt(count++ % 4);
+}

@@ -1,0 +1,31 @@
+import type { Client } from "./client";
+import type { Document } from "./documents";
+import type { Side } from "./measure";
+
+/**
+ * Throws where one of the servers does not do the work that is measured: it
+ * must report the planted mistakes and nothing else, and offer the statuses.
+ */
+export async function verify(
+  name: string,
+  document: Document,
+  clients: Readonly<Record<Side, Client>>,
+): Promise<void> {
+  for (const [side, client] of Object.entries(clients)) {
+    const uri = await client.open(document);
+    const lines = (await client.diagnose(uri)).map(
+      ({ range }) => range.start.line,
+    );
+    const found = [...new Set(lines)].sort((a, b) => a - b).join();
+    if (found !== document.mistakenLines.join()) {
+      throw new Error(
+        `${name}: ${side} reports lines ${found}, not ${document.mistakenLines.join()}`,
+      );
+    }
+    const labels = await client.complete(uri, document.status);
+    if (!labels.some((label) => label.includes("REFUNDED"))) {
+      throw new Error(`${name}: ${side} does not offer the statuses`);
+    }
+    await client.close(uri);
+  }
+}
