@@ -50,6 +50,7 @@ const result = await esbuild.build({
   plugins: [lazyChunks],
   logLevel: "warning",
 });
+if (result.warnings.length > 0) process.exitCode = 1;
 for (const [file, { bytes }] of Object.entries(result.metafile.outputs)) {
   if (file.endsWith(".js"))
     console.log(`${basename(file)}  ${Math.round(bytes / 1024)} kB`);
