@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import type {
+  CompletionItem,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  Hover,
+  PublishDiagnosticsParams,
+} from "vscode-languageserver/node";
+import type { Described, Prepared } from "../../server/protocol";
+import { startClient, type Client } from "./client";
+
+const uri = "file:///refund.cdp-order.json";
+const pull = {
+  textDocument: {
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true } },
+  },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+const body = readFileSync(
+  "test/fixtures/official/order-item.request.json",
+  "utf8",
+);
+
+let client: Client;
+before(async () => {
+  client = await startClient(pull);
+});
+after(async () => {
+  assert.equal(await client.stop(), 0);
+});
+
+const codes = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ code, range: { start } }) => [
+    code,
+    start.line,
+    start.character,
+  ]);
+
+async function report(previousResultId?: string) {
+  return client.connection.sendRequest<DocumentDiagnosticReport>(
+    "textDocument/diagnostic",
+    { textDocument: { uri }, previousResultId },
+  );
+}
+
+async function pulled() {
+  const answer = await report();
+  return answer.kind === "full" ? codes(answer.items) : answer.kind;
+}
+
+const request = <T>(method: string, version: number) =>
+  client.connection.sendRequest<T>(method, { textDocument: { uri }, version });
+
+test("pull: the problems of the newest version, after incremental changes", async () => {
+  await client.open(uri, `// @orderItem\n${body}`);
+  assert.deepEqual(await pulled(), []);
+  const line = body.split("\n").findIndex((one) => one.includes('"status"'));
+  const at = (body.split("\n")[line] ?? "").indexOf("PURCHASED");
+  await client.change(uri, 2, [[line + 1, at, line + 1, at + 9], "CANCELED"]);
+  assert.deepEqual(await pulled(), [["value/enum", line + 1, at - 1]]);
+  await client.change(
+    uri,
+    3,
+    [[line + 1, at, line + 1, at + 8], "CANCELLED"],
+    [[0, 0, 0, 0], "\n\n"],
+  );
+  assert.deepEqual(await pulled(), []);
+});
+
+test("pull: unchanged where nothing changed", async () => {
+  const { resultId } = await report();
+  assert.deepEqual(await report(resultId), { kind: "unchanged", resultId });
+});
+
+test("a problem names its documentation and its source", async () => {
+  const other = "file:///problem.cdp-order.json";
+  await client.open(other, '{"price": 1,}');
+  const { items } = await client.connection.sendRequest<{
+    items: readonly Diagnostic[];
+  }>("textDocument/diagnostic", { textDocument: { uri: other } });
+  const { codeDescription, source, severity } = items[0] ?? {};
+  assert.deepEqual([source, severity], ["CDP", 1]);
+  assert.match(
+    codeDescription?.href ?? "",
+    /docs\/problems\.md#syntaxtrailing-comma$/,
+  );
+});
+
+test("prepare: exactly the newest text, checked", async () => {
+  const other = { textDocument: { uri: "file:///p.cdp-order.json" } };
+  const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
+  await client.open(
+    other.textDocument.uri,
+    `\n// @order ${ref} on Production EU\n// @order\n{"referenceId": "342-ABD", // mine\n "price": 100.00, "prize": 12345678901234567890}\n`,
+    7,
+  );
+  const prepared = await client.connection.sendRequest<Prepared>(
+    "cdpOrder/prepare",
+    { ...other, version: 7 },
+  );
+  assert.deepEqual(
+    { ...prepared, problems: codes(prepared.problems) },
+    {
+      version: 7,
+      kind: "order",
+      targets: [
+        { kind: "order", ref, environment: "Production EU" },
+        { kind: "order" },
+      ],
+      body: '{"referenceId": "342-ABD", \n "price": 100.00, "prize": 12345678901234567890}',
+      referenceId: "342-ABD",
+      problems: [
+        ["attribute/missing", 3, 0],
+        ["attribute/unknown", 4, 18],
+        ["value/number-range", 4, 27],
+      ],
+    },
+  );
+});
+
+test("prepare and describe: null for a document that is not open", async () => {
+  const textDocument = { uri: "file:///nowhere" };
+  for (const method of ["cdpOrder/prepare", "cdpOrder/describe"]) {
+    const params = { textDocument, version: 1 };
+    assert.equal(await client.connection.sendRequest(method, params), null);
+  }
+});
+
+test("describe: kind and targets without the body", async () => {
+  assert.deepEqual(await request<Described>("cdpOrder/describe", 3), {
+    version: 3,
+    kind: "orderItem",
+    kindReason: "target",
+    targets: [{ kind: "orderItem" }],
+  });
+});
+
+test("completion and hover", async () => {
+  const other = "file:///c.cdp-order.json";
+  await client.open(other, '{"status": ""}');
+  const at = (character: number) => ({
+    textDocument: { uri: other },
+    position: { line: 0, character },
+  });
+  const items = await client.connection.sendRequest<CompletionItem[]>(
+    "textDocument/completion",
+    at(12),
+  );
+  assert.equal(items.length, 11);
+  const hover = await client.connection.sendRequest<Hover>(
+    "textDocument/hover",
+    at(3),
+  );
+  assert.match(JSON.stringify(hover.contents), /How far the order has come/);
+});
+
+test("settings change severities, and the client is asked to look again", async () => {
+  const refreshed = new Promise<void>((resolve) => {
+    client.connection.onRequest("workspace/diagnostic/refresh", () => {
+      resolve();
+      return null;
+    });
+  });
+  const problems = { "syntax/empty": "off", "attribute/missing": "off" };
+  await client.connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: { cdpOrder: { problems } },
+  });
+  await refreshed;
+  const other = "file:///s.cdp-order.json";
+  await client.open(other, "{}");
+  const answer = await client.connection.sendRequest(
+    "textDocument/diagnostic",
+    { textDocument: { uri: other } },
+  );
+  assert.deepEqual((answer as { items: unknown }).items, []);
+});
+
+test("rubbish as a request is answered, and the server goes on", async () => {
+  for (const method of ["textDocument/completion", "cdpOrder/prepare"]) {
+    await assert.rejects(client.connection.sendRequest(method, { x: 1 }));
+  }
+  assert.equal((await request<Prepared>("cdpOrder/prepare", 3)).version, 3);
+});
+
+test("a huge and a deep file are answered at once, and the server goes on", async () => {
+  for (const text of ["[".repeat(100_000), " ".repeat(20_000_000)]) {
+    const huge = `file:///${text.length}.cdp-order.json`;
+    await client.open(huge, text);
+    const answer = await client.connection.sendRequest<{
+      items: readonly Diagnostic[];
+    }>("textDocument/diagnostic", { textDocument: { uri: huge } });
+    assert.equal(answer.items.length, 1);
+    for (const method of ["completion", "hover"]) {
+      const position = { line: 0, character: 10 };
+      await client.connection.sendRequest(`textDocument/${method}`, {
+        textDocument: { uri: huge },
+        position,
+      });
+    }
+  }
+});
+
+test("push, for a client that cannot pull: the newest version only, with its number", async () => {
+  const pushing = await startClient({}, { settings: { problems: {} } });
+  const pushed: PublishDiagnosticsParams[] = [];
+  let arrived: () => void = () => undefined;
+  pushing.connection.onNotification(
+    "textDocument/publishDiagnostics",
+    (params: PublishDiagnosticsParams) => {
+      pushed.push(params);
+      arrived();
+    },
+  );
+  const next = () => new Promise<void>((resolve) => (arrived = resolve));
+  let waiting = next();
+  await pushing.open(uri, "{");
+  await waiting;
+  waiting = next();
+  await pushing.change(uri, 2, [[0, 1, 0, 1], "}"]);
+  await waiting;
+  waiting = next();
+  await pushing.connection.sendNotification("textDocument/didClose", {
+    textDocument: { uri },
+  });
+  await waiting;
+  assert.deepEqual(
+    pushed.map(({ version, diagnostics }) => [version, codes(diagnostics)]),
+    [
+      [1, [["syntax/unclosed-bracket", 0, 0]]],
+      [2, [["attribute/missing", 0, 0]]],
+      [undefined, []],
+    ],
+  );
+  assert.equal(await pushing.stop(), 0);
+});
