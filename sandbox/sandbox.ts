@@ -27,7 +27,7 @@ export interface Sandbox extends Credentials {
 }
 
 /** A request as it came, and the status that it got. Headers are not kept. */
-export interface Received {
+interface Received {
   readonly method: string;
   /** With the query. */
   readonly path: string;
