@@ -6,17 +6,18 @@ import type { Window } from "./window";
 export async function check(): Promise<boolean> {
   const vscode = await openVSCode({ folder: "examples", sandbox: true });
   try {
-    const text = await send(vscode.window, "refund.cdp-order.json").catch(
-      (error: unknown) => String(error),
-    );
+    const text = await send(vscode.window, "refund.cdp-order.json");
     console.log(`outcome      ${text}`);
     if (/\baccepted\b/i.test(text)) return true;
-    const picture = await takePicture(vscode.window.page, "check");
-    console.log(`It was not accepted. What the window shows: ${picture}`);
-    return false;
+    console.error("The update was not accepted.");
+  } catch (error) {
+    console.error(error);
   } finally {
+    const picture = await takePicture(vscode.window.page, "check");
+    console.log(`picture      ${picture}`);
     await vscode.close();
   }
+  return false;
 }
 
 /** Answers what VS Code's notification says at the end. */
@@ -32,7 +33,8 @@ async function send(window: Window, file: string): Promise<string> {
     console.log(`request      ${oneLine(await question.innerText())}`);
     await window.modal.getByRole("button", { name: /^Send/ }).click();
   }
-  return oneLine(await end.first().innerText());
+  const message = end.first().locator(".notification-list-item-message");
+  return oneLine(await message.innerText());
 }
 
 const oneLine = (text: string) => text.trim().replace(/\s+/g, " ");

@@ -6,17 +6,20 @@
 const { randomBytes } = require("crypto");
 const http = require("http");
 const { syncBuiltinESMExports } = require("module");
+const { basename } = require("path");
 
-const keyHalf = randomBytes(32);
-const { createServer } = http;
+// The processes that the server forks inherit its arguments, this file too.
+if (basename(process.argv[1]) === "server-main.js") answerMintKey();
 
-http.createServer = (...args) => {
-  const handler = args.pop();
-  return createServer(...args, (request, response) => {
-    if (request.method !== "POST" || request.url !== "/mint-key")
-      return handler(request, response);
-    response.setHeader("Content-Type", "application/octet-stream");
-    response.end(keyHalf);
-  });
-};
-syncBuiltinESMExports();
+function answerMintKey() {
+  const keyHalf = randomBytes(32);
+  const { createServer } = http;
+  http.createServer = (handler) =>
+    createServer((request, response) => {
+      if (request.method !== "POST" || request.url !== "/mint-key")
+        return handler(request, response);
+      response.setHeader("Content-Type", "application/octet-stream");
+      response.end(keyHalf);
+    });
+  syncBuiltinESMExports();
+}

@@ -62,7 +62,7 @@ const fontConfiguration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts/cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
   <alias binding="same">
     <family>monospace</family>
     <prefer><family>DejaVu Sans Mono</family></prefer>
