@@ -11,16 +11,19 @@ export function readAnswer(
 ): Promise<Answer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
+  let tooLarge = false;
   response.on("data", (chunk: Buffer) => {
     const kept = chunk.subarray(0, limit - bytes);
     chunks.push(kept);
     bytes += kept.length;
-    if (kept.length < chunk.length) response.destroy();
+    if (kept.length === chunk.length) return;
+    tooLarge = true;
+    response.destroy();
   });
   response.on("error", () => undefined);
   return new Promise((resolve) => {
     const finish = () => {
-      const flaw = flawOf(response, bytes === limit);
+      const flaw = tooLarge ? "tooLarge" : flawOf(response);
       resolve({
         status: response.statusCode ?? 0,
         body: Buffer.concat(chunks).toString("utf8"),
@@ -33,11 +36,11 @@ export function readAnswer(
   });
 }
 
-function flawOf(
-  { complete, headers }: IncomingMessage,
-  full: boolean,
-): AnswerFlaw | undefined {
-  if (!complete) return full ? "tooLarge" : "cut";
+function flawOf({
+  complete,
+  headers,
+}: IncomingMessage): AnswerFlaw | undefined {
+  if (!complete) return "cut";
   return (headers["content-encoding"] ?? "identity") === "identity"
     ? undefined
     : "encoded";

@@ -52,7 +52,9 @@ function uncertainty(because: Interruption | Answer): string {
     case "notHttp":
       return "the answer was not HTTP";
     default:
-      return `the server answered with a failure of its own (${because.status})`;
+      return because.status < 600 && because.status >= 500
+        ? `the server answered with a failure of its own (${because.status})`
+        : `the server's answer says neither yes nor no (${because.status})`;
   }
 }
 

@@ -99,11 +99,11 @@ const exchanges: readonly (readonly [
     "Production EU refused the order update (418): the answer may say why. Nothing was changed.",
     ["Show Answer", "Show Log"],
   ],
-  ...[500, 503, 199, 600].map(
+  ...[500, 503, 599, 101, 600].map(
     (status) =>
       [
         answered(status),
-        `Production EU: it is unknown what became of the order update; the server answered with a failure of its own (${status}). The order may have been changed; check before sending again.`,
+        `Production EU: it is unknown what became of the order update; ${status < 500 || status > 599 ? "the server's answer says neither yes nor no" : "the server answered with a failure of its own"} (${status}). The order may have been changed; check before sending again.`,
         ["Show Answer", "Show Log"] as Offer[],
       ] as const,
   ),

@@ -1,0 +1,42 @@
+import { doesNotMatch } from "node:assert/strict";
+import type { Exchange, Limits } from "../../client/send/exchange";
+import { exchange } from "../../client/send/transport";
+import {
+  startFaultServer,
+  type Behaviour,
+  type FaultServer,
+} from "./fault-server";
+
+/** What a parse-and-stringify, or a wrong length, would change. */
+export const body =
+  '{ "price": 100.00, "operatingFlightNumber": "EI 154", "n": 12345678901234567890, "name": "Ü–字" }';
+
+/** Sends one order to `a-1`; no part of the credentials may be in what is told. */
+export async function sendTo(
+  baseUrl: string,
+  {
+    signal = new AbortController().signal,
+    ...limits
+  }: Partial<Limits> & { readonly signal?: AbortSignal } = {},
+): Promise<Exchange> {
+  const told = await exchange(
+    { method: "POST", url: new URL(`${baseUrl}/v2/orders/a-1`), body },
+    { clientKey: "canary-key", apiToken: "canary-token-é" },
+    { connectMs: 5000, exchangeMs: 400, answerBytes: 1024, ...limits },
+    signal,
+  );
+  doesNotMatch(JSON.stringify(told), /canary|Y2FuYXJ5/);
+  return told;
+}
+
+export async function withServer(
+  behave: Behaviour,
+  work: (server: FaultServer) => Promise<void>,
+): Promise<void> {
+  const server = await startFaultServer(behave);
+  try {
+    await work(server);
+  } finally {
+    await server.close();
+  }
+}
