@@ -1,0 +1,135 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { suite, test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Credentials } from "../../client/environments/credentials";
+import type { SendPorts } from "../../client/send/ports";
+import { exchange } from "../../client/send/transport";
+import { toDiagnostic } from "../../server/diagnostics";
+import { createDocuments } from "../../server/documents";
+import { parseSettings } from "../../server/settings";
+import { hostileRefs } from "../unit/client/hostile";
+import { call, refs, withSandbox } from "../unit/sandbox/call";
+import { prepared, trial, world } from "./fakes";
+import { answering } from "./fault-server";
+import { withServer } from "./sending";
+
+suite("a documented payload is checked, sent and held by the sandbox", () => {
+  for (const [kind, file, ref] of [
+    ["order", "order.request.json", refs.order],
+    ["orderItem", "order-item.request.json", refs.item],
+  ] as const)
+    test(file, async () => {
+      const written = readFileSync(`test/fixtures/official/${file}`, "utf8");
+      const text = `// @${kind} ${ref} on Try\r\n/* é */ ${written}// end`;
+      const path = `/v2/${kind}s/${ref}`;
+      await withSandbox(async (sandbox) => {
+        const { send, payload, calls } = world({
+          prepare: (uri) => Promise.resolve(serverPrepares(uri, text)),
+          ...sendingTo(sandbox.baseUrl, sandbox),
+        });
+        const outcome = await send(payload);
+        deepEqual(
+          [outcome.is, sandbox.received, calls],
+          [
+            "accepted",
+            [{ method: "POST", path, status: 200, body: written.trim() }],
+            ["confirm", "log"],
+          ],
+        );
+        const held = (await call(sandbox, { path })).body as object;
+        // Its segments are checked on the wire: the answer leaves parts of them out.
+        const sent = { ...(JSON.parse(written) as object), flightSegments: [] };
+        deepEqual({ ...held, ...sent }, { ...held, flightSegments: [] });
+      });
+    });
+});
+
+test("wrong credentials are refused by the sandbox, and nothing changes", async () => {
+  await withSandbox(async (sandbox) => {
+    const path = `/v2/orders/${refs.order}`;
+    const before = (await call(sandbox, { path })).body;
+    const { send, payload } = world({
+      prepare: () =>
+        Promise.resolve({
+          ...prepared,
+          targets: [{ kind: "order", ref: refs.order }],
+        }),
+      ...sendingTo(sandbox.baseUrl, { clientKey: "canary", apiToken: "no" }),
+    });
+    const outcome = await send(payload);
+    equal(outcome.is === "refused" && outcome.answer.status, 401);
+    deepEqual((await call(sandbox, { path })).body, before);
+  });
+});
+
+test("what is hostile reaches nobody, even where somebody listens", async () => {
+  await withServer(answering(200), async ({ baseUrl, received }) => {
+    const { port } = new URL(baseUrl);
+    for (const [wrongUrl, wrongRef] of [
+      `${baseUrl}/..`,
+      `${baseUrl}/%2e%2e/x`,
+      `${baseUrl}/a/../b`,
+      `${baseUrl}?x=1`,
+      `${baseUrl}#x`,
+      `${baseUrl}\\x`,
+      `${baseUrl}/\tx`,
+      `${baseUrl}\n`,
+      `http://me@127.0.0.1:${port}`,
+      `http://me:secret@127.0.0.1:${port}`,
+      `http://127.1:${port}`,
+      `http://2130706433:${port}`,
+      `http://0x7f000001:${port}`,
+      `http://0.0.0.0:${port}`,
+      `http://[::ffff:127.0.0.1]:${port}`,
+    ]
+      .map((url): readonly [string, string] => [url, "a-1"])
+      .concat(hostileRefs.map((ref) => [baseUrl, ref] as const))) {
+      const { send, payload } = world(to(wrongUrl, wrongRef));
+      equal((await send(payload)).is, "notSent", `${wrongUrl} ${wrongRef}`);
+    }
+    deepEqual(received, []);
+    const { send, payload } = world(to(baseUrl, "a-1"));
+    equal((await send(payload)).is, "accepted");
+    equal(received.length, 1);
+  });
+});
+
+function to(baseUrl: string, ref: string): Partial<SendPorts> {
+  const targets = [{ kind: "order", ref }] as const;
+  return {
+    prepare: () => Promise.resolve({ ...prepared, targets }),
+    ...sendingTo(baseUrl, { clientKey: "key", apiToken: "token" }),
+  };
+}
+
+/** The real transport, to one environment. */
+function sendingTo(
+  baseUrl: string,
+  { clientKey, apiToken }: Credentials,
+): Partial<SendPorts> {
+  const active = { ...trial, baseUrl };
+  return {
+    environments: () => ({ active, environments: [active], faults: [] }),
+    findCredentials: () =>
+      Promise.resolve({ is: "found", credentials: { clientKey, apiToken } }),
+    exchange: (request, credentials) =>
+      exchange(
+        request,
+        credentials,
+        { connectMs: 5000, exchangeMs: 5000, answerBytes: 100_000 },
+        new AbortController().signal,
+      ),
+  };
+}
+
+/** The language server's reading and checking, without its process. */
+function serverPrepares(uri: string, text: string) {
+  const document = TextDocument.create(uri, "cdp-order", 1, text);
+  const documents = createDocuments(parseSettings(undefined));
+  const { kind, targets, body } = documents.payload(document);
+  const problems = documents
+    .problems(document)
+    .map((problem) => toDiagnostic(document, problem));
+  return { version: 1, kind, targets, body, problems };
+}

@@ -1,0 +1,95 @@
+import { rejects, strictEqual } from "node:assert/strict";
+import { suite, suiteSetup, suiteTeardown, test } from "mocha";
+import {
+  commands,
+  Range,
+  Selection,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+} from "vscode";
+import { eventually } from "../host/eventually";
+import { lensTitles, openPayload, plantSettings, setUserValue } from "./window";
+
+suite("sending to the sandbox", () => {
+  let document: TextDocument;
+
+  suiteSetup(async () => {
+    document = await openPayload();
+    await commands.executeCommand("cdpOrder.startSandbox");
+    await setUserValue("confirmTestUpdates", false);
+    await eventually(
+      () => lensTitles(document.uri),
+      ["Send to Sandbox (test): order 6b5a3a0e…"],
+    );
+  });
+
+  suiteTeardown(async () => {
+    await plantSettings({});
+    await setUserValue("confirmTestUpdates", undefined);
+    await window.showTextDocument(document);
+    await commands.executeCommand("workbench.action.files.revert");
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("what is in the editor is sent, saved or not", async () => {
+    const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
+    await rewrite(document, `// @order ${ref}\n{"price": 45.50}`);
+    await commands.executeCommand("cdpOrder.send", document.uri);
+    strictEqual(document.isDirty, true);
+    await eventually(shownAnswer, {
+      path: "/1/Answer 200 of Sandbox.txt",
+      languageId: "plaintext",
+      price: 45.5,
+    });
+  });
+
+  test("a refusal's answer is shown too", async () => {
+    const ref = "6b5a3a0e-6a3c-4b53-9d8b-1f3f3d1f6c2a";
+    await rewrite(document, `// @order ${ref}\n{"price": 46}`);
+    await commands.executeCommand("cdpOrder.send", document.uri);
+    await eventually(shownAnswer, {
+      path: "/2/Answer 404 of Sandbox.txt",
+      languageId: "plaintext",
+      price: undefined,
+    });
+  });
+
+  test("with an error nothing is sent, and the cursor goes to it", async () => {
+    await rewrite(document, '// @order a\n{"price": 47,\n  "status": }');
+    const editor = await window.showTextDocument(document);
+    editor.selection = new Selection(0, 0, 0, 0);
+    await commands.executeCommand("cdpOrder.send");
+    await eventually(() => window.activeTextEditor?.selection.active.line, 2);
+    strictEqual(shownAnswer()?.path, "/2/Answer 404 of Sandbox.txt");
+  });
+
+  test("a workspace cannot switch the question off", async () => {
+    await setUserValue("confirmTestUpdates", undefined);
+    await plantSettings({ "cdpOrder.confirmTestUpdates": false });
+    await rewrite(document, '// @order a\n{"price": 48}');
+    // VS Code refuses modal dialogs while extension tests run.
+    await rejects(
+      async () => commands.executeCommand("cdpOrder.send"),
+      /dialog/i,
+    );
+    strictEqual(shownAnswer()?.path, "/2/Answer 404 of Sandbox.txt");
+  });
+});
+
+async function rewrite(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const whole = new Range(0, 0, document.lineCount, 0);
+  edit.replace(document.uri, whole, text);
+  await workspace.applyEdit(edit);
+}
+
+function shownAnswer() {
+  const shown = window.visibleTextEditors
+    .map((editor) => editor.document)
+    .find(({ uri }) => uri.scheme === "cdp-order-answer");
+  if (shown === undefined) return undefined;
+  const { price } = JSON.parse(shown.getText()) as { readonly price?: number };
+  return { path: shown.uri.path, languageId: shown.languageId, price };
+}
