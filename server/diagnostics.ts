@@ -1,8 +1,8 @@
-import {
+import type {
+  Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
-  type Diagnostic,
-} from "vscode-languageserver";
+} from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Problem } from "./check/problem";
 import type { Span } from "./document/tree";
@@ -11,12 +11,14 @@ import type { Severity } from "./protocol";
 const documentation =
   "https://github.com/cdp-payloads/cdp-order-payloads/blob/main/docs/problems.md";
 
-const lspSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
+/** The protocol's own numbers, without the code of its library. */
+const lspSeverity = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+} as const satisfies Record<Severity, DiagnosticSeverity>;
+const deprecatedTag = 2 satisfies DiagnosticTag;
 
 /** A problem in the terms of the Language Server Protocol, with positions. */
 export function toDiagnostic(
@@ -31,7 +33,7 @@ export function toDiagnostic(
     codeDescription: { href: `${documentation}#${code.replace("/", "")}` },
     source: "CDP",
     message,
-    ...(deprecated && { tags: [DiagnosticTag.Deprecated] }),
+    ...(deprecated && { tags: [deprecatedTag] }),
     ...(related && {
       relatedInformation: related.map((one) => ({
         location: { uri: document.uri, range: toRange(document, one) },

@@ -1,7 +1,34 @@
-/** The language server as a Node process: `node dist/server.js --stdio`. */
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+/** The language server as a Node process: `node dist/server.js --stdio` or, for VS Code, `--node-ipc`. */
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
 import { startServer } from "./server";
 
-startServer(createConnection(ProposedFeatures.all), {
-  features: () => import("./language/features"),
-});
+const connection = process.argv.includes("--node-ipc")
+  ? createMessageConnection(
+      new IPCMessageReader(process),
+      new IPCMessageWriter(process),
+    )
+  : process.argv.includes("--stdio")
+    ? createMessageConnection(
+        new StreamMessageReader(process.stdin),
+        new StreamMessageWriter(process.stdout),
+      )
+    : undefined;
+
+if (connection) {
+  // Whoever started the server is gone: nobody is left to answer.
+  process.on("disconnect", () => process.exit(1));
+  connection.onClose(() => process.exit(1));
+  startServer(connection, {
+    features: () => import("./language/features"),
+    exit: (code) => process.exit(code),
+  });
+} else {
+  process.stderr.write("usage: node server.js --stdio | --node-ipc\n");
+  process.exitCode = 2;
+}

@@ -1,146 +1,150 @@
-import {
-  DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
-  TextDocuments,
-  TextDocumentSyncKind,
-  type Connection,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-  type InitializeResult,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { MessageConnection } from "vscode-jsonrpc";
+import type {
+  ClientCapabilities,
+  DidChangeConfigurationParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  TextDocumentPositionParams,
+} from "vscode-languageserver-protocol";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostic } from "./diagnostics";
-import { createDocuments, type Documents } from "./documents";
+import { createDocuments } from "./documents";
 import type * as Features from "./language/features";
+import { synchronize } from "./open-documents";
 import {
   describeRequest,
   prepareRequest,
   type Described,
   type DocumentVersion,
-  type InitializationOptions,
   type Prepared,
 } from "./protocol";
-import { isRecord, parseSettings } from "./settings";
+import { parseOptions, parseSettings, section } from "./settings";
 
 /** What the process gives the server. */
 export interface Runtime {
   /** What no start and no keystroke needs; loaded when first asked for. */
   readonly features: () => Promise<typeof Features>;
+  readonly exit: (code: number) => void;
 }
 
-const noFrills = { snippets: false, suggestCommand: undefined };
+const result: InitializeResult = {
+  serverInfo: { name: "CDP Order Payloads" },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: 2 },
+    completionProvider: { triggerCharacters: ['"', ":"] },
+    hoverProvider: true,
+    diagnosticProvider: {
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    },
+  },
+};
 
-/** Capabilities and handlers; decides nothing. */
-export function startServer(connection: Connection, runtime: Runtime): void {
-  const open = new TextDocuments(TextDocument);
-  let documents: Documents = createDocuments(parseSettings(undefined));
+/** Capabilities and handlers; decides nothing. A handler that throws answers with an error, and the server goes on. */
+export function startServer(
+  connection: MessageConnection,
+  runtime: Runtime,
+): void {
+  const documents = createDocuments(parseSettings(undefined));
+  let client: ClientCapabilities = {};
+  let completionClient = {
+    snippets: false,
+    suggestCommand: undefined,
+  } as Features.CompletionClient;
+  /** Counts the settings that problems were found with: part of a report's identity. */
   let revision = 0;
-  let client: InitializeParams["capabilities"] = {};
-  let completionClient: Features.CompletionClient = noFrills;
+  let down = false;
   const pulls = () => client.textDocument?.diagnostic !== undefined;
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onRequest("initialize", (params: InitializeParams) => {
     client = params.capabilities;
-    const options: unknown = params.initializationOptions;
-    const given = isRecord(options) ? options : {};
-    documents = createDocuments(parseSettings(given["settings"]));
-    const { suggestCommand } = given as InitializationOptions;
+    const options = parseOptions(params.initializationOptions);
+    documents.configure(options.settings);
+    const { completionItem } = client.textDocument?.completion ?? {};
     completionClient = {
-      snippets:
-        client.textDocument?.completion?.completionItem?.snippetSupport ??
-        false,
-      suggestCommand:
-        typeof suggestCommand === "string" ? suggestCommand : undefined,
+      snippets: completionItem?.snippetSupport ?? false,
+      suggestCommand: options.suggestCommand,
     };
-    return {
-      serverInfo: { name: "CDP Order Payloads" },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: ['"', ":"] },
-        hoverProvider: true,
-        diagnosticProvider: {
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
-        },
-      },
-    };
+    return result;
   });
 
-  connection.onInitialized(() => {
-    if (!client.workspace?.didChangeConfiguration?.dynamicRegistration) return;
-    void connection.client
-      .register(DidChangeConfigurationNotification.type, {
-        section: "cdpOrder",
-      })
-      .catch(report);
-  });
-
-  connection.onDidChangeConfiguration(({ settings }) => {
-    const given: unknown = settings;
-    documents.configure(
-      parseSettings(isRecord(given) ? given["cdpOrder"] : undefined),
+  connection.onNotification("initialized", () => {
+    const { didChangeConfiguration } = client.workspace ?? {};
+    if (!didChangeConfiguration?.dynamicRegistration) return;
+    const method = "workspace/didChangeConfiguration";
+    const registerOptions = { section };
+    quietly(
+      connection.sendRequest("client/registerCapability", {
+        registrations: [{ id: method, method, registerOptions }],
+      }),
     );
-    revision++;
-    if (!pulls()) open.all().forEach(push);
-    else if (client.workspace?.diagnostics?.refreshSupport) {
-      void connection.languages.diagnostics.refresh().catch(report);
-    }
   });
 
-  connection.languages.diagnostics.on(
-    ({ textDocument, previousResultId }): DocumentDiagnosticReport => {
-      const document = open.get(textDocument.uri);
-      if (!document) {
-        return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.onNotification(
+    "workspace/didChangeConfiguration",
+    ({ settings }: DidChangeConfigurationParams) => {
+      documents.configure(parseSettings(settings));
+      revision++;
+      if (!pulls()) for (const document of open.all()) push(document);
+      else if (client.workspace?.diagnostics?.refreshSupport) {
+        quietly(connection.sendRequest("workspace/diagnostic/refresh"));
       }
-      const resultId = `${document.version}/${revision}`;
-      if (resultId === previousResultId) {
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      }
-      const items = diagnostics(document);
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     },
   );
 
   const waiting = new Set<string>();
-  open.onDidChangeContent(({ document: { uri } }) => {
-    if (pulls() || waiting.has(uri)) return;
-    waiting.add(uri);
-    // After the messages that have already arrived: only the newest version is checked.
-    setImmediate(() => {
-      waiting.delete(uri);
-      const document = open.get(uri);
-      if (document) push(document);
-    });
+  const open = synchronize(connection, {
+    changed({ uri }) {
+      if (pulls() || waiting.has(uri)) return;
+      waiting.add(uri);
+      // After the messages that have already arrived: only the newest version is checked.
+      setImmediate(() => {
+        waiting.delete(uri);
+        const document = open.get(uri);
+        if (document) push(document);
+      });
+    },
+    closed(uri) {
+      documents.forget(uri);
+      if (!pulls()) publish({ uri, diagnostics: [] });
+    },
   });
 
-  open.onDidClose(({ document: { uri } }) => {
-    documents.forget(uri);
-    if (!pulls()) {
-      void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(report);
-    }
-  });
+  connection.onRequest<DocumentDiagnosticReport, unknown>(
+    "textDocument/diagnostic",
+    (params: DocumentDiagnosticParams) => {
+      const document = open.get(params.textDocument.uri);
+      if (!document) return { kind: "full", items: [] };
+      const resultId = `${document.version}/${revision}`;
+      return resultId === params.previousResultId
+        ? { kind: "unchanged", resultId }
+        : { kind: "full", resultId, items: diagnostics(document) };
+    },
+  );
 
-  connection.onCompletion(async ({ textDocument, position }) => {
-    const { completion } = await runtime.features();
-    const document = open.get(textDocument.uri);
-    return document
-      ? completion(
-          document,
-          documents.payload(document),
-          position,
-          completionClient,
-        )
-      : null;
-  });
+  connection.onRequest(
+    "textDocument/completion",
+    async ({ textDocument, position }: TextDocumentPositionParams) => {
+      const { completion } = await runtime.features();
+      const document = open.get(textDocument.uri);
+      if (!document) return null;
+      const payload = documents.payload(document);
+      return completion(document, payload, position, completionClient);
+    },
+  );
 
-  connection.onHover(async ({ textDocument, position }) => {
-    const { hover } = await runtime.features();
-    const document = open.get(textDocument.uri);
-    return document
-      ? hover(document, documents.payload(document), position)
-      : null;
-  });
+  connection.onRequest(
+    "textDocument/hover",
+    async ({ textDocument, position }: TextDocumentPositionParams) => {
+      const { hover } = await runtime.features();
+      const document = open.get(textDocument.uri);
+      return document
+        ? hover(document, documents.payload(document), position)
+        : null;
+    },
+  );
 
   connection.onRequest(
     prepareRequest,
@@ -171,6 +175,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     },
   );
 
+  connection.onRequest("shutdown", () => {
+    down = true;
+    return null;
+  });
+  connection.onNotification("exit", () => {
+    runtime.exit(down ? 0 : 1);
+  });
+
   function diagnostics(document: TextDocument) {
     return documents
       .problems(document)
@@ -179,15 +191,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   function push(document: TextDocument): void {
     const { uri, version } = document;
-    void connection
-      .sendDiagnostics({ uri, version, diagnostics: diagnostics(document) })
-      .catch(report);
+    publish({ uri, version, diagnostics: diagnostics(document) });
   }
 
-  function report(error: unknown): void {
-    connection.console.error(String(error));
+  function publish(params: object): void {
+    quietly(
+      connection.sendNotification("textDocument/publishDiagnostics", params),
+    );
   }
 
-  open.listen(connection);
   connection.listen();
+}
+
+/** A client that is gone, or that refuses a wish, is no failure of ours. */
+function quietly(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
 }

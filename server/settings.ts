@@ -1,9 +1,35 @@
-import { severities, type Settings, type Severity } from "./protocol";
+import {
+  severities,
+  type InitializationOptions,
+  type Settings,
+  type Severity,
+} from "./protocol";
 
-/** What the client gives as settings is unknown until it has been through here. */
+export const section = "cdpOrder";
+
+/** What a client gives as settings, `{cdpOrder: {…}}`, is unknown until it has been through here. */
 export function parseSettings(given: unknown): Settings {
-  const problems: Record<string, Severity | "off"> = {};
+  return parseSection(isRecord(given) ? given[section] : undefined);
+}
+
+/** `initializationOptions`, with the settings without their section around them. */
+export function parseOptions(given: unknown): {
+  readonly settings: Settings;
+  readonly suggestCommand: string | undefined;
+} {
+  const options: Partial<Record<keyof InitializationOptions, unknown>> =
+    isRecord(given) ? given : {};
+  const { settings, suggestCommand } = options;
+  return {
+    settings: parseSection(settings),
+    suggestCommand:
+      typeof suggestCommand === "string" ? suggestCommand : undefined,
+  };
+}
+
+function parseSection(given: unknown): Settings {
   const wanted = isRecord(given) ? given["problems"] : undefined;
+  const problems: Record<string, Severity | "off"> = {};
   for (const [code, severity] of Object.entries(
     isRecord(wanted) ? wanted : {},
   )) {
@@ -12,7 +38,7 @@ export function parseSettings(given: unknown): Settings {
   return { problems };
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -8,7 +8,7 @@ import {
   type CompletionList,
   type Diagnostic,
   type DocumentDiagnosticReport,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver-protocol/node";
 import type { Document, Position } from "./documents";
 import type { Server } from "./servers";
 
@@ -39,6 +39,10 @@ export async function connect(server: Server): Promise<Client> {
   // Whatever the server asks of an editor (to refresh, to register) is granted.
   connection.onRequest(() => null);
   connection.listen();
+  // A server that dies is a failed run, not one that waits for ever.
+  void exit.then(() => {
+    connection.dispose();
+  });
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: null,
@@ -101,7 +105,6 @@ export async function connect(server: Server): Promise<Client> {
       await connection.sendRequest("shutdown");
       await connection.sendNotification("exit");
       await exit;
-      connection.dispose();
     },
   };
 }

@@ -6,7 +6,7 @@ import {
   StreamMessageWriter,
   type ClientCapabilities,
   type MessageConnection,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver-protocol/node";
 
 /** The built server, as any editor would run it: `node dist/server.js --stdio`. */
 export interface Client {

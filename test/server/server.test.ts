@@ -7,7 +7,7 @@ import type {
   DocumentDiagnosticReport,
   Hover,
   PublishDiagnosticsParams,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver-protocol/node";
 import type { Described, Prepared } from "../../server/protocol";
 import { startClient, type Client } from "./client";
 
