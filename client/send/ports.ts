@@ -15,10 +15,10 @@ export interface SendPorts {
     version: number,
   ) => Promise<Prepared | undefined>;
   readonly environments: () => EnvironmentsNow;
-  /** `undefined` where the user leaves it. */
+  /** `undefined` where the user leaves it. Without `lineFor` no line can be written. */
   readonly askTarget: (
     about: About,
-    lineFor: (ref: string) => string,
+    lineFor: ((ref: string) => string) | undefined,
   ) => Promise<AskedTarget | undefined>;
   readonly findCredentials: (
     environment: Environment,
@@ -50,8 +50,8 @@ export interface Payload {
 
 export interface AskedTarget {
   readonly ref: string;
-  /** Whether the target line is to be written into the file. */
-  readonly write: boolean;
+  /** The target line that the user wants to have in the file. */
+  readonly line?: string;
 }
 
 /** What the user is asked to agree to. */

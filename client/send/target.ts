@@ -29,11 +29,22 @@ export function targetFor(
   return others.length ? { is: "ambiguous" } : { is: "found", ref };
 }
 
-/** The line that names a target, for one environment only where that is needed. */
-export function targetLine(
+/**
+ * Writes the target line that a file lacks: for one environment where there are
+ * several, or where a line that pins the kind has the place of the general one.
+ * `undefined` where the file has a line in each place that would do.
+ */
+export function targetLineFor(
+  targets: readonly Target[],
   kind: Kind,
-  ref: string,
-  environment: string | undefined,
-): string {
-  return `// @${kind} ${ref}${environment === undefined ? "" : ` on ${environment}`}`;
+  environment: string,
+  isOneOfSeveral: boolean,
+): ((ref: string) => string) | undefined {
+  const isFree = (place: string | undefined) =>
+    targets.every((target) => target.environment !== place);
+  if (!isOneOfSeveral && isFree(undefined))
+    return (ref) => `// @${kind} ${ref}`;
+  return isFree(environment)
+    ? (ref) => `// @${kind} ${ref} on ${environment}`
+    : undefined;
 }

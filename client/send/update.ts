@@ -2,7 +2,7 @@ import { checkPayload, type CheckedPayload } from "./checked";
 import { notSent, type About, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
 import { updateRequest, type UpdateRequest } from "./request";
-import { targetFor, targetLine } from "./target";
+import { targetFor, targetLineFor } from "./target";
 
 /** A checked payload with its way to go. */
 export interface Update {
@@ -40,15 +40,16 @@ async function askTarget(
   about: About,
   payload: CheckedPayload,
 ): Promise<Update | NotSent> {
-  const on =
-    ports.environments().environments.length > 1
-      ? about.environment.name
-      : undefined;
-  const lineFor = (ref: string) => targetLine(about.kind, ref, on);
+  const lineFor = targetLineFor(
+    payload.targets,
+    about.kind,
+    about.environment.name,
+    ports.environments().environments.length > 1,
+  );
   const asked = await ports.askTarget(about, lineFor);
   if (asked === undefined) return notSent({ reason: "dismissed" });
-  const { ref } = asked;
-  if (!asked.write || !(await file.insertFirstLine(lineFor(ref))))
+  const { ref, line } = asked;
+  if (line === undefined || !(await file.insertFirstLine(line)))
     return build(about, payload, ref);
   const rewritten = await checkPayload(ports, file);
   if (rewritten.is === "notSent") return rewritten;

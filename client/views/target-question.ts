@@ -8,15 +8,15 @@ import { optionStep, textStep } from "./question-steps";
 /** Asks which order or item a payload updates, and whether the file shall say so. */
 export async function askTarget(
   { environment, kind }: About,
-  lineFor: (ref: string) => string,
+  lineFor: ((ref: string) => string) | undefined,
 ): Promise<AskedTarget | undefined> {
   const name = kindNames[kind];
   const place = {
     title: `Target in ${environment.name} (${environment.stage})`,
-    totalSteps: 2,
+    totalSteps: lineFor ? 2 : 1,
   };
   const draft = { ref: "" };
-  let write = false;
+  let line: string | undefined;
   const finished = await runSteps([
     textStep(draft, "ref", {
       ...place,
@@ -25,23 +25,24 @@ export async function askTarget(
       placeholder: `Reference of the ${name}`,
       fault: refFault,
     }),
-    (canGoBack) =>
-      optionStep(
+    (canGoBack) => {
+      if (lineFor === undefined) return Promise.resolve("skipped");
+      const written = lineFor(draft.ref);
+      const step = optionStep<string | undefined>(
         {
           ...place,
           step: 2,
           placeholder: "Shall the file remember its target?",
           options: [
-            {
-              label: "Write Target Line",
-              detail: lineFor(draft.ref),
-              value: true,
-            },
-            { label: "Only This Time", value: false },
+            { label: "Write Target Line", detail: written, value: written },
+            { label: "Only This Time", value: undefined },
           ],
         },
-        (chosen) => (write = chosen),
-      )(canGoBack),
+        (chosen) => (line = chosen),
+      );
+      return step(canGoBack);
+    },
   ]);
-  return finished ? { ref: draft.ref, write } : undefined;
+  if (!finished) return undefined;
+  return { ref: draft.ref, ...(line !== undefined && { line }) };
 }

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { lensTitle } from "../../../client/views/lens-title";
-import { targetFor, targetLine } from "../../../client/send/target";
+import { targetFor, targetLineFor } from "../../../client/send/target";
 import type { Target } from "../../../server/protocol";
 
 const order = (ref: string, environment?: string): Target => ({
@@ -41,13 +41,28 @@ for (const { targets, found } of table)
     deepEqual(targetFor(targets, "order", "EU"), found);
   });
 
-test("the line that is written", () => {
+test("the line that is written is one that the file has room for", () => {
+  const line = (targets: readonly Target[], isOneOfSeveral: boolean) =>
+    targetLineFor(targets, "orderItem", "EU", isOneOfSeveral)?.("a-1");
+  const pin: Target = { kind: "orderItem" };
+  const pinEU: Target = { kind: "orderItem", environment: "EU" };
+  const general = "// @orderItem a-1";
+  const own = "// @orderItem a-1 on EU";
   deepEqual(
     [
-      targetLine("order", "a-1", undefined),
-      targetLine("orderItem", "a-1", "Production EU"),
+      [line([], false), line([], true)],
+      [line([pin], false), line([pin], true)],
+      [line([pinEU], false), line([pinEU], true)],
+      [line([pin, pinEU], false), line([pin, pinEU], true)],
+      [line([order("b", "US")], false), line([order("b", "US")], true)],
     ],
-    ["// @order a-1", "// @orderItem a-1 on Production EU"],
+    [
+      [general, own],
+      [own, own],
+      [general, undefined],
+      [undefined, undefined],
+      [general, own],
+    ],
   );
 });
 
