@@ -1,6 +1,6 @@
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
-import { cpSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { installChromium } from "./install/chromium";
 import { installVSCode, isVSCodeVersion, newest } from "./install/vscode";
@@ -49,6 +49,7 @@ async function main(version = newest as string): Promise<void> {
 async function bundle(): Promise<string> {
   const outdir = join(root, "out/integration");
   const folder = join(root, "test/integration");
+  rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: [join(folder, "index.ts"), join(folder, "*.test.ts")],
     outdir,

@@ -1,19 +1,25 @@
 import { spawn, execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { createScratch, type Scratch } from "./scratch";
 import { installVSCode, newest, type VSCodeVersion } from "./install/vscode";
-import { quietSettings } from "./settings";
+import { quietSettings, serverEnvironment } from "./settings";
 
 /** A VS Code server on loopback with a profile of its own. */
 export interface Server {
   /** The address of its empty window, with the token that opens it. */
   readonly url: URL;
   readonly scratch: Scratch;
-  /** All that it printed so far. */
+  /** All that it and its extension hosts logged so far. */
   readonly log: () => string;
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -37,7 +43,7 @@ export async function startServer(
   const installed = await installVSCode(options.version ?? newest);
   const scratch = createScratch();
   const env = {
-    ...environment(),
+    ...serverEnvironment(),
     TMPDIR: scratch.folder,
     ...options.env,
   };
@@ -103,16 +109,19 @@ export async function startServer(
     throw error;
   });
   const url = new URL(`http://127.0.0.1:${port}/?tkn=${token}`);
-  return { url, scratch, log: () => log, ended, stop };
+  return {
+    url,
+    scratch,
+    log: () => `${log}\n${extensionHostLogs(data)}`,
+    ended,
+    stop,
+  };
 }
 
-/** Without what an editor's terminal or npm leave in it, and without a gallery. */
-function environment(): NodeJS.ProcessEnv {
-  const foreign = /^(VSCODE_|ELECTRON_|npm_)|^(NODE_OPTIONS|XDG_RUNTIME_DIR)$/;
-  const own = Object.entries(process.env).filter(([key]) => !foreign.test(key));
-  return {
-    ...Object.fromEntries(own),
-    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
-    NODE_NO_WARNINGS: "1",
-  };
+/** What the extension hosts logged, their crashes too. */
+function extensionHostLogs(data: string): string {
+  return readdirSync(data, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith("exthost.log"))
+    .map((name) => readFileSync(join(data, name), "utf8"))
+    .join("\n");
 }
