@@ -1,18 +1,11 @@
-import { spawn, execFileSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { createScratch, type Scratch } from "./scratch";
 import { installVSCode, newest, type VSCodeVersion } from "./install/vscode";
-import { quietSettings, serverEnvironment } from "./settings";
+import { createProfile, type ProfileOptions } from "./profile";
+import { createScratch, type Scratch } from "./scratch";
 
 /** A VS Code server on loopback with a profile of its own. */
 export interface Server {
@@ -25,12 +18,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export interface ServerOptions {
+export interface ServerOptions extends ProfileOptions {
   readonly version?: VSCodeVersion;
-  /** Extensions to install: packaged ones, and folders. */
-  readonly extensions?: readonly string[];
-  /** User settings on top of the quiet ones. */
-  readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -42,36 +31,8 @@ export async function startServer(
 ): Promise<Server> {
   const installed = await installVSCode(options.version ?? newest);
   const scratch = createScratch();
-  const env = {
-    ...serverEnvironment(),
-    TMPDIR: scratch.folder,
-    ...options.env,
-  };
-  const data = join(scratch.folder, "user-data");
-  const extensions = join(scratch.folder, "extensions");
-  const folders = [
-    ...["--user-data-dir", data],
-    ...["--extensions-dir", extensions],
-    ...["--server-data-dir", join(scratch.folder, "server-data")],
-  ];
-  mkdirSync(join(data, "User"), { recursive: true });
-  writeFileSync(
-    join(data, "User/settings.json"),
-    JSON.stringify({ ...quietSettings, ...options.settings }),
-  );
-  const packaged = [];
-  for (const extension of options.extensions ?? [])
-    if (extension.endsWith(".vsix"))
-      packaged.push("--install-extension", extension);
-    else
-      cpSync(extension, join(extensions, basename(extension)), {
-        recursive: true,
-      });
-  if (packaged.length > 0)
-    execFileSync(installed.node, [installed.main, ...packaged, ...folders], {
-      env,
-    });
-
+  const env = { ...environment(scratch), ...options.env };
+  const profile = createProfile(scratch.folder, installed, options, env);
   const token = randomBytes(16).toString("hex");
   const child = spawn(
     installed.node,
@@ -79,49 +40,65 @@ export async function startServer(
       ...["--require", join(__dirname, "server-preload.cjs"), installed.main],
       ...["--host", "127.0.0.1", "--port", "0", "--connection-token", token],
       ...["--accept-server-license-terms", "--telemetry-level", "off"],
-      ...folders,
+      ...profile.args,
     ],
     { env, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
   if (child.pid !== undefined) scratch.adopt(child.pid);
-  let log = "";
+  const printed = collect(child);
   const ended = once(child, "exit").then(() => undefined);
+  const log = () => [printed(), profile.log()].join("\n");
   const stop = async () => {
     child.kill("SIGTERM");
     await Promise.race([ended, delay(1500, undefined, { ref: false })]);
     await scratch.remove();
   };
-  const port = await new Promise<string>((resolve, reject) => {
-    const read = (data: Buffer) => {
-      log += data.toString();
-      const bound = /Server bound to 127\.0\.0\.1:(\d+)/.exec(log);
-      if (bound?.[1] !== undefined) resolve(bound[1]);
-    };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
-    const fail = () => {
-      reject(new Error(`VS Code's server did not start.\n${log}`));
-    };
-    setTimeout(fail, 30_000).unref();
-    void ended.then(fail);
-  }).catch(async (error: unknown) => {
+  try {
+    const port = await boundPort(child, printed, ended);
+    const url = new URL(`http://127.0.0.1:${port}/?tkn=${token}`);
+    return { url, scratch, log, ended, stop };
+  } catch (error) {
     await stop();
     throw error;
-  });
-  const url = new URL(`http://127.0.0.1:${port}/?tkn=${token}`);
+  }
+}
+
+/** Without what an editor's terminal or npm leave in it, and without a gallery. */
+function environment({ folder }: Scratch): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|npm_)|^(NODE_OPTIONS|XDG_RUNTIME_DIR)$/;
+  const own = Object.entries(process.env).filter(([key]) => !foreign.test(key));
   return {
-    url,
-    scratch,
-    log: () => `${log}\n${extensionHostLogs(data)}`,
-    ended,
-    stop,
+    ...Object.fromEntries(own),
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    NODE_NO_WARNINGS: "1",
+    TMPDIR: folder,
   };
 }
 
-/** What the extension hosts logged, their crashes too. */
-function extensionHostLogs(data: string): string {
-  return readdirSync(data, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith("exthost.log"))
-    .map((name) => readFileSync(join(data, name), "utf8"))
-    .join("\n");
+function collect({ stdout, stderr }: ChildProcess): () => string {
+  let text = "";
+  for (const stream of [stdout, stderr])
+    stream?.on("data", (data: Buffer) => {
+      text += data.toString();
+    });
+  return () => text;
+}
+
+function boundPort(
+  { stdout }: ChildProcess,
+  printed: () => string,
+  ended: Promise<void>,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    stdout?.on("data", () => {
+      const [, port] =
+        /Server bound to 127\.0\.0\.1:(\d+)/.exec(printed()) ?? [];
+      if (port !== undefined) resolve(port);
+    });
+    const fail = () => {
+      reject(new Error(`VS Code's server did not start.\n${printed()}`));
+    };
+    setTimeout(fail, 30_000).unref();
+    void ended.then(fail);
+  });
 }
