@@ -6,6 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
+import type * as Features from "./language/features";
 import { startServer } from "./server";
 
 const connection = process.argv.includes("--node-ipc")
@@ -20,12 +21,14 @@ const connection = process.argv.includes("--node-ipc")
       )
     : undefined;
 
+let features: Promise<typeof Features> | undefined;
+
 if (connection) {
   // Whoever started the server is gone: nobody is left to answer.
   process.on("disconnect", () => process.exit(1));
   connection.onClose(() => process.exit(1));
   startServer(connection, {
-    features: () => import("./language/features"),
+    features: () => (features ??= import("./language/features")),
     exit: (code) => process.exit(code),
   });
 } else {

@@ -1,8 +1,7 @@
-import type { Payload } from "../document/payload";
 import type { Node, Path } from "../document/tree";
 import type { Kind } from "../protocol";
 import { nearest } from "./likeness";
-import { schemaAt, type Schema } from "./schema";
+import type { Schema } from "./schema";
 
 /** One failure of a compiled schema. */
 export interface Failure {
@@ -22,11 +21,11 @@ interface Description {
 
 /** A failure in a user's words: never those of the validator. */
 export function describe(
-  { kind }: Payload,
+  kind: Kind,
+  schema: Schema,
   failure: Failure,
   node: Node,
 ): Description {
-  const schema = schemaAt(kind, failure.path) ?? {};
   const subject = subjectOf(failure.path);
   switch (failure.keyword) {
     case "required":

@@ -10,7 +10,7 @@ import {
 } from "../document/tree";
 import { describe, type Failure } from "./messages";
 import type { Problem } from "./problem";
-import { severityAt } from "./schema";
+import { placeAt, severityOf } from "./schema";
 
 /** What the schema of the payload's kind says of its value. */
 export function schemaProblems(payload: Payload): readonly Problem[] {
@@ -48,13 +48,15 @@ function toProblem(payload: Payload, failure: Failure): readonly Problem[] {
   if (failure.keyword === "required" && "broken" in node && node.broken) {
     return [];
   }
-  const { code, message } = describe(payload, failure, node);
+  const subschema = placeAt(kind, failure.path);
+  if (!subschema) return [];
+  const { code, message } = describe(kind, subschema.schema, failure, node);
   return [
     {
       ...place(root, node, failure),
       code,
       message,
-      severity: severityAt(kind, failure.path, failure.keyword),
+      severity: severityOf(subschema, failure.keyword),
       ...(failure.keyword === "x-deprecated" && { deprecated: true as const }),
     },
   ];

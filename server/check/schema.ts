@@ -5,13 +5,13 @@ import orderItem from "../../schemas/order-item.schema.json";
 
 /** What our schemas use of JSON Schema draft-07, and their annotations. */
 export interface Schema {
+  /** Only ever the order item's schema. */
   readonly $ref?: string;
   readonly type?: string;
   readonly title?: string;
   readonly description?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly definitions?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
@@ -21,7 +21,7 @@ export interface Schema {
   readonly maxLength?: number;
   readonly readOnly?: boolean;
   /** Keyword → how strong its failure is; `*` is the most that anything inside can be. */
-  readonly "x-severity"?: Readonly<Record<string, string>>;
+  readonly "x-severity"?: Readonly<Record<string, Severity>>;
   /** Deprecated value → its replacement. */
   readonly "x-deprecated"?: Readonly<Record<string, string>>;
   /** The list outside the schema that a value is from: `currency` or `language`. */
@@ -30,51 +30,51 @@ export interface Schema {
   readonly "x-expected"?: string;
 }
 
-const roots: Readonly<Record<Kind, Schema>> = { order, orderItem };
+// What a test holds against the documentation, the compiler cannot: the strings in JSON are just strings to it.
+const roots = { order, orderItem } as unknown as Readonly<Record<Kind, Schema>>;
 
 export const schemaOf = (kind: Kind): Schema => roots[kind];
 
-/** The subschema for what stands at a path; undefined where the schemas do not know it. */
-export function schemaAt(kind: Kind, path: Path): Schema | undefined {
-  const chain = schemasAlong(kind, path);
-  return chain.length > path.length ? chain.at(-1) : undefined;
+/** The subschema for what stands somewhere. */
+export interface Place {
+  readonly schema: Schema;
+  /** The schemas around it allow no stronger problem. */
+  readonly atMost: Severity;
 }
 
-/** How strong a failure of a keyword at a path is: as its subschema says, and no stronger than those around it allow. */
-export function severityAt(kind: Kind, path: Path, keyword: string): Severity {
-  const chain = schemasAlong(kind, path);
-  const own =
-    chain.length > path.length ? chain.at(-1)?.["x-severity"] : undefined;
-  const caps = chain.map((schema) => schema["x-severity"]?.["*"]);
-  const strengths = [own?.[keyword], ...caps].map((name) =>
-    Math.max(0, severities.indexOf((name ?? "error") as Severity)),
-  );
-  return severities[Math.max(...strengths)] ?? "error";
-}
-
-/** The subschemas from the root to a path, as far as the schemas know it. */
-function schemasAlong(kind: Kind, path: Path): readonly Schema[] {
-  let document: Schema = roots[kind];
-  let schema: Schema | undefined = document;
-  const chain: Schema[] = [document];
+/** Undefined where the schemas do not know what stands at the path. */
+export function placeAt(kind: Kind, path: Path): Place | undefined {
+  let schema: Schema = roots[kind];
+  let atMost = capOf(schema, "error");
   for (const step of path) {
-    schema =
-      typeof step === "number" ? schema.items : ownProperty(schema, step);
-    if (schema?.$ref === "order-item.schema.json") document = orderItem;
-    if (schema?.$ref) schema = resolve(document, schema.$ref);
-    if (!schema) break;
-    chain.push(schema);
+    const next = typeof step === "number" ? schema.items : member(schema, step);
+    if (!next) return undefined;
+    schema = next.$ref === undefined ? next : roots.orderItem;
+    atMost = capOf(schema, capOf(next, atMost));
   }
-  return chain;
+  return { schema, atMost };
 }
 
-function resolve(document: Schema, ref: string): Schema | undefined {
-  const name = /^#\/definitions\/(.+)$/.exec(ref)?.[1];
-  return name === undefined ? document : document.definitions?.[name];
+export function schemaAt(kind: Kind, path: Path): Schema | undefined {
+  return placeAt(kind, path)?.schema;
 }
 
-function ownProperty(schema: Schema, name: string): Schema | undefined {
-  const { properties } = schema;
+/** How strong a failure of a keyword is, as its subschema says. */
+export function severityOf(
+  { schema, atMost }: Place,
+  keyword: string,
+): Severity {
+  return weaker(schema["x-severity"]?.[keyword] ?? "error", atMost);
+}
+
+const capOf = ({ "x-severity": strengths }: Schema, atMost: Severity) =>
+  strengths?.["*"] === undefined ? atMost : weaker(strengths["*"], atMost);
+
+function weaker(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) > severities.indexOf(other) ? one : other;
+}
+
+function member({ properties }: Schema, name: string): Schema | undefined {
   return properties && Object.hasOwn(properties, name)
     ? properties[name]
     : undefined;

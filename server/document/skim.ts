@@ -26,6 +26,15 @@ function nodeAt(text: string, offset: number, end: number): Node {
   }
 }
 
+const space = 32;
+const doubleQuote = 34;
+const comma = 44;
+const openBracket = 91;
+const backslash = 92;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
+
 type Scalar = string | number | boolean | null;
 type ScalarType = "string" | "number" | "boolean";
 
@@ -53,7 +62,7 @@ class SkimmedObject {
     const properties: Property[] = [];
     let at = skipSpace(text, this.offset + 1);
     while (text[at] === '"') {
-      const end = endOfString(text, at);
+      const end = endOfText(text, at);
       const name = JSON.parse(text.slice(at, end)) as string;
       const colon = skipSpace(text, end);
       const from = skipSpace(text, colon + 1);
@@ -104,7 +113,7 @@ class SkimmedArray {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  for (let char = text.charCodeAt(at); char <= 32;) {
+  for (let char = text.charCodeAt(at); char <= space;) {
     char = text.charCodeAt(++at);
   }
   return at;
@@ -114,26 +123,25 @@ function skipSpace(text: string, from: number): number {
 function endOfValue(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
-    switch (text.charAt(at)) {
-      case '"':
-        at = endOfString(text, at) - 1;
-        if (depth === 0) return at + 1;
-        break;
-      case "{":
-      case "[":
-        depth++;
-        break;
-      case "}":
-      case "]":
-        if (--depth <= 0) return depth < 0 ? at : at + 1;
-        break;
-      case ",":
-      case " ":
-      case "\n":
-      case "\r":
-      case "\t":
-        if (depth === 0) return at;
+    const char = text.charCodeAt(at);
+    if (char === doubleQuote) {
+      at = endOfText(text, at) - 1;
+      if (depth === 0) return at + 1;
+    } else if (char === openBrace || char === openBracket) {
+      depth++;
+    } else if (char === closeBrace || char === closeBracket) {
+      if (--depth <= 0) return depth < 0 ? at : at + 1;
+    } else if (depth === 0 && (char === comma || char <= space)) {
+      return at;
     }
   }
   return text.length;
+}
+
+/** One past the closing quote, which a valid text has. */
+function endOfText(text: string, start: number): number {
+  const quote = text.indexOf('"', start + 1);
+  return text.charCodeAt(quote - 1) === backslash
+    ? endOfString(text, start)
+    : quote + 1;
 }

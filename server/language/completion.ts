@@ -39,11 +39,18 @@ export function completion(
   const typed = document.getText({ start: range.start, end: position }).trim();
   // Where a whole name or value stands, its author wants another one: it filters nothing.
   const settled = candidates.some(({ json }) => json === replaced);
+  const comma = slot.commaAfter && !slot.hasColon ? "," : "";
+  const before = slot.commaBefore !== undefined && {
+    additionalTextEdits: [
+      TextEdit.insert(document.positionAt(slot.commaBefore), ","),
+    ],
+  };
   return candidates.map(({ item, json, insert }) => ({
     ...item,
     // The editor compares it with what stands before the cursor, quotes included.
     filterText: settled ? typed : /^"|^$/.test(replaced) ? json : item.label,
-    ...edits(document, slot, insert),
+    textEdit: { range, newText: insert + comma },
+    ...before,
   }));
 }
 
@@ -119,21 +126,6 @@ function values(
       },
     };
   });
-}
-
-function edits(
-  document: TextDocument,
-  { replaces, commaBefore, commaAfter, hasColon }: Slot,
-  insert: string,
-): Pick<CompletionItem, "textEdit" | "additionalTextEdits"> {
-  const comma = commaAfter && !hasColon ? "," : "";
-  const textEdit = TextEdit.replace(
-    toRange(document, replaces),
-    insert + comma,
-  );
-  if (commaBefore === undefined) return { textEdit };
-  const before = TextEdit.insert(document.positionAt(commaBefore), ",");
-  return { textEdit, additionalTextEdits: [before] };
 }
 
 /** Where a value begins, as a snippet. */

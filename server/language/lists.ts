@@ -1,5 +1,5 @@
-import { data as currencies } from "currency-codes";
-import languages from "iso-639-1";
+import { data } from "currency-codes";
+import iso639 from "iso-639-1";
 import type { Schema } from "../check/schema";
 
 /** A value that an attribute is known to accept. */
@@ -10,19 +10,22 @@ export interface KnownValue {
   readonly replacement?: string;
 }
 
+const currencies = data.map(({ code, currency }): KnownValue => ({
+  value: code,
+  text: currency,
+}));
+const languages = iso639.getAllCodes().map((code): KnownValue => ({
+  value: code.toUpperCase(),
+  text: iso639.getName(code),
+}));
+
 /** The values that a schema, or the list that it names, knows. Empty where anything goes. */
 export function knownValues(schema: Schema): readonly KnownValue[] {
   switch (schema["x-list"]) {
     case "currency":
-      return currencies.map(({ code, currency }) => ({
-        value: code,
-        text: currency,
-      }));
+      return currencies;
     case "language":
-      return languages.getAllCodes().map((code) => ({
-        value: code.toUpperCase(),
-        text: languages.getName(code),
-      }));
+      return languages;
     default:
       return [...enumerated(schema), ...openList(schema)];
   }
