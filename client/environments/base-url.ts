@@ -31,7 +31,7 @@ export function checkBaseUrl(text: string): CheckedBaseUrl {
 }
 
 /** Whether a host, as `URL.hostname` spells it, is this machine by its name alone. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
 }
 

@@ -10,7 +10,7 @@ import {
 export type Asked<T> = { readonly value: T } | "back" | undefined;
 
 /** What all questions of one series have in common. */
-export interface Place {
+interface Place {
   readonly title: string;
   /** Absent where there is one question only. */
   readonly step?: number;
@@ -32,7 +32,7 @@ export interface OptionQuestion<T> extends Place {
   readonly options: readonly Option<T>[];
 }
 
-export interface Option<T> extends QuickPickItem {
+interface Option<T> extends QuickPickItem {
   readonly value: T;
 }
 

@@ -1,16 +1,15 @@
 import { rejects, strictEqual } from "node:assert/strict";
 import { suite, suiteSetup, suiteTeardown, test } from "mocha";
-import {
-  commands,
-  Range,
-  Selection,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type TextDocument,
-} from "vscode";
+import { commands, Selection, window, type TextDocument } from "vscode";
 import { eventually } from "../host/eventually";
-import { lensTitles, openPayload, plantSettings, setUserValue } from "./window";
+import {
+  lensTitles,
+  openPayload,
+  plantSettings,
+  restorePayload,
+  rewrite,
+  setUserValue,
+} from "./window";
 
 suite("sending to the sandbox", () => {
   let document: TextDocument;
@@ -28,9 +27,7 @@ suite("sending to the sandbox", () => {
   suiteTeardown(async () => {
     await plantSettings({});
     await setUserValue("confirmTestUpdates", undefined);
-    await window.showTextDocument(document);
-    await commands.executeCommand("workbench.action.files.revert");
-    await commands.executeCommand("workbench.action.closeAllEditors");
+    await restorePayload();
   });
 
   test("what is in the editor is sent, saved or not", async () => {
@@ -77,13 +74,6 @@ suite("sending to the sandbox", () => {
     strictEqual(shownAnswer()?.path, "/2/Answer 404 of Sandbox.txt");
   });
 });
-
-async function rewrite(document: TextDocument, text: string): Promise<void> {
-  const edit = new WorkspaceEdit();
-  const whole = new Range(0, 0, document.lineCount, 0);
-  edit.replace(document.uri, whole, text);
-  await workspace.applyEdit(edit);
-}
 
 function shownAnswer() {
   const shown = window.visibleTextEditors

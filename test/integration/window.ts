@@ -1,17 +1,20 @@
 import { ok } from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import {
   commands,
   ConfigurationTarget,
+  Range,
   Uri,
   window,
   workspace,
+  WorkspaceEdit,
   type CodeLens,
   type TextDocument,
 } from "vscode";
 import { eventually } from "../host/eventually";
 
 /** A file of the folder that is open. */
-export function workspaceFile(path: string): Uri {
+function workspaceFile(path: string): Uri {
   const [folder] = workspace.workspaceFolders ?? [];
   ok(folder, "no folder is open");
   return Uri.joinPath(folder.uri, path);
@@ -23,6 +26,29 @@ export async function openPayload(): Promise<TextDocument> {
   const { document } = await window.showTextDocument(uri);
   await eventually(async () => (await lensTitles(uri)).length, 1);
   return document;
+}
+
+/** Gives the payload the text that it came with. */
+export async function restorePayload(): Promise<void> {
+  const document = await openPayload();
+  await rewrite(document, original);
+  await document.save();
+}
+
+const original = readFileSync(
+  workspaceFile("order.cdp-order.json").fsPath,
+  "utf8",
+);
+
+/** Gives the editor another text, and does not save it. */
+export async function rewrite(
+  document: TextDocument,
+  text: string,
+): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const whole = new Range(0, 0, document.lineCount, 0);
+  edit.replace(document.uri, whole, text);
+  await workspace.applyEdit(edit);
 }
 
 export async function lensTitles(uri: Uri): Promise<readonly string[]> {
