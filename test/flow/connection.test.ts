@@ -12,7 +12,7 @@ import {
   type Socket,
 } from "node:net";
 import { suite, test, type TestContext } from "node:test";
-import { answering, writing } from "./fault-server";
+import { answering, writing, type Behaviour } from "./fault-server";
 import { selfSigned } from "./self-signed";
 import { body, sendTo, withServer } from "./sending";
 
@@ -108,6 +108,21 @@ test("with a certificate that is known, by the module that VS Code patches", asy
     answer: { status: 200, body: "{}", bytes: 2 },
   });
   deepEqual(requests, [body]);
+});
+
+test("the limit of the connection is not one of the answer", async () => {
+  const answer = answering(200);
+  const late: Behaviour = (socket, request) => {
+    setTimeout(() => {
+      answer(socket, request);
+    }, 700);
+  };
+  await withServer(late, async ({ baseUrl }) => {
+    deepEqual(await sendTo(baseUrl, { connectMs: 500, exchangeMs: 60_000 }), {
+      is: "answered",
+      answer: { status: 200, body: "", bytes: 0 },
+    });
+  });
 });
 
 suite("a cancellation", () => {
