@@ -4,10 +4,10 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import type * as Features from "./language/features";
 import { startServer } from "./server";
+import { WholeMessageWriter } from "./whole-message-writer";
 
 const connection = process.argv.includes("--node-ipc")
   ? createMessageConnection(
@@ -17,7 +17,7 @@ const connection = process.argv.includes("--node-ipc")
   : process.argv.includes("--stdio")
     ? createMessageConnection(
         new StreamMessageReader(process.stdin),
-        new StreamMessageWriter(process.stdout),
+        new WholeMessageWriter(process.stdout),
       )
     : undefined;
 
