@@ -1,0 +1,116 @@
+/** What the documents say, held against the code and against each other. */
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import manifest from "../../package.json";
+import { check } from "../../server/check/check";
+import { toDiagnostic } from "../../server/diagnostics";
+import { readPayload } from "../../server/document/payload";
+import { all, problemCodes } from "./problem-codes";
+
+const read = (path: string) => readFileSync(path, "utf8");
+const readme = read("README.md");
+const sections = read("docs/problems.md")
+  .split(/^### /m)
+  .slice(1)
+  .map((text) => ({
+    code: text.split("\n", 1).join(),
+    severity: /^Severity: (\w+)/m.exec(text)?.[1],
+    examples: payloads(text),
+  }));
+
+test("each problem has its section, and no section is about anything else", () => {
+  const described = sections.map(({ code }) => code);
+  assert.deepEqual(described.sort(), problemCodes().toSorted());
+});
+
+test("the editor's link to each problem leads to its section", () => {
+  const document = TextDocument.create("file:///a", "cdp-order", 1, "");
+  const place = { offset: 0, length: 0 };
+  for (const { code } of sections) {
+    const problem = { code, severity: "error", message: "", ...place } as const;
+    const { codeDescription } = toDiagnostic(document, problem);
+    const [page, fragment] = codeDescription?.href.split("#") ?? [];
+    assert.ok(page?.endsWith("/docs/problems.md"), page);
+    assert.equal(fragment, anchor(code));
+  }
+});
+
+for (const { code, severity, examples } of sections) {
+  // Too large, too deep or too wrong, no page can show.
+  const expected = code.startsWith("file/") ? [] : [severity, undefined];
+  test(`${code}: its example and the way out of it`, () => {
+    const reported = examples.map((text) =>
+      check(readPayload(text)).find((problem) => problem.code === code),
+    );
+    assert.deepEqual(
+      reported.map((problem) => problem?.severity),
+      expected,
+    );
+  });
+}
+
+test("the README's payload has no problem", () => {
+  assert.deepEqual(
+    payloads(readme).map((text) => check(readPayload(text))),
+    [[]],
+  );
+});
+
+test("the README names each command and each setting, and no other", () => {
+  const { commands, configuration } = manifest.contributes;
+  const settings = Object.keys(configuration.properties);
+  const titles = commands.map(({ category, title }) => `${category}: ${title}`);
+  assert.deepEqual(
+    new Set(all(readme, /\*\*(CDP: [\w ]+)\*\*/g)),
+    new Set(titles),
+  );
+  const ids = commands.map(({ command }) => command);
+  const named = new Set(all(readme, /`(cdpOrder\.\w+)`/g));
+  assert.deepEqual(
+    [...named].filter((id) => !ids.includes(id)).sort(),
+    settings.sort(),
+  );
+});
+
+test("each link within the documents leads somewhere", () => {
+  const folders = [".", "docs", "examples"];
+  const pages = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => join(folder, name)),
+  );
+  const dead = pages.flatMap((page) =>
+    all(prose(read(page)), /\]\(([^)]+)\)/g)
+      .filter((link) => !/^[a-z]+:/.test(link) && !leads(page, link))
+      .map((link) => `${page}: ${link}`),
+  );
+  assert.deepEqual(dead, []);
+});
+
+function leads(page: string, link: string): boolean {
+  const [path = "", fragment] = link.split("#");
+  const target = path === "" ? page : join(dirname(page), path);
+  if (!existsSync(target)) return false;
+  const headings = () => all(prose(read(target)), /^#+ (.+)$/gm).map(anchor);
+  return fragment === undefined || headings().includes(fragment);
+}
+
+/** As GitHub makes it of a heading. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+function payloads(page: string): string[] {
+  return all(page, /^```cdp-order\n(.*?)^```$/gms);
+}
+
+/** A page without its examples. */
+function prose(page: string): string {
+  return page.replace(/^```.*?^```$/gms, "");
+}
