@@ -6,7 +6,7 @@ import type { Server } from "./server";
 /** A headless Chromium with a fresh profile, for the windows of one server. */
 export async function launchBrowser({
   scratch,
-}: Server): Promise<BrowserContext> {
+}: Pick<Server, "scratch">): Promise<BrowserContext> {
   const { executable, env } = await installChromium();
   const folder = join(scratch.folder, "browser");
   const browser = await chromium.launchPersistentContext(folder, {
