@@ -26,21 +26,22 @@ export function toDiagnostic(
   problem: Problem,
 ): Diagnostic {
   const { code, severity, message, related, deprecated } = problem;
-  return {
+  const diagnostic: Diagnostic = {
     range: toRange(document, problem),
     severity: lspSeverity[severity],
     code,
     codeDescription: { href: `${documentation}#${code.replace("/", "")}` },
     source: "CDP",
     message,
-    ...(deprecated && { tags: [deprecatedTag] }),
-    ...(related && {
-      relatedInformation: related.map((one) => ({
-        location: { uri: document.uri, range: toRange(document, one) },
-        message: one.message,
-      })),
-    }),
   };
+  if (deprecated) diagnostic.tags = [deprecatedTag];
+  if (related) {
+    diagnostic.relatedInformation = related.map((one) => ({
+      location: { uri: document.uri, range: toRange(document, one) },
+      message: one.message,
+    }));
+  }
+  return diagnostic;
 }
 
 export function toRange(document: TextDocument, { offset, length }: Span) {

@@ -17,49 +17,54 @@ export function schemaProblems(payload: Payload): readonly Problem[] {
   const { kind, value } = payload;
   const validate = validators[kind];
   if (value === undefined || validate(value)) return [];
-  const errors = [...(validate.errors ?? [])];
-  return mergeMissing(errors).flatMap((error) => toProblem(payload, error));
+  const problems: Problem[] = [];
+  for (const failure of failures(validate.errors ?? [])) {
+    const problem = toProblem(payload, failure);
+    if (problem) problems.push(problem);
+  }
+  return problems;
 }
 
-/** All attributes that are missing in one object are one failure. */
-function mergeMissing(errors: readonly ErrorObject[]): readonly Failure[] {
-  const failures = new Map<string, Failure>();
+/** The validator's errors; all attributes that are missing in one object are one failure. */
+function failures(errors: readonly ErrorObject[]): readonly Failure[] {
+  const all: Failure[] = [];
+  const missing = new Map<string, string[]>();
   for (const { instancePath, keyword, params } of errors) {
-    const merged = keyword === "required";
-    const key = merged ? instancePath : String(failures.size) + "#";
-    const missing = failures.get(key)?.missing ?? [];
-    failures.set(key, {
-      path: toPath(instancePath),
+    const names = missing.get(instancePath);
+    const name = String((params as Failure["params"])["missingProperty"]);
+    if (keyword === "required" && names) {
+      names.push(name);
+      continue;
+    }
+    const first = keyword === "required" ? [name] : [];
+    if (keyword === "required") missing.set(instancePath, first);
+    const path = toPath(instancePath);
+    all.push({
+      path,
       keyword,
-      params: params as Record<string, unknown>,
-      missing: merged
-        ? [...missing, String(params["missingProperty"])]
-        : missing,
+      params: params as Failure["params"],
+      missing: first,
     });
   }
-  return [...failures.values()];
+  return all;
 }
 
-function toProblem(payload: Payload, failure: Failure): readonly Problem[] {
-  const { kind } = payload;
-  const { root } = payload.tree;
-  const node = nodeAt(root, failure.path);
-  if (!node || node.type === "invalid") return [];
-  if (failure.keyword === "required" && "broken" in node && node.broken) {
-    return [];
+function toProblem(payload: Payload, failure: Failure): Problem | undefined {
+  const { kind, tree } = payload;
+  const { keyword, path } = failure;
+  const node = nodeAt(tree.root, path);
+  const subschema = placeAt(kind, path);
+  if (!node || !subschema || node.type === "invalid") return undefined;
+  if (keyword === "required" && "broken" in node && node.broken) {
+    return undefined;
   }
-  const subschema = placeAt(kind, failure.path);
-  if (!subschema) return [];
   const { code, message } = describe(kind, subschema.schema, failure, node);
-  return [
-    {
-      ...place(root, node, failure),
-      code,
-      message,
-      severity: severityOf(subschema, failure.keyword),
-      ...(failure.keyword === "x-deprecated" && { deprecated: true as const }),
-    },
-  ];
+  const { offset, length } = place(tree.root, node, failure);
+  const severity = severityOf(subschema, keyword);
+  const problem = { code, severity, offset, length, message };
+  return keyword === "x-deprecated"
+    ? { ...problem, deprecated: true }
+    : problem;
 }
 
 /** Where a problem is shown: an unknown attribute at its name, a missing one at the bracket that lacks it. */

@@ -1,5 +1,5 @@
 import { endOfString } from "./scan";
-import type { Node, Property } from "./tree";
+import type { Node, Property, ScalarNode } from "./tree";
 
 /**
  * The tree of a text that is known to be valid JSON. The children of a bracket
@@ -8,8 +8,7 @@ import type { Node, Property } from "./tree";
  * @param text without comments, see `blankComments`
  */
 export function skim(text: string): Node {
-  const offset = skipSpace(text, 0);
-  return nodeAt(text, offset, endOfValue(text, offset));
+  return nodeAt(text, skipSpace(text, 0), text.trimEnd().length);
 }
 
 function nodeAt(text: string, offset: number, end: number): Node {
@@ -18,11 +17,15 @@ function nodeAt(text: string, offset: number, end: number): Node {
       return new SkimmedObject(text, offset, end - offset);
     case "[":
       return new SkimmedArray(text, offset, end - offset);
-    default: {
-      const value = JSON.parse(text.slice(offset, end)) as Scalar;
-      const type = value === null ? "null" : (typeof value as ScalarType);
-      return { type, offset, length: end - offset, value };
-    }
+    case '"':
+      return new SkimmedScalar("string", text, offset, end - offset);
+    case "t":
+    case "f":
+      return new SkimmedScalar("boolean", text, offset, end - offset);
+    case "n":
+      return new SkimmedScalar("null", text, offset, end - offset);
+    default:
+      return new SkimmedScalar("number", text, offset, end - offset);
   }
 }
 
@@ -35,8 +38,25 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
-type Scalar = string | number | boolean | null;
-type ScalarType = "string" | "number" | "boolean";
+class SkimmedScalar {
+  readonly #text: string;
+
+  constructor(
+    readonly type: ScalarNode["type"],
+    text: string,
+    readonly offset: number,
+    readonly length: number,
+  ) {
+    this.#text = text;
+  }
+
+  get value(): ScalarNode["value"] {
+    const { offset, length } = this;
+    return JSON.parse(
+      this.#text.slice(offset, offset + length),
+    ) as ScalarNode["value"];
+  }
+}
 
 class SkimmedObject {
   readonly type = "object";
@@ -63,7 +83,10 @@ class SkimmedObject {
     let at = skipSpace(text, this.offset + 1);
     while (text[at] === '"') {
       const end = endOfText(text, at);
-      const name = JSON.parse(text.slice(at, end)) as string;
+      const spelled = text.slice(at + 1, end - 1);
+      const name = spelled.includes("\\")
+        ? (JSON.parse(`"${spelled}"`) as string)
+        : spelled;
       const colon = skipSpace(text, end);
       const from = skipSpace(text, colon + 1);
       const to = endOfValue(text, from);
