@@ -16,5 +16,7 @@ suite("the extension", () => {
     const { document } = await window.showTextDocument(payload);
     strictEqual(document.languageId, "cdp-order");
     await eventually(() => extension.isActive, true);
+    // A failed activation counts as active too; this rejects then.
+    await extension.activate();
   });
 });
