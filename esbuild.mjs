@@ -4,9 +4,10 @@
  * first asked for.
  */
 import * as esbuild from "esbuild";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compileSchemas } from "./scripts/compile-schemas.mjs";
+import { thirdPartyLicenses } from "./scripts/third-party-licenses.mjs";
 
 const production = process.argv.includes("--production");
 
@@ -50,6 +51,10 @@ const result = await esbuild.build({
   plugins: [lazyChunks],
   logLevel: "warning",
 });
+writeFileSync(
+  "dist/third-party-licenses.txt",
+  thirdPartyLicenses(result.metafile.inputs),
+);
 if (result.warnings.length > 0) process.exitCode = 1;
 for (const [file, { bytes }] of Object.entries(result.metafile.outputs)) {
   if (file.endsWith(".js"))

@@ -18,6 +18,7 @@ test("the package ships these files and no other", async () => {
     "extension/dist/language.js",
     "extension/dist/sandbox.js",
     "extension/dist/server.js",
+    "extension/dist/third-party-licenses.txt",
     "extension/images/file-dark.svg",
     "extension/images/file-light.svg",
     "extension/images/icon.png",
