@@ -11,11 +11,25 @@ export class Window {
 
   /** Runs a command by the palette, for example "CDP: Send Update". */
   async command(title: string): Promise<void> {
-    // The palette knows the commands of the moment in which it opened.
+    await this.choose("F1", `>${title}`, title);
+  }
+
+  /** Opens a file of the folder and waits for its editor. */
+  async open(name: string): Promise<void> {
+    await this.choose("Control+P", name, name);
+    await this.editor(name).waitFor();
+  }
+
+  /** A list knows the commands of the moment in which it opened, or the files of the last time: opens it until ours is there. */
+  private async choose(
+    key: string,
+    filter: string,
+    label: string,
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press("F1");
+      await this.page.keyboard.press(key);
       try {
-        await this.quickInput.choose(`>${title}`, title, 2000);
+        await this.quickInput.choose(filter, label, 2000);
         return;
       } catch (error) {
         if (attempt === 10) throw error;
@@ -24,18 +38,18 @@ export class Window {
     }
   }
 
-  /** Opens a file of the folder and waits for its editor. */
-  async open(name: string): Promise<void> {
-    await this.page.keyboard.press("Control+P");
-    await this.quickInput.pick(name);
-    await this.editor(name).waitFor();
-  }
-
   /** The text editor of a file, by the end of its path. */
   editor(name: string): Locator {
     return this.page.locator(
       `.monaco-editor[data-uri$=${JSON.stringify(`/${encodeURI(name)}`)}]`,
     );
+  }
+
+  /** Puts the cursor of the active editor there; both are counted from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    await this.quickInput.answer(`:${line}:${column}`);
+    await this.statusBarItem(`Ln ${line}, Col ${column}`).waitFor();
   }
 
   async focus(name: string): Promise<void> {
