@@ -18,7 +18,7 @@ export interface Problem {
   readonly deprecated?: true;
 }
 
-export interface Related {
+interface Related {
   readonly offset: number;
   readonly length: number;
   readonly message: string;

@@ -27,7 +27,7 @@ export interface ScalarNode extends Span {
 }
 
 /** Something stands where a value belongs, and it is none. */
-export interface InvalidNode extends Span {
+interface InvalidNode extends Span {
   readonly type: "invalid";
 }
 
@@ -38,7 +38,7 @@ export interface Property {
   readonly value: Node | undefined;
 }
 
-export interface Key extends Span {
+interface Key extends Span {
   readonly name: string;
 }
 

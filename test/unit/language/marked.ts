@@ -13,7 +13,7 @@ import {
 } from "../../../server/language/features";
 
 /** A text with `|` where the cursor is. */
-export function marked(text: string) {
+function marked(text: string) {
   const offset = text.indexOf("|");
   const plain = text.slice(0, offset) + text.slice(offset + 1);
   const document = TextDocument.create(
