@@ -85,10 +85,11 @@ export class Window {
   }
 
   suggestion(label: string): Locator {
-    const name = this.page.locator(".label-name");
-    return this.suggestions.filter({
-      has: name.getByText(label, { exact: true }),
-    });
+    // What was typed is marked in the label, by elements of its own.
+    const name = this.page
+      .locator(".label-name")
+      .filter({ hasText: new RegExp(`^${label}$`) });
+    return this.suggestions.filter({ has: name });
   }
 
   get hover(): Locator {
