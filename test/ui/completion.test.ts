@@ -5,140 +5,134 @@ import type { Window } from "../host/window";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
-windowSuite(
-  "completion by the keyboard",
-  { folder: "examples" },
-  {
-    async "a name outside quotes, then the order's values by themselves"(
-      vscode,
-    ) {
-      const { window } = vscode;
-      const { page } = window;
-      const file = "outside.cdp-order.json";
-      await begin(vscode, file, '// @order\n{\n  "price": 12\n  |\n}');
-      await page.keyboard.type("stat");
-      await choose(window, "status");
-      await eventually(
-        () => offered(window),
-        [
-          "RESERVED",
-          "PAYMENT_PENDING",
-          "DECLINED",
-          "PURCHASED",
-          "PENDING",
-          "CONFIRMED",
-          "PARTIALY_CONFIRMED",
-          "CANCELLED",
-          "REFUNDED",
-          "PARTIALY_REFUNDED",
-          "UNKNOWN",
-        ],
-      );
-      await page.keyboard.type("cel");
-      await choose(window, "CANCELLED");
-      await eventually(
-        () => window.text(file),
-        '// @order\n{\n  "price": 12,\n  "status": "CANCELLED"\n}',
-      );
-    },
-
-    async "a name inside quotes, before another one"(vscode) {
-      const { window } = vscode;
-      const { page } = window;
-      const file = "inside.cdp-order.json";
-      await begin(vscode, file, '{\n  "sta|"\n  "cardType": "Visa"\n}');
-      await page.keyboard.press("Control+Space");
-      await choose(window, "status");
-      await page.keyboard.type("ref");
-      await choose(window, "REFUNDED");
-      await eventually(
-        () => window.text(file),
-        '{\n  "status": "REFUNDED",\n  "cardType": "Visa"\n}',
-      );
-    },
-
-    async "an item's value in the place of another"(vscode) {
-      const { window } = vscode;
-      const { page } = window;
-      const file = "value.cdp-order.json";
-      await begin(vscode, file, '// @orderItem\n{"status": "UNK|NOWN"}');
-      await page.keyboard.press("Control+Space");
-      await eventually(
-        () => offered(window),
-        [
-          "RESERVED",
-          "PENDING",
-          "DECLINED",
-          "CONFIRMED",
-          "CANCELLED",
-          "REFUNDED",
-          "PURCHASED",
-          "UNKNOWN",
-        ],
-      );
-      await page.keyboard.press("ArrowDown");
-      await choose(window, "PENDING");
-      await eventually(
-        () => window.text(file),
-        '// @orderItem\n{"status": "PENDING"}',
-      );
-    },
-
-    async "a value outside quotes; the deprecated ones come last"(vscode) {
-      const { window } = vscode;
-      const { page } = window;
-      const file = "type.cdp-order.json";
-      await begin(vscode, file, '// @orderItem\n{"type": |}');
-      await page.keyboard.press("Control+Space");
-      await window.suggestion("FLIGHT").waitFor();
-      await page.keyboard.press("ArrowUp");
-      const values = page.locator(".codicon-symbol-enum-member");
-      const struck = page.locator(".deprecated");
-      const labels = (mark: Locator) => async () =>
-        (await offered(window, mark)).slice(-5);
-      await eventually(labels(values), [
-        "TRANSFER",
-        "BAGGAGE",
-        "FEES",
-        "SEAT_UPGRADES",
-        "INFLIGHT_VOUCHERS",
-      ]);
-      await eventually(labels(struck), [
-        "BAGGAGE",
-        "FEES",
-        "SEAT_UPGRADES",
-        "INFLIGHT_VOUCHERS",
-      ]);
-      await page.keyboard.type("lou");
-      await choose(window, "LOUNGE_ACCESS");
-      await eventually(
-        () => window.text(file),
-        '// @orderItem\n{"type": "LOUNGE_ACCESS"}',
-      );
-    },
-
-    async "a whole refund in an empty file"(vscode) {
-      const { window } = vscode;
-      const { page } = window;
-      const file = "empty.cdp-order.json";
-      await begin(vscode, file, "|");
-      await page.keyboard.type("refund");
-      await choose(window, "refund order");
-      await page.keyboard.type("b-1");
-      await page.keyboard.press("Tab");
-      await window.suggestion("REFUNDED").waitFor();
-      await page.keyboard.press("ArrowDown");
-      await choose(window, "PARTIALY_REFUNDED");
-      await page.keyboard.type("B94TXY");
-      const head = async () =>
-        (await window.text(file)).replaceAll(/\s+/g, " ").slice(0, 75);
-      await eventually(
-        head,
-        '// @order b-1 { "status": "PARTIALY_REFUNDED", "referenceId": "B94TXY", "or',
-      );
-    },
+windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
+  async "a name outside quotes, then the order's values by themselves"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "outside.cdp-order.json";
+    await begin(vscode, file, '// @order\n{\n  "price": 12\n  |\n}');
+    await page.keyboard.type("stat");
+    await choose(window, "status");
+    await eventually(
+      () => offered(window),
+      [
+        "RESERVED",
+        "PAYMENT_PENDING",
+        "DECLINED",
+        "PURCHASED",
+        "PENDING",
+        "CONFIRMED",
+        "PARTIALY_CONFIRMED",
+        "CANCELLED",
+        "REFUNDED",
+        "PARTIALY_REFUNDED",
+        "UNKNOWN",
+      ],
+    );
+    await page.keyboard.type("cel");
+    await choose(window, "CANCELLED");
+    await eventually(
+      () => window.text(file),
+      '// @order\n{\n  "price": 12,\n  "status": "CANCELLED"\n}',
+    );
   },
-);
+
+  async "a name inside quotes, before another one"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "inside.cdp-order.json";
+    await begin(vscode, file, '{\n  "sta|"\n  "cardType": "Visa"\n}');
+    await page.keyboard.press("Control+Space");
+    await choose(window, "status");
+    await page.keyboard.type("ref");
+    await choose(window, "REFUNDED");
+    await eventually(
+      () => window.text(file),
+      '{\n  "status": "REFUNDED",\n  "cardType": "Visa"\n}',
+    );
+  },
+
+  async "an item's value in the place of another"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "value.cdp-order.json";
+    await begin(vscode, file, '// @orderItem\n{"status": "UNK|NOWN"}');
+    await page.keyboard.press("Control+Space");
+    await eventually(
+      () => offered(window),
+      [
+        "RESERVED",
+        "PENDING",
+        "DECLINED",
+        "CONFIRMED",
+        "CANCELLED",
+        "REFUNDED",
+        "PURCHASED",
+        "UNKNOWN",
+      ],
+    );
+    await page.keyboard.press("ArrowDown");
+    await choose(window, "PENDING");
+    await eventually(
+      () => window.text(file),
+      '// @orderItem\n{"status": "PENDING"}',
+    );
+  },
+
+  async "a value outside quotes; the deprecated ones come last"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "type.cdp-order.json";
+    await begin(vscode, file, '// @orderItem\n{"type": |}');
+    await page.keyboard.press("Control+Space");
+    await window.suggestion("FLIGHT").waitFor();
+    await page.keyboard.press("ArrowUp");
+    const values = page.locator(".codicon-symbol-enum-member");
+    const struck = page.locator(".deprecated");
+    const labels = (mark: Locator) => async () =>
+      (await offered(window, mark)).slice(-5);
+    await eventually(labels(values), [
+      "TRANSFER",
+      "BAGGAGE",
+      "FEES",
+      "SEAT_UPGRADES",
+      "INFLIGHT_VOUCHERS",
+    ]);
+    await eventually(labels(struck), [
+      "BAGGAGE",
+      "FEES",
+      "SEAT_UPGRADES",
+      "INFLIGHT_VOUCHERS",
+    ]);
+    await page.keyboard.type("lou");
+    await choose(window, "LOUNGE_ACCESS");
+    await eventually(
+      () => window.text(file),
+      '// @orderItem\n{"type": "LOUNGE_ACCESS"}',
+    );
+  },
+
+  async "a whole refund in an empty file"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "empty.cdp-order.json";
+    await begin(vscode, file, "|");
+    await page.keyboard.type("refund");
+    await choose(window, "refund order");
+    await page.keyboard.type("b-1");
+    await page.keyboard.press("Tab");
+    await window.suggestion("REFUNDED").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await choose(window, "PARTIALY_REFUNDED");
+    await page.keyboard.type("B94TXY");
+    const head = async () =>
+      (await window.text(file)).replaceAll(/\s+/g, " ").slice(0, 75);
+    await eventually(
+      head,
+      '// @order b-1 { "status": "PARTIALY_REFUNDED", "referenceId": "B94TXY", "or',
+    );
+  },
+});
 
 /** Opens the file and waits until the language server knows it. */
 async function begin(

@@ -4,86 +4,82 @@ import type { VSCode } from "../host/open";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
-windowSuite(
-  "a payload in the editor",
-  { folder: "examples" },
-  {
-    async "a mistake is underlined and listed once, until it is corrected"(
-      vscode,
-    ) {
-      const { window } = vscode;
-      const { page } = window;
-      const file = "mistake.cdp-order.json";
-      await openMarked(vscode, file, item({ status: "CANCEL|ED" }));
-      await eventually(() => underlined(vscode), { error: 1, warning: 0 });
-      await window.showProblems();
-      await eventually(
-        () => listed(vscode),
-        [
-          `${file} 1`,
-          '"status" does not know "CANCELED"; did you mean CANCELLED? It accepts RESERVED, PENDING, DECLINED, CONFIRMED, CANCELLED, REFUNDED, PURCHASED or UNKNOWN. CDP value/enum [Ln 8, Col 13]',
-        ],
-      );
-      await page.keyboard.press("Control+1");
-      await page.keyboard.type("L");
-      await eventually(() => underlined(vscode), { error: 0, warning: 0 });
-      await eventually(() => listed(vscode), []);
-      await window.command("View: Revert and Close Editor");
-    },
-
-    async "VS Code's own JSON support reports plain JSON only"(vscode) {
-      const { window } = vscode;
-      const text = item({ status: "CONFIRMED" }).replace(/"\n}/, '",\n}');
-      await openMarked(vscode, "plain.json", text);
-      await openMarked(vscode, "comma.cdp-order.json", text);
-      await window.showProblems();
-      await eventually(
-        async () => await listed(vscode),
-        [
-          "comma.cdp-order.json 1",
-          "JSON allows no comma after the last attribute or element. CDP syntax/trailing-comma [Ln 8, Col 24]",
-          "plain.json 2",
-          "Comments are not permitted in JSON. 521 [Ln 1, Col 1]",
-          "Trailing comma json 519 [Ln 8, Col 24]",
-        ],
-      );
-      await window.command("View: Close All Editors");
-    },
-
-    async "a deprecated type is a warning and struck through"(vscode) {
-      const { window } = vscode;
-      const text = item({ type: "BAGGAGE" });
-      await openMarked(vscode, "deprecated.cdp-order.json", text);
-      await eventually(() => underlined(vscode), { error: 0, warning: 1 });
-      await window.page.locator(".squiggly-inline-deprecated").waitFor();
-    },
-
-    async "a target line does not look like a comment"(vscode) {
-      const { window } = vscode;
-      const file = "colours.cdp-order.json";
-      await openMarked(vscode, file, "// @order a1\n// a note\n{}");
-      const tokenClass = (text: string) =>
-        window
-          .editor(file)
-          .locator(".view-line span[class^=mtk]")
-          .getByText(text, { exact: true })
-          .getAttribute("class");
-      notEqual(await tokenClass("@order"), await tokenClass("// a note"));
-    },
-
-    async "Ctrl+/ makes a line a comment, and undoes it"(vscode) {
-      const { window } = vscode;
-      const file = "comment.cdp-order.json";
-      const text = '{\n  "status": "RESERVED"\n}';
-      await openMarked(vscode, file, text.replace('"status', '|"status'));
-      await window.page.keyboard.press("Control+/");
-      const commented = '{\n  // "status": "RESERVED"\n}';
-      await eventually(() => window.text(file), commented);
-      await window.page.keyboard.press("Control+/");
-      await eventually(() => window.text(file), text);
-    },
+windowSuite("a payload in the editor", () => ({ folder: "examples" }), {
+  async "a mistake is underlined and listed once, until it is corrected"(
+    vscode,
+  ) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "mistake.cdp-order.json";
+    await openMarked(vscode, file, item({ status: "CANCEL|ED" }));
+    await eventually(() => underlined(vscode), { error: 1, warning: 0 });
+    await window.showProblems();
+    await eventually(
+      () => listed(vscode),
+      [
+        `${file} 1`,
+        '"status" does not know "CANCELED"; did you mean CANCELLED? It accepts RESERVED, PENDING, DECLINED, CONFIRMED, CANCELLED, REFUNDED, PURCHASED or UNKNOWN. CDP value/enum [Ln 8, Col 13]',
+      ],
+    );
+    await page.keyboard.press("Control+1");
+    await page.keyboard.type("L");
+    await eventually(() => underlined(vscode), { error: 0, warning: 0 });
+    await eventually(() => listed(vscode), []);
+    await window.command("View: Revert and Close Editor");
   },
-);
+
+  async "VS Code's own JSON support reports plain JSON only"(vscode) {
+    const { window } = vscode;
+    const text = item({ status: "CONFIRMED" }).replace(/"\n}/, '",\n}');
+    await openMarked(vscode, "plain.json", text);
+    await openMarked(vscode, "comma.cdp-order.json", text);
+    await window.showProblems();
+    await eventually(
+      async () => await listed(vscode),
+      [
+        "comma.cdp-order.json 1",
+        "JSON allows no comma after the last attribute or element. CDP syntax/trailing-comma [Ln 8, Col 24]",
+        "plain.json 2",
+        "Comments are not permitted in JSON. 521 [Ln 1, Col 1]",
+        "Trailing comma json 519 [Ln 8, Col 24]",
+      ],
+    );
+    await window.command("View: Close All Editors");
+  },
+
+  async "a deprecated type is a warning and struck through"(vscode) {
+    const { window } = vscode;
+    const text = item({ type: "BAGGAGE" });
+    await openMarked(vscode, "deprecated.cdp-order.json", text);
+    await eventually(() => underlined(vscode), { error: 0, warning: 1 });
+    await window.page.locator(".squiggly-inline-deprecated").waitFor();
+  },
+
+  async "a target line does not look like a comment"(vscode) {
+    const { window } = vscode;
+    const file = "colours.cdp-order.json";
+    await openMarked(vscode, file, "// @order a1\n// a note\n{}");
+    const tokenClass = (text: string) =>
+      window
+        .editor(file)
+        .locator(".view-line span[class^=mtk]")
+        .getByText(text, { exact: true })
+        .getAttribute("class");
+    notEqual(await tokenClass("@order"), await tokenClass("// a note"));
+  },
+
+  async "Ctrl+/ makes a line a comment, and undoes it"(vscode) {
+    const { window } = vscode;
+    const file = "comment.cdp-order.json";
+    const text = '{\n  "status": "RESERVED"\n}';
+    await openMarked(vscode, file, text.replace('"status', '|"status'));
+    await window.page.keyboard.press("Control+/");
+    const commented = '{\n  // "status": "RESERVED"\n}';
+    await eventually(() => window.text(file), commented);
+    await window.page.keyboard.press("Control+/");
+    await eventually(() => window.text(file), text);
+  },
+});
 
 /** How many places are underlined in the active editor. */
 async function underlined({ window }: VSCode) {

@@ -4,16 +4,19 @@ import { takePicture } from "../host/picture";
 import type { ProductOptions } from "../host/product";
 import { canServe } from "../host/server";
 
-/** Tests that share one window, one after the other. What a failed one saw is kept as a picture. */
+/**
+ * Tests that share one window, one after the other. The options are asked for
+ * when it opens. What a failed test saw is kept as a picture.
+ */
 export function windowSuite(
   name: string,
-  options: ProductOptions,
+  options: () => ProductOptions,
   tests: Readonly<Record<string, (vscode: VSCode) => Promise<void>>>,
 ): void {
   suite(name, { skip: !canServe }, () => {
     let vscode: VSCode;
     before(async () => {
-      vscode = await openVSCode(options);
+      vscode = await openVSCode(options());
     });
     after(() => vscode.close());
 

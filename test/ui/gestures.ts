@@ -1,0 +1,31 @@
+import type { Credentials } from "../../client/environments/credentials";
+import { eventually } from "../host/eventually";
+import type { Window } from "../host/window";
+
+/** By the palette, and agrees. */
+export async function send(window: Window): Promise<void> {
+  await window.command("CDP: Send Update");
+  await window.modal.getByRole("button", { name: "Send Update" }).click();
+}
+
+export async function answerCredentials(
+  { quickInput }: Window,
+  { clientKey, apiToken }: Credentials,
+): Promise<void> {
+  await quickInput.step("Client key");
+  await quickInput.answer(clientKey);
+  await quickInput.step("API token");
+  await quickInput.answer(apiToken);
+}
+
+/** Answers the step with each text: it stays and says why. */
+export async function refuses(
+  { quickInput }: Window,
+  faults: Readonly<Record<string, string>>,
+): Promise<void> {
+  const message = quickInput.widget.locator(".quick-input-message");
+  for (const [text, fault] of Object.entries(faults)) {
+    await quickInput.answer(text);
+    await eventually(() => message.innerText(), fault);
+  }
+}
