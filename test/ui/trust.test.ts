@@ -1,0 +1,58 @@
+import { deepEqual } from "node:assert/strict";
+import { after, before } from "node:test";
+import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import { answerCredentials } from "./gestures";
+import { openMarked } from "./marked-file";
+import { windowSuite } from "./window-suite";
+
+let sandbox: Sandbox;
+before(async () => {
+  sandbox = await startSandbox();
+});
+after(() => sandbox.close());
+
+const settings = ({ baseUrl }: Sandbox) => ({
+  "cdpOrder.confirmTestUpdates": false,
+  "cdpOrder.environments": [{ name: "Try", baseUrl, stage: "test" }],
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+});
+
+windowSuite(
+  "a folder that is not trusted",
+  () => ({ folder: "examples", settings: settings(sandbox) }),
+  {
+    async "is checked all the same"(vscode) {
+      const { window } = vscode;
+      await window.statusBarItem(/Restricted Mode/).waitFor();
+      await openMarked(vscode, "mistake.cdp-order.json", '{"price": "12"}');
+      await window.squiggles("error").first().waitFor();
+    },
+
+    async "nothing of it is sent until it is trusted"({ window }) {
+      const { page } = window;
+      const file = "refund.cdp-order.json";
+      await window.open(file);
+      await window.command("CDP: Select Environment");
+      await window.quickInput.pick("Try");
+      await window.codeLens(/^Send to Try/).click();
+      const refusal = window.notification(
+        "The update was not sent: this workspace is not trusted.",
+      );
+      await refusal.waitFor();
+      const titleButton = page
+        .locator(".editor-actions")
+        .getByRole("button", { name: "Send Update" });
+      deepEqual([sandbox.received, await titleButton.count()], [[], 0]);
+
+      await refusal
+        .getByRole("button", { name: "Manage Workspace Trust" })
+        .click();
+      await page.getByRole("button", { name: "Trust", exact: true }).click();
+      await window.open(file);
+      await titleButton.click();
+      await answerCredentials(window, sandbox);
+      await window.notification("Try accepted the order update").waitFor();
+    },
+  },
+);
