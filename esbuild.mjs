@@ -36,6 +36,7 @@ const result = await esbuild.build({
     server: "server/main.ts",
     language: "server/language/features.ts",
     sandbox: "sandbox/main.ts",
+    cli: "cli/main.ts",
   },
   outdir: "dist",
   bundle: true,
@@ -45,6 +46,8 @@ const result = await esbuild.build({
   external: ["vscode"],
   // jsonc-parser's UMD build hides its requires from the bundler.
   mainFields: ["module", "main"],
+  // fdir's ES module asks for import.meta, which a bundle in CommonJS lacks.
+  alias: { fdir: "./node_modules/fdir/dist/index.cjs" },
   minify: production,
   sourcemap: production ? false : "linked",
   metafile: true,

@@ -10,12 +10,22 @@ const nodeFree = {
 };
 const compositionRoots = {
   regex:
-    "(^|/)(client/extension|server/main|sandbox/main)(\\.js)?$|^\\.\\.?/(main|extension)$",
+    "(^|/)(client/extension|server/main|sandbox/main|cli/main)(\\.js)?$|^\\.\\.?/(main|extension)$",
   message: "A composition root is started, never imported.",
 };
 const noClient = {
   regex: "(^|/)client(/|$)",
   message: "The server serves any editor; it knows no client.",
+};
+const noCli = {
+  regex: "(^|/)cli(/|$)",
+  message: "The command line uses the check; nothing uses the command line.",
+};
+const checkOnly = {
+  regex:
+    "(^|/)server/(?!(check|document)/|protocol$|settings$)|(^|/)(client|sandbox)(/|$)|^vscode(?!-languageserver-textdocument$)|^node:(?!fs|path|url|util|stream)",
+  message:
+    "The command line is the check and its reports: no editor, no network, no other process.",
 };
 const serverProtocolOnly = {
   regex: "(^|/)server/(?!protocol$)",
@@ -56,15 +66,17 @@ export default tseslint.config(
       ...wall(),
     },
   },
-  { files: ["server/**/*.ts"], rules: wall(noClient) },
+  { files: ["server/**/*.ts"], rules: wall(noClient, noCli) },
   {
     files: ["server/document/**/*.ts", "server/check/**/*.ts"],
-    rules: wall(noClient, editorFree, nodeFree),
+    rules: wall(noClient, noCli, editorFree, nodeFree),
   },
-  { files: ["client/**/*.ts"], rules: wall(serverProtocolOnly) },
+  { files: ["client/**/*.ts"], rules: wall(serverProtocolOnly, noCli) },
+  { files: ["sandbox/**/*.ts"], rules: wall(noCli) },
+  { files: ["cli/**/*.ts"], rules: wall(checkOnly) },
   {
     files: ["client/send/**/*.ts"],
-    rules: wall(serverProtocolOnly, editorFree),
+    rules: wall(serverProtocolOnly, noCli, editorFree),
   },
   {
     // node:test's own promises are collected by its runner.

@@ -4,12 +4,10 @@ import type {
   DiagnosticTag,
 } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { linkTo } from "./check/links";
 import type { Problem } from "./check/problem";
 import type { Span } from "./document/tree";
 import type { Severity } from "./protocol";
-
-const documentation =
-  "https://github.com/cdp-payloads/cdp-order-payloads/blob/main/docs/problems.md";
 
 /** The protocol's own numbers, without the code of its library. */
 const lspSeverity = {
@@ -30,7 +28,7 @@ export function toDiagnostic(
     range: toRange(document, problem),
     severity: lspSeverity[severity],
     code,
-    codeDescription: { href: `${documentation}#${code.replace("/", "")}` },
+    codeDescription: { href: linkTo(code) },
     source: "CDP",
     message,
   };

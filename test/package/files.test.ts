@@ -14,6 +14,7 @@ test("the package ships these files and no other", async () => {
     "extension.vsixmanifest",
     "extension/LICENSE.txt",
     "extension/changelog.md",
+    "extension/dist/cli.js",
     "extension/dist/extension.js",
     "extension/dist/language.js",
     "extension/dist/sandbox.js",

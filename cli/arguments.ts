@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+import { formatNames, type FormatName } from "./formats";
+
+export const usage = `Usage: cdp-order check [paths or globs] [options]
+
+Checks payloads as the editor does. A folder stands for the *.cdp-order.json
+below it, "-" for the standard input; without a path it is the current folder.
+
+  --format ${formatNames.join("|")}   default: text
+  --max-warnings N                more warnings than N are a failure
+  --problems FILE                 severities; default: cdp-order.problems.json
+  --stdin-name PATH               what to call the standard input
+  --help, --version
+
+Exit code: 0 no errors, 1 errors or too many warnings, 2 wrong usage.
+`;
+
+export interface CheckArguments {
+  readonly do: "check";
+  readonly inputs: readonly string[];
+  readonly format: FormatName;
+  /** Infinity: any number is allowed. */
+  readonly maxWarnings: number;
+  /** Undefined: the usual file, if it is there. */
+  readonly problems: string | undefined;
+  readonly stdinName: string;
+}
+
+export type Arguments =
+  | CheckArguments
+  | { readonly do: "help" | "version" }
+  | { readonly do: "complain"; readonly why: string };
+
+/** @param args what stands after the command's own name */
+export function readArguments(args: readonly string[]): Arguments {
+  try {
+    return interpret(parse(args));
+  } catch (error) {
+    return complain(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: "string", default: "text" },
+      "max-warnings": { type: "string" },
+      problems: { type: "string" },
+      "stdin-name": { type: "string", default: "<stdin>" },
+      help: { type: "boolean" },
+      version: { type: "boolean" },
+    },
+  });
+}
+
+function interpret({
+  values,
+  positionals: [command, ...inputs],
+}: ReturnType<typeof parse>): Arguments {
+  if (values.help) return { do: "help" };
+  if (values.version) return { do: "version" };
+  if (command !== "check") {
+    return complain(
+      command === undefined
+        ? "Say what to do: check."
+        : `There is no command ${JSON.stringify(command)}.`,
+    );
+  }
+  const { format, "max-warnings": most, "stdin-name": stdinName } = values;
+  if (!isFormat(format)) {
+    return complain(
+      `There is no format ${JSON.stringify(format)}; choose one of ${formatNames.join(", ")}.`,
+    );
+  }
+  if (most !== undefined && !/^\d+$/.test(most)) {
+    return complain("--max-warnings takes a whole number.");
+  }
+  return {
+    do: "check",
+    inputs: inputs.length > 0 ? inputs : ["."],
+    format,
+    maxWarnings: most === undefined ? Infinity : Number(most),
+    problems: values.problems,
+    stdinName,
+  };
+}
+
+const complain = (why: string) => ({ do: "complain", why }) as const;
+
+const isFormat = (name: string): name is FormatName =>
+  (formatNames as readonly string[]).includes(name);

@@ -1,0 +1,15 @@
+import type { Report } from "../report";
+import { json } from "./json";
+import { junit } from "./junit";
+import { sarif } from "./sarif";
+import { text } from "./text";
+
+/** Each writes a whole report, with a line break at its end. */
+export const formats = { text, json, sarif, junit } as const satisfies Record<
+  string,
+  (report: Report) => string
+>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as readonly FormatName[];

@@ -1,0 +1,113 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ArtifactLocation, Log, Location, Result } from "sarif";
+import { homepage, linkTo } from "../../server/check/links";
+import { version } from "../../package.json";
+import type { Severity } from "../../server/protocol";
+import { printableJson } from "../printable";
+import type { Finding, Report, Span } from "../report";
+
+/** SARIF 2.1.0, the OASIS standard that code scanning reads. */
+export function sarif({ files }: Report): string {
+  const results = files.flatMap((file) =>
+    "findings" in file
+      ? file.findings.map((finding) => resultOf(file.path, finding))
+      : [],
+  );
+  const unreadable = files.flatMap((file) =>
+    "unreadable" in file ? [file] : [],
+  );
+  const codes = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "cdp-order",
+            version,
+            informationUri: homepage,
+            rules: codes.map((id) => ({
+              id,
+              shortDescription: { text: id },
+              help: { text: `See ${linkTo(id)}` },
+              helpUri: linkTo(id),
+            })),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: unreadable.length === 0,
+            toolExecutionNotifications: unreadable.map(
+              ({ path, unreadable }) => ({
+                level: "error",
+                message: { text: `The file cannot be read: ${unreadable}.` },
+                locations: [
+                  { physicalLocation: { artifactLocation: artifact(path) } },
+                ],
+              }),
+            ),
+          },
+        ],
+        results,
+      },
+    ],
+  };
+  return `${printableJson(log)}\n`;
+}
+
+function resultOf(
+  path: string,
+  finding: Finding,
+): Result & { readonly ruleId: string } {
+  const { code, severity, message, related } = finding;
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text: withoutLinks(message) },
+    locations: [locationOf(path, finding)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((one) => ({
+        ...locationOf(path, one),
+        message: { text: one.message },
+      })),
+    }),
+  };
+}
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: "error",
+  warning: "warning",
+  information: "note",
+  hint: "note",
+};
+
+/** A message quotes the file, and a viewer makes links of `[text](address)`. */
+function withoutLinks(message: string): string {
+  return message.replace(/\[(?=[^\]]*\]\()/g, "\\[");
+}
+
+function locationOf(path: string, { start, end }: Span): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: artifact(path),
+      region: {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+      },
+    },
+  };
+}
+
+/** What lies below the current folder, which should be the repository's, is named from there. */
+function artifact(path: string): ArtifactLocation {
+  if (isAbsolute(path) || path.startsWith("../")) {
+    return { uri: pathToFileURL(path).href };
+  }
+  const uri = path.split("/").map(encodeURIComponent).join("/");
+  return { uri, uriBaseId: "%SRCROOT%" };
+}

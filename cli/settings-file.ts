@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import type { Settings } from "../server/protocol";
+import { parseOptions } from "../server/settings";
+import { decode } from "./decode";
+
+/** Read from the current folder if no other file is named. */
+const usual = "cdp-order.problems.json";
+
+export type SettingsRead =
+  { readonly settings: Settings } | { readonly wrong: string };
+
+/** The severities in a file, of the form of the editor's setting `cdpOrder.problems`. */
+export function readSettings(named: string | undefined): SettingsRead {
+  const file = named ?? usual;
+  let given: unknown;
+  try {
+    given = JSON.parse(decode(readFileSync(file)));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (named === undefined && code === "ENOENT") return none;
+    return {
+      wrong: `${file} cannot be read: ${message.replace(/, .*/s, "")}.`,
+    };
+  }
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    return { wrong: `${file} is no object of codes and severities.` };
+  }
+  const { settings } = parseOptions({ settings: { problems: given } });
+  const bad = Object.keys(given).find(
+    (code) => !Object.hasOwn(settings.problems, code),
+  );
+  return bad === undefined
+    ? { settings }
+    : {
+        wrong: `${file} gives ${JSON.stringify(bad)} no severity: write error, warning, information, hint or off.`,
+      };
+}
+
+const none: SettingsRead = { settings: { problems: {} } };
