@@ -73,6 +73,9 @@ function startClient(module: string): LanguageClient {
       initializationOptions: {
         settings: {
           problems: workspace.getConfiguration("cdpOrder").get("problems"),
+          currencyNames: workspace
+            .getConfiguration("cdpOrder")
+            .get("currencyNames"),
         },
         suggestCommand: "editor.action.triggerSuggest",
       },

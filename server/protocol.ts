@@ -3,7 +3,7 @@
  * crosses the wall stands here once; the client imports nothing else of the
  * server.
  */
-import type { Diagnostic } from "vscode-languageserver-protocol";
+import type { Diagnostic, TextEdit } from "vscode-languageserver-protocol";
 
 export const languageId = "cdp-order";
 
@@ -29,6 +29,8 @@ export type KindReason = "target" | "attributes" | "default";
 export interface Settings {
   /** Problem code → severity, or `off`. A code that is absent keeps its own. */
   readonly problems: Readonly<Record<string, Severity | "off">>;
+  /** Whether currencies are named beside their codes; absent where they are. */
+  readonly currencyNames?: boolean;
 }
 
 /** `initializationOptions`; unknown until the server has parsed it. */
@@ -69,4 +71,36 @@ export interface Described {
   readonly kind: Kind;
   readonly kindReason: KindReason;
   readonly targets: readonly Target[];
+}
+
+/**
+ * A file that no editor has open, with the text that its reader found.
+ * Answered with its `Diagnostic[]`; nothing of it is kept.
+ */
+export const checkRequest = "cdpOrder/check";
+
+export interface UnopenedFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** `{text}` of an answer of CDP. Answered with {@link PayloadOfAnswer}. */
+export const payloadOfAnswerRequest = "cdpOrder/payloadOfAnswer";
+
+/** The text of a payload file, or why there is none. */
+export type PayloadOfAnswer =
+  | { readonly is: "payload"; readonly text: string }
+  | {
+      readonly is: "refused";
+      /** `list`: addresses of several resources and none of their attributes. `no-answer`: it has no `ref`. */
+      readonly because: "no-json" | "list" | "no-answer";
+    };
+
+/** A {@link DocumentVersion} and a `kind`. Answered with {@link Pinned}, or `null` where the server does not have that document. */
+export const pinRequest = "cdpOrder/pin";
+
+/** What makes the target lines of one version of a document name a kind. */
+export interface Pinned {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
 }

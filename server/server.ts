@@ -1,24 +1,37 @@
 import type { MessageConnection } from "vscode-jsonrpc";
 import type {
   ClientCapabilities,
+  CompletionItem,
+  Diagnostic,
   DidChangeConfigurationParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
   InitializeParams,
   InitializeResult,
+  InlayHintParams,
   TextDocumentPositionParams,
 } from "vscode-languageserver-protocol";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostic } from "./diagnostics";
 import { createDocuments } from "./documents";
+import { readPayload } from "./document/payload";
 import type * as Features from "./language/features";
 import { synchronize } from "./open-documents";
 import {
+  checkRequest,
   describeRequest,
+  languageId,
+  payloadOfAnswerRequest,
+  pinRequest,
   prepareRequest,
   type Described,
   type DocumentVersion,
+  type Kind,
+  type PayloadOfAnswer,
+  type Pinned,
   type Prepared,
+  type Settings,
+  type UnopenedFile,
 } from "./protocol";
 import { parseOptions, parseSettings, section } from "./settings";
 
@@ -33,8 +46,12 @@ const result: InitializeResult = {
   serverInfo: { name: "CDP Order Payloads" },
   capabilities: {
     textDocumentSync: { openClose: true, change: 2 },
-    completionProvider: { triggerCharacters: ['"', ":"] },
+    completionProvider: {
+      triggerCharacters: ['"', ":", "@"],
+      resolveProvider: true,
+    },
     hoverProvider: true,
+    inlayHintProvider: true,
     diagnosticProvider: {
       interFileDependencies: false,
       workspaceDiagnostics: false,
@@ -47,7 +64,8 @@ export function startServer(
   connection: MessageConnection,
   runtime: Runtime,
 ): void {
-  const documents = createDocuments(parseSettings(undefined));
+  let settings = parseSettings(undefined);
+  const documents = createDocuments(settings);
   let client: ClientCapabilities = {};
   let completionClient = {
     snippets: false,
@@ -61,7 +79,7 @@ export function startServer(
   connection.onRequest("initialize", (params: InitializeParams) => {
     client = params.capabilities;
     const options = parseOptions(params.initializationOptions);
-    documents.configure(options.settings);
+    configure(options.settings);
     const { completionItem } = client.textDocument?.completion ?? {};
     completionClient = {
       snippets: completionItem?.snippetSupport ?? false,
@@ -84,9 +102,12 @@ export function startServer(
 
   connection.onNotification(
     "workspace/didChangeConfiguration",
-    ({ settings }: DidChangeConfigurationParams) => {
-      documents.configure(parseSettings(settings));
+    (params: DidChangeConfigurationParams) => {
+      configure(parseSettings(params.settings));
       revision++;
+      if (client.workspace?.inlayHint?.refreshSupport) {
+        quietly(connection.sendRequest("workspace/inlayHint/refresh"));
+      }
       if (!pulls()) for (const document of open.all()) push(document);
       else if (client.workspace?.diagnostics?.refreshSupport) {
         quietly(connection.sendRequest("workspace/diagnostic/refresh"));
@@ -131,8 +152,15 @@ export function startServer(
       const document = open.get(textDocument.uri);
       if (!document) return null;
       const payload = documents.payload(document);
-      return completion(document, payload, position, completionClient);
+      return completion(document, payload, position, completionClient, {
+        now: Date.now(),
+        environments: [],
+      });
     },
+  );
+
+  connection.onRequest("completionItem/resolve", async (item: CompletionItem) =>
+    (await runtime.features()).resolve(item),
   );
 
   connection.onRequest(
@@ -141,8 +169,21 @@ export function startServer(
       const { hover } = await runtime.features();
       const document = open.get(textDocument.uri);
       return document
-        ? hover(document, documents.payload(document), position)
+        ? hover(document, documents.payload(document), position, {
+            now: Date.now(),
+          })
         : null;
+    },
+  );
+
+  connection.onRequest(
+    "textDocument/inlayHint",
+    async ({ textDocument, range }: InlayHintParams) => {
+      const { inlayHints } = await runtime.features();
+      const document = open.get(textDocument.uri);
+      return document && settings.currencyNames !== false
+        ? inlayHints(document, documents.payload(document), range)
+        : [];
     },
   );
 
@@ -175,6 +216,39 @@ export function startServer(
     },
   );
 
+  connection.onRequest(
+    checkRequest,
+    ({ uri, text }: UnopenedFile): Diagnostic[] => {
+      const document = TextDocument.create(uri, languageId, 0, text);
+      return documents
+        .problemsOf(text)
+        .map((problem) => toDiagnostic(document, problem));
+    },
+  );
+
+  connection.onRequest(
+    payloadOfAnswerRequest,
+    async ({ text }: { readonly text: string }): Promise<PayloadOfAnswer> => {
+      const { payloadOfAnswer } = await runtime.features();
+      return payloadOfAnswer(readPayload(text));
+    },
+  );
+
+  connection.onRequest(
+    pinRequest,
+    async ({
+      textDocument,
+      kind,
+    }: DocumentVersion & { readonly kind: Kind }): Promise<Pinned | null> => {
+      const { pin } = await runtime.features();
+      const document = open.get(textDocument.uri);
+      if (!document) return null;
+      const { version } = document;
+      const edits = pin(document, documents.payload(document), kind);
+      return { version, edits };
+    },
+  );
+
   connection.onRequest("shutdown", () => {
     down = true;
     return null;
@@ -182,6 +256,11 @@ export function startServer(
   connection.onNotification("exit", () => {
     runtime.exit(down ? 0 : 1);
   });
+
+  function configure(next: Settings): void {
+    settings = next;
+    documents.configure(next);
+  }
 
   function diagnostics(document: TextDocument) {
     return documents

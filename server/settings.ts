@@ -28,14 +28,18 @@ export function parseOptions(given: unknown): {
 }
 
 function parseSection(given: unknown): Settings {
-  const wanted = isRecord(given) ? given["problems"] : undefined;
+  const { problems: wanted, currencyNames }: Record<string, unknown> = isRecord(
+    given,
+  )
+    ? given
+    : {};
   const problems: Record<string, Severity | "off"> = {};
   for (const [code, severity] of Object.entries(
     isRecord(wanted) ? wanted : {},
   )) {
     if (isSeverity(severity)) problems[code] = severity;
   }
-  return { problems };
+  return currencyNames === false ? { problems, currencyNames } : { problems };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,38 +4,48 @@ import {
   type Position,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { schemaAt, schemaOf, type Schema } from "../check/schema";
 import { toRange } from "../diagnostics";
 import type { Payload } from "../document/payload";
 import { endOf, type Node, type Path, type Span } from "../document/tree";
-import { knownValues } from "./lists";
+import { aboutAttribute, aboutScalar } from "./explanation";
+import { moment, type Clock } from "./moment";
 
 /** What an attribute means, or the value under the cursor. Markdown, of our own words only. */
 export function hover(
   document: TextDocument,
   payload: Payload,
   position: Position,
+  clock: Clock,
 ): Hover | null {
   const { root } = payload.tree;
   const found = root && find(root, document.offsetAt(position));
   if (!found) return null;
-  const schema = schemaAt(payload.kind, found.path);
-  const parent =
-    found.path.length > 1
-      ? schemaAt(payload.kind, found.path.slice(0, -1))
-      : schemaOf(payload.kind);
-  if (!schema?.description) return null;
-  const name = String(found.path.at(-1));
-  const required = parent?.required?.includes(name) ?? false;
-  const value =
-    found.value === undefined ? undefined : explain(schema, found.value);
-  return {
-    range: toRange(document, found.span),
-    contents: {
-      kind: MarkupKind.Markdown,
-      value: value ?? about(name, schema, required),
-    },
-  };
+  const words = explain(payload, found, clock);
+  return words === undefined
+    ? null
+    : {
+        range: toRange(document, found.span),
+        contents: { kind: MarkupKind.Markdown, value: words },
+      };
+}
+
+/** In UTC by the documentation; the times of flight segments are local and get no clock. */
+const inUtc: ReadonlySet<string> = new Set([
+  "orderedAt",
+  "createdAt",
+  "modifiedAt",
+]);
+
+function explain(
+  { kind }: Payload,
+  { path, value }: Found,
+  clock: Clock,
+): string | undefined {
+  if (value === undefined) return aboutAttribute(kind, path);
+  const words = aboutScalar(kind, path, value);
+  if (words === undefined || !inUtc.has(String(path.at(-1)))) return words;
+  const when = moment(value, clock);
+  return when === undefined ? words : `${when}\n\n${words}`;
 }
 
 interface Found {
@@ -71,42 +81,3 @@ function find(root: Node, offset: number): Found | undefined {
   }
   return undefined;
 }
-
-function explain(schema: Schema, value: string): string | undefined {
-  const known = knownValues(schema).find((one) => one.value === value);
-  if (!known) return undefined;
-  const deprecated = known.replacement !== undefined;
-  const title = deprecated ? `~~${value}~~` : `**${value}**`;
-  return `${title}\n\n${known.text}`;
-}
-
-/** Longer lists belong into the completion. */
-const longestList = 40;
-
-function about(name: string, schema: Schema, required: boolean): string {
-  const values = knownValues(schema);
-  const facts = [typeNames[schema.type ?? ""] ?? "any value"];
-  if (required) facts.push("required");
-  if (schema.readOnly) facts.push("in answers only");
-  if (schema.maxLength) facts.push(`at most ${schema.maxLength} characters`);
-  const parts = [`**${name}** (${facts.join(", ")})`, schema.description ?? ""];
-  if (values.length > 0 && values.length <= longestList) {
-    const spelled = values.map(({ value, replacement }) =>
-      replacement === undefined ? `\`${value}\`` : `~~\`${value}\`~~`,
-    );
-    parts.push(`Known values: ${spelled.join(", ")}`);
-  }
-  const example = schema.examples?.[0];
-  if (example !== undefined && values.length === 0) {
-    parts.push(`Example: \`${JSON.stringify(example)}\``);
-  }
-  return parts.join("\n\n");
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "number",
-  boolean: "true or false",
-  array: "list",
-  object: "object",
-};

@@ -6,14 +6,30 @@ import type { Schema } from "../check/schema";
 export interface KnownValue {
   readonly value: string;
   readonly text: string;
+  /** What else is known of it, too much for a list. */
+  readonly more?: string;
   /** What to write instead, where the value is deprecated. */
   readonly replacement?: string;
 }
 
-const currencies = data.map(({ code, currency }): KnownValue => ({
-  value: code,
-  text: currency,
-}));
+/** Metals, units of account and the like: ISO 4217 gives them no minor unit, the library a zero. */
+const withoutMinorUnit: ReadonlySet<string> = new Set(
+  "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" "),
+);
+const currencies = data.map(({ code, currency, digits }): KnownValue => {
+  const value = { value: code, text: currency };
+  if (withoutMinorUnit.has(code)) return value;
+  return { ...value, more: `${digits === 0 ? "no" : digits} decimals` };
+});
+const currencyNames: ReadonlyMap<string, string> = new Map(
+  currencies.map(({ value, text }) => [value, text]),
+);
+
+/** What a code of ISO 4217 is called. */
+export function currencyName(code: string): string | undefined {
+  return currencyNames.get(code);
+}
+
 const languages = iso639.getAllCodes().map((code): KnownValue => ({
   value: code.toUpperCase(),
   text: iso639.getName(code),

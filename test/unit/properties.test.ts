@@ -124,14 +124,21 @@ function answers(text: string, offset: number): void {
   const payload = readPayload(text);
   const position = document.positionAt(offset);
   const client = { snippets: true, suggestCommand: undefined };
-  for (const { textEdit } of completion(document, payload, position, client)) {
+  const around = { now: 0, environments: ["Production"] };
+  for (const { textEdit } of completion(
+    document,
+    payload,
+    position,
+    client,
+    around,
+  )) {
     assert.ok(textEdit && "range" in textEdit);
     const { start, end } = textEdit.range;
     assert.ok(document.offsetAt(start) <= offset);
     assert.ok(document.offsetAt(end) >= offset);
     assert.equal(start.line, end.line);
   }
-  const range = hover(document, payload, position)?.range;
+  const range = hover(document, payload, position, { now: 0 })?.range;
   if (!range) return;
   assert.ok(document.offsetAt(range.start) <= offset);
   assert.ok(document.offsetAt(range.end) > offset);

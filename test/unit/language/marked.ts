@@ -35,11 +35,16 @@ const vscode: CompletionClient = {
   suggestCommand: "editor.action.triggerSuggest",
 };
 
+/** 00:30 on the day of the flight in the official example. */
+const now = Date.parse("2025-08-15T00:30:00.000Z");
+const surroundings = { now, environments: ["Production EU", "Sandbox"] };
+const clock = { now, timeZone: "Europe/Paris" };
+
 /** What is offered at the mark, in the order of an editor that has typed nothing more. */
 export function offered(text: string, client = vscode): CompletionItem[] {
   const { document, payload, position } = marked(text);
-  return completion(document, payload, position, client).sort((a, b) =>
-    (a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1,
+  return completion(document, payload, position, client, surroundings).sort(
+    (a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1),
   );
 }
 
@@ -78,6 +83,6 @@ function assertFits(
 
 export function hovered(text: string): string | undefined {
   const { document, payload, position } = marked(text);
-  const contents = hover(document, payload, position)?.contents;
+  const contents = hover(document, payload, position, clock)?.contents;
   return MarkupContent.is(contents) ? contents.value : undefined;
 }

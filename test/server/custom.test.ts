@@ -1,0 +1,139 @@
+/** What the server answers besides problems: explanations, and our own requests. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type {
+  CompletionItem,
+  Diagnostic,
+  InlayHint,
+} from "vscode-languageserver-protocol/node";
+import type { PayloadOfAnswer, Pinned } from "../../server/protocol";
+import { startClient, type Client } from "./client";
+
+const uri = "file:///custom.cdp-order.json";
+const textDocument = { uri };
+
+let client: Client;
+before(async () => {
+  client = await startClient(
+    {
+      textDocument: { diagnostic: {} },
+      workspace: {
+        didChangeConfiguration: { dynamicRegistration: true },
+        inlayHint: { refreshSupport: true },
+      },
+    },
+    { settings: { problems: {} } },
+  );
+  await client.open(uri, '// @order a1\n{"currencyCode": "EUR"}', 4);
+});
+after(async () => {
+  assert.equal(await client.stop(), 0);
+});
+
+const ask = <T>(method: string, params: object) =>
+  client.connection.sendRequest<T>(method, params);
+
+async function configure(settings: object): Promise<void> {
+  const refreshed = new Promise<void>((resolve) => {
+    client.connection.onRequest("workspace/inlayHint/refresh", () => {
+      resolve();
+      return null;
+    });
+  });
+  await client.connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: { cdpOrder: settings },
+  });
+  await refreshed;
+}
+
+test("an item's words are there when asked for", async () => {
+  const items = await ask<readonly CompletionItem[]>(
+    "textDocument/completion",
+    { textDocument, position: { line: 1, character: 1 } },
+  );
+  const price = items.find(({ label }) => label === "price");
+  assert.ok(price);
+  assert.equal(price.documentation, undefined);
+  const { documentation } = await ask<CompletionItem>(
+    "completionItem/resolve",
+    price,
+  );
+  assert.match(JSON.stringify(documentation), /What the order costs/);
+});
+
+test("currency names can be switched off and on", async () => {
+  const hints = async () => {
+    const range = {
+      start: { line: 0, character: 0 },
+      end: { line: 2, character: 0 },
+    };
+    const answer = await ask<readonly InlayHint[]>("textDocument/inlayHint", {
+      textDocument,
+      range,
+    });
+    return answer.map(({ label }) => label);
+  };
+  assert.deepEqual(await hints(), ["Euro"]);
+  await configure({ currencyNames: false });
+  assert.deepEqual(await hints(), []);
+  await configure({ currencyNames: "strange" });
+  assert.deepEqual(await hints(), ["Euro"]);
+});
+
+test("a file that is not open is checked with the user's severities", async () => {
+  const check = async () => {
+    const diagnostics = await ask<readonly Diagnostic[]>("cdpOrder/check", {
+      uri: "file:///unopened",
+      text: '// @orderItem\n{"status": "CANCELED",}',
+    });
+    return diagnostics.map(({ code, severity, range: { start } }) => [
+      code,
+      severity,
+      start.line,
+      start.character,
+    ]);
+  };
+  const [enumeration, comma] = [
+    ["value/enum", 1, 1, 11],
+    ["syntax/trailing-comma", 1, 1, 21],
+  ];
+  assert.deepEqual(await check(), [enumeration, comma]);
+  await configure({ problems: { "value/enum": "off" } });
+  assert.deepEqual(await check(), [comma]);
+  await configure({});
+});
+
+test("an answer becomes a payload, and what is none is refused", async () => {
+  const made = (text: string) =>
+    ask<PayloadOfAnswer>("cdpOrder/payloadOfAnswer", { text });
+  assert.deepEqual(await made('{"ref": "a1", "price": 1}'), {
+    is: "payload",
+    text: '// @order a1\n{"price": 1}\n',
+  });
+  assert.deepEqual(await made("{}"), { is: "refused", because: "no-answer" });
+});
+
+test("a kind is pinned in the version that is open", async () => {
+  const kind = "orderItem";
+  assert.deepEqual(
+    await ask<Pinned>("cdpOrder/pin", { textDocument, version: 4, kind }),
+    {
+      version: 4,
+      edits: [
+        {
+          range: {
+            start: { line: 0, character: 4 },
+            end: { line: 0, character: 9 },
+          },
+          newText: "orderItem",
+        },
+      ],
+    },
+  );
+  const nowhere = {
+    textDocument: { uri: "file:///nowhere" },
+    version: 1,
+    kind,
+  };
+  assert.equal(await ask("cdpOrder/pin", nowhere), null);
+});

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { check } from "../../../server/check/check";
+import { readPayload } from "../../../server/document/payload";
+import { payloadOfAnswer } from "../../../server/language/features";
+
+const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
+const made = (text: string) => {
+  const answer = payloadOfAnswer(readPayload(text));
+  return answer.is === "payload" ? answer.text : answer.because;
+};
+
+for (const [name, kind] of [
+  ["order", "order"],
+  ["order-item", "orderItem"],
+] as const) {
+  test(`the documented answer of an ${name} becomes a payload without a problem`, () => {
+    const text = readFileSync(
+      `test/fixtures/official/${name}.response.json`,
+      "utf8",
+    );
+    const payload = made(text);
+    assert.deepEqual(check(readPayload(payload)), []);
+    assert.equal(payload.split("\n", 1)[0], `// @${kind} ${ref}`);
+    const kept = JSON.parse(readPayload(payload).body) as object;
+    const before = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    assert.deepEqual(
+      kept,
+      Object.fromEntries(Object.keys(kept).map((name) => [name, before[name]])),
+    );
+  });
+}
+
+const cases: readonly (readonly [string, string, string])[] = [
+  [
+    "first, last and in the middle",
+    `{"ref": "a1", "price": 100.00, "createdAt": "x", "status": "CONFIRMED", "href": "y"}`,
+    '// @order a1\n{"price": 100.00, "status": "CONFIRMED"}\n',
+  ],
+  ["nothing stays", '{"ref": "a1", "href": ""}', "// @order a1\n{}\n"],
+  [
+    "links and pages instead of lists",
+    '{"ref": "a1", "price": 12345678901234567890, "consumers": {"href": "x"}, "orderItems": {"items": []}}',
+    '// @order a1\n{"price": 12345678901234567890}\n',
+  ],
+  [
+    "inside its items",
+    '{"ref": "a1", "orderItems": [{"sku": "s", "price": 1}, {"price": 2, "ref": "b"}]}',
+    '// @order a1\n{"orderItems": [{"price": 1}, {"price": 2}]}\n',
+  ],
+  [
+    "its address says that it is an item",
+    '{"href": "https://cdp.example/v2/orderItems/a1", "ref": "a1", "price": 1}',
+    '// @orderItem a1\n{"price": 1}\n',
+  ],
+  ["text", "Bad Request", "no-json"],
+  ["half an answer", '{"ref": "a1", ', "no-json"],
+  ["a list", '{"href": "x", "offset": 0, "limit": 10, "items": [{}]}', "list"],
+  ["an error", '{"status": 404, "code": 1, "message": "x"}', "no-answer"],
+  ["a ref that could be something else", '{"ref": "a/../b"}', "no-answer"],
+  ["a number", "1", "no-json"],
+];
+
+for (const [name, text, expected] of cases) {
+  test(`payload of an answer: ${name}`, () => {
+    assert.equal(made(text), expected);
+  });
+}

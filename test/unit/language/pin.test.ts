@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { readPayload } from "../../../server/document/payload";
+import { pin } from "../../../server/language/features";
+import type { Kind } from "../../../server/protocol";
+
+const cases: readonly (readonly [string, Kind, string])[] = [
+  ['{"price": 1}', "orderItem", '// @orderItem\n{"price": 1}'],
+  [
+    "// @order a1 on Sandbox\n{}",
+    "orderItem",
+    "// @orderItem a1 on Sandbox\n{}",
+  ],
+  [
+    "// note\n//@orderItem\n// @order a2 on Sandbox\n{} // @orderItem",
+    "order",
+    "// note\n//@order\n// @order a2 on Sandbox\n{} // @orderItem",
+  ],
+  ["// @order a1\n{}", "order", "// @order a1\n{}"],
+  ["", "order", "// @order\n"],
+];
+
+for (const [text, kind, expected] of cases) {
+  test(`pin: ${JSON.stringify(text)} as ${kind}`, () => {
+    const document = TextDocument.create("file:///a", "cdp-order", 1, text);
+    const edits = pin(document, readPayload(text), kind);
+    const after = TextDocument.applyEdits(document, edits);
+    assert.equal(after, expected);
+    assert.equal(readPayload(after).kind, kind);
+  });
+}
