@@ -33,8 +33,6 @@ export interface Schema {
 // What a test holds against the documentation, the compiler cannot: the strings in JSON are just strings to it.
 const roots = { order, orderItem } as unknown as Readonly<Record<Kind, Schema>>;
 
-const schemaOf = (kind: Kind): Schema => roots[kind];
-
 /** The subschema for what stands somewhere. */
 export interface Place {
   readonly schema: Schema;
