@@ -7,6 +7,12 @@ import {
 import { EnvironmentStore } from "./environments/environment-store";
 import { sandboxCommand } from "./environments/sandbox-command";
 import { startLanguageServer } from "./language";
+import { checkAll } from "./payloads/check-all";
+import { showKindStatus } from "./payloads/kind-status";
+import { newPayload } from "./payloads/new-payload";
+import { pasteAnswer } from "./payloads/paste-answer";
+import { pinKind } from "./payloads/pin-kind";
+import { WorkspaceProblems } from "./payloads/workspace-problems";
 import { createSend } from "./send/flow";
 import type { Outcome } from "./send/outcome";
 import { sendCommand, type TakeOffer } from "./send-command";
@@ -29,6 +35,7 @@ export function activate(context: ExtensionContext): void {
   const server = startLanguageServer(context.asAbsolutePath("dist/server.js"));
   const environments = environmentCommands(store, credentials);
   const sandbox = sandboxCommand(store);
+  const workspaceProblems = new WorkspaceProblems(server.check);
   const send = createSend(
     sendPorts({ server, store, credentials, environments, log }),
   );
@@ -61,6 +68,8 @@ export function activate(context: ExtensionContext): void {
     store,
     showStatusBar(store),
     showLens(store, server.describe),
+    showKindStatus(server.describe),
+    workspaceProblems,
     ...Object.entries({
       send: sendCommand(send, answers, takeOffer),
       addEnvironment: environments.add,
@@ -68,6 +77,11 @@ export function activate(context: ExtensionContext): void {
       setCredentials: () => environments.setCredentials(),
       removeEnvironment: environments.remove,
       startSandbox: sandbox.start,
+      newOrder: () => newPayload("order"),
+      newOrderItem: () => newPayload("orderItem"),
+      pasteAnswer: () => pasteAnswer(server.payloadOfAnswer),
+      checkAll: () => checkAll(workspaceProblems),
+      pinKind: () => pinKind(server.pin),
       showLog,
       restartServer: server.restart,
     }).map(([name, run]) => commands.registerCommand(`cdpOrder.${name}`, run)),

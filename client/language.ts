@@ -1,17 +1,30 @@
-import { CancellationTokenSource, workspace, type TextDocument } from "vscode";
+import {
+  CancellationTokenSource,
+  workspace,
+  type Diagnostic,
+  type TextDocument,
+} from "vscode";
 import {
   LanguageClient,
   RevealOutputChannelOn,
   State,
   TransportKind,
 } from "vscode-languageclient/node";
+import type * as lsp from "vscode-languageserver-protocol";
 import {
+  checkRequest,
   describeRequest,
   languageId,
+  payloadOfAnswerRequest,
+  pinRequest,
   prepareRequest,
   type Described,
-  type DocumentVersion,
+  type InitializationOptions,
+  type Kind,
+  type PayloadOfAnswer,
+  type Pinned,
   type Prepared,
+  type Settings,
 } from "../server/protocol";
 import { within } from "./within";
 
@@ -22,6 +35,18 @@ export interface LanguageServer {
     version: number,
   ) => Promise<Prepared | undefined>;
   readonly describe: (document: TextDocument) => Promise<Described | undefined>;
+  /** The problems of a text that is not open, with the settings of this moment. */
+  readonly check: (
+    uri: string,
+    text: string,
+  ) => Promise<readonly Diagnostic[] | undefined>;
+  readonly payloadOfAnswer: (
+    text: string,
+  ) => Promise<PayloadOfAnswer | undefined>;
+  readonly pin: (
+    document: TextDocument,
+    kind: Kind,
+  ) => Promise<Pinned | undefined>;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -32,7 +57,7 @@ export function startLanguageServer(module: string): LanguageServer {
 
   async function request<T>(
     method: string,
-    params: DocumentVersion,
+    params: object,
   ): Promise<T | undefined> {
     const cancellation = new CancellationTokenSource();
     const answer = await within(answerMs, () =>
@@ -46,11 +71,17 @@ export function startLanguageServer(module: string): LanguageServer {
   return {
     prepare: (uri, version) =>
       request<Prepared>(prepareRequest, { textDocument: { uri }, version }),
-    describe: ({ uri, version }) =>
-      request<Described>(describeRequest, {
-        textDocument: { uri: uri.toString() },
-        version,
-      }),
+    describe: (document) =>
+      request<Described>(describeRequest, versionOf(document)),
+    async check(uri, text) {
+      const params = { uri, text, settings: settings() };
+      const found = await request<lsp.Diagnostic[]>(checkRequest, params);
+      return found && client.protocol2CodeConverter.asDiagnostics(found);
+    },
+    payloadOfAnswer: (text) =>
+      request<PayloadOfAnswer>(payloadOfAnswerRequest, { text }),
+    pin: (document, kind) =>
+      request<Pinned>(pinRequest, { ...versionOf(document), kind }),
     async restart() {
       await stop(client);
       client = startClient(module);
@@ -62,6 +93,20 @@ export function startLanguageServer(module: string): LanguageServer {
 const answerMs = 30_000;
 const stopMs = 5_000;
 
+const versionOf = ({ uri, version }: TextDocument) => ({
+  textDocument: { uri: uri.toString() },
+  version,
+});
+
+/** As the user wrote them; the server parses them. */
+function settings(): Partial<Settings> {
+  const given = workspace.getConfiguration("cdpOrder");
+  return {
+    problems: given.get<Settings["problems"]>("problems", {}),
+    currencyNames: given.get<boolean>("currencyNames", true),
+  };
+}
+
 /** The client itself tells the user where a start fails, and sends changed settings. */
 function startClient(module: string): LanguageClient {
   const client = new LanguageClient(
@@ -71,14 +116,9 @@ function startClient(module: string): LanguageClient {
     {
       documentSelector: [{ language: languageId }],
       initializationOptions: {
-        settings: {
-          problems: workspace.getConfiguration("cdpOrder").get("problems"),
-          currencyNames: workspace
-            .getConfiguration("cdpOrder")
-            .get("currencyNames"),
-        },
+        settings: settings(),
         suggestCommand: "editor.action.triggerSuggest",
-      },
+      } satisfies InitializationOptions,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );

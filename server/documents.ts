@@ -8,8 +8,6 @@ import type { Settings } from "./protocol";
 export interface Documents {
   payload(document: TextDocument): Payload;
   problems(document: TextDocument): readonly Problem[];
-  /** Of a text that is not open; nothing of it is kept. */
-  problemsOf(text: string): readonly Problem[];
   forget(uri: string): void;
   /** All problems are found anew, with these settings. */
   configure(settings: Settings): void;
@@ -42,7 +40,6 @@ export function createDocuments(initial: Settings): Documents {
       const reading = read(document);
       return (reading.problems ??= check(reading.payload, settings));
     },
-    problemsOf: (text) => check(readPayload(text), settings),
     forget: (uri) => readings.delete(uri),
     configure(next) {
       settings = next;

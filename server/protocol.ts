@@ -74,14 +74,17 @@ export interface Described {
 }
 
 /**
- * A file that no editor has open, with the text that its reader found.
- * Answered with its `Diagnostic[]`; nothing of it is kept.
+ * A file that no editor has open: the text that its reader found, and the
+ * settings that count for it. Answered with its `Diagnostic[]`; nothing of it
+ * is kept.
  */
 export const checkRequest = "cdpOrder/check";
 
 export interface UnopenedFile {
   readonly uri: string;
   readonly text: string;
+  /** Unknown until the server has parsed them. */
+  readonly settings?: Partial<Settings>;
 }
 
 /** `{text}` of an answer of CDP. Answered with {@link PayloadOfAnswer}. */

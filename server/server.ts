@@ -12,6 +12,7 @@ import type {
   TextDocumentPositionParams,
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { check } from "./check/check";
 import { toDiagnostic } from "./diagnostics";
 import { createDocuments } from "./documents";
 import { readPayload } from "./document/payload";
@@ -218,11 +219,11 @@ export function startServer(
 
   connection.onRequest(
     checkRequest,
-    ({ uri, text }: UnopenedFile): Diagnostic[] => {
+    ({ uri, text, settings }: UnopenedFile): Diagnostic[] => {
       const document = TextDocument.create(uri, languageId, 0, text);
-      return documents
-        .problemsOf(text)
-        .map((problem) => toDiagnostic(document, problem));
+      return check(readPayload(text), parseOptions({ settings }).settings).map(
+        (problem) => toDiagnostic(document, problem),
+      );
     },
   );
 

@@ -80,11 +80,12 @@ test("currency names can be switched off and on", async () => {
   assert.deepEqual(await hints(), ["Euro"]);
 });
 
-test("a file that is not open is checked with the user's severities", async () => {
-  const check = async () => {
+test("a file that is not open is checked with the severities that come with it", async () => {
+  const check = async (settings?: object) => {
     const diagnostics = await ask<readonly Diagnostic[]>("cdpOrder/check", {
       uri: "file:///unopened",
       text: '// @orderItem\n{"status": "CANCELED",}',
+      settings,
     });
     return diagnostics.map(({ code, severity, range: { start } }) => [
       code,
@@ -98,9 +99,9 @@ test("a file that is not open is checked with the user's severities", async () =
     ["syntax/trailing-comma", 1, 1, 21],
   ];
   assert.deepEqual(await check(), [enumeration, comma]);
-  await configure({ problems: { "value/enum": "off" } });
-  assert.deepEqual(await check(), [comma]);
-  await configure({});
+  const problems = { "value/enum": "off" };
+  assert.deepEqual(await check({ problems }), [comma]);
+  assert.deepEqual(await check({ problems: 1 }), [enumeration, comma]);
 });
 
 test("an answer becomes a payload, and what is none is refused", async () => {

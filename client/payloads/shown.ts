@@ -1,0 +1,31 @@
+import {
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  workspace,
+  type Uri,
+} from "vscode";
+import { languageId } from "../../server/protocol";
+
+/** Whether the language server itself shows the problems of a file: it does for payloads that are loaded and in an editor. */
+export function isShown(uri: Uri): boolean {
+  const id = uri.toString();
+  const document = workspace.textDocuments.find(
+    (open) => open.uri.toString() === id,
+  );
+  if (document?.languageId !== languageId) return false;
+  return (
+    window.visibleTextEditors.some((editor) => editor.document === document) ||
+    window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .some(({ input }) => urisOf(input).some((one) => one.toString() === id))
+  );
+}
+
+/** The files that a tab shows. */
+export function urisOf(input: unknown): readonly Uri[] {
+  if (input instanceof TabInputText) return [input.uri];
+  if (input instanceof TabInputTextDiff)
+    return [input.original, input.modified];
+  return [];
+}

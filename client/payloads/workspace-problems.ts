@@ -1,0 +1,141 @@
+import {
+  Disposable,
+  languages,
+  window,
+  workspace,
+  type CancellationToken,
+  type Diagnostic,
+  type Uri,
+} from "vscode";
+import type { Checked } from "./check-words";
+import { inTurn } from "./in-turn";
+import { isShown, urisOf } from "./shown";
+
+/** The problems of a text that is not open; `undefined` where there is no answer. */
+export type CheckText = (
+  uri: string,
+  text: string,
+) => Promise<readonly Diagnostic[] | undefined>;
+
+/**
+ * The problems of the payloads that no editor shows, from the first check of
+ * all of them on. They follow the files: what changes is checked again, and
+ * what an editor shows is left to the language server.
+ */
+export class WorkspaceProblems implements Disposable {
+  readonly #collection = languages.createDiagnosticCollection(
+    "cdp-order-workspace",
+  );
+  readonly #check: CheckText;
+  /** File → the number of its newest check: an older one that ends later does not count. */
+  readonly #newest = new Map<string, number>();
+  #watching: Disposable | undefined;
+
+  constructor(check: CheckText) {
+    this.#check = check;
+  }
+
+  async checkAll(
+    token: CancellationToken | undefined,
+    progress: (checked: number, files: number) => void,
+  ): Promise<Checked> {
+    this.#watching ??= this.#watch();
+    const files = await workspace.findFiles(pattern, elsewhere);
+    const gone = new Set([...this.#newest.keys()]);
+    for (const uri of files) gone.delete(uri.toString());
+    for (const uri of gone) this.#newest.delete(uri);
+    this.#collection.forEach((uri) => {
+      if (gone.has(uri.toString())) this.#collection.delete(uri);
+    });
+
+    let checked = 0;
+    let withProblems = 0;
+    let unread = 0;
+    await inTurn(
+      files,
+      atATime,
+      () => token?.isCancellationRequested ?? false,
+      async (uri) => {
+        const problems = await this.#recheck(uri);
+        if (problems === undefined) unread += 1;
+        else if (problems.length > 0) withProblems += 1;
+        progress(++checked, files.length);
+      },
+    );
+    return { files: files.length, checked, withProblems, unread };
+  }
+
+  dispose(): void {
+    this.#watching?.dispose();
+    this.#collection.dispose();
+  }
+
+  /** The problems that a file has now; `undefined` where it cannot be read. */
+  async #recheck(uri: Uri): Promise<readonly Diagnostic[] | undefined> {
+    const id = uri.toString();
+    const turn = (this.#newest.get(id) ?? 0) + 1;
+    this.#newest.set(id, turn);
+    const text = await textOf(uri);
+    const problems =
+      text === undefined ? undefined : await this.#check(id, text);
+    if (this.#newest.get(id) !== turn) return problems;
+    this.#collection.set(uri, isShown(uri) ? [] : (problems ?? []));
+    return problems;
+  }
+
+  #watch(): Disposable {
+    const files = workspace.createFileSystemWatcher(pattern);
+    const again = (uri: Uri) => {
+      if (isOurs(uri)) void this.#recheck(uri);
+    };
+    return Disposable.from(
+      files,
+      files.onDidCreate(again),
+      files.onDidChange(again),
+      files.onDidDelete(again),
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        again(uri);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        again(uri);
+      }),
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        for (const { input } of [...opened, ...closed])
+          urisOf(input).forEach(again);
+      }),
+      window.onDidChangeVisibleTextEditors((editors) => {
+        for (const { document } of editors) again(document.uri);
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => this.#everything()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("cdpOrder")) void this.#everything();
+      }),
+    );
+  }
+
+  async #everything(): Promise<void> {
+    await this.checkAll(undefined, () => undefined);
+  }
+}
+
+const pattern = "**/*.cdp-order.json";
+const elsewhere = "**/node_modules/**";
+/** Enough to keep the disk and the server busy, few enough to leave room for what the user does. */
+const atATime = 8;
+
+function isOurs(uri: Uri): boolean {
+  return (
+    uri.path.endsWith(".cdp-order.json") &&
+    !uri.path.includes("/node_modules/") &&
+    workspace.getWorkspaceFolder(uri) !== undefined
+  );
+}
+
+/** As an editor would read it. */
+async function textOf(uri: Uri): Promise<string | undefined> {
+  try {
+    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,178 @@
+import { deepStrictEqual, ok } from "node:assert/strict";
+import { suite, suiteTeardown, test } from "mocha";
+import { commands, env, languages, Uri, window, workspace } from "vscode";
+import { eventually } from "../host/eventually";
+import { setUserValue } from "./window";
+
+const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
+
+suite("new payloads", () => {
+  suiteTeardown(async () => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("a template opens as a payload, with its first gap selected", async () => {
+    for (const [command, kind, name] of [
+      ["cdpOrder.newOrder", "order", "referenceId"],
+      ["cdpOrder.newOrderItem", "orderItem", "type"],
+    ] as const) {
+      const before = untitled().length;
+      const done = commands.executeCommand(command);
+      // The first template is the one that Enter takes.
+      await eventually(async () => {
+        await commands.executeCommand(
+          "workbench.action.acceptSelectedQuickOpenItem",
+        );
+        return untitled().length;
+      }, before + 1);
+      await done;
+      const editor = window.activeTextEditor;
+      ok(editor);
+      deepStrictEqual(
+        [
+          editor.document.languageId,
+          editor.document.lineAt(0).text,
+          editor.document.lineAt(2).text.trim().split(":")[0],
+          editor.document.getText(editor.selection),
+        ],
+        ["cdp-order", `// @${kind} ${nowhere}`, JSON.stringify(name), nowhere],
+      );
+    }
+  });
+
+  test("an answer in the clipboard becomes a payload; anything else is refused", async () => {
+    const before = untitled().length;
+    await copy("no answer");
+    await commands.executeCommand("cdpOrder.pasteAnswer");
+    deepStrictEqual(untitled().length, before);
+    await copy(
+      `{"href":"https://cdp.example/v2/orders/${ref}","ref":"${ref}","price":100.00}`,
+    );
+    await commands.executeCommand("cdpOrder.pasteAnswer");
+    deepStrictEqual(
+      window.activeTextEditor?.document.getText(),
+      `// @order ${ref}\n{\n  "price": 100.00\n}\n`,
+    );
+  });
+});
+
+suite("all payloads of the workspace", () => {
+  const bad = file("checked/bad.cdp-order.json");
+  const good = file("checked/good.cdp-order.json");
+
+  suiteTeardown(async () => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await setUserValue("problems", undefined);
+    await workspace.fs.delete(file("checked"), { recursive: true });
+  });
+
+  test("their problems are listed once, and stay true", async () => {
+    const enumeration = ["bad.cdp-order.json", "value/enum"];
+    const comma = ["bad.cdp-order.json", "syntax/trailing-comma"];
+    await write(bad, withStatus("NEW", ","));
+    await write(good, withStatus("PURCHASED"));
+    await commands.executeCommand("cdpOrder.checkAll");
+    await eventually(found, [enumeration, comma]);
+
+    // An editor has the server's own list, of the text that it shows.
+    await window.showTextDocument(bad, { preview: false });
+    await eventually(loaded, true);
+    await eventually(found, [enumeration, comma]);
+    await commands.executeCommand("workbench.action.closeActiveEditor");
+    await eventually(found, [enumeration, comma]);
+
+    await write(bad, withStatus("NEW"));
+    await eventually(found, [enumeration]);
+    await setUserValue("problems", { "value/enum": "off" });
+    await eventually(found, []);
+    await setUserValue("problems", undefined);
+    await eventually(found, [enumeration]);
+    await write(good, withStatus("PURCHASED", ","));
+    await eventually(found, [
+      enumeration,
+      ["good.cdp-order.json", "syntax/trailing-comma"],
+    ]);
+    await workspace.fs.delete(bad);
+    await write(good, withStatus("PURCHASED"));
+    await eventually(found, []);
+  });
+
+  test("a thousand are checked, and the window answers meanwhile", async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `many/${index}`);
+    await Promise.all(
+      names.map((name, index) =>
+        write(
+          file(`checked/${name}.cdp-order.json`),
+          withStatus(index % 100 ? "PURCHASED" : "NEW"),
+        ),
+      ),
+    );
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 10);
+    await commands.executeCommand("cdpOrder.checkAll");
+    clearInterval(beat);
+    await eventually(() => found().length, 10);
+    ok(longest < 2000, `the extension host stood still for ${longest} ms`);
+  }).timeout(60_000);
+
+  function loaded() {
+    return workspace.textDocuments.some(
+      ({ uri }) => uri.toString() === bad.toString(),
+    );
+  }
+
+  /** File and code of each problem in the folder, in the order of the files. */
+  function found() {
+    return languages
+      .getDiagnostics()
+      .filter(([uri]) => uri.path.includes("/checked/"))
+      .sort(([one], [other]) => (one.path < other.path ? -1 : 1))
+      .flatMap(([uri, problems]) =>
+        problems.map(({ code }) => [
+          uri.path.split("/").at(-1),
+          typeof code === "object" ? code.value : code,
+        ]),
+      );
+  }
+});
+
+const nowhere = "00000000-0000-4000-8000-000000000000";
+
+function untitled() {
+  return workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+}
+
+/** The clipboard of a browser takes its time. */
+async function copy(text: string): Promise<void> {
+  await env.clipboard.writeText(text);
+  await eventually(async () => await env.clipboard.readText(), text);
+}
+
+function file(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  ok(folder, "no folder is open");
+  return Uri.joinPath(folder.uri, path);
+}
+
+async function write(uri: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(uri, Buffer.from(text));
+}
+
+/** An item whose only problem can be its status, and what stands behind it. */
+function withStatus(status: string, behind = ""): string {
+  return `// @orderItem ${ref}
+{
+  "type": "BAG",
+  "productId": "BAG-23KG",
+  "referenceId": "B94TXY-3",
+  "price": 30.60,
+  "currencyCode": "EUR",
+  "status": "${status}"${behind}
+}
+`;
+}
