@@ -6,7 +6,7 @@
 import * as esbuild from "esbuild";
 import { rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { compileSchemas } from "./scripts/compile-schemas.mjs";
+import { generate } from "./scripts/generate.mjs";
 import { thirdPartyLicenses } from "./scripts/third-party-licenses.mjs";
 
 const production = process.argv.includes("--production");
@@ -28,7 +28,7 @@ const lazyChunks = {
   },
 };
 
-compileSchemas();
+generate();
 rmSync("dist", { recursive: true, force: true });
 const result = await esbuild.build({
   entryPoints: {

@@ -1,14 +1,25 @@
 import { limits, type Payload } from "../document/payload";
 import type { Settings } from "../protocol";
+import { isFixed } from "./codes";
 import { duplicateProblems } from "./duplicates";
+import { findingOf, type Finding } from "./finding";
+import { ignoredCodes, ignoreProblems } from "./ignore";
 import type { Problem } from "./problem";
-import { rules } from "./rules";
-import { schemaProblems } from "./schema-problems";
+import { ruleFindings } from "./rules";
+import { schemaFindings } from "./schema-problems";
 import { syntaxProblems } from "./syntax-problems";
 import { targetProblems } from "./target-problems";
 
 /** More than that, nobody reads; the last one says how many more there are. */
 export const maximumProblems = 100;
+
+/** What a payload is held against besides itself. What is left out is not checked. */
+export interface Surroundings {
+  /** The present, in milliseconds since 1970 UTC. */
+  readonly now?: number;
+  /** The names of all environments that there are. */
+  readonly environments?: readonly string[];
+}
 
 const byDefault: Settings = { problems: {} };
 
@@ -16,24 +27,30 @@ const byDefault: Settings = { problems: {} };
 export function check(
   payload: Payload,
   settings = byDefault,
+  surroundings: Surroundings = {},
 ): readonly Problem[] {
-  const problems = [
-    ...excessProblems(payload),
-    ...targetProblems(payload),
-    ...contentProblems(payload),
+  const findings = [
+    ...[
+      ...excessProblems(payload),
+      ...targetProblems(payload, surroundings.environments),
+      ...ignoreProblems(payload),
+    ].map(findingOf),
+    ...contentFindings(payload, surroundings),
   ];
-  return capped(
-    withSeverities(problems, settings).sort((a, b) => a.offset - b.offset),
-  );
+  return shown(withSeverities(findings, settings, ignoredCodes(payload)));
 }
 
-function contentProblems(payload: Payload): readonly Problem[] {
+function contentFindings(
+  payload: Payload,
+  surroundings: Surroundings,
+): readonly Finding[] {
   if (payload.excess) return [];
   return [
-    ...syntaxProblems(payload),
-    ...duplicateProblems(payload),
-    ...schemaProblems(payload),
-    ...rules.flatMap((rule) => rule(payload)),
+    ...[...syntaxProblems(payload), ...duplicateProblems(payload)].map(
+      findingOf,
+    ),
+    ...schemaFindings(payload),
+    ...ruleFindings(payload, surroundings),
   ];
 }
 
@@ -54,33 +71,36 @@ function excessProblems({ excess }: Payload): readonly Problem[] {
   ];
 }
 
-/** What is no JSON, or could not be checked, must never be sent: no setting makes less of it. */
-const fixed = /^(?:syntax|file)\//;
-
+/** What is no JSON, or could not be checked, must never be sent: nothing makes less of it. */
 function withSeverities(
-  problems: readonly Problem[],
-  settings: Settings,
-): Problem[] {
-  return problems.flatMap((problem) => {
-    const severity = settings.problems[problem.code];
-    if (!severity || fixed.test(problem.code)) return problem;
-    return severity === "off" ? [] : { ...problem, severity };
+  findings: readonly Finding[],
+  { problems }: Settings,
+  ignored: ReadonlySet<string>,
+): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const { code } = finding;
+    if (isFixed(code)) return finding;
+    const severity = ignored.has(code) ? "off" : problems[code];
+    if (!severity) return finding;
+    return severity === "off" ? [] : { ...finding, severity };
   });
 }
 
 /** Errors are kept before advice: the first hundred are never all hints. */
-function capped(problems: readonly Problem[]): readonly Problem[] {
-  const more = problems.length - maximumProblems;
+function shown(findings: readonly Finding[]): readonly Problem[] {
+  const inOrder = findings.toSorted((a, b) => a.near - b.near);
+  const problems = [
+    ...inOrder.filter(({ severity }) => severity === "error"),
+    ...inOrder.filter(({ severity }) => severity !== "error"),
+  ]
+    .slice(0, maximumProblems)
+    .map(({ code, severity, details }) => ({ ...details(), code, severity }))
+    .sort((a, b) => a.offset - b.offset);
+  const more = findings.length - problems.length;
   const last = problems.at(-1);
-  if (more <= 0 || !last) return problems;
-  const kept = new Set(
-    [
-      ...problems.filter(({ severity }) => severity === "error"),
-      ...problems.filter(({ severity }) => severity !== "error"),
-    ].slice(0, maximumProblems),
-  );
+  if (more === 0 || !last) return problems;
   return [
-    ...problems.filter((problem) => kept.has(problem)),
+    ...problems,
     {
       code: "file/more-problems",
       severity: "information",

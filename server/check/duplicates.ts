@@ -1,7 +1,7 @@
 import type { Payload } from "../document/payload";
 import type { Node, ObjectNode } from "../document/tree";
-import { quote } from "./messages";
 import type { Problem } from "./problem";
+import { quote } from "./quote";
 
 /**
  * An attribute that stands twice in one object, also when it is escaped

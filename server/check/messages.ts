@@ -1,7 +1,10 @@
 import type { Node, Path } from "../document/tree";
 import type { Kind } from "../protocol";
 import { nearest } from "./likeness";
+import { named, ownerAt } from "./owner";
+import { quote } from "./quote";
 import type { Schema } from "./schema";
+import { unknownAttribute } from "./unknown-attribute";
 
 /** One failure of a compiled schema. */
 export interface Failure {
@@ -14,9 +17,25 @@ export interface Failure {
   readonly missing: readonly string[];
 }
 
-interface Description {
-  readonly code: string;
-  readonly message: string;
+const codes: Readonly<Record<string, string>> = {
+  required: "attribute/missing",
+  additionalProperties: "attribute/unknown",
+  readOnly: "attribute/response-only",
+  type: "value/type",
+  enum: "value/enum",
+  "x-deprecated": "value/deprecated",
+  pattern: "value/pattern",
+  format: "value/date",
+  maxLength: "value/length",
+};
+
+/** The code of a problem that a keyword of the schemas finds. */
+export function codeOf(keyword: string): string {
+  const code = codes[keyword];
+  if (code === undefined) {
+    throw new Error(`no problem code for the schema keyword ${keyword}`);
+  }
+  return code;
 }
 
 /** A failure in a user's words: never those of the validator. */
@@ -25,63 +44,39 @@ export function describe(
   schema: Schema,
   failure: Failure,
   node: Node,
-): Description {
+): string {
   const subject = subjectOf(failure.path);
   switch (failure.keyword) {
     case "required":
-      return {
-        code: "attribute/missing",
-        message: `${list(failure.missing.map(quote), "and")} ${failure.missing.length > 1 ? "are" : "is"} missing; ${needs(kind, failure.path)}.`,
-      };
+      return `${list(failure.missing.map(quote), "and")} ${failure.missing.length > 1 ? "are" : "is"} missing; ${needs(kind, failure.path)}.`;
     case "additionalProperties":
-      return unknownAttribute(schema, failure, kind);
+      return unknownAttribute(
+        String(failure.params["additionalProperty"]),
+        schema,
+        ownerAt(kind, failure.path),
+      );
     case "readOnly":
-      return {
-        code: "attribute/response-only",
-        message: `${subject} stands in CDP's answers only; leave it out of an update.`,
-      };
+      return `${subject} stands in CDP's answers only; leave it out of an update.`;
     case "type":
-      return {
-        code: "value/type",
-        message:
-          failure.path.length === 0
-            ? `A payload is one JSON object; this is ${typeNames[node.type]}.`
-            : `${subject} must be ${typeNames[schema.type ?? "object"]}; this is ${typeNames[node.type]}.`,
-      };
+      return failure.path.length === 0
+        ? `A payload is one JSON object; this is ${typeNames[node.type]}.`
+        : `${subject} must be ${typeNames[schema.type ?? "object"]}; this is ${typeNames[node.type]}.`;
     case "enum":
-      return { code: "value/enum", message: wrongValue(subject, schema, node) };
+      return wrongValue(subject, schema, node);
     case "x-deprecated": {
       const value = valueOf(node);
       const replacement = schema["x-deprecated"]?.[value];
-      return {
-        code: "value/deprecated",
-        message: `${quote(value)} is deprecated; write ${quote(replacement ?? "")} instead.`,
-      };
+      return `${quote(value)} is deprecated; write ${quote(replacement ?? "")} instead.`;
     }
     case "pattern":
-      return {
-        code: "value/pattern",
-        message: `${subject} must be ${schema["x-expected"] ?? "of another form"}; this is ${quote(valueOf(node))}.`,
-      };
+      return `${subject} must be ${schema["x-expected"] ?? "of another form"}; this is ${quote(valueOf(node))}.`;
     case "format":
-      return {
-        code: "value/date",
-        message: `${subject} must be a date and time of the calendar in ISO 8601, such as 2025-12-19T12:07:18.149Z.`,
-      };
+      return `${subject} must be a date and time of the calendar in ISO 8601, such as 2025-12-19T12:07:18.149Z.`;
     case "maxLength":
-      return {
-        code: "value/length",
-        message: `${subject} may have at most ${schema.maxLength ?? 0} characters; this has ${Array.from(valueOf(node)).length}.`,
-      };
+      return `${subject} may have at most ${schema.maxLength ?? 0} characters; this has ${Array.from(valueOf(node)).length}.`;
     default:
       throw new Error(`no message for the schema keyword ${failure.keyword}`);
   }
-}
-
-/** A name or value from a file, in quotes and short enough for a sentence. */
-export function quote(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return JSON.stringify(short);
 }
 
 /** Longer lists belong into the completion, not into a sentence. */
@@ -102,20 +97,6 @@ function wrongValue(subject: string, schema: Schema, node: Node): string {
   return `${subject} does not know ${quote(value)}${hint || "."}${known}`;
 }
 
-function unknownAttribute(
-  schema: Schema,
-  { path, params }: Failure,
-  kind: Kind,
-): Description {
-  const name = String(params["additionalProperty"]);
-  const meant = nearest(name, Object.keys(schema.properties ?? {}));
-  const hint = meant === undefined ? "" : `; did you mean ${quote(meant)}?`;
-  return {
-    code: "attribute/unknown",
-    message: `${quote(name)} is no documented attribute of ${ownerOf(kind, path)}${hint || "."}`,
-  };
-}
-
 function subjectOf(path: Path): string {
   const name = path.findLast((step) => typeof step === "string") ?? "payload";
   return typeof path.at(-1) === "number"
@@ -123,19 +104,11 @@ function subjectOf(path: Path): string {
     : quote(name);
 }
 
-function ownerOf(kind: Kind, path: Path): string {
-  const list = path.findLast((step) => typeof step === "string");
-  if (list === "flightSegments") return "a flight segment";
-  return kind === "orderItem" || list === "orderItems"
-    ? "an order item"
-    : "an order";
-}
-
 function needs(kind: Kind, path: Path): string {
-  const owner = ownerOf(kind, path);
-  return owner === "an order"
+  const owner = ownerAt(kind, path);
+  return owner === "order"
     ? "an update affects the whole order, so what is left out may be lost"
-    : `${owner} needs every one of its required attributes`;
+    : `${named(owner)} needs every one of its required attributes`;
 }
 
 function list(words: readonly string[], conjunction: "and" | "or"): string {

@@ -1,28 +1,23 @@
 import * as validators from "../../generated/validators";
 import type { ErrorObject } from "ajv";
 import type { Payload } from "../document/payload";
-import {
-  nodeAt,
-  propertyOf,
-  type Node,
-  type Path,
-  type Span,
-} from "../document/tree";
-import { describe, type Failure } from "./messages";
-import type { Problem } from "./problem";
-import { placeAt, severityOf } from "./schema";
+import { nodeAt, type Node, type Path, type Span } from "../document/tree";
+import type { Details, Finding } from "./finding";
+import { codeOf, describe, type Failure } from "./messages";
+import { placeAt, severityOf, type Schema } from "./schema";
+import { nameSpanAt, spanOf } from "./span";
 
 /** What the schema of the payload's kind says of its value. */
-export function schemaProblems(payload: Payload): readonly Problem[] {
+export function schemaFindings(payload: Payload): readonly Finding[] {
   const { kind, value } = payload;
   const validate = validators[kind];
   if (value === undefined || validate(value)) return [];
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
   for (const failure of failures(validate.errors ?? [])) {
-    const problem = toProblem(payload, failure);
-    if (problem) problems.push(problem);
+    const finding = toFinding(payload, failure);
+    if (finding) findings.push(finding);
   }
-  return problems;
+  return findings;
 }
 
 /** The validator's errors; all attributes that are missing in one object are one failure. */
@@ -49,7 +44,7 @@ function failures(errors: readonly ErrorObject[]): readonly Failure[] {
   return all;
 }
 
-function toProblem(payload: Payload, failure: Failure): Problem | undefined {
+function toFinding(payload: Payload, failure: Failure): Finding | undefined {
   const { kind, tree } = payload;
   const { keyword, path } = failure;
   const node = nodeAt(tree.root, path);
@@ -58,37 +53,40 @@ function toProblem(payload: Payload, failure: Failure): Problem | undefined {
   if (keyword === "required" && "broken" in node && node.broken) {
     return undefined;
   }
-  const { code, message } = describe(kind, subschema.schema, failure, node);
-  const { offset, length } = place(tree.root, node, failure);
-  const severity = severityOf(subschema, keyword);
-  const problem = { code, severity, offset, length, message };
-  return keyword === "x-deprecated"
-    ? { ...problem, deprecated: true }
-    : problem;
+  return {
+    code: codeOf(keyword),
+    severity: severityOf(subschema, keyword),
+    near: node.offset,
+    details: () => detailsOf(payload, failure, node, subschema.schema),
+  };
 }
 
-/** Where a problem is shown: an unknown attribute at its name, a missing one at the bracket that lacks it. */
+function detailsOf(
+  { kind, tree }: Payload,
+  failure: Failure,
+  node: Node,
+  schema: Schema,
+): Details {
+  const { offset, length } = place(tree.root, node, failure);
+  const message = describe(kind, schema, failure, node);
+  return failure.keyword === "x-deprecated"
+    ? { offset, length, message, deprecated: true }
+    : { offset, length, message };
+}
+
+/** Where a problem is shown: what is wrong with a name, at the name. */
 function place(
   root: Node | undefined,
   node: Node,
   { keyword, params, path }: Failure,
 ): Span {
-  if (keyword === "additionalProperties") {
-    const name = String(params["additionalProperty"]);
-    const { offset, length } = propertyOf(node, name)?.key ?? node;
-    return { offset, length };
-  }
-  const name = path.at(-1);
-  if (keyword === "readOnly" && typeof name === "string") {
-    const parent = nodeAt(root, path.slice(0, -1));
-    const { offset, length } = propertyOf(parent, name)?.key ?? node;
-    return { offset, length };
-  }
-  const whole = node.type === "object" || node.type === "array";
-  return {
-    offset: node.offset,
-    length: whole ? 1 : node.length,
-  };
+  const named =
+    keyword === "additionalProperties"
+      ? [...path, String(params["additionalProperty"])]
+      : keyword === "readOnly"
+        ? path
+        : undefined;
+  return (named && nameSpanAt(root, named)) ?? spanOf(node);
 }
 
 /** RFC 6901: a JSON pointer as a path, with indexes as numbers where the value is an array. */

@@ -18,6 +18,8 @@ export interface Schema {
   readonly examples?: readonly unknown[];
   /** Beside `examples`: they are the known values of an open list. */
   readonly exampleDescriptions?: readonly string[];
+  readonly pattern?: string;
+  readonly format?: string;
   readonly maxLength?: number;
   readonly readOnly?: boolean;
   /** Keyword → how strong its failure is; `*` is the most that anything inside can be. */

@@ -2,14 +2,21 @@ import type { Payload } from "../document/payload";
 import type { TargetLine } from "../document/targets";
 import type { Target } from "../protocol";
 import type { Problem } from "./problem";
+import { quote } from "./quote";
 
-/** What is wrong with the lines that say where a payload goes. */
-export function targetProblems(payload: Payload): readonly Problem[] {
+/**
+ * What is wrong with the lines that say where a payload goes.
+ * @param environments the names of all that there are, where they are known
+ */
+export function targetProblems(
+  payload: Payload,
+  environments: readonly string[] | undefined,
+): readonly Problem[] {
   return payload.targetLines.flatMap((line, index, lines) => {
     const earlier = lines
       .slice(0, index)
       .filter(({ target, counts }) => target && counts);
-    return problemOf(line, earlier) ?? [];
+    return problemOf(line, earlier, environments) ?? [];
   });
 }
 
@@ -18,6 +25,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function problemOf(
   line: TargetLine,
   earlier: readonly TargetLine[],
+  environments: readonly string[] | undefined,
 ): Problem | undefined {
   const { target } = line;
   const whole = { offset: line.offset, length: line.length };
@@ -71,8 +79,24 @@ function problemOf(
         "This ref is no UUID; every documented ref is one, such as d680c9be-4c07-4731-857e-9602034b15f2.",
     };
   }
+  const { environment } = target;
+  if (
+    environment !== undefined &&
+    environments?.some((name) => sameName(name, environment)) === false
+  ) {
+    return {
+      ...whole,
+      code: "target/unknown-environment",
+      severity: "hint",
+      message: `There is no environment ${quote(environment)}; until there is, this line is for nothing.`,
+    };
+  }
   return undefined;
 }
+
+/** As the client compares them. */
+const sameName = (one: string, other: string) =>
+  one.toLowerCase() === other.toLowerCase();
 
 function isSamePlace(one: Target | undefined, other: Target): boolean {
   return one !== undefined && one.environment === other.environment;

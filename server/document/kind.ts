@@ -1,10 +1,12 @@
 import type { Kind, KindReason } from "../protocol";
 
-/** What a payload is by its own attributes; an order, where they do not tell. */
-export function kindOf(names: readonly string[]): {
+export interface KindAndReason {
   readonly kind: Kind;
   readonly reason: KindReason;
-} {
+}
+
+/** What a payload is by its own attributes; an order, where they do not tell. */
+export function kindOf(names: readonly string[]): KindAndReason {
   const orders = names.filter((name) => onlyOrders.has(name)).length;
   const items = names.filter((name) => onlyItems.has(name)).length;
   if (orders === items) return { kind: "order", reason: "default" };

@@ -1,5 +1,5 @@
-import type { Kind, KindReason, Target } from "../protocol";
-import { kindOf } from "./kind";
+import type { Kind, Target } from "../protocol";
+import { kindOf, type KindAndReason } from "./kind";
 import { parse, type Tree } from "./parse";
 import { blankComments, scan, type Scan } from "./scan";
 import { skim } from "./skim";
@@ -34,6 +34,7 @@ export class Payload {
   #strict: { readonly value: Json } | undefined | "unread" = "unread";
   #tree: Tree | undefined;
   #targetLines: readonly TargetLine[] | undefined;
+  #kind: KindAndReason | undefined;
 
   constructor(
     readonly text: string,
@@ -41,7 +42,7 @@ export class Payload {
   ) {
     this.#pinned = pinned;
     const large = text.length > limits.size;
-    this.#scan = large ? { comments: [], depth: 0, colons: 0 } : scan(text);
+    this.#scan = large ? scan("") : scan(text);
     this.excess = large
       ? "too-large"
       : this.#scan.depth > limits.depth
@@ -55,6 +56,16 @@ export class Payload {
 
   get comments() {
     return this.#scan.comments;
+  }
+
+  /** See {@link Scan}. */
+  get decimals() {
+    return this.#scan.decimals;
+  }
+
+  /** See {@link Scan}. */
+  get digits() {
+    return this.#scan.digits;
   }
 
   /** Empty where {@link excess} is set. */
@@ -96,12 +107,8 @@ export class Payload {
     return this.kindAndReason.kind;
   }
 
-  get kindAndReason(): { readonly kind: Kind; readonly reason: KindReason } {
-    const target = this.targets[0];
-    if (this.#pinned) return { kind: this.#pinned, reason: "target" };
-    if (target) return { kind: target.kind, reason: "target" };
-    const value = this.excess ? undefined : this.value;
-    return kindOf(isObject(value) ? Object.keys(value) : []);
+  get kindAndReason(): KindAndReason {
+    return (this.#kind ??= this.#findKind());
   }
 
   /** What is sent: the author's own text without comments, BOM and outer white space. */
@@ -119,6 +126,14 @@ export class Payload {
     const value = this.excess ? undefined : this.value;
     const id = isObject(value) ? value["referenceId"] : undefined;
     return typeof id === "string" ? id : undefined;
+  }
+
+  #findKind(): KindAndReason {
+    const target = this.targets[0];
+    if (this.#pinned) return { kind: this.#pinned, reason: "target" };
+    if (target) return { kind: target.kind, reason: "target" };
+    const value = this.excess ? undefined : this.value;
+    return kindOf(isObject(value) ? Object.keys(value) : []);
   }
 
   #readTree(): Tree {

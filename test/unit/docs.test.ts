@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import manifest from "../../package.json";
 import { check } from "../../server/check/check";
+import { problemCodes as known } from "../../server/check/codes";
 import { toDiagnostic } from "../../server/diagnostics";
 import { readPayload } from "../../server/document/payload";
 import { all, problemCodes } from "./problem-codes";
@@ -20,6 +21,13 @@ const sections = read("docs/problems.md")
     severity: /^Severity: (\w+)/m.exec(text)?.[1],
     examples: payloads(text),
   }));
+
+/** When and where the pages are read. */
+const surroundings = { now: Date.UTC(2026, 0, 1), environments: ["Staging"] };
+
+test("the checks know every code that they report", () => {
+  assert.deepEqual(known.toSorted(), problemCodes().toSorted());
+});
 
 test("each problem has its section, and no section is about anything else", () => {
   const described = sections.map(({ code }) => code);
@@ -43,7 +51,9 @@ for (const { code, severity, examples } of sections) {
   const expected = code.startsWith("file/") ? [] : [severity, undefined];
   test(`${code}: its example and the way out of it`, () => {
     const reported = examples.map((text) =>
-      check(readPayload(text)).find((problem) => problem.code === code),
+      check(readPayload(text), undefined, surroundings).find(
+        (problem) => problem.code === code,
+      ),
     );
     assert.deepEqual(
       reported.map((problem) => problem?.severity),

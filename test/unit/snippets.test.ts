@@ -67,7 +67,6 @@ const complete = new Set(
   [
     orderSchema.properties.status.enum,
     orderSchema.properties.channel.enum,
-    orderSchema.properties.paymentType.examples,
     orderSchema.properties.cardType.examples,
     itemSchema.properties.status.enum,
     ["REFUNDED", "PARTIALY_REFUNDED"],

@@ -24,7 +24,7 @@ const order = (changes: object) =>
   });
 const item = (changes: object) =>
   JSON.stringify({
-    type: "FLIGHT",
+    type: "flightSegments" in changes ? "FLIGHT" : "BAG",
     productId: "DUB-LAS",
     price: 100,
     currencyCode: "EUR",
@@ -38,7 +38,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   // nothing to say: the traps of a careless check
   [order({}), []],
   [order({ price: -12 }), []],
-  [order({ paymentType: "Bitcoin", cardType: "Whatever" }), []],
+  [order({ paymentType: "Bitcoin" }), []],
+  [order({ paymentType: "Card", cardType: "Whatever" }), []],
   [order({ status: "PARTIALY_REFUNDED" }), []],
   [order({ orderedAt: "2025-08-23T16:17Z" }), []],
   [order({ contact: { anything: [1] }, consumers: [{ any: 1 }] }), []],
@@ -69,7 +70,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['{"price": }', ["error syntax/missing-value «:»"]],
   [`${target}{"type": FLI}`, ["error syntax/bad-value «FLI»"]],
   [
-    `${target}${item({}).slice(0, -1)}, "flightSegments": [{"origin": "DUB", }, {}]}`,
+    `${target}${item({ type: "FLIGHT" }).slice(0, -1)}, "flightSegments": [{"origin": "DUB", }, {}]}`,
     ["error syntax/trailing-comma «,»", "error attribute/missing «{»"],
   ],
   // attributes
@@ -187,6 +188,30 @@ test("check: a problem says what is accepted", () => {
   );
 });
 
+for (const [text, message] of [
+  [
+    order({ productId: "A" }),
+    '"productId" is an attribute of an order item; this is an order.',
+  ],
+  [
+    item({ pointOfSale: "A" }),
+    '"pointOfSale" is an attribute of an order; this is an order item.',
+  ],
+  [
+    item({ carrier: "BX" }),
+    '"carrier" is an attribute of a flight segment; this is an order item.',
+  ],
+  [
+    order({ ReferenceID: "A" }),
+    '"ReferenceID" is no documented attribute of an order; did you mean "referenceId"?',
+  ],
+] as const) {
+  test(`check: ${message}`, () => {
+    const messages = check(readPayload(text)).map(({ message }) => message);
+    assert.deepEqual(messages, [message]);
+  });
+}
+
 test("check: severities are the user's, except for what is no JSON", () => {
   const settings: Settings = {
     problems: {
@@ -209,4 +234,20 @@ test("check: a hundred problems, the errors first, and how many more", () => {
   assert.equal(all.length, maximumProblems + 1);
   assert.equal(all.filter(({ severity }) => severity === "error").length, 1);
   assert.match(all.at(-1)?.message ?? "", /^This file has 51 more problems/);
+});
+
+test("check: a file with very many problems does not take long", () => {
+  const of = (count: number, make: (index: number) => unknown) =>
+    Array.from({ length: count }, (_, index) => make(index));
+  const texts = [
+    order(Object.fromEntries(of(20_000, (index) => [`x${index}`, 1]) as [])),
+    order({ orderItems: of(10_000, () => ({ type: "FLIHGT", status: "X" })) }),
+    order({ consumers: of(50_000, () => " ") }),
+  ];
+  const before = process.cpuUsage().user;
+  for (const text of texts) {
+    assert.equal(check(readPayload(text)).length, maximumProblems + 1);
+  }
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  assert.ok(seconds < 5, `${seconds} s`);
 });

@@ -1,0 +1,12 @@
+/** Makes generated/, which the checks need. */
+import { mkdirSync } from "node:fs";
+import { compileLists } from "./compile-lists.mjs";
+import { compileSchemas } from "./compile-schemas.mjs";
+
+export function generate() {
+  mkdirSync(new URL("../generated/", import.meta.url), { recursive: true });
+  compileSchemas();
+  compileLists();
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) generate();

@@ -1,0 +1,21 @@
+import type { Severity } from "../protocol";
+import type { Problem } from "./problem";
+
+/**
+ * A problem before it has its words and its exact place: a file can have very
+ * many, and only those that are shown need them.
+ */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Offset of the value that it is about: the order in which findings are kept. */
+  readonly near: number;
+  readonly details: () => Details;
+}
+
+export type Details = Omit<Problem, "code" | "severity">;
+
+export function findingOf(problem: Problem): Finding {
+  const { code, severity, offset } = problem;
+  return { code, severity, near: offset, details: () => problem };
+}

@@ -1,0 +1,49 @@
+import type { Payload } from "../document/payload";
+import type { Span } from "../document/tree";
+import { isFixed, isProblemCode, problemCodes } from "./codes";
+import { nearest } from "./likeness";
+import type { Problem } from "./problem";
+import { quote } from "./quote";
+
+/** A line comment `// @ignore <code>`; what follows the code is a remark. */
+interface IgnoreLine extends Span {
+  readonly code: string;
+}
+
+/** The codes that the file does not want to hear of. */
+export function ignoredCodes(payload: Payload): ReadonlySet<string> {
+  return new Set(ignoreLines(payload).map(({ code }) => code));
+}
+
+/** The lines that ignore nothing. */
+export function ignoreProblems(payload: Payload): readonly Problem[] {
+  return ignoreLines(payload).flatMap(({ code, offset, length }) => {
+    const known = isProblemCode(code);
+    if (known && !isFixed(code)) return [];
+    const meant = known ? undefined : nearest(code, problemCodes);
+    return {
+      code: "ignore/unknown-code",
+      severity: "hint",
+      offset,
+      length,
+      message: known
+        ? `${quote(code)} cannot be ignored: what is not JSON, or was not checked, is never sent.`
+        : `${code === "" ? "This line names no problem" : `No problem has the code ${quote(code)}`}${meant === undefined ? "." : `; did you mean ${quote(meant)}?`}`,
+    };
+  });
+}
+
+const line = /^\/\/\s*@ignore(?![\w-])\s*(?<code>\S*)/d;
+
+function ignoreLines({ text, comments }: Payload): readonly IgnoreLine[] {
+  return comments.flatMap(({ offset, length, block }) => {
+    const match = block ? null : line.exec(text.slice(offset, offset + length));
+    const [from, to] = match?.indices?.groups?.["code"] ?? [0, 0];
+    if (!match) return [];
+    return {
+      code: match.groups?.["code"] ?? "",
+      offset: offset + (from === to ? 0 : from),
+      length: from === to ? match[0].trimEnd().length : to - from,
+    };
+  });
+}

@@ -1,0 +1,22 @@
+import type { JsonObject } from "../../document/tree";
+import { nothing, type Rule } from "./rule";
+
+/** `pair/card-type`: a card payment says by which card, and only a card payment does. */
+export const cardType: Rule<JsonObject> = {
+  code: "pair/card-type",
+  severity: "hint",
+  ofAbsence: true,
+  find({ paymentType, cardType }) {
+    const byCard =
+      typeof paymentType === "string" && paymentType.toLowerCase() === "card";
+    if (byCard && cardType === undefined) {
+      const message =
+        '"paymentType" is Card, and "cardType" does not say which card.';
+      return [{ at: ["paymentType"], message }];
+    }
+    if (byCard || cardType === undefined) return nothing;
+    const message =
+      '"cardType" is for payments by card; "paymentType" is not "Card".';
+    return [{ at: ["cardType"], atName: true, message }];
+  },
+};

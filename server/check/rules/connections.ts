@@ -1,0 +1,27 @@
+import { isObject, type Json, type JsonObject } from "../../document/tree";
+
+/** Two segments, one right after the other. */
+export interface Connection {
+  readonly from: JsonObject;
+  readonly to: JsonObject;
+  /** The index of `to`. */
+  readonly index: number;
+  /** Where the first ends and the second starts; empty where that is not said. */
+  readonly end: string;
+  readonly start: string;
+}
+
+export function connectionsOf(
+  segments: readonly Json[],
+): readonly Connection[] {
+  return segments.flatMap((to, index) => {
+    const from = segments[index - 1];
+    if (!isObject(from) || !isObject(to)) return [];
+    const end = airport(from["destination"]);
+    const start = airport(to["origin"]);
+    return { from, to, index, end, start };
+  });
+}
+
+const airport = (code: Json | undefined) =>
+  typeof code === "string" ? code.toUpperCase() : "";

@@ -1,0 +1,26 @@
+import type { Json, JsonObject } from "../../document/tree";
+import { isCurrency } from "../lists";
+import { quote } from "../quote";
+import { nothing, type Rule } from "./rule";
+
+/** `value/currency`: a code that ISO 4217 does not have. Its form is the schema's business. */
+export const currency: Rule<JsonObject> = {
+  code: "value/currency",
+  severity: "warning",
+  find(object) {
+    if (
+      !isOdd(object["currencyCode"]) &&
+      !isOdd(object["originalCurrencyCode"])
+    )
+      return nothing;
+    return ["currencyCode", "originalCurrencyCode"].flatMap((name) => {
+      const code = object[name];
+      if (!isOdd(code)) return [];
+      const message = `${quote(name)} is no currency of ISO 4217: ${quote(code)}; check the letters.`;
+      return { at: [name], message };
+    });
+  },
+};
+
+const isOdd = (code: Json | undefined): code is string =>
+  typeof code === "string" && /^[A-Z]{3}$/.test(code) && !isCurrency(code);

@@ -1,0 +1,28 @@
+import type { JsonObject } from "../../document/tree";
+import { offsetOf, readClock } from "../clock";
+import { nothing, type Rule } from "./rule";
+
+/** `value/future`: nothing can have been ordered later than now. */
+export const future: Rule<JsonObject> = {
+  code: "value/future",
+  severity: "warning",
+  find({ orderedAt }, _path, { now }) {
+    if (now === undefined || typeof orderedAt !== "string") return nothing;
+    const clock = readClock(orderedAt);
+    if (!clock) return nothing;
+    const earliest =
+      clock.zone === ""
+        ? clock.reading - furthestEast
+        : clock.reading - offsetOf(clock.zone);
+    if (earliest <= now + tolerance) return nothing;
+    const message =
+      '"orderedAt" is in the future; check the year, and that the time is in UTC.';
+    return [{ at: ["orderedAt"], message }];
+  },
+};
+
+/** A time without a zone can be that much earlier than it looks. */
+const furthestEast = 14 * 3_600_000;
+
+/** Clocks differ. */
+const tolerance = 5 * 60_000;

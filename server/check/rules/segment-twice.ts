@@ -1,0 +1,28 @@
+import { isObject, type Json } from "../../document/tree";
+import { quote } from "../quote";
+import type { Found, Rule } from "./rule";
+
+/** `flight/segment-twice`: two segments of one item with the same id. */
+export const segmentTwice: Rule<readonly Json[]> = {
+  code: "flight/segment-twice",
+  severity: "warning",
+  find(segments) {
+    const seen = new Map<string, number>();
+    const found: Found[] = [];
+    segments.forEach((segment, index) => {
+      const id = isObject(segment) ? segment["id"] : undefined;
+      if (typeof id !== "string") return;
+      const first = seen.get(id);
+      if (first === undefined) {
+        seen.set(id, index);
+        return;
+      }
+      found.push({
+        at: [index, "id"],
+        message: `Another segment of this item has the id ${quote(id)} already.`,
+        related: { at: [first, "id"], message: "It stands here first." },
+      });
+    });
+    return found;
+  },
+};

@@ -1,0 +1,135 @@
+import type { Payload } from "../../document/payload";
+import {
+  endOf,
+  isObject,
+  nodeAt,
+  type Json,
+  type JsonObject,
+  type Path,
+} from "../../document/tree";
+import type { Surroundings } from "../check";
+import type { Details, Finding } from "../finding";
+import { nameSpanAt, spanOf } from "../span";
+import type { Context, Found, Rule } from "./rule";
+
+export interface Rules {
+  readonly order: readonly Rule<JsonObject>[];
+  /** For an order item by itself, and for each of an order. */
+  readonly item: readonly Rule<JsonObject>[];
+  /** For all segments of an item at once. */
+  readonly segments: readonly Rule<readonly Json[]>[];
+  /** For each text and each number, wherever it stands. */
+  readonly text: readonly Rule<string>[];
+  readonly number: readonly Rule<number>[];
+}
+
+/** One walk over a value for all rules. The tree is made where something is found. */
+export class Walk {
+  readonly findings: Finding[] = [];
+  readonly #context: Context;
+  readonly #texts: readonly Rule<string>[];
+  readonly #numbers: readonly Rule<number>[];
+
+  constructor(
+    payload: Payload,
+    surroundings: Surroundings,
+    readonly rules: Rules,
+  ) {
+    const spelling = (path: Path) => {
+      const node = nodeAt(payload.tree.root, path);
+      return node ? payload.text.slice(node.offset, endOf(node)) : "";
+    };
+    this.#context = { ...surroundings, payload, spelling };
+    const concerns = ({ concerns }: Rule<never>) => concerns?.(payload) ?? true;
+    this.#texts = rules.text.filter(concerns);
+    this.#numbers = rules.number.filter(concerns);
+  }
+
+  order(order: JsonObject): void {
+    this.#apply(this.rules.order, order, []);
+    const items = order["orderItems"];
+    if (!Array.isArray(items)) return;
+    (items as readonly Json[]).forEach((item, index) => {
+      if (isObject(item)) this.item(item, ["orderItems", index]);
+    });
+  }
+
+  item(item: JsonObject, path: Path): void {
+    this.#apply(this.rules.item, item, path);
+    const segments = item["flightSegments"];
+    if (!Array.isArray(segments)) return;
+    this.#apply(this.rules.segments, segments, [...path, "flightSegments"]);
+  }
+
+  /** One path array for the whole walk: it comes to every value of the file. */
+  values(value: Json, path: (string | number)[]): void {
+    if (typeof value === "string") {
+      this.#apply(this.#texts, value, path);
+    } else if (typeof value === "number") {
+      this.#apply(this.#numbers, value, path);
+    } else if (Array.isArray(value)) {
+      const items = value as readonly (Json | undefined)[];
+      for (let index = 0; index < items.length; index++) {
+        const item = items[index];
+        if (item === undefined) continue;
+        path.push(index);
+        this.values(item, path);
+        path.pop();
+      }
+    } else if (isObject(value)) {
+      for (const name in value) {
+        path.push(name);
+        this.values(value[name] as Json, path);
+        path.pop();
+      }
+    }
+  }
+
+  #apply<Subject>(
+    rules: readonly Rule<Subject>[],
+    subject: Subject,
+    path: Path,
+  ): void {
+    for (const rule of rules) {
+      const all = rule.find(subject, path, this.#context);
+      for (const found of all) this.#add(rule, found, path);
+    }
+  }
+
+  #add(
+    { code, severity, ofAbsence }: Rule<never>,
+    found: Found,
+    path: Path,
+  ): void {
+    const { payload } = this.#context;
+    const subject = ofAbsence && nodeAt(payload.tree.root, path);
+    if (subject && "broken" in subject && subject.broken) return;
+    const at = [...path, ...found.at];
+    const node = nodeAt(payload.tree.root, at);
+    if (!node) return;
+    const near = node.offset;
+    const from = path.slice();
+    this.findings.push({
+      code,
+      severity,
+      near,
+      details: () => detailsOf(payload, found, from),
+    });
+  }
+}
+
+function detailsOf(
+  { tree: { root } }: Payload,
+  { at, atName, message, related }: Found,
+  path: Path,
+): Details {
+  const place = (at: Path) => {
+    const node = nodeAt(root, [...path, ...at]);
+    return node ? spanOf(node) : { offset: 0, length: 0 };
+  };
+  const name = atName && nameSpanAt(root, [...path, ...at]);
+  const details = { ...(name ?? place(at)), message };
+  if (!related) return details;
+  const other = { ...place(related.at), message: related.message };
+  return { ...details, related: [other] };
+}

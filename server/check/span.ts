@@ -1,0 +1,23 @@
+import {
+  nodeAt,
+  propertyOf,
+  type Node,
+  type Path,
+  type Span,
+} from "../document/tree";
+
+/** Where a value is marked: whole, but of an object or a list only the bracket. */
+export function spanOf({ type, offset, length }: Node): Span {
+  const whole = type !== "object" && type !== "array";
+  return { offset, length: whole ? length : 1 };
+}
+
+/** Where the name of an attribute stands. */
+export function nameSpanAt(
+  root: Node | undefined,
+  path: Path,
+): Span | undefined {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const key = propertyOf(parent, String(path.at(-1)))?.key;
+  return key && { offset: key.offset, length: key.length };
+}

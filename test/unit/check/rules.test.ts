@@ -1,0 +1,329 @@
+/** What the rules say beyond the schemas, and where they keep silent. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check, type Surroundings } from "../../../server/check/check";
+import { readPayload } from "../../../server/document/payload";
+
+const surroundings: Surroundings = {
+  now: Date.UTC(2026, 0, 31, 12),
+  environments: ["Staging", "Production EU"],
+};
+
+/** Each problem as `severity code «the text it is shown at»`. */
+function problems(text: string): readonly string[] {
+  return check(readPayload(text), undefined, surroundings).map(
+    ({ severity, code, offset, length }) =>
+      `${severity} ${code} «${text.slice(offset, offset + length)}»`,
+  );
+}
+
+const order = (attributes: string) =>
+  `{"pointOfSale": "a.example", "referenceId": "1", ${attributes}}`;
+const dated = '"orderedAt": "2025-12-19T12:07:18.149Z"';
+const priced = '"price": 12, "currencyCode": "EUR"';
+const item = (attributes: string, paid = priced) =>
+  `// @orderItem\n{"productId": "P", "referenceId": "1", "status": "PURCHASED", ${paid}, ${attributes}}`;
+const bag = (attributes: string, paid?: string) =>
+  item(`"type": "BAG", ${attributes}`, paid);
+const flight = (...segments: readonly object[]) =>
+  item(`"type": "FLIGHT", "flightSegments": ${JSON.stringify(segments)}`);
+const paid = (price: string, currency: string) =>
+  order(`${dated}, "price": ${price}, "currencyCode": "${currency}"`);
+const ordered = (at: string) => order(`${priced}, "orderedAt": "${at}"`);
+const whole = (attributes: string) =>
+  order(`${priced}, ${dated}, ${attributes}`);
+
+const leg = (id: string, origin: string, destination: string) => ({
+  id,
+  origin,
+  destination,
+});
+const times = (departureDateTime: string, arrivalDateTime: string) => ({
+  departureDateTime,
+  arrivalDateTime,
+});
+const out = (times: object) => ({ ...leg("1", "DUB", "LHR"), ...times });
+const on = (times: object) => ({ ...leg("2", "LHR", "LAS"), ...times });
+
+const cases: Readonly<
+  Record<string, readonly (readonly [string, readonly string[]])[]>
+> = {
+  "value/currency": [
+    [paid("12", "EUR"), []],
+    // Newer than the list, withdrawn, and no money at all.
+    [paid("12", "XCG"), []],
+    [paid("12", "HRK"), []],
+    [paid("12", "XAU"), []],
+    [paid("12", "EUA"), ['warning value/currency «"EUA"»']],
+    [
+      bag('"originalPrice": 1, "originalCurrencyCode": "DLR"'),
+      ['warning value/currency «"DLR"»'],
+    ],
+    [whole('"contact": {"currencyCode": "DLR", "language": "XX"}'), []],
+    [
+      whole(
+        '"orderItems": [{"type": "BAG", "productId": "P", "price": 1, "currencyCode": "DLR", "referenceId": "1", "status": "PENDING"}]',
+      ),
+      ['warning value/currency «"DLR"»'],
+    ],
+  ],
+  "value/decimals": [
+    [paid("30.60", "EUR"), []],
+    [paid("-30.6", "EUR"), []],
+    [paid("1.234", "KWD"), []],
+    [paid("1200", "JPY"), []],
+    [paid("1.2345", "XAU"), []],
+    [paid("1.500", "EUR"), ["hint value/decimals «1.500»"]],
+    [paid("1200.0", "JPY"), ["hint value/decimals «1200.0»"]],
+    [
+      bag('"originalPrice": 1.500, "originalCurrencyCode": "USD"'),
+      ["hint value/decimals «1.500»"],
+    ],
+    [bag('"quantity": 1.125'), []],
+    [`${whole('"channel": "WEB"')} // 1.0000`, []],
+  ],
+  "value/language": [
+    [bag('"language": "EN"'), []],
+    [bag('"language": "IW"'), []],
+    [bag('"language": "UK"'), []],
+    [bag('"language": "XX"'), ['warning value/language «"XX"»']],
+  ],
+  "value/no-zone": [
+    [ordered("2025-12-19T12:07:18Z"), []],
+    [ordered("2025-12-19T12:07+02:00"), []],
+    [ordered("2025-12-19T12:07-02"), []],
+    [
+      ordered("2025-12-19T12:07:18"),
+      ['warning value/no-zone «"2025-12-19T12:07:18"»'],
+    ],
+    [flight(out(times("2025-08-15T16:00:00", "2025-08-15T17:30:00"))), []],
+  ],
+  "value/future": [
+    [ordered("2026-01-31T12:00:00Z"), []],
+    [ordered("2026-01-31T12:04:59,999Z"), []],
+    [ordered("2026-01-31T14:00:00+02:00"), []],
+    [
+      ordered("2026-01-31T12:05:01Z"),
+      ['warning value/future «"2026-01-31T12:05:01Z"»'],
+    ],
+    [
+      ordered("2026-01-31T11:00:00-02:30"),
+      ['warning value/future «"2026-01-31T11:00:00-02:30"»'],
+    ],
+    [
+      ordered("2026-02-01T01:00:00"),
+      ['warning value/no-zone «"2026-02-01T01:00:00"»'],
+    ],
+    [flight(out(times("2027-08-15T16:00:00Z", "2027-08-15T17:30:00Z"))), []],
+  ],
+  "value/number-precision": [
+    [bag('"quantity": 0.1'), []],
+    [bag('"quantity": 1.50e1'), []],
+    [bag('"quantity": 0.30000000000000004'), []],
+    [bag('"quantity": 1.00000000000000000000'), []],
+    [
+      bag('"quantity": 1.00000000000000000001'),
+      ["warning value/number-precision «1.00000000000000000001»"],
+    ],
+    [
+      bag('"quantity": -1234567890.123456789'),
+      ["warning value/number-precision «-1234567890.123456789»"],
+    ],
+    [
+      bag('"quantity": 12345678901234567890.5'),
+      ["warning value/number-range «12345678901234567890.5»"],
+    ],
+  ],
+  "value/outer-space": [
+    [bag('"name": "Bag of 23 kg"'), []],
+    [bag('"name": ""'), []],
+    [bag('"name": "Bag "'), ['warning value/outer-space «"Bag "»']],
+    [bag('"name": "\\tBag"'), ['warning value/outer-space «"\\tBag"»']],
+    [bag('"name": "\u00a0Bag"'), ['warning value/outer-space «"\u00a0Bag"»']],
+    [bag('"channel": "WEB "'), ['warning value/enum «"WEB "»']],
+    [
+      whole('"consumers": [{"firstName": " Aoife"}]'),
+      ['warning value/outer-space «" Aoife"»'],
+    ],
+  ],
+  "value/odd-characters": [
+    // Words in any script, the joiners that scripts and emoji need, escapes.
+    [bag('"name": "Сумка ручной клади 👩‍👩‍👧 שלום\u200f Ωmega"'), []],
+    [bag('"name": "B\\u0061g"'), []],
+    [
+      bag('"productId2": "x", "vendor": "a"'),
+      ['warning attribute/unknown «"productId2"»'],
+    ],
+    [
+      bag('"name": "Bag\u200b"'),
+      ['warning value/odd-characters «"Bag\u200b"»'],
+    ],
+    [
+      bag('"name": "Bag\\u202egab"'),
+      ['warning value/odd-characters «"Bag\\u202egab"»'],
+    ],
+    [
+      bag('"channel": "W\u0415B"'),
+      [
+        'warning value/enum «"W\u0415B"»',
+        'warning value/odd-characters «"W\u0415B"»',
+      ],
+    ],
+    [flight({ ...leg("1", "DUB", "LHR"), flightNumber: "\u04108" }), []],
+    [
+      flight({ ...leg("1\u200d", "DUB", "LHR") }),
+      ['warning value/odd-characters «"1\u200d"»'],
+    ],
+    [
+      flight({ ...leg("A\u0412", "DUB", "LHR") }),
+      ['warning value/odd-characters «"A\u0412"»'],
+    ],
+  ],
+  "pair/original-price": [
+    [bag('"originalPrice": 1, "originalCurrencyCode": "USD"'), []],
+    [
+      bag('"originalPrice": 1'),
+      ['information pair/original-price «"originalPrice"»'],
+    ],
+    [
+      bag('"originalCurrencyCode": "USD"'),
+      ['information pair/original-price «"originalCurrencyCode"»'],
+    ],
+  ],
+  "pair/card-type": [
+    [whole('"paymentType": "Card", "cardType": "Visa"'), []],
+    [whole('"paymentType": "CARD", "cardType": "Visa"'), []],
+    [whole('"paymentType": "Paypal"'), []],
+    [whole('"paymentType": "Card"'), ['hint pair/card-type «"Card"»']],
+    [whole('"cardType": "Visa"'), ['hint pair/card-type «"cardType"»']],
+    [
+      whole('"paymentType": "Paypal", "cardType": "Visa"'),
+      ['hint pair/card-type «"cardType"»'],
+    ],
+  ],
+  "flight/not-a-flight": [
+    [flight(leg("1", "DUB", "LHR")), []],
+    [bag('"flightSegments": []'), []],
+    [
+      bag('"flightSegments": [{"id": "1"}]'),
+      ['warning flight/not-a-flight «"flightSegments"»'],
+    ],
+    [
+      item('"type": "FLIHGT", "flightSegments": [{"id": "1"}]'),
+      ['error value/enum «"FLIHGT"»'],
+    ],
+  ],
+  "flight/no-segments": [
+    [bag('"quantity": 1'), []],
+    [item('"type": "FLIGHT"'), ['hint flight/no-segments «"FLIGHT"»']],
+    [
+      item('"type": "FLIGHT", "flightSegments": '),
+      ["error syntax/missing-value «:»"],
+    ],
+    [flight(), ['hint flight/no-segments «"FLIGHT"»']],
+  ],
+  "flight/same-airport": [
+    [flight(leg("1", "DUB", "DUB")), ['warning flight/same-airport «"DUB"»']],
+  ],
+  "flight/segment-gap": [
+    [flight(leg("1", "DUB", "LHR"), leg("2", "LHR", "LAS")), []],
+    [
+      flight(leg("1", "DUB", "LHR"), leg("2", "LGW", "LAS")),
+      ['hint flight/segment-gap «"LGW"»'],
+    ],
+    [flight({ id: "1", origin: "DUB" }, leg("2", "LGW", "LAS")), []],
+  ],
+  "flight/segment-twice": [
+    [
+      flight(leg("1", "DUB", "LHR"), leg("1", "LHR", "LAS")),
+      ['warning flight/segment-twice «"1"»'],
+    ],
+  ],
+  "flight/segment-times": [
+    [
+      flight(
+        out(times("2025-08-15T16:00:00.000Z", "2025-08-15T17:30:00.000Z")),
+        on(times("2025-08-15T17:30Z", "2025-08-15T17:00:00.000Z")),
+      ),
+      [],
+    ],
+    [
+      flight(
+        out(times("2025-08-15T16:00:00.000Z", "2025-08-15T17:30:00.000Z")),
+        on(times("2025-08-15T17:29:59.999Z", "2025-08-15T21:30:00.000Z")),
+      ),
+      ['warning flight/segment-times «"2025-08-15T17:29:59.999Z"»'],
+    ],
+    // Another airport, another way to write the zone, another airport still.
+    [
+      flight(out(times("2025-08-15T16:00:00Z", "2025-08-15T17:30:00Z")), {
+        ...leg("2", "LGW", "LAS"),
+        ...times("2025-08-15T10:00:00Z", "2025-08-15T21:30:00Z"),
+      }),
+      ['hint flight/segment-gap «"LGW"»'],
+    ],
+    [
+      flight(
+        out(times("2025-08-15T16:00:00Z", "2025-08-15T17:30:00+01:00")),
+        on(times("2025-08-15T17:00:00Z", "2025-08-15T21:30:00Z")),
+      ),
+      [],
+    ],
+  ],
+  "target/unknown-environment": [
+    [`// @order on production eu\n${whole('"channel": "WEB"')}`, []],
+    [
+      `// @order on Elsewhere\n${whole('"channel": "WEB"')}`,
+      ["hint target/unknown-environment «// @order on Elsewhere»"],
+    ],
+  ],
+  "ignore/unknown-code": [
+    [`// @ignore value/currency until June\n${paid("12", "DLR")}`, []],
+    [`${paid("12", "DLR")} // @ignore value/currency`, []],
+    [`/* @ignore value/currency */ ${paid("12", "EUR")}`, []],
+    [
+      `// @ignore value/curency\n${paid("12", "DLR")}`,
+      [
+        "hint ignore/unknown-code «value/curency»",
+        'warning value/currency «"DLR"»',
+      ],
+    ],
+    [
+      `// @ignore\n${paid("12", "EUR")}`,
+      ["hint ignore/unknown-code «// @ignore»"],
+    ],
+    [
+      `// @ignore syntax/missing-value\n${whole('"channel": ')}`,
+      [
+        "hint ignore/unknown-code «syntax/missing-value»",
+        "error syntax/missing-value «:»",
+      ],
+    ],
+  ],
+};
+
+for (const [code, rows] of Object.entries(cases)) {
+  for (const [text, expected] of rows) {
+    test(`${code}: ${JSON.stringify(text).slice(-120)}`, () => {
+      assert.deepEqual(problems(text), expected);
+    });
+  }
+}
+
+test("what the present and the environments are is not guessed", () => {
+  const text = `// @order on Elsewhere\n${ordered("2999-01-01T00:00:00Z")}`;
+  assert.deepEqual(check(readPayload(text)), []);
+});
+
+test("a problem of two places names both", () => {
+  const text = flight(leg("1", "DUB", "LHR"), leg("1", "LHR", "LAS"));
+  const [problem] = check(readPayload(text));
+  assert.deepEqual(
+    problem?.related?.map(({ offset, length, message }) => [
+      text.slice(offset, offset + length),
+      offset < problem.offset,
+      message,
+    ]),
+    [['"1"', true, "It stands here first."]],
+  );
+});
