@@ -6,10 +6,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Document } from "./documents";
-import { compare, timed, type Comparison, type Side } from "./measure";
+import { compare, median, timed, type Comparison, type Side } from "./measure";
 
-/** A process that checks one file and ends: ours, and one that calls vscode-json-languageservice. */
-export async function command(document: Document): Promise<Comparison> {
+/**
+ * A process that checks one file and ends: ours, and one that calls
+ * vscode-json-languageservice. `node` is what an empty program takes, measured
+ * between them.
+ */
+export async function command(
+  document: Document,
+): Promise<Comparison & { readonly node: number }> {
   const folder = mkdtempSync(join(tmpdir(), "cdp-bench-"));
   const file = join(folder, "a.cdp-order.json");
   writeFileSync(file, document.text);
@@ -24,18 +30,21 @@ export async function command(document: Document): Promise<Comparison> {
         ([, line]) => +(line ?? 0) - 1,
       ),
   };
+  const node: number[] = [];
   try {
-    return await compare(
+    const comparison = await compare(
       async (side) => {
         let output = "";
         const milliseconds = await timed(async () => {
           output = await outputOf(args[side]);
         });
+        node.push(await timed(() => outputOf(["-e", "0"])));
         verify(side, lines[side](output), document.mistakenLines);
         return milliseconds;
       },
       { warmUps: 2, samples: 25 },
     );
+    return { ...comparison, node: median(node) };
   } finally {
     rmSync(folder, { recursive: true });
   }
