@@ -33,8 +33,8 @@ export function activate(context: ExtensionContext): void {
     () => store.sandbox,
   );
   const server = startLanguageServer(context.asAbsolutePath("dist/server.js"));
-  const environments = environmentCommands(store, credentials);
   const sandbox = sandboxCommand(store);
+  const environments = environmentCommands(store, credentials, sandbox);
   const workspaceProblems = new WorkspaceProblems(server.check);
   const send = createSend(
     sendPorts({ server, store, credentials, environments, log }),

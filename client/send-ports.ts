@@ -66,18 +66,27 @@ function limits() {
   };
 }
 
+/** Progress, with its Cancel, is worth showing for an exchange that lasts. */
+const progressAfterMs = 300;
+
 async function cancellable(
   title: string,
   work: (signal: AbortSignal) => Promise<Exchange>,
 ): Promise<Exchange> {
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    (_progress, cancellation) => {
-      const aborting = new AbortController();
-      cancellation.onCancellationRequested(() => {
-        aborting.abort();
-      });
-      return work(aborting.signal);
-    },
-  );
+  const aborting = new AbortController();
+  const done = work(aborting.signal);
+  const showing = setTimeout(() => {
+    void window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      (_progress, cancellation) => {
+        cancellation.onCancellationRequested(() => {
+          aborting.abort();
+        });
+        return done;
+      },
+    );
+  }, progressAfterMs);
+  return done.finally(() => {
+    clearTimeout(showing);
+  });
 }

@@ -1,9 +1,10 @@
-import { window } from "vscode";
-import { askOption } from "../views/questions";
+import { ThemeIcon, window } from "vscode";
+import { askOption, type OptionQuestion } from "../views/questions";
 import type { CredentialStore } from "./credential-store";
 import type { Credentials } from "./credentials";
 import type { Environment } from "./environment";
 import type { EnvironmentStore } from "./environment-store";
+import type { SandboxCommand } from "./sandbox-command";
 import { askCredentials, askEnvironment } from "./wizard";
 
 export interface EnvironmentCommands {
@@ -19,6 +20,7 @@ export interface EnvironmentCommands {
 export function environmentCommands(
   store: EnvironmentStore,
   credentials: CredentialStore,
+  sandbox: SandboxCommand,
 ): EnvironmentCommands {
   const commands: EnvironmentCommands = {
     async add() {
@@ -43,16 +45,33 @@ export function environmentCommands(
     },
 
     async select() {
-      const { environments, faults } = store.now();
+      const { active, environments, faults } = store.now();
       if (faults.length > 0) void window.showWarningMessage(faults.join(" "));
-      const chosen = await pick<Environment | "add">(
+      const chosen = await pick<Environment | "add" | "sandbox">(
         "Select a CDP Environment",
         [
-          ...environments.map(option),
-          { label: "$(add) Add Environment…", value: "add" },
+          ...environments.map((one) => ({
+            ...option(one),
+            iconPath: new ThemeIcon(one === active ? "check" : "blank"),
+          })),
+          {
+            label: "Add Environment…",
+            value: "add",
+            iconPath: new ThemeIcon("add"),
+          },
+          ...(store.sandbox
+            ? []
+            : [
+                {
+                  label: "Start Sandbox",
+                  value: "sandbox",
+                  iconPath: new ThemeIcon("play"),
+                } as const,
+              ]),
         ],
       );
       if (chosen === "add") await commands.add();
+      else if (chosen === "sandbox") await sandbox.start();
       else if (chosen !== undefined) await store.select(chosen);
     },
 
@@ -110,7 +129,7 @@ export function environmentCommands(
 
 async function pick<T>(
   title: string,
-  options: readonly { readonly label: string; readonly value: T }[],
+  options: OptionQuestion<T>["options"],
 ): Promise<T | undefined> {
   const asked = await askOption({
     title,

@@ -56,6 +56,7 @@ export function nameFault(
   name: string,
   taken: readonly Environment[],
 ): string | undefined {
+  if (name === "") return "A name is needed.";
   if (!/^[0-9A-Za-z][0-9A-Za-z ._-]{0,39}$/.test(name) || name.endsWith(" "))
     return "The name must be 1 to 40 letters, digits, spaces, dots, underscores or hyphens; a letter or digit first.";
   return taken.some((other) => sameName(other.name, name))

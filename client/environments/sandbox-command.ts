@@ -24,7 +24,7 @@ export function sandboxCommand(store: EnvironmentStore): SandboxCommand {
           apiToken,
         });
         void window.showInformationMessage(
-          `${name} runs at ${baseUrl} until this window closes, and is the active environment.`,
+          `${name} runs at ${baseUrl} and is the active environment.`,
         );
       } catch {
         running = undefined;

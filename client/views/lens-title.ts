@@ -7,8 +7,10 @@ import { targetFor } from "../send/target";
 export function lensTitle(
   { kind, targets }: Pick<Described, "kind" | "targets">,
   environment: Environment | undefined,
+  isTrusted: boolean,
 ): string {
   const name = kindNames[kind];
+  if (!isTrusted) return `Trust this folder to send the ${name}`;
   if (environment === undefined)
     return `Select an environment to send this ${name} to`;
   const place = `Send to ${environment.name} (${environment.stage})`;

@@ -4,6 +4,7 @@ import {
   EventEmitter,
   languages,
   Range,
+  workspace,
   type TextDocument,
 } from "vscode";
 import { languageId, type Described } from "../../server/protocol";
@@ -18,6 +19,9 @@ export function showLens(
   const changed = new EventEmitter<void>();
   return Disposable.from(
     changed,
+    workspace.onDidGrantWorkspaceTrust(() => {
+      changed.fire();
+    }),
     store.onDidChange(() => {
       changed.fire();
     }),
@@ -29,7 +33,7 @@ export function showLens(
           const described = await describe(document);
           if (described === undefined) return [];
           const { active } = store.now();
-          const title = lensTitle(described, active);
+          const title = lensTitle(described, active, workspace.isTrusted);
           return [
             new CodeLens(
               new Range(0, 0, 0, 0),

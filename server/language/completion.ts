@@ -12,6 +12,7 @@ import { slotAt } from "./cursor";
 import { elements } from "./elements";
 import { names } from "./names";
 import { targetLineCompletion } from "./target-completion";
+import { templateCompletion } from "./templates";
 import { values } from "./values";
 
 /** Names and values for the place of the cursor, with the quotes, colon and commas that it lacks. */
@@ -23,13 +24,14 @@ export function completion(
   surroundings: Surroundings,
 ): CompletionItem[] {
   const offset = document.offsetAt(position);
-  const inTargetLine = targetLineCompletion(payload, offset, surroundings);
-  if (inTargetLine) {
-    const { replaces, items } = inTargetLine;
-    const range = toRange(document, replaces);
-    return items.map((item) => ({
+  const outside =
+    targetLineCompletion(payload, offset, surroundings) ??
+    (client.snippets ? templateCompletion(payload, offset) : undefined);
+  if (outside) {
+    const range = toRange(document, outside.replaces);
+    return outside.items.map(({ insertText, ...item }) => ({
       ...item,
-      textEdit: { range, newText: item.label },
+      textEdit: { range, newText: insertText ?? item.label },
     }));
   }
   const slot = slotAt(payload, offset);
@@ -56,6 +58,7 @@ export function completion(
     // The editor compares it with what stands before the cursor, quotes included.
     filterText: settled ? typed : /^"|^$/.test(replaced) ? json : item.label,
     textEdit: { range, newText: insert + comma },
+    ...(json === replaced && { preselect: true }),
     ...before,
   }));
 }

@@ -29,14 +29,8 @@ type Container = ObjectNode | ArrayNode;
 
 /** Undefined in comments, outside the root, and where nothing new can stand. */
 export function slotAt(payload: Payload, offset: number): Slot | undefined {
-  const { tree, blanked, comments } = payload;
-  const inComment = comments.some(
-    (comment) =>
-      offset > comment.offset &&
-      (offset < endOf(comment) ||
-        (!comment.block && offset === endOf(comment))),
-  );
-  if (inComment || !tree.root) return undefined;
+  const { tree, blanked } = payload;
+  if (isInComment(payload, offset) || !tree.root) return undefined;
   const { container, path } = innermost(tree.root, offset);
   if (!container) return undefined;
 
@@ -73,6 +67,15 @@ export function slotAt(payload: Payload, offset: number): Slot | undefined {
     hasColon: next === ":",
     commaBefore,
   };
+}
+
+export function isInComment({ comments }: Payload, offset: number): boolean {
+  return comments.some(
+    (comment) =>
+      offset > comment.offset &&
+      (offset < endOf(comment) ||
+        (!comment.block && offset === endOf(comment))),
+  );
 }
 
 function valueSlot(

@@ -75,7 +75,7 @@ test("the lens names the place and the target", () => {
   } as const;
   const long = "d6800fa3-0000-4000-8000-000000000000";
   const title = (...targets: Target[]) =>
-    lensTitle({ kind: "order", targets }, environment);
+    lensTitle({ kind: "order", targets }, environment, true);
   deepEqual(
     [
       title(order(long)),
@@ -91,7 +91,11 @@ test("the lens names the place and the target", () => {
     ],
   );
   equal(
-    lensTitle({ kind: "orderItem", targets: [] }, undefined),
+    lensTitle({ kind: "orderItem", targets: [] }, undefined, true),
     "Select an environment to send this order item to",
+  );
+  equal(
+    lensTitle({ kind: "order", targets: [order(long)] }, environment, false),
+    "Trust this folder to send the order",
   );
 });

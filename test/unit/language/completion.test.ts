@@ -193,7 +193,6 @@ test("completion: nothing where nothing can stand", () => {
     '{"referenceId": "|"}',
     '{"contact": {"|"}}',
     '{"orderItems": |[]}',
-    "|",
   ];
   assert.deepEqual(
     places.map((text) => [text, labels(text)]),
@@ -217,4 +216,32 @@ test("completion: after a name whose values are known, they are offered", () => 
   assert.deepEqual(reopening, [
     ...["currencyCode", "channel", "paymentType", "cardType", "status"],
   ]);
+});
+
+test("completion: whole payloads where none stands yet, and nowhere else", () => {
+  const templates = [
+    ...["order", "refund order", "cancel order", "flight item"],
+    ...["hotel item", "bag item", "fee item"],
+  ];
+  for (const text of ["|", "refund|", "refund or|", "// @order 1\n|"]) {
+    assert.deepEqual(labels(text).sort(), [...templates].sort(), text);
+  }
+  for (const text of ["{}|", "// x |", "[|]", '{"price": 1} ref|']) {
+    assert.deepEqual(labels(text), [], text);
+  }
+});
+
+test("completion: a template takes the place of the word, and leaves a target line alone", () => {
+  assert.match(chosen("refund or|", "refund order"), /^\/\/ @order \$\{1:/);
+  assert.match(
+    chosen("// @order 1\nref|", "refund order"),
+    /^\/\/ @order 1\n\{\n/,
+  );
+});
+
+test("completion: the present value is the one selected", () => {
+  const selected = offered('{"status": "PEN|DING"}')
+    .filter(({ preselect }) => preselect)
+    .map(({ label }) => label);
+  assert.deepEqual(selected, ["PENDING"]);
 });
