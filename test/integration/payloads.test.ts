@@ -2,7 +2,7 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { suite, suiteTeardown, test } from "mocha";
 import { commands, env, languages, Uri, window, workspace } from "vscode";
 import { eventually } from "../host/eventually";
-import { setUserValue } from "./window";
+import { rewrite, setUserValue } from "./window";
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 
@@ -56,6 +56,28 @@ suite("new payloads", () => {
   });
 });
 
+suite("the target line", () => {
+  suiteTeardown(async () => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("is written by pinning the kind", async () => {
+    const document = await workspace.openTextDocument({
+      language: "cdp-order",
+      content: "{}\n",
+    });
+    await window.showTextDocument(document);
+    const pinning = commands.executeCommand("cdpOrder.pinKind");
+    await eventually(async () => {
+      await commands.executeCommand(
+        "workbench.action.acceptSelectedQuickOpenItem",
+      );
+      return document.getText();
+    }, "// @order\n{}\n");
+    await pinning;
+  });
+});
+
 suite("all payloads of the workspace", () => {
   const bad = file("checked/bad.cdp-order.json");
   const good = file("checked/good.cdp-order.json");
@@ -75,10 +97,12 @@ suite("all payloads of the workspace", () => {
     await eventually(found, [enumeration, comma]);
 
     // An editor has the server's own list, of the text that it shows.
-    await window.showTextDocument(bad, { preview: false });
-    await eventually(loaded, true);
-    await eventually(found, [enumeration, comma]);
-    await commands.executeCommand("workbench.action.closeActiveEditor");
+    const { document } = await window.showTextDocument(bad);
+    await rewrite(document, withStatus("NEW"));
+    await eventually(found, [enumeration]);
+    await commands.executeCommand(
+      "workbench.action.revertAndCloseActiveEditor",
+    );
     await eventually(found, [enumeration, comma]);
 
     await write(bad, withStatus("NEW"));
@@ -119,12 +143,6 @@ suite("all payloads of the workspace", () => {
     await eventually(() => found().length, 10);
     ok(longest < 2000, `the extension host stood still for ${longest} ms`);
   }).timeout(60_000);
-
-  function loaded() {
-    return workspace.textDocuments.some(
-      ({ uri }) => uri.toString() === bad.toString(),
-    );
-  }
 
   /** File and code of each problem in the folder, in the order of the files. */
   function found() {

@@ -9,7 +9,13 @@ import { parse } from "../../server/document/parse";
 import { readPayload } from "../../server/document/payload";
 import { skim } from "../../server/document/skim";
 import { toValue, type Json, type Node } from "../../server/document/tree";
-import { completion, hover } from "../../server/language/features";
+import {
+  completion,
+  hover,
+  inlayHints,
+  payloadOfAnswer,
+  pin,
+} from "../../server/language/features";
 
 const examples = readdirSync("examples")
   .filter((name) => name.endsWith(".cdp-order.json"))
@@ -138,6 +144,16 @@ function answers(text: string, offset: number): void {
     assert.ok(document.offsetAt(end) >= offset);
     assert.equal(start.line, end.line);
   }
+  const whole = {
+    start: document.positionAt(0),
+    end: document.positionAt(text.length),
+  };
+  for (const hint of inlayHints(document, payload, whole))
+    assert.ok(document.offsetAt(hint.position) <= text.length);
+  const pinned = pin(document, payload, "orderItem");
+  assert.doesNotThrow(() => TextDocument.applyEdits(document, pinned));
+  const made = payloadOfAnswer(payload);
+  if (made.is === "payload") assert.ok(readPayload(made.text).strictValue);
   const range = hover(document, payload, position, { now: 0 })?.range;
   if (!range) return;
   assert.ok(document.offsetAt(range.start) <= offset);
