@@ -1,21 +1,27 @@
 import type { MessageConnection } from "vscode-jsonrpc";
 import type {
   ClientCapabilities,
+  CodeActionParams,
   CompletionItem,
   Diagnostic,
   DidChangeConfigurationParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentFormattingParams,
+  DocumentRangeFormattingParams,
+  DocumentSymbolParams,
+  FoldingRangeParams,
   InitializeParams,
   InitializeResult,
   InlayHintParams,
+  SelectionRangeParams,
   TextDocumentPositionParams,
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "./check/check";
 import { toDiagnostic } from "./diagnostics";
 import { createDocuments } from "./documents";
-import { readPayload } from "./document/payload";
+import { readPayload, type Payload } from "./document/payload";
 import type * as Features from "./language/features";
 import { synchronize } from "./open-documents";
 import {
@@ -53,12 +59,30 @@ const result: InitializeResult = {
     },
     hoverProvider: true,
     inlayHintProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    codeActionProvider: {
+      codeActionKinds: ["source.sortAttributes.cdpOrder"],
+    },
     diagnosticProvider: {
       interFileDependencies: false,
       workspaceDiagnostics: false,
     },
   },
 };
+
+/** Requests about a document: `textDocument/…`. */
+interface Questions {
+  readonly codeAction: CodeActionParams;
+  readonly documentSymbol: DocumentSymbolParams;
+  readonly foldingRange: FoldingRangeParams;
+  readonly formatting: DocumentFormattingParams;
+  readonly rangeFormatting: DocumentRangeFormattingParams;
+  readonly selectionRange: SelectionRangeParams;
+}
 
 /** Capabilities and handlers; decides nothing. A handler that throws answers with an error, and the server goes on. */
 export function startServer(
@@ -188,6 +212,40 @@ export function startServer(
     },
   );
 
+  whenOpen("documentSymbol", (features, document, payload) => {
+    const symbols = features.documentSymbols(document, payload);
+    const { documentSymbol } = client.textDocument ?? {};
+    return documentSymbol?.hierarchicalDocumentSymbolSupport
+      ? symbols
+      : features.flatSymbols(document.uri, symbols);
+  });
+
+  whenOpen("foldingRange", (features, document, payload) =>
+    features.foldingRanges(
+      document,
+      payload,
+      client.textDocument?.foldingRange?.rangeLimit,
+    ),
+  );
+
+  whenOpen("selectionRange", (features, document, payload, { positions }) =>
+    features.selectionRanges(document, payload, positions),
+  );
+
+  whenOpen("formatting", (features, document, payload, { options }) =>
+    features.formatting(document, payload, options),
+  );
+
+  whenOpen(
+    "rangeFormatting",
+    (features, document, payload, { options, range }) =>
+      features.formatting(document, payload, options, range),
+  );
+
+  whenOpen("codeAction", (features, document, payload, { context }) => [
+    ...features.sortActions(document, payload, context.only),
+  ]);
+
   connection.onRequest(
     prepareRequest,
     ({ textDocument }: DocumentVersion): Prepared | null => {
@@ -261,6 +319,28 @@ export function startServer(
   function configure(next: Settings): void {
     settings = next;
     documents.configure(next);
+  }
+
+  /** Answers null where the document is not open. */
+  function whenOpen<M extends keyof Questions>(
+    method: M,
+    answer: (
+      features: typeof Features,
+      document: TextDocument,
+      payload: Payload,
+      params: Questions[M],
+    ) => unknown,
+  ): void {
+    connection.onRequest(
+      `textDocument/${method}`,
+      async (params: Questions[M]) => {
+        const features = await runtime.features();
+        const document = open.get(params.textDocument.uri);
+        return document
+          ? answer(features, document, documents.payload(document), params)
+          : null;
+      },
+    );
   }
 
   function diagnostics(document: TextDocument) {

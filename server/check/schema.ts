@@ -47,9 +47,9 @@ export function placeAt(kind: Kind, path: Path): Place | undefined {
   let schema: Schema = roots[kind];
   let atMost = capOf(schema, "error");
   for (const step of path) {
-    const next = typeof step === "number" ? schema.items : member(schema, step);
+    const next = stepFrom(schema, step);
     if (!next) return undefined;
-    schema = next.$ref === undefined ? next : roots.orderItem;
+    schema = resolved(next);
     atMost = capOf(schema, capOf(next, atMost));
   }
   return { schema, atMost };
@@ -57,6 +57,15 @@ export function placeAt(kind: Kind, path: Path): Place | undefined {
 
 export function schemaAt(kind: Kind, path: Path): Schema | undefined {
   return placeAt(kind, path)?.schema;
+}
+
+/** The subschema for an attribute, or for the elements, of what a schema describes. */
+export function schemaBelow(
+  schema: Schema,
+  step: string | number,
+): Schema | undefined {
+  const next = stepFrom(schema, step);
+  return next && resolved(next);
 }
 
 /** How strong a failure of a keyword is, as its subschema says. */
@@ -73,6 +82,12 @@ const capOf = ({ "x-severity": strengths }: Schema, atMost: Severity) =>
 function weaker(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) > severities.indexOf(other) ? one : other;
 }
+
+const stepFrom = (schema: Schema, step: string | number) =>
+  typeof step === "number" ? schema.items : member(schema, step);
+
+const resolved = (schema: Schema): Schema =>
+  schema.$ref === undefined ? schema : roots.orderItem;
 
 function member({ properties }: Schema, name: string): Schema | undefined {
   return properties && Object.hasOwn(properties, name)

@@ -7,6 +7,7 @@ import {
   type ClientCapabilities,
   type MessageConnection,
 } from "vscode-languageserver-protocol/node";
+import { ours, type Server } from "../bench/servers";
 
 /** The built server, as any editor would run it: `node dist/server.js --stdio`. */
 export interface Client {
@@ -31,8 +32,9 @@ type Range = readonly [
 export async function startClient(
   capabilities: ClientCapabilities,
   initializationOptions?: unknown,
+  server: Server = ours,
 ): Promise<Client> {
-  const child = spawn(process.execPath, ["dist/server.js", "--stdio"], {
+  const child = spawn(process.execPath, server.args, {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const exit = once(child, "exit") as Promise<[number | null]>;
@@ -53,7 +55,7 @@ export async function startClient(
     connection,
     open: (uri, text, version = 1) =>
       connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri, languageId: "cdp-order", version, text },
+        textDocument: { uri, languageId: server.languageId, version, text },
       }),
     change: (uri, version, ...changes) =>
       connection.sendNotification("textDocument/didChange", {

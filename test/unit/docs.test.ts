@@ -85,6 +85,27 @@ test("the README names each command and each setting, and no other", () => {
   );
 });
 
+test("each feature is backed by tests that exist", () => {
+  const rows = all(read("docs/features.md"), /^\|(.*)\|$/gm).slice(2);
+  const missing = rows.flatMap((row) => {
+    const tests = [...row.matchAll(/\[([^\]]+)\]\(\.\.\/(test\/[^)]+)\)/g)];
+    if (tests.length === 0) return [row];
+    return tests.flatMap(([, name = "", file = ""]) =>
+      read(file).includes(name) ? [] : [`${file}: ${name}`],
+    );
+  });
+  assert.deepEqual(missing, []);
+});
+
+test("each comparison with the JSON editor is listed as a feature", () => {
+  const names = all(read("test/server/comforts.test.ts"), / name: "([^"]+)"/g);
+  const features = read("docs/features.md");
+  assert.deepEqual(
+    names.filter((name) => !features.includes(`[${name}]`)),
+    [],
+  );
+});
+
 test("each link within the documents leads somewhere", () => {
   const folders = [".", "docs", "examples"];
   const pages = folders.flatMap((folder) =>

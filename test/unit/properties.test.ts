@@ -1,7 +1,6 @@
 /** What holds for any text at all. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "../../server/check/check";
@@ -16,42 +15,7 @@ import {
   payloadOfAnswer,
   pin,
 } from "../../server/language/features";
-
-const examples = readdirSync("examples")
-  .filter((name) => name.endsWith(".cdp-order.json"))
-  .map((name) => readFileSync(`examples/${name}`, "utf8"));
-
-/** Pieces that payloads, and slips, are made of. */
-const piece = fc.constantFrom(
-  ...[
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    '"',
-    "'",
-    "\\",
-    "\n",
-    " ",
-    "//",
-    "/*",
-    "*/",
-  ],
-  ...['"price"', '"status"', '"orderItems"', '"a"', '"__proto__"', '"\\u0061"'],
-  ...["12", "-0.5", "1E400", "01", "NaN", "true", "null", "\uFEFF", "\u00a0"],
-  ...["// @order abc\n", "// @orderItem\n", "\t", "é", "\ud800"],
-);
-const slips = fc.array(piece, { maxLength: 40 }).map((all) => all.join(""));
-const json = fc.json({ maxDepth: 5 });
-const edited = fc
-  .tuple(fc.constantFrom(...examples), fc.nat(), fc.nat(20), slips)
-  .map(([text, at, cut, insert]) => {
-    const offset = at % (text.length + 1);
-    return text.slice(0, offset) + insert + text.slice(offset + cut);
-  });
-const anyText = fc.oneof(slips, json, edited, fc.string({ unit: "binary" }));
+import { anyText, edited, examples, json, slips } from "./any-text";
 
 test("any text: problems are inside it, and the same when asked again", () => {
   fc.assert(

@@ -1,0 +1,93 @@
+import { applyEdits, format } from "jsonc-parser";
+import type {
+  FormattingOptions,
+  Range,
+  TextEdit,
+} from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { toRange } from "../diagnostics";
+import type { Payload } from "../document/payload";
+import { blankComments, scan } from "../document/scan";
+import { tokenAt } from "../document/tokens";
+import { endOf, type Span } from "../document/tree";
+
+/**
+ * Changes white space between tokens and comments, and nothing else: a text so
+ * broken that more would change is left as it is.
+ * @param range only its lines, each as it would be in the whole document
+ */
+export function formatting(
+  document: TextDocument,
+  { text, excess }: Payload,
+  options: FormattingOptions,
+  range?: Range,
+): readonly TextEdit[] {
+  if (excess) return [];
+  const before = layoutOf(text);
+  const after = layoutOf(indented(text, options));
+  if (!sameTexts(before.solids, after.solids)) return [];
+  const from = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
+  const to = range ? document.offsetAt(range.end) : text.length;
+  return before.gaps.flatMap((gap, index) => {
+    const newText = after.gaps[index]?.text ?? "";
+    const isWanted = endOf(gap) >= from && gap.offset <= to;
+    return isWanted && newText !== gap.text
+      ? { range: toRange(document, gap), newText }
+      : [];
+  });
+}
+
+function indented(
+  text: string,
+  { tabSize, insertSpaces, insertFinalNewline = false }: FormattingOptions,
+): string {
+  const endsLine = /[\r\n]\s*$/.test(text);
+  const edits = format(text, undefined, {
+    tabSize,
+    insertSpaces,
+    insertFinalNewline: insertFinalNewline || endsLine,
+  });
+  return applyEdits(text, edits);
+}
+
+interface Piece extends Span {
+  readonly text: string;
+}
+
+/** Tokens and comments, and what is before, between and after them. */
+interface Layout {
+  readonly solids: readonly Piece[];
+  readonly gaps: readonly Piece[];
+}
+
+function layoutOf(text: string): Layout {
+  const { comments } = scan(text);
+  const spans: Span[] = [...comments];
+  const blanked = blankComments(text, comments);
+  for (let at = 0; ;) {
+    const token = tokenAt(blanked, at);
+    if (token.kind === "end") break;
+    spans.push(token);
+    at = endOf(token);
+  }
+  const piece = (offset: number, end: number): Piece => ({
+    offset,
+    length: end - offset,
+    text: text.slice(offset, end),
+  });
+  const solids = spans
+    .sort((a, b) => a.offset - b.offset)
+    .map((span) => piece(span.offset, endOf(span)));
+  const starts = [0, ...solids.map(endOf)];
+  const gaps = starts.map((start, index) =>
+    piece(start, solids[index]?.offset ?? text.length),
+  );
+  return { solids, gaps };
+}
+
+function sameTexts(some: readonly Piece[], others: readonly Piece[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ text }, index) => text === others[index]?.text)
+  );
+}

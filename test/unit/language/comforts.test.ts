@@ -1,0 +1,255 @@
+/** What holds for the outline, folding, selection, formatting and sorting of any text. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { createScanner } from "jsonc-parser";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type {
+  DocumentSymbol,
+  Range,
+  TextEdit,
+} from "vscode-languageserver-types";
+import { check } from "../../../server/check/check";
+import type { Problem } from "../../../server/check/problem";
+import { readPayload } from "../../../server/document/payload";
+import {
+  documentSymbols,
+  foldingRanges,
+  formatting,
+  selectionRanges,
+  sortActions,
+} from "../../../server/language/features";
+import { anyText, commented, examples } from "../any-text";
+
+const uri = "file:///a.cdp-order.json";
+const options = { tabSize: 2, insertSpaces: true };
+
+test("every prefix of the examples: each comfort answers, inside the text", () => {
+  for (const text of examples) {
+    for (let end = 0; end <= text.length; end++)
+      answers(text.slice(0, end), end, end >> 1);
+  }
+});
+
+test("any text: each comfort answers at every place, inside the text", () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(), fc.nat(), (text, at, from) => {
+      const size = text.length + 1;
+      answers(text, at % size, from % size);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test("any text: formatting changes white space only, and none in texts and comments", () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(), fc.nat(), (text, one, other) => {
+      const { document } = read(text);
+      const [start = 0, end = 0] = [one, other]
+        .map((at) => at % (text.length + 1))
+        .sort((a, b) => a - b);
+      for (const range of [undefined, rangeOf(document, start, end)]) {
+        const result = formatted(text, range);
+        assert.equal(result.replace(/\s/g, ""), text.replace(/\s/g, ""));
+        assert.deepEqual(commentsOf(result), commentsOf(text));
+        assert.deepEqual(
+          check(readPayload(result)).map(codeOf),
+          check(readPayload(text)).map(codeOf),
+        );
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test("any payload: formatting keeps each token and comment", () => {
+  fc.assert(
+    fc.property(commented, (text) => {
+      assert.deepEqual(solids(formatted(text)), solids(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("any payload: what was formatted once stays as it is", () => {
+  fc.assert(
+    fc.property(commented, (text) => {
+      const once = formatted(text);
+      assert.equal(formatted(once), once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("any payload: sorting keeps each value and comment, and is done once", () => {
+  fc.assert(
+    fc.property(commented, (text) => {
+      const once = sorted(text);
+      const { body } = readPayload(once);
+      assert.deepEqual(JSON.parse(body), JSON.parse(readPayload(text).body));
+      assert.deepEqual(solids(once).sort(), solids(text).sort());
+      assert.equal(sorted(once), once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("any text: sorting leaves what is no JSON alone", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const isBroken = check(readPayload(text)).some(({ code }) =>
+        /^syntax\/|duplicate/.test(code),
+      );
+      if (isBroken) assert.equal(sorted(text), text);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("sorting: only for a client that asks for it", () => {
+  const { document, payload } = read('{"status":"X","price":1}');
+  const asked = (...kinds: string[]) =>
+    sortActions(document, payload, kinds).length;
+  assert.equal(sortActions(document, payload, undefined).length, 0);
+  assert.deepEqual(
+    [
+      asked("source"),
+      asked("source.sortAttributes"),
+      asked("quickfix", "source.sortAttributes.cdpOrder"),
+      asked("source.sort"),
+      asked("quickfix"),
+    ],
+    [1, 1, 1, 0, 0],
+  );
+});
+
+test("folding: a client that shows few gets the outermost", () => {
+  const { document, payload } = read('{\n"a": {\n"b": {\n"c": 1\n}\n}\n}');
+  assert.deepEqual(
+    foldingRanges(document, payload, 2).map(({ startLine }) => startLine),
+    [0, 1],
+  );
+});
+
+test("outline: a long file shows its own attributes, items and segments", () => {
+  const item =
+    '{"type": "FLIGHT", "productId": "A", "flightSegments": [{"origin": "DUB", "destination": "LHR"}]}';
+  const items = Array.from({ length: 3000 }, () => item);
+  const { document, payload } = read(
+    `{"price": 1, "orderItems": [${items.join(",")}]}`,
+  );
+  const names = (symbols: readonly DocumentSymbol[]): readonly unknown[] =>
+    symbols.map(({ name, children = [] }) => [name, ...names(children)]);
+  const [price, list] = names(documentSymbols(document, payload));
+  assert.deepEqual(price, ["price"]);
+  assert.deepEqual((list as unknown[]).slice(0, 2), [
+    "orderItems",
+    ["FLIGHT A", ["flightSegments", ["DUB → LHR"]]],
+  ]);
+  assert.equal((list as unknown[]).length, 3001);
+});
+
+function answers(text: string, offset: number, from: number): void {
+  const { document, payload } = read(text);
+  const position = document.positionAt(offset);
+  assertNested(document, documentSymbols(document, payload));
+  let line = -1;
+  for (const fold of foldingRanges(document, payload)) {
+    assert.ok(fold.startLine > line && fold.endLine > fold.startLine);
+    assert.ok(fold.endLine < document.lineCount);
+    line = fold.startLine;
+  }
+  const [selection] = selectionRanges(document, payload, [position]);
+  for (let one = selection; one; one = one.parent) {
+    const [start, end] = offsets(document, one.range);
+    assert.ok(start <= offset && end >= offset);
+    const outer = one.parent && offsets(document, one.parent.range);
+    assert.ok(!outer || (outer[0] <= start && outer[1] >= end));
+    assert.ok(!outer || outer[1] - outer[0] > end - start);
+  }
+  const range = rangeOf(document, Math.min(from, offset), offset);
+  for (const edit of formatting(document, payload, options, range))
+    offsets(document, edit.range);
+  sorted(text);
+}
+
+function assertNested(
+  document: TextDocument,
+  symbols: readonly DocumentSymbol[],
+  [from, to]: readonly [number, number] = [0, document.getText().length],
+): void {
+  for (const { name, range, selectionRange, children = [] } of symbols) {
+    assert.match(name, /\S/);
+    const [start, end] = offsets(document, range);
+    const [selected, until] = offsets(document, selectionRange);
+    assert.ok(from <= start && start <= selected);
+    assert.ok(until <= end && end <= to);
+    assertNested(document, children, [start, end]);
+  }
+}
+
+/** Fails where the range is not one of the document, spelled as the document would. */
+function offsets(
+  document: TextDocument,
+  range: Range,
+): readonly [number, number] {
+  const [start, end] = [range.start, range.end].map((position) => {
+    const offset = document.offsetAt(position);
+    assert.deepEqual(document.positionAt(offset), position);
+    return offset;
+  });
+  assert.ok(start !== undefined && end !== undefined && start <= end);
+  return [start, end];
+}
+
+function read(text: string) {
+  const document = TextDocument.create(uri, "cdp-order", 1, text);
+  return { document, payload: readPayload(text) };
+}
+
+const rangeOf = (document: TextDocument, start: number, end: number) => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  return TextDocument.applyEdits(read(text).document, [...edits]);
+}
+
+function formatted(text: string, range?: Range): string {
+  const { document, payload } = read(text);
+  return applied(text, formatting(document, payload, options, range));
+}
+
+function sorted(text: string): string {
+  const { document, payload } = read(text);
+  const [action] = sortActions(document, payload, ["source"]);
+  return applied(text, action?.edit?.changes?.[uri] ?? []);
+}
+
+/** Tokens and comments as jsonc-parser reads them, which knows nothing of ours. */
+function solids(text: string): string[] {
+  const scanner = createScanner(text, false);
+  const found: string[] = [];
+  for (
+    let kind = scanner.scan();
+    (kind as number) !== endOfFile;
+    kind = scanner.scan()
+  ) {
+    const offset = scanner.getTokenOffset();
+    const solid = text.slice(offset, offset + scanner.getTokenLength()).trim();
+    if (solid !== "") found.push(solid);
+  }
+  return found;
+}
+
+/** The names of jsonc-parser's kinds exist for its types only. */
+const endOfFile = 17;
+
+function commentsOf(text: string): readonly string[] {
+  return readPayload(text).comments.map(({ offset, length }) =>
+    text.slice(offset, offset + length),
+  );
+}
+
+const codeOf = ({ code, message }: Problem) => `${code} ${message}`;
