@@ -7,7 +7,7 @@ import { connect, type Client } from "./client";
 import { command } from "./command";
 import { orderOf } from "./documents";
 import type { Comparison, Side } from "./measure";
-import { complete, edit, memory, open, start, startNode } from "./scenarios";
+import { ask, edit, memory, open, start, startNode } from "./scenarios";
 import { baseline, ours } from "./servers";
 import { verify } from "./verify";
 
@@ -20,6 +20,8 @@ const texts = {
   "1 MB": orderOf(1000 * kB, "valid"),
   "1 MB with 10 mistakes": orderOf(1000 * kB, "mistakes"),
 };
+
+const goals = { completion: 1.3, hover: 1, symbols: 1 };
 
 void main();
 
@@ -47,7 +49,12 @@ async function main(): Promise<void> {
   const [valid, mistaken] = [texts["1 MB"], texts["1 MB with 10 mistakes"]];
   print("opening 1 MB", "ms", await open(valid, clients), 4);
   print("opening 1 MB with 10 mistakes", "ms", await open(mistaken, clients));
-  print("completion, 2 kB", "ms", await complete(texts["2 kB"], clients), 1.3);
+  for (const question of ["completion", "hover", "symbols"] as const) {
+    for (const name of ["2 kB", "100 kB", "1 MB"] as const) {
+      const comparison = await ask(question, texts[name], clients);
+      print(`${question}, ${name}`, "ms", comparison, goals[question]);
+    }
+  }
   await Promise.all([clients.baseline.stop(), clients.ours.stop()]);
   print("resident memory after 1 MB", "MB", await memory(valid), 1);
   for (const name of ["2 kB", "2 kB with 10 mistakes"] as const) {

@@ -8,6 +8,8 @@ import {
   type CompletionList,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type Hover,
 } from "vscode-languageserver-protocol/node";
 import type { Document, Position } from "./documents";
 import type { Server } from "./servers";
@@ -22,6 +24,10 @@ export interface Client {
   diagnose(uri: string): Promise<readonly Diagnostic[]>;
   /** The labels of what is offered. */
   complete(uri: string, position: Position): Promise<readonly string[]>;
+  /** The text of what is shown, as it came. */
+  hover(uri: string, position: Position): Promise<string>;
+  /** The names of the outline, within each other or not. */
+  symbols(uri: string): Promise<readonly string[]>;
   close(uri: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -51,6 +57,8 @@ export async function connect(server: Server): Promise<Client> {
         synchronization: {},
         diagnostic: {},
         completion: { completionItem: { snippetSupport: true } },
+        hover: { contentFormat: ["markdown"] },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },
     },
   });
@@ -96,6 +104,20 @@ export async function connect(server: Server): Promise<Client> {
       const items = answer && "items" in answer ? answer.items : (answer ?? []);
       return items.map(({ label }) => label);
     },
+    async hover(uri, position) {
+      const answer: Hover | null = await connection.sendRequest(
+        "textDocument/hover",
+        { textDocument: { uri }, position },
+      );
+      return JSON.stringify(answer?.contents ?? "");
+    },
+    async symbols(uri) {
+      const symbols: readonly DocumentSymbol[] = await connection.sendRequest(
+        "textDocument/documentSymbol",
+        { textDocument: { uri } },
+      );
+      return symbols.flatMap(namesOf);
+    },
     async close(uri) {
       await connection.sendNotification("textDocument/didClose", {
         textDocument: { uri },
@@ -107,4 +129,8 @@ export async function connect(server: Server): Promise<Client> {
       await exit;
     },
   };
+}
+
+function namesOf({ name, children = [] }: DocumentSymbol): readonly string[] {
+  return [name, ...children.flatMap(namesOf)];
 }

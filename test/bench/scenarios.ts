@@ -56,8 +56,18 @@ export async function edit(
   });
 }
 
-/** One character within a value, then what can stand in another. */
-export async function complete(
+/** What an editor asks after an edit; `documents.ts` says where. */
+export const questions = {
+  completion: (client: Client, uri: string, { status }: Document) =>
+    client.complete(uri, status),
+  hover: (client: Client, uri: string, { status }: Document) =>
+    client.hover(uri, status),
+  symbols: (client: Client, uri: string) => client.symbols(uri),
+} as const;
+
+/** One character within a value, then the answer about the new version. */
+export async function ask(
+  question: keyof typeof questions,
   document: Document,
   clients: Clients,
 ): Promise<Comparison> {
@@ -67,7 +77,7 @@ export async function complete(
       (side) =>
         timed(async () => {
           await clients[side].type(uris[side], document.name, letter());
-          await clients[side].complete(uris[side], document.status);
+          await questions[question](clients[side], uris[side], document);
         }),
       rounds(document),
     );

@@ -4,7 +4,8 @@ import type { Side } from "./measure";
 
 /**
  * Throws where one of the servers does not do the work that is measured: it
- * must report the planted mistakes and nothing else, and offer the statuses.
+ * must report the planted mistakes and nothing else, offer the statuses,
+ * explain one and name the lists of segments.
  */
 export async function verify(
   name: string,
@@ -25,6 +26,13 @@ export async function verify(
     const labels = await client.complete(uri, document.status);
     if (!labels.some((label) => label.includes("REFUNDED"))) {
       throw new Error(`${name}: ${side} does not offer the statuses`);
+    }
+    if (!(await client.hover(uri, document.status)).includes("PURCHASED")) {
+      throw new Error(`${name}: ${side} explains nothing`);
+    }
+    const names = await client.symbols(uri);
+    if (!names.includes("flightSegments")) {
+      throw new Error(`${name}: ${side} has no outline`);
     }
     await client.close(uri);
   }
