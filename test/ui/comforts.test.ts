@@ -10,6 +10,8 @@ windowSuite(
       const { window } = vscode;
       const file = "format.cdp-order.json";
       await openMarked(vscode, file, '|// @order\n{"price":100.00 /* all */}');
+      // A server that has found the missing attributes has said that it formats.
+      await window.squiggles("warning").first().waitFor();
       await window.command("Format Document");
       const formatted = '// @order\n{\n    "price": 100.00 /* all */\n}';
       await eventually(() => window.text(file), formatted);
