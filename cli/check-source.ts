@@ -24,7 +24,9 @@ export async function checkSource(
     start: fromOne(document.positionAt(offset)),
     end: fromOne(document.positionAt(offset + length)),
   });
-  const problems = check(readPayload(text), settings);
+  const problems = check(readPayload(text), settings, {
+    now: Date.now(),
+  });
   return {
     path,
     findings: problems.map(

@@ -32,7 +32,10 @@ export function activate(context: ExtensionContext): void {
     credentialStore(context.secrets),
     () => store.sandbox,
   );
-  const server = startLanguageServer(context.asAbsolutePath("dist/server.js"));
+  const server = startLanguageServer(
+    context.asAbsolutePath("dist/server.js"),
+    () => store.now().environments.map(({ name }) => name),
+  );
   const sandbox = sandboxCommand(store);
   const environments = environmentCommands(store, credentials, sandbox);
   const workspaceProblems = new WorkspaceProblems(server.check);
@@ -66,6 +69,7 @@ export function activate(context: ExtensionContext): void {
     log,
     answers,
     store,
+    store.onDidChange(server.environmentsChanged),
     showStatusBar(store),
     showLens(store, server.describe),
     showKindStatus(server.describe),

@@ -17,8 +17,10 @@ import {
   languageId,
   payloadOfAnswerRequest,
   pinRequest,
+  environmentsNotification,
   prepareRequest,
   type Described,
+  type EnvironmentNames,
   type InitializationOptions,
   type Kind,
   type PayloadOfAnswer,
@@ -47,13 +49,22 @@ export interface LanguageServer {
     document: TextDocument,
     kind: Kind,
   ) => Promise<Pinned | undefined>;
+  /** The names of all environments are asked for anew. */
+  readonly environmentsChanged: () => void;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server and does not wait for it. `module` is the path of its bundle. */
-export function startLanguageServer(module: string): LanguageServer {
-  let client = startClient(module);
+/**
+ * Starts the server and does not wait for it.
+ * @param module the path of its bundle
+ * @param environments the names of those that there are now
+ */
+export function startLanguageServer(
+  module: string,
+  environments: () => readonly string[],
+): LanguageServer {
+  let client = startClient(module, environments());
 
   async function request<T>(
     method: string,
@@ -82,9 +93,15 @@ export function startLanguageServer(module: string): LanguageServer {
       request<PayloadOfAnswer>(payloadOfAnswerRequest, { text }),
     pin: (document, kind) =>
       request<Pinned>(pinRequest, { ...versionOf(document), kind }),
+    environmentsChanged() {
+      const names: EnvironmentNames = { environments: environments() };
+      client
+        .sendNotification(environmentsNotification, names)
+        .catch(() => undefined);
+    },
     async restart() {
       await stop(client);
-      client = startClient(module);
+      client = startClient(module, environments());
     },
     stop: () => stop(client),
   };
@@ -108,8 +125,11 @@ function settings(): Partial<Settings> {
 }
 
 /** The client itself tells the user where a start fails, and sends changed settings. */
-function startClient(module: string): LanguageClient {
-  const client = new LanguageClient(
+function startClient(
+  module: string,
+  environments: readonly string[],
+): LanguageClient {
+  const client: LanguageClient = new LanguageClient(
     "cdpOrder",
     "CDP Order Language Server",
     { module, transport: TransportKind.ipc },
@@ -118,7 +138,17 @@ function startClient(module: string): LanguageClient {
       initializationOptions: {
         settings: settings(),
         suggestCommand: "editor.action.triggerSuggest",
+        environments,
       } satisfies InitializationOptions,
+      middleware: {
+        workspace: {
+          // The client's own way sends the whole section, addresses included.
+          didChangeConfiguration: () =>
+            client.sendNotification("workspace/didChangeConfiguration", {
+              settings: { cdpOrder: settings() },
+            }),
+        },
+      },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );

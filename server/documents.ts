@@ -11,6 +11,8 @@ export interface Documents {
   forget(uri: string): void;
   /** All problems are found anew, with these settings. */
   configure(settings: Settings): void;
+  /** All problems are found anew; only these environments are known. */
+  knowEnvironments(names: readonly string[] | undefined): void;
 }
 
 interface Reading {
@@ -22,6 +24,7 @@ interface Reading {
 export function createDocuments(initial: Settings): Documents {
   const readings = new Map<string, Reading>();
   let settings = initial;
+  let environments: readonly string[] | undefined;
 
   function read(document: TextDocument): Reading {
     const known = readings.get(document.uri);
@@ -38,11 +41,18 @@ export function createDocuments(initial: Settings): Documents {
     payload: (document) => read(document).payload,
     problems(document) {
       const reading = read(document);
-      return (reading.problems ??= check(reading.payload, settings));
+      return (reading.problems ??= check(reading.payload, settings, {
+        now: Date.now(),
+        ...(environments && { environments }),
+      }));
     },
     forget: (uri) => readings.delete(uri),
     configure(next) {
       settings = next;
+      readings.clear();
+    },
+    knowEnvironments(names) {
+      environments = names;
       readings.clear();
     },
   };

@@ -38,6 +38,16 @@ export interface InitializationOptions {
   readonly settings?: Partial<Settings>;
   /** The client's command that opens completion, run after a name whose values are known. */
   readonly suggestCommand?: string;
+  /** The names of all environments; where it is absent, a target line may name any. */
+  readonly environments?: readonly string[];
+}
+
+/** Tells the server the names of all environments, as {@link EnvironmentNames}, when they have changed. */
+export const environmentsNotification = "cdpOrder/environments";
+
+/** Names only: the server needs no address. */
+export interface EnvironmentNames {
+  readonly environments: readonly string[];
 }
 
 export interface DocumentVersion {

@@ -13,6 +13,7 @@ import type {
   FoldingRangeParams,
   InitializeParams,
   InitializeResult,
+  MessageType,
   InlayHintParams,
   SelectionRangeParams,
   TextDocumentPositionParams,
@@ -27,6 +28,7 @@ import { synchronize } from "./open-documents";
 import {
   checkRequest,
   describeRequest,
+  environmentsNotification,
   languageId,
   payloadOfAnswerRequest,
   pinRequest,
@@ -40,7 +42,13 @@ import {
   type Settings,
   type UnopenedFile,
 } from "./protocol";
-import { parseOptions, parseSettings, section } from "./settings";
+import {
+  parseEnvironments,
+  parseOptions,
+  parseSettings,
+  section,
+} from "./settings";
+import { settingsReport } from "./settings-report";
 
 /** What the process gives the server. */
 export interface Runtime {
@@ -91,6 +99,14 @@ export function startServer(
 ): void {
   let settings = parseSettings(undefined);
   const documents = createDocuments(settings);
+  let environments: readonly string[] | undefined;
+  const tell = (method: string) => (message: string) => {
+    quietly(connection.sendNotification(method, { type: warning, message }));
+  };
+  const report = settingsReport({
+    show: tell("window/showMessage"),
+    log: tell("window/logMessage"),
+  });
   let client: ClientCapabilities = {};
   let completionClient = {
     snippets: false,
@@ -105,6 +121,9 @@ export function startServer(
     client = params.capabilities;
     const options = parseOptions(params.initializationOptions);
     configure(options.settings);
+    environments = options.environments;
+    documents.knowEnvironments(environments);
+    report({ [section]: options.given });
     const { completionItem } = client.textDocument?.completion ?? {};
     completionClient = {
       snippets: completionItem?.snippetSupport ?? false,
@@ -129,16 +148,19 @@ export function startServer(
     "workspace/didChangeConfiguration",
     (params: DidChangeConfigurationParams) => {
       configure(parseSettings(params.settings));
-      revision++;
+      report(params.settings);
+      refresh();
       if (client.workspace?.inlayHint?.refreshSupport) {
         quietly(connection.sendRequest("workspace/inlayHint/refresh"));
       }
-      if (!pulls()) for (const document of open.all()) push(document);
-      else if (client.workspace?.diagnostics?.refreshSupport) {
-        quietly(connection.sendRequest("workspace/diagnostic/refresh"));
-      }
     },
   );
+
+  connection.onNotification(environmentsNotification, (params: unknown) => {
+    environments = parseEnvironments(params);
+    documents.knowEnvironments(environments);
+    refresh();
+  });
 
   const waiting = new Set<string>();
   const open = synchronize(connection, {
@@ -179,7 +201,7 @@ export function startServer(
       const payload = documents.payload(document);
       return completion(document, payload, position, completionClient, {
         now: Date.now(),
-        environments: [],
+        environments: environments ?? [],
       });
     },
   );
@@ -279,9 +301,10 @@ export function startServer(
     checkRequest,
     ({ uri, text, settings }: UnopenedFile): Diagnostic[] => {
       const document = TextDocument.create(uri, languageId, 0, text);
-      return check(readPayload(text), parseOptions({ settings }).settings).map(
-        (problem) => toDiagnostic(document, problem),
-      );
+      return check(readPayload(text), parseOptions({ settings }).settings, {
+        now: Date.now(),
+        ...(environments && { environments }),
+      }).map((problem) => toDiagnostic(document, problem));
     },
   );
 
@@ -315,6 +338,15 @@ export function startServer(
   connection.onNotification("exit", () => {
     runtime.exit(down ? 0 : 1);
   });
+
+  /** Problems are not what they were, though no text has changed. */
+  function refresh(): void {
+    revision++;
+    if (!pulls()) for (const document of open.all()) push(document);
+    else if (client.workspace?.diagnostics?.refreshSupport) {
+      quietly(connection.sendRequest("workspace/diagnostic/refresh"));
+    }
+  }
 
   function configure(next: Settings): void {
     settings = next;
@@ -362,6 +394,8 @@ export function startServer(
 
   connection.listen();
 }
+
+const warning = 2 satisfies MessageType;
 
 /** A client that is gone, or that refuses a wish, is no failure of ours. */
 function quietly(sent: Promise<unknown>): void {

@@ -1,3 +1,4 @@
+import { isProblemCode } from "./check/codes";
 import {
   severities,
   type InitializationOptions,
@@ -16,15 +17,41 @@ export function parseSettings(given: unknown): Settings {
 export function parseOptions(given: unknown): {
   readonly settings: Settings;
   readonly suggestCommand: string | undefined;
+  readonly environments: readonly string[] | undefined;
+  /** The settings as they were given. */
+  readonly given: unknown;
 } {
   const options: Partial<Record<keyof InitializationOptions, unknown>> =
     isRecord(given) ? given : {};
   const { settings, suggestCommand } = options;
   return {
+    environments: parseEnvironments(given),
+    given: settings,
     settings: parseSection(settings),
     suggestCommand:
       typeof suggestCommand === "string" ? suggestCommand : undefined,
   };
+}
+
+/** The names in `{environments: […]}`; undefined where there is no such list. */
+export function parseEnvironments(
+  given: unknown,
+): readonly string[] | undefined {
+  const names = isRecord(given) ? given["environments"] : undefined;
+  if (!Array.isArray(names)) return undefined;
+  return names.filter((name) => typeof name === "string");
+}
+
+/**
+ * The entries of the setting `problems` that count for nothing: no problem has
+ * the code, or the severity is none. For the same input as {@link parseSettings}.
+ */
+export function unknownEntries(given: unknown): readonly string[] {
+  const own = isRecord(given) ? given[section] : undefined;
+  const wanted = isRecord(own) ? own["problems"] : undefined;
+  return Object.entries(isRecord(wanted) ? wanted : {})
+    .filter(([code, severity]) => !isProblemCode(code) || !isSeverity(severity))
+    .map(([code, severity]) => JSON.stringify({ [code]: severity }));
 }
 
 function parseSection(given: unknown): Settings {

@@ -178,6 +178,40 @@ test("settings change severities, and the client is asked to look again", async 
   assert.deepEqual((answer as { items: unknown }).items, []);
 });
 
+test("environments: a target line may name one that the client has told of", async () => {
+  const other = "file:///environments.cdp-order.json";
+  await client.open(other, `// @orderItem on Staging\n${body}`);
+  const told = async (params: object) => {
+    await client.connection.sendNotification("cdpOrder/environments", params);
+    const { items } = await client.connection.sendRequest<{
+      items: readonly Diagnostic[];
+    }>("textDocument/diagnostic", { textDocument: { uri: other } });
+    return codes(items);
+  };
+  const unknown = [["target/unknown-environment", 0, 0]];
+  assert.deepEqual(await told({ environments: ["Live"] }), unknown);
+  assert.deepEqual(await told({ environments: ["Live", "staging"] }), []);
+  assert.deepEqual(await told({ environments: [] }), unknown);
+  assert.deepEqual(await told({ rubbish: true }), []);
+});
+
+test("an orderedAt in the future is seen by the machine's clock", async () => {
+  const other = "file:///future.cdp-order.json";
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const text = `// @orderItem\n${body}`.replace(
+    /("orderedAt": )"[^"]*"/,
+    `$1"${tomorrow}"`,
+  );
+  await client.open(other, text);
+  const { items } = await client.connection.sendRequest<{
+    items: readonly Diagnostic[];
+  }>("textDocument/diagnostic", { textDocument: { uri: other } });
+  assert.deepEqual(
+    items.map(({ code }) => code),
+    ["value/future"],
+  );
+});
+
 test("rubbish as a request is answered, and the server goes on", async () => {
   for (const method of ["textDocument/completion", "cdpOrder/prepare"]) {
     await assert.rejects(client.connection.sendRequest(method, { x: 1 }));
