@@ -28,7 +28,8 @@ export function templateCompletion(
     replaces: { offset: start, length: word.length },
     items: Object.values(snippets).map(({ prefix, description, body }) => ({
       label: prefix,
-      kind: CompletionItemKind.Snippet,
+      // Not Snippet: the editor's own snippets are switched off, and with them that kind.
+      kind: CompletionItemKind.Struct,
       detail: description,
       insertTextFormat: InsertTextFormat.Snippet,
       // A template begins with its target line.

@@ -71,6 +71,10 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
         "UNKNOWN",
       ],
     );
+    const selected = page.locator(".focused");
+    await window.suggestion("UNKNOWN").and(selected).waitFor();
+    // The present value is the last one: down from it is the first.
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await choose(window, "PENDING");
     await eventually(

@@ -29,7 +29,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
 
     await quickInput.step("Name of the environment, such as Production EU");
     await refuses(window, {
-      "": "The name must be 1 to 40 letters, digits, spaces, dots, underscores or hyphens; a letter or digit first.",
+      "": "A name is needed.",
       "a/b":
         "The name must be 1 to 40 letters, digits, spaces, dots, underscores or hyphens; a letter or digit first.",
     });
