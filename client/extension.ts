@@ -70,6 +70,7 @@ export function activate(context: ExtensionContext): void {
     answers,
     store,
     store.onDidChange(server.environmentsChanged),
+    store.onDidChange(() => workspaceProblems.again()),
     showStatusBar(store),
     showLens(store, server.describe),
     showKindStatus(server.describe),

@@ -65,6 +65,11 @@ export class WorkspaceProblems implements Disposable {
     return { files: files.length, checked, withProblems, unread };
   }
 
+  /** What problems depend on has changed. Nothing happens where nobody has asked for them yet. */
+  async again(): Promise<void> {
+    if (this.#watching) await this.checkAll(undefined, () => undefined);
+  }
+
   dispose(): void {
     this.#watching?.dispose();
     this.#collection.dispose();
@@ -106,15 +111,11 @@ export class WorkspaceProblems implements Disposable {
       window.onDidChangeVisibleTextEditors((editors) => {
         for (const { document } of editors) again(document.uri);
       }),
-      workspace.onDidChangeWorkspaceFolders(() => this.#everything()),
+      workspace.onDidChangeWorkspaceFolders(() => this.again()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("cdpOrder")) void this.#everything();
+        if (event.affectsConfiguration("cdpOrder")) void this.again();
       }),
     );
-  }
-
-  async #everything(): Promise<void> {
-    await this.checkAll(undefined, () => undefined);
   }
 }
 

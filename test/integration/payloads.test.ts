@@ -1,6 +1,15 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { suite, suiteTeardown, test } from "mocha";
-import { commands, env, languages, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  env,
+  languages,
+  Position,
+  Uri,
+  window,
+  workspace,
+  type CompletionList,
+} from "vscode";
 import { eventually } from "../host/eventually";
 import { rewrite, setUserValue } from "./window";
 
@@ -58,7 +67,33 @@ suite("new payloads", () => {
 
 suite("the target line", () => {
   suiteTeardown(async () => {
+    await setUserValue("environments", undefined);
     await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("offers the environments that there are", async () => {
+    const document = await workspace.openTextDocument({
+      language: "cdp-order",
+      content: "// @order a1 on ",
+    });
+    await window.showTextDocument(document);
+    const offered = async () => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        new Position(0, 16),
+      );
+      return items
+        .map(({ label }) => (typeof label === "string" ? label : label.label))
+        .filter((label) => label.startsWith("on New"));
+    };
+    await eventually(offered, []);
+    await setUserValue("environments", [
+      { name: "New EU", baseUrl: "https://cdp.example", stage: "test" },
+    ]);
+    await eventually(offered, ["on New EU"]);
+    await commands.executeCommand("cdpOrder.restartServer");
+    await eventually(offered, ["on New EU"]);
   });
 
   test("is written by pinning the kind", async () => {

@@ -61,6 +61,26 @@ test("an item's words are there when asked for", async () => {
   assert.match(JSON.stringify(documentation), /What the order costs/);
 });
 
+test("the environments that the client names can be chosen in a target line", async () => {
+  const other = "file:///target.cdp-order.json";
+  await client.open(other, "// @order a1 on ");
+  const labels = async (environments: readonly string[]) => {
+    await client.connection.sendNotification("cdpOrder/environments", {
+      environments,
+    });
+    const items = await ask<readonly CompletionItem[]>(
+      "textDocument/completion",
+      { textDocument: { uri: other }, position: { line: 0, character: 16 } },
+    );
+    return items.map(({ label }) => label);
+  };
+  assert.deepEqual(await labels(["Sandbox", "Production EU"]), [
+    "on Sandbox",
+    "on Production EU",
+  ]);
+  assert.deepEqual(await labels([]), []);
+});
+
 test("currency names can be switched off and on", async () => {
   const hints = async () => {
     const range = {
