@@ -1,25 +1,35 @@
 import { distance } from "fastest-levenshtein";
 
-/**
- * The candidate that somebody probably meant, if one is near: case, spaces and
- * hyphens do not count, and at most a third of the letters may differ.
- */
+/** The candidate that somebody probably meant, if one is near; see {@link ranked}. */
 export function nearest(
   text: string,
   candidates: readonly string[],
 ): string | undefined {
+  return ranked(text, candidates)[0];
+}
+
+/**
+ * The candidates that somebody may have meant, the nearest first: case, spaces
+ * and hyphens do not count, and at most a third of the letters may differ.
+ */
+export function ranked(
+  text: string,
+  candidates: readonly string[],
+): readonly string[] {
   const wanted = normal(text);
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const differing = distance(wanted, normal(candidate));
-    if (differing < least) {
-      least = differing;
-      best = candidate;
-    }
-  }
-  return best;
+  const most = Math.max(1, Math.floor(wanted.length / 3));
+  return candidates
+    .map((name) => ({ name, differing: distance(wanted, normal(name)) }))
+    .filter(({ differing }) => differing <= most)
+    .sort((a, b) => a.differing - b.differing)
+    .map(({ name }) => name);
 }
 
 const normal = (text: string) =>
   text.trim().toLowerCase().replace(/[ -]/g, "_");
+
+/** Whether two names differ in nothing but case, spaces, hyphens and underscores. */
+export function isSpelledLike(one: string, other: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
+  return letters(one) === letters(other);
+}

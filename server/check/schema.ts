@@ -21,6 +21,8 @@ export interface Schema {
   readonly pattern?: string;
   readonly format?: string;
   readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
   readonly readOnly?: boolean;
   /** Keyword → how strong its failure is; `*` is the most that anything inside can be. */
   readonly "x-severity"?: Readonly<Record<string, Severity>>;

@@ -1,0 +1,106 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+  type Range,
+} from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Problem } from "../check/problem";
+import { toDiagnostic } from "../diagnostics";
+import type { Payload } from "../document/payload";
+import { fixAll } from "./fixes/fix-all";
+import { fixesOf } from "./fixes/fixes";
+import { ignoreLine, isOpinion } from "./fixes/ignore";
+import { workspaceEdit, type EditClient } from "./fixes/workspace-edit";
+
+/** What the client can do with an action. */
+export interface ActionClient extends EditClient {
+  /** The client's command that switches a code off in the user's settings. */
+  readonly turnOffCommand: string | undefined;
+}
+
+export const fixAllKind = "source.fixAll.cdpOrder";
+
+/**
+ * Quick fixes for the problems that the editor asks about, or all safe fixes
+ * of the file.
+ * @param check what finds the problems of a payload, by the user's settings
+ */
+export function codeActions(
+  document: TextDocument,
+  payload: Payload,
+  problems: readonly Problem[],
+  context: CodeActionContext,
+  client: ActionClient,
+  check: (payload: Payload) => readonly Problem[],
+): CodeAction[] {
+  const asked = (kind: string) =>
+    context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (asked(CodeActionKind.QuickFix) ?? true) {
+    actions.push(...quickFixes(document, payload, problems, context, client));
+  }
+  if (asked(fixAllKind)) {
+    const edits = fixAll(payload, problems, check);
+    if (edits.length > 0) {
+      const edit = workspaceEdit(document, edits, client);
+      const title = "Fix all that can be fixed safely";
+      actions.push({ title, kind: fixAllKind, edit });
+    }
+  }
+  return actions;
+}
+
+function quickFixes(
+  document: TextDocument,
+  payload: Payload,
+  problems: readonly Problem[],
+  context: CodeActionContext,
+  client: ActionClient,
+): readonly CodeAction[] {
+  const repairs: CodeAction[] = [];
+  const silences: CodeAction[] = [];
+  for (const problem of problems) {
+    const shown = toDiagnostic(document, problem);
+    const diagnostics = context.diagnostics.filter((one) => isSame(one, shown));
+    if (diagnostics.length === 0) continue;
+    const kind = CodeActionKind.QuickFix;
+    for (const { title, edits, preferred } of fixesOf(payload, problem)) {
+      const edit = workspaceEdit(document, edits, client);
+      const isPreferred = preferred ?? false;
+      repairs.push({ title, kind, diagnostics, isPreferred, edit });
+    }
+    if (!isOpinion(problem)) continue;
+    const silence = `Don't show ${problem.code} again`;
+    const title = `${silence} in this file`;
+    const edit = workspaceEdit(
+      document,
+      [ignoreLine(payload, problem)],
+      client,
+    );
+    silences.push({ title, kind, diagnostics, edit });
+    if (client.turnOffCommand === undefined) continue;
+    const anywhere = `${silence} anywhere`;
+    const command = {
+      title: anywhere,
+      command: client.turnOffCommand,
+      arguments: [problem.code],
+    };
+    silences.push({ title: anywhere, kind, diagnostics, command });
+  }
+  return [...repairs, ...silences];
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return one.code === other.code && isSameRange(one.range, other.range);
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return (
+    one.start.line === other.start.line &&
+    one.start.character === other.start.character &&
+    one.end.line === other.end.line &&
+    one.end.character === other.end.character
+  );
+}

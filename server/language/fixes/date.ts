@@ -1,0 +1,56 @@
+import { isDateTime } from "../../check/formats";
+import type { Path } from "../../document/tree";
+import type { FixMaker } from "./fix";
+import { foundAt } from "./found";
+import { becomes } from "./values";
+
+/** `value/date`: the same moment as ISO 8601 writes it, in UTC. */
+export const inIsoForm: FixMaker = (payload, { offset }) => {
+  const found = foundAt(payload, offset);
+  if (found?.node?.type !== "string") return [];
+  const written = String(found.node.value);
+  const reading = read(written);
+  if (!reading) return [];
+  const { date, time, zone } = reading;
+  const local = `${date}T${time ?? "00:00:00.000"}`;
+  if (!isDateTime(local)) return [];
+  const value = /^(?:Z|UTC|GMT)?$/i.test(zone)
+    ? `${local}Z`
+    : isLocal(found.path)
+      ? undefined
+      : utc(`${local}${zone}`);
+  if (value === undefined) return [];
+  const told = time !== undefined && zone !== "";
+  return [{ ...becomes(found.node, value), preferred: true, safe: told }];
+};
+
+/** The times of segments are local times with a Z behind them: they have no moment. */
+export const isLocal = (path: Path) => path.includes("flightSegments");
+
+/** The same instant with a Z, in milliseconds; undefined where that would lose digits. */
+export function utc(text: string): string | undefined {
+  const instant = Date.parse(
+    text.replace(",", ".").replace(/([+-]\d\d)$/, "$1:00"),
+  );
+  return Number.isNaN(instant) || /[.,]\d{4}/.test(text)
+    ? undefined
+    : new Date(instant).toISOString();
+}
+
+const parts =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:\s*[Tt]\s*|\s+)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+interface Reading {
+  readonly date: string;
+  readonly time: string | undefined;
+  readonly zone: string;
+}
+
+/** Year, month, day in this order; any other could be read in two ways. */
+function read(text: string): Reading | undefined {
+  const match = parts.exec(text.trim());
+  if (!match) return undefined;
+  const [, year = "", month = "", day = "", time, zone = ""] = match;
+  const date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+  return { date, time: time?.replace(/^\d:/, "0$&"), zone };
+}

@@ -1,0 +1,72 @@
+import { schemaAt, type Schema } from "../../check/schema";
+import type { Payload } from "../../document/payload";
+import {
+  endOf,
+  type Node,
+  type ObjectNode,
+  type Path,
+  type Property,
+  type Span,
+} from "../../document/tree";
+
+/** What a problem is about: an attribute, or a value. */
+export interface Found {
+  readonly path: Path;
+  readonly node: Node | undefined;
+  /** The attribute that it is, or is the value of; absent in lists and at the root. */
+  readonly member?: Member;
+}
+
+export interface Member {
+  readonly object: ObjectNode;
+  readonly property: Property;
+}
+
+/** The value that begins at an offset, or the attribute whose name or colon stands there. */
+export function foundAt({ tree }: Payload, offset: number): Found | undefined {
+  const path: (string | number)[] = [];
+  let node = tree.root;
+  let member: Member | undefined;
+  while (node && node.offset !== offset) {
+    if (node.type === "object") {
+      const object: ObjectNode = node;
+      const property = object.properties.find(
+        ({ key, colon, value }) =>
+          holds(key, offset) ||
+          colon === offset ||
+          (value && holds(value, offset)),
+      );
+      if (!property) return undefined;
+      path.push(property.key.name);
+      member = { object, property };
+      node = property.value;
+      if (!node || !holds(node, offset)) return { path, node, member };
+    } else if (node.type === "array") {
+      const index: number = node.items.findIndex((item) => holds(item, offset));
+      path.push(index);
+      member = undefined;
+      node = node.items[index];
+    } else {
+      break;
+    }
+  }
+  return node && { path, node, ...(member && { member }) };
+}
+
+export function schemaOf(
+  { kind }: Payload,
+  { path }: Found,
+): Schema | undefined {
+  return schemaAt(kind, path);
+}
+
+/** The schema of the object that an attribute stands in. */
+export function ownerSchema(
+  { kind }: Payload,
+  { path }: Found,
+): Schema | undefined {
+  return schemaAt(kind, path.slice(0, -1));
+}
+
+const holds = (span: Span, offset: number) =>
+  offset >= span.offset && offset < endOf(span);

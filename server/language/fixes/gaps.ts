@@ -1,0 +1,92 @@
+import { quote } from "../../check/messages";
+import { endOf } from "../../document/tree";
+import { insert, remove, type FixMaker } from "./fix";
+import { foundAt, schemaOf } from "./found";
+import { nextSolid, sourceOf } from "./layout";
+import { removal } from "./removal";
+import { stub } from "./stub";
+
+/** `syntax/missing-comma` */
+export const addComma: FixMaker = (_, span) => [
+  {
+    title: "Add the comma",
+    edits: [insert(endOf(span), ",")],
+    preferred: true,
+    safe: true,
+  },
+];
+
+/** `syntax/trailing-comma` */
+export const removeComma: FixMaker = (_, span) => [
+  {
+    title: "Remove the comma",
+    edits: [remove(span.offset, endOf(span))],
+    preferred: true,
+    safe: true,
+  },
+];
+
+/** `syntax/missing-colon`, `syntax/missing-value`: what is missing, or without the attribute. */
+export const addColonOrValue: FixMaker = (payload, { offset }) => {
+  const found = foundAt(payload, offset);
+  if (!found?.member) return [];
+  const { object, property } = found.member;
+  const { key, colon, value } = property;
+  const swallowed = /^(\w+)\s*:\s*$/.exec(key.name)?.[1];
+  if (colon < 0 && swallowed !== undefined) {
+    const edits = [insert(key.offset + 1 + swallowed.length, '"')];
+    return [{ title: 'Close the name with "', edits, preferred: true }];
+  }
+  if (value) {
+    const edits = [insert(endOf(key), ":")];
+    return [{ title: "Add the colon", edits, preferred: true, safe: true }];
+  }
+  const schema = schemaOf(payload, found);
+  const json = schema ? stub(payload, schema) : '""';
+  const before = colon < 0 ? ": " : " ";
+  const place = colon < 0 ? endOf(key) : colon + 1;
+  const next = payload.blanked.charAt(nextSolid(payload.blanked, place));
+  const after = /^[,}\]]?$/.test(next) ? "" : ",";
+  const inside = json.startsWith('"') ? 1 : 0;
+  const blank = {
+    offset: before.length + inside,
+    length: json.length - 2 * inside,
+  };
+  return [
+    {
+      title: `Write ${json} to begin with`,
+      edits: [{ ...insert(place, before + json + after), blanks: [blank] }],
+      preferred: true,
+    },
+    {
+      title: `Remove ${quote(key.name)}`,
+      edits: removal(payload, object, [property]),
+    },
+  ];
+};
+
+/** `syntax/unexpected-token`: without it. A second comma before an attribute can mean nothing else. */
+export const removeToken: FixMaker = (payload, span) => {
+  const token = sourceOf(payload, span);
+  const attribute = /[\s,]*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})/y;
+  attribute.lastIndex = endOf(span);
+  return [
+    {
+      title: `Remove ${quote(token)}`,
+      edits: [remove(span.offset, endOf(span))],
+      preferred: true,
+      safe: token === "," && attribute.test(payload.blanked),
+    },
+  ];
+};
+
+/** `syntax/after-end`: brackets, commas and semicolons too many. Anything else may be a payload of its own. */
+export const removeRest: FixMaker = (payload, span) => {
+  const rest = payload.blanked.slice(span.offset);
+  if (!/^[\s}\],;]*$/.test(rest)) return [];
+  const edits = [...rest.matchAll(/\S+/g)].map(({ index, 0: token }) =>
+    remove(span.offset + index, span.offset + index + token.length),
+  );
+  const safe = /^[\s;]*$/.test(rest);
+  return [{ title: "Remove what follows", edits, preferred: true, safe }];
+};

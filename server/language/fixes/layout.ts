@@ -1,0 +1,72 @@
+import type { Payload } from "../../document/payload";
+import { endOf, type ObjectNode, type Span } from "../../document/tree";
+
+/** The line break of a file, as its first line has it. */
+export const lineBreakOf = ({ text }: Payload): string =>
+  /\r?\n/.exec(text)?.[0] ?? "\n";
+
+/** One step of indentation, as the first line that has one. */
+export const stepOf = ({ text }: Payload): string =>
+  /^(?:\t| {2,8})(?=\S)/m.exec(text)?.[0] ?? "  ";
+
+/** The white space that a line begins with. */
+export function indentAt({ text }: Payload, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
+}
+
+export const lineStart = (text: string, offset: number): number =>
+  text.lastIndexOf("\n", offset - 1) + 1;
+
+/** The indentation of an object's attributes, there or to come. */
+export function memberIndent(payload: Payload, object: ObjectNode): string {
+  const first = object.properties[0]?.key.offset;
+  if (first !== undefined && isFirstOnLine(payload.text, first)) {
+    return indentAt(payload, first);
+  }
+  return indentAt(payload, object.offset) + stepOf(payload);
+}
+
+export function isFirstOnLine(text: string, offset: number): boolean {
+  return /^\uFEFF?[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
+}
+
+/** Where the line ends, without its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+}
+
+/** After a place and the comments that end its line, or the place itself where more follows. */
+export function afterTrailingComments(
+  { blanked, comments, text }: Payload,
+  offset: number,
+): number {
+  const end = lineEnd(text, offset);
+  if (blanked.slice(offset, end).trim() !== "") return offset;
+  const last = comments.findLast(
+    (comment) => comment.offset >= offset && comment.offset < end,
+  );
+  return last && endOf(last) <= end ? endOf(last) : offset;
+}
+
+/** The first character after a place that is neither white space nor comment. */
+export function nextSolid(blanked: string, from: number): number {
+  let at = from;
+  while (at < blanked.length && /\s/.test(blanked.charAt(at))) at++;
+  return at;
+}
+
+/** The last such character before a place, or -1. */
+export function lastSolid(blanked: string, before: number): number {
+  let at = before - 1;
+  while (at >= 0 && /\s/.test(blanked.charAt(at))) at--;
+  return at;
+}
+
+export const sourceOf = ({ text }: Payload, span: Span): string =>
+  text.slice(span.offset, endOf(span));
+
+/** Where a file begins, after its byte order mark. */
+export const topOf = ({ text }: Payload): number =>
+  text.startsWith("\uFEFF") ? 1 : 0;

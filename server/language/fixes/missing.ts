@@ -1,0 +1,53 @@
+import { quote } from "../../check/messages";
+import type { Payload } from "../../document/payload";
+import { nodeAt, type Node, type Path } from "../../document/tree";
+import type { FixMaker } from "./fix";
+import { foundAt, schemaOf } from "./found";
+import { insertion, stubs, type Attribute } from "./insertion";
+
+/** `attribute/missing`: writes all that one object lacks, for its author to fill in. */
+export const addMissing: FixMaker = (payload, { offset }) => {
+  const found = foundAt(payload, offset);
+  const schema = found && schemaOf(payload, found);
+  const object = found?.node;
+  if (!schema || object?.type !== "object") return [];
+  const present = new Set(object.properties.map(({ key }) => key.name));
+  const names = (schema.required ?? []).filter((name) => !present.has(name));
+  if (names.length === 0) return [];
+  const attributes = stubs(payload, schema, names).map((attribute) =>
+    attribute.name === "id"
+      ? { ...attribute, json: JSON.stringify(nextId(payload, found.path)) }
+      : attribute,
+  );
+  return [
+    {
+      title: titleOf(attributes),
+      edits: insertion(payload, object, schema, attributes),
+      preferred: true,
+    },
+  ];
+};
+
+function titleOf(attributes: readonly Attribute[]): string {
+  const [first] = attributes;
+  return attributes.length === 1 && first
+    ? `Add ${quote(first.name)}`
+    : `Add the ${attributes.length} missing attributes`;
+}
+
+/** One more than the highest number among the ids of a list. */
+export function nextId({ tree }: Payload, path: Path): string {
+  const list = nodeAt(tree.root, path.slice(0, -1));
+  const ids = list?.type === "array" ? list.items.map(idOf) : [];
+  return String(Math.max(0, ...ids.filter((id) => id < 1e15)) + 1);
+}
+
+function idOf(node: Node): number {
+  const id =
+    node.type === "object"
+      ? node.properties.find(({ key }) => key.name === "id")?.value
+      : undefined;
+  return id?.type === "string" && /^\d+$/.test(String(id.value))
+    ? Number(id.value)
+    : 0;
+}

@@ -1,0 +1,73 @@
+import type { Payload } from "../../document/payload";
+import { endOf, type ObjectNode, type Property } from "../../document/tree";
+import { remove, type Edit } from "./fix";
+import { isFirstOnLine, lineEnd, lineStart, nextSolid } from "./layout";
+
+/** Takes attributes out of an object, with their commas and the lines that nothing else is on. Comments around them stay. */
+export function removal(
+  payload: Payload,
+  { properties }: ObjectNode,
+  removed: readonly Property[],
+): readonly Edit[] {
+  const gone = new Set(removed);
+  const lastKept = properties.findLast((one) => !gone.has(one));
+  const edits = properties.flatMap((property, index) => {
+    const before = properties[index - 1];
+    return gone.has(property)
+      ? withoutProperty(payload, property, !before || !gone.has(before))
+      : [];
+  });
+  const last = properties.at(-1);
+  const comma = lastKept && commaAfter(payload, lastKept);
+  const dangles =
+    last && lastKept !== last && commaAfter(payload, last) === undefined;
+  return dangles && comma !== undefined
+    ? [remove(comma, comma + 1), ...edits]
+    : edits;
+}
+
+/** @param keptBefore what stands before it stays */
+function withoutProperty(
+  payload: Payload,
+  property: Property,
+  keptBefore: boolean,
+): readonly Edit[] {
+  const { text } = payload;
+  const start = property.key.offset;
+  const end = endOfProperty(property);
+  const comma = commaAfter(payload, property);
+  const close = comma === undefined ? end : comma + 1;
+  const apart = comma !== undefined && text.slice(end, comma).trim() !== "";
+  const eol = lineEnd(text, close);
+  const ownLine = isFirstOnLine(text, start);
+  const alone = !apart && text.slice(close, eol).trim() === "";
+  if (alone && ownLine) {
+    const lineFrom = start - spacesBefore(text, start);
+    return [
+      remove(lineFrom, eol + (/^\r?\n/.exec(text.slice(eol))?.[0].length ?? 0)),
+    ];
+  }
+  const last = comma === undefined || alone;
+  const gap = keptBefore && last && !ownLine ? spacesBefore(text, start) : 0;
+  const after = ownLine || comma !== undefined ? spacesAfter(text, close) : 0;
+  return apart
+    ? [remove(start - gap, end), remove(comma, close + after)]
+    : [remove(start - gap, close + after)];
+}
+
+function commaAfter(
+  { blanked }: Payload,
+  property: Property,
+): number | undefined {
+  const next = nextSolid(blanked, endOfProperty(property));
+  return blanked[next] === "," ? next : undefined;
+}
+
+const endOfProperty = ({ key, colon, value }: Property): number =>
+  value ? endOf(value) : Math.max(endOf(key), colon + 1);
+
+const spacesBefore = (text: string, offset: number): number =>
+  /[ \t]*$/.exec(text.slice(lineStart(text, offset), offset))?.[0].length ?? 0;
+
+const spacesAfter = (text: string, offset: number): number =>
+  /^[ \t]*/.exec(text.slice(offset))?.[0].length ?? 0;

@@ -1,0 +1,96 @@
+import { quote } from "../../check/messages";
+import type { Payload } from "../../document/payload";
+import { tokenAt } from "../../document/tokens";
+import { endOf, type Span } from "../../document/tree";
+import { insert, replace, type FixMaker } from "./fix";
+import { foundAt } from "./found";
+import { nextSolid, sourceOf } from "./layout";
+
+/** `syntax/single-quotes`: the same text in double quotes. */
+export const doubleQuotes: FixMaker = (payload, span) => {
+  const source = sourceOf(payload, span);
+  const closed = source.length > 1 && source.endsWith("'");
+  const end = closed ? endOf(span) : span.offset + contentEnd(payload, span);
+  const content = source.slice(1, closed ? -1 : end - span.offset);
+  const text = content
+    .replace(/\\'|"|\\[^]/g, (one) =>
+      one === "\\'" ? "'" : one === '"' ? '\\"' : one,
+    )
+    .replace(controlCharacter, escaped);
+  return [
+    {
+      title: "Use double quotes",
+      edits: [
+        replace(
+          { offset: span.offset, length: end - span.offset },
+          `"${text}"`,
+        ),
+      ],
+      preferred: true,
+      safe: closed && isFollowedWell(payload, endOf(span)),
+    },
+  ];
+};
+
+/** `syntax/unclosed-string`: closed before what looks like JSON again. */
+export const closeString: FixMaker = (payload, span) => {
+  const end = contentEnd(payload, span);
+  const content = sourceOf(payload, span).slice(1, end);
+  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(content)) return [];
+  const edits = [insert(span.offset + end, '"')];
+  return [{ title: 'Close the text with "', edits, preferred: true }];
+};
+
+/** `syntax/control-character`: as the escapes that mean the same. */
+export const escapeControls: FixMaker = (payload, span) => {
+  const text = sourceOf(payload, span).replace(controlCharacter, escaped);
+  const edits = [replace(span, text)];
+  const title = "Write it as an escape";
+  return [{ title, edits, preferred: true, safe: true }];
+};
+
+/** `syntax/bad-escape`: a backslash that stands for itself. */
+export const escapeBackslashes: FixMaker = (payload, span) => {
+  const text = sourceOf(payload, span).replace(
+    /\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|('))?/g,
+    (one, known?: string, apostrophe?: string) =>
+      known ? one : (apostrophe ?? "\\\\"),
+  );
+  const edits = [replace(span, text)];
+  return [{ title: "Double the backslash", edits, preferred: true }];
+};
+
+/** `syntax/unquoted-name`: the name in quotes, without curly ones. */
+export const quoteName: FixMaker = (payload, span) => {
+  const name = sourceOf(payload, span).replace(curlyQuotes, "");
+  const edits = [replace(span, JSON.stringify(name))];
+  const title = `Write ${quote(name)}`;
+  return [{ title, edits, preferred: true, safe: /^\w+$/.test(name) }];
+};
+
+export const curlyQuotes = /^[“”„‟«»‘’‚‛]+|[“”„‟«»‘’‚‛]+$/g;
+
+const controlCharacter = /[\0-\x1f]/g;
+
+const escaped = (character: string) => JSON.stringify(character).slice(1, -1);
+
+/**
+ * How much of a text that nobody closed is its own: a name ends with its word,
+ * a value before the commas and brackets that end the line.
+ */
+function contentEnd(payload: Payload, span: Span): number {
+  const source = sourceOf(payload, span);
+  const { member } = foundAt(payload, span.offset) ?? {};
+  const isName = member?.property.key.offset === span.offset;
+  const name = isName ? /^["'][^"':]*?(?=\s*:)/.exec(source) : null;
+  if (name) return name[0].length;
+  return source.replace(/[\s,\]}]*(?:\s\/\/.*)?$/, "").length || 1;
+}
+
+/** The text is not cut in two by an apostrophe. */
+function isFollowedWell({ blanked }: Payload, end: number): boolean {
+  const next = nextSolid(blanked, end);
+  return (
+    next === blanked.length || tokenAt(blanked, next).kind === "punctuation"
+  );
+}

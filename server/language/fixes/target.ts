@@ -1,0 +1,109 @@
+import { targetLines, type TargetLine } from "../../document/targets";
+import type { Payload } from "../../document/payload";
+import { endOf } from "../../document/tree";
+import { insert, remove, replace, type Edit, type FixMaker } from "./fix";
+import {
+  isFirstOnLine,
+  lineBreakOf,
+  lineEnd,
+  lineStart,
+  sourceOf,
+  topOf,
+} from "./layout";
+
+/** `target/unreadable`: the line as it was probably meant. It decides where an update goes, so it is never written unasked. */
+export const readableLine: FixMaker = (payload, { offset }) => {
+  const line = lineAt(payload, offset);
+  const text = line && respelled(sourceOf(payload, line));
+  return !line || text === undefined
+    ? []
+    : [
+        {
+          title: `Replace with ${text}`,
+          edits: [replace(line, text)],
+          preferred: true,
+        },
+      ];
+};
+
+/** `target/misplaced`: moved to the top, unless another line there says otherwise. */
+export const lineToTop: FixMaker = (payload, { offset }) => {
+  const line = lineAt(payload, offset);
+  if (!line) return [];
+  const without = withoutLine(payload, line);
+  const away = { title: "Remove this target line", edits: [without] };
+  const conflicts = payload.targets.some(
+    ({ kind, environment }) =>
+      kind !== line.target?.kind || environment === line.target.environment,
+  );
+  if (conflicts) return [away];
+  const text = sourceOf(payload, line) + lineBreakOf(payload);
+  const edits = [insert(topOf(payload), text), without];
+  return [{ title: "Move it to the top", edits, preferred: true }, away];
+};
+
+/** `target/twice`, `target/two-kinds`: without this line or without the other. */
+export const keepOneLine: FixMaker = (payload, { offset, related }) => {
+  const line = lineAt(payload, offset);
+  const other = lineAt(payload, related?.[0]?.offset ?? -1);
+  if (!line || !other) return [];
+  const same = sourceOf(payload, line) === sourceOf(payload, other);
+  return [
+    {
+      title: "Remove this target line",
+      edits: [withoutLine(payload, line)],
+      preferred: same,
+      safe: same,
+    },
+    {
+      title: "Remove the other target line",
+      edits: [withoutLine(payload, other)],
+    },
+  ];
+};
+
+function lineAt(payload: Payload, offset: number): TargetLine | undefined {
+  return payload.targetLines.find(
+    (line) => offset >= line.offset && offset < endOf(line),
+  );
+}
+
+/** With its line break, where nothing else stands on its line. */
+function withoutLine({ text }: Payload, { offset }: TargetLine): Edit {
+  const end = lineEnd(text, offset);
+  if (!isFirstOnLine(text, offset)) return remove(offset, end);
+  const next = text.indexOf("\n", end);
+  const start = lineStart(text, offset);
+  return remove(
+    text.startsWith("\uFEFF") && start === 0 ? 1 : start,
+    next < 0 ? text.length : next + 1,
+  );
+}
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** Other capitals, a hyphen in the kind, quotes, a colon or a whole address around the ref. */
+function respelled(written: string): string | undefined {
+  const match =
+    /^\/\/\s*@order(s|[-_ ]?items?)?(?:\s*[:=]|\s+|$)(?<rest>.*)$/i.exec(
+      written,
+    );
+  if (!match) return undefined;
+  const kind = /item/i.test(match[1] ?? "") ? "orderItem" : "order";
+  const [, named = "", environment] =
+    /^(.*?)(?:\s+on\s+(\S.*?))?\s*$/i.exec(match.groups?.["rest"] ?? "") ?? [];
+  const ref =
+    uuid.exec(named)?.[0] ??
+    named.trim().replace(/^[<"'`[({]+|[>"'`\])},;.]+$/g, "");
+  const text = [
+    `// @${kind}`,
+    ...(ref ? [ref] : []),
+    ...(environment === undefined ? [] : [`on ${environment}`]),
+  ].join(" ");
+  const [line] = targetLines(
+    text,
+    [{ offset: 0, length: text.length, block: false }],
+    text.length,
+  );
+  return line?.target && text !== written ? text : undefined;
+}

@@ -1,0 +1,123 @@
+import type { Payload } from "../../document/payload";
+import {
+  endOf,
+  type ArrayNode,
+  type Node,
+  type ObjectNode,
+} from "../../document/tree";
+import type { Kind } from "../../protocol";
+import { insert, remove, type Edit, type Fix, type FixMaker } from "./fix";
+import { foundAt } from "./found";
+import { newPayload } from "./insertion";
+import {
+  afterTrailingComments,
+  indentAt,
+  lastSolid,
+  lineBreakOf,
+  lineEnd,
+  nextSolid,
+} from "./layout";
+
+type Container = ObjectNode | ArrayNode;
+
+/** `syntax/unclosed-bracket`: closed before the bracket that closes another, or all at the end of the text. */
+export const closeBrackets: FixMaker = (payload, { offset }) => {
+  const node = foundAt(payload, offset)?.node;
+  if (!node || !isContainer(node)) return [];
+  const { blanked } = payload;
+  const runs = nextSolid(blanked, endOf(node)) >= blanked.length;
+  const open = runs ? openToTheEnd(payload.tree.root) : [node];
+  if (!open.includes(node)) return [];
+  return [
+    {
+      title:
+        open.length === 1
+          ? `Close it with ${closerOf(node)}`
+          : `Close all ${open.length} brackets`,
+      edits: closers(payload, open, endOf(node)),
+      preferred: true,
+    },
+  ];
+};
+
+/** Brackets that are open when the text ends, the innermost first. */
+function openToTheEnd(root: Node | undefined): readonly Container[] {
+  const open: Container[] = [];
+  for (let node = root; node && isContainer(node) && !node.closed;) {
+    open.unshift(node);
+    node =
+      node.type === "array" ? node.items.at(-1) : node.properties.at(-1)?.value;
+  }
+  return open;
+}
+
+/** @param end where the innermost of them ends */
+function closers(
+  payload: Payload,
+  open: readonly Container[],
+  end: number,
+): readonly Edit[] {
+  const last = lastSolid(payload.blanked, end);
+  const comma = payload.blanked[last] === ",";
+  const place = afterTrailingComments(payload, last + 1);
+  const behindComment = place > last + 1;
+  const text = open.map((node) => {
+    const ownLine =
+      behindComment || payload.text.slice(node.offset, place).includes("\n");
+    const gap = ownLine
+      ? lineBreakOf(payload) + indentAt(payload, node.offset)
+      : payload.text[node.offset + 1] === " "
+        ? " "
+        : "";
+    return gap + closerOf(node);
+  });
+  return [
+    ...(comma ? [remove(last, last + 1)] : []),
+    insert(place, text.join("")),
+  ];
+}
+
+const isContainer = (node: Node): node is Container =>
+  node.type === "object" || node.type === "array";
+
+const closerOf = ({ type }: Container) => (type === "object" ? "}" : "]");
+
+/** `syntax/unclosed-comment`: closed where its first line ends. */
+export const closeComment: FixMaker = ({ text }, { offset }) => {
+  const line = text.slice(offset, lineEnd(text, offset)).trimEnd();
+  const edits = [insert(offset + line.length, " */")];
+  return [{ title: "Close the comment with */", edits, preferred: true }];
+};
+
+/** `syntax/empty`: the beginning of a payload. */
+export const beginPayload: FixMaker = (payload) => {
+  const { text, comments, kindAndReason } = payload;
+  const last = comments.at(-1);
+  if (last?.block && !text.slice(last.offset + 2).includes("*/")) return [];
+  const solid = text.trimEnd().length;
+  const lineBreak = lineBreakOf(payload);
+  const before = solid > 0 ? lineBreak : "";
+  const begin = (kind: Kind, line: string): Fix => {
+    const { text: object, blanks = [] } = newPayload(payload, kind);
+    const start = before + line;
+    const shift = start.length;
+    return {
+      title: `Begin an order${kind === "order" ? "" : " item"}`,
+      edits: [
+        {
+          offset: solid,
+          length: text.length - solid,
+          text: start + object,
+          blanks: blanks.map(({ offset, length }) => ({
+            offset: offset + shift,
+            length,
+          })),
+        },
+      ],
+    };
+  };
+  if (kindAndReason.reason === "target") {
+    return [{ ...begin(kindAndReason.kind, ""), preferred: true }];
+  }
+  return [begin("order", ""), begin("orderItem", `// @orderItem${lineBreak}`)];
+};

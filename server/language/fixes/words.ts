@@ -1,0 +1,106 @@
+import { isSpelledLike, ranked } from "../../check/likeness";
+import { quote } from "../../check/messages";
+import type { Schema } from "../../check/schema";
+import type { Payload } from "../../document/payload";
+import type { Span } from "../../document/tree";
+import { replace, type Fix, type FixMaker } from "./fix";
+import { foundAt, schemaOf } from "./found";
+import { sourceOf } from "./layout";
+import { accepts } from "./stub";
+import { curlyQuotes } from "./strings";
+
+/** `syntax/bad-value`: a word of another language, or a text without its quotes. */
+export const asValue: FixMaker = (payload, problem) => {
+  const found = foundAt(payload, problem.offset);
+  // Where the name has no colon, it is the name that is wrong.
+  if (found?.member && found.member.property.colon < 0) return [];
+  const schema = found && schemaOf(payload, found);
+  const span = wholeOf(payload, problem);
+  const source = sourceOf(payload, span).trim();
+  const literal = literals.get(source.toLowerCase());
+  if (literal !== undefined && schema?.type !== "string") {
+    return [
+      {
+        title: `Write ${literal}`,
+        edits: [replace(span, literal)],
+        preferred: true,
+      },
+    ];
+  }
+  const text = source.replace(curlyQuotes, "");
+  if (schema?.type === "number") return asNumber(payload, problem);
+  if (schema && schema.type !== "string") return [];
+  const values = schema?.enum;
+  if (values && !values.includes(text)) {
+    return ranked(text, values)
+      .slice(0, 3)
+      .map((value, index) => ({
+        ...quoted(span, value),
+        preferred: index === 0,
+        safe: index === 0 && isSpelledLike(text, value),
+      }));
+  }
+  return schema && !accepts(schema, text)
+    ? []
+    : [{ ...quoted(span, text), preferred: true, safe: values !== undefined }];
+};
+
+/** `syntax/bad-number`: the number as JSON writes it, or in quotes where its attribute takes text. */
+export const asNumber: FixMaker = (payload, problem) => {
+  const schema = schemaAtProblem(payload, problem);
+  const source = sourceOf(payload, problem);
+  if (schema?.type === "string") {
+    const span = wholeOf(payload, problem);
+    const text = sourceOf(payload, span);
+    return accepts(schema, text)
+      ? [{ ...quoted(span, text), preferred: true, safe: true }]
+      : [];
+  }
+  const match = /^([-+]?)(?=\.?\d)0*(\d*)(\.\d*)?([eE][-+]?\d+)?$/.exec(
+    source.replace(/(?<=\d)_(?=\d)/g, ""),
+  );
+  if (!match) return [];
+  const [, sign = "", whole = "", fraction = "", exponent = ""] = match;
+  const number = `${sign === "-" ? sign : ""}${whole || "0"}${fraction === "." ? "" : fraction}${exponent}`;
+  return [
+    {
+      title: `Write ${number}`,
+      edits: [replace(problem, number)],
+      preferred: true,
+      // In some languages a leading zero makes 012 ten.
+      safe: !/^[-+]?0\d/.test(source),
+    },
+  ];
+};
+
+/** Other languages' words for what JSON has. */
+const literals: ReadonlyMap<string, string> = new Map([
+  ["true", "true"],
+  ["false", "false"],
+  ["null", "null"],
+  ["none", "null"],
+  ["nil", "null"],
+  ["undefined", "null"],
+]);
+
+const quoted = (span: Span, value: string): Fix => ({
+  title: `Write ${quote(value)}`,
+  edits: [replace(span, JSON.stringify(value))],
+});
+
+function schemaAtProblem(
+  payload: Payload,
+  { offset }: Span,
+): Schema | undefined {
+  const found = foundAt(payload, offset);
+  return found && schemaOf(payload, found);
+}
+
+/** A text in curly quotes, or words to the end of their line or attribute: each is more than one token. */
+function wholeOf({ blanked }: Payload, { offset, length }: Span): Span {
+  const whole =
+    /[“”„«][^“”„«»"'\n]*[“”»]|[^\s,:{}[\]"'][^,:{}[\]"'\n]*?(?=\s*(?:[,}\]\n]|$))/y;
+  whole.lastIndex = offset;
+  const match = whole.exec(blanked)?.[0];
+  return { offset, length: match?.length ?? length };
+}

@@ -1,0 +1,147 @@
+/** What holds for every fix, shown on the examples with mistakes planted in them. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { check } from "../../../server/check/check";
+import { readPayload } from "../../../server/document/payload";
+import { inOrder } from "../../../server/language/fixes/fix";
+import { fixedAll, offers, type Offer } from "./fixing";
+import { harmless, others, type Mistake } from "./planted";
+
+const examples = readdirSync("examples")
+  .filter((name) => name.endsWith(".cdp-order.json"))
+  .map((name) => readFileSync(`examples/${name}`, "utf8"))
+  .flatMap((text) => [text, commented(text), text.replaceAll("\n", "\r\n")]);
+
+for (const [name, plant] of Object.entries({ ...harmless, ...others })) {
+  test(`${name}: each fix solves its problem, makes no other and keeps the comments`, () => {
+    overExamples(plant, (_, text) => {
+      const before = codesOf(text);
+      const offered = offers(text);
+      assert.ok(before.length === 0 || offered.length > 0, text);
+      for (const { problem, after, fix } of preferred(offered)) {
+        const left = codesOf(after);
+        const told = `${problem.code}: ${fix.title}:\n${text}\n${after}\n${left.join()}`;
+        const count = (codes: readonly string[]) =>
+          codes.filter((code) => code === problem.code).length;
+        assert.ok(count(left) < count(before), told);
+        for (const code of left) assert.ok(before.includes(code), told);
+        assert.deepEqual(notesOf(after), notesOf(text), told);
+      }
+    });
+  });
+}
+
+for (const [name, plant] of Object.entries(harmless)) {
+  test(`${name}: all safe fixes together give the payload back`, () => {
+    overExamples(plant, (original, text) => {
+      const fixed = fixedAll(text);
+      assert.deepEqual(codesOf(fixed), [], `${text}\n${fixed}`);
+      assert.deepEqual(valueOf(fixed), valueOf(original), `${text}\n${fixed}`);
+      assert.deepEqual(notesOf(fixed), notesOf(original));
+    });
+  });
+}
+
+/** Not looked for where the text is no JSON. */
+const missing = "attribute/missing";
+
+test("two mistakes: all safe fixes make JSON of it or leave it, and make no problem", () => {
+  const any = fc.constantFrom(...Object.values({ ...harmless, ...others }));
+  const example = fc.constantFrom(...examples);
+  fc.assert(
+    fc.property(
+      example,
+      any,
+      fc.nat(99),
+      any,
+      fc.nat(99),
+      (text, a, i, b, j) => {
+        const wrong = b(a(text, i), j);
+        const fixed = fixedAll(wrong);
+        assert.ok(fixed === wrong || !codesOf(fixed).some(isFault), wrong);
+        const rest = (text: string) =>
+          codesOf(text).filter((code) => !isFault(code) && code !== missing);
+        assert.ok(rest(fixed).length <= rest(wrong).length, wrong);
+        assert.equal(fixedAll(fixed), fixed);
+      },
+    ),
+    { numRuns: 1500 },
+  );
+});
+
+test("any edit of the examples: fixes stay inside the text and apart from each other", () => {
+  const piece = fc.constantFrom(
+    ...["{", "}", "[", "]", ",", ":", '"', "'", "\\", "\n", " ", "//", "/*"],
+    ...['"price"', "price", "NaN", "01", "+1", "“", "\t", "// @order a b\n"],
+  );
+  const slip = fc.array(piece, { maxLength: 6 }).map((all) => all.join(""));
+  const example = fc.constantFrom(...examples);
+  fc.assert(
+    fc.property(example, fc.nat(), fc.nat(8), slip, (text, at, cut, insert) => {
+      const offset = at % (text.length + 1);
+      const wrong = text.slice(0, offset) + insert + text.slice(offset + cut);
+      for (const { fix } of offers(wrong)) {
+        let end = 0;
+        for (const edit of inOrder(fix.edits)) {
+          assert.ok(edit.offset >= end, `${fix.title}:\n${wrong}`);
+          end = edit.offset + edit.length;
+        }
+        assert.ok(end <= wrong.length);
+      }
+      assert.equal(typeof fixedAll(wrong), "string");
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** The best fix of each problem; where one slip makes several faults of syntax, that of the first. */
+function preferred(offered: readonly Offer[]): readonly Offer[] {
+  const best = offered.filter(({ fix }) => fix.preferred);
+  const faults = best.filter(({ problem }) => isFault(problem.code));
+  return faults.length > 1 ? faults.slice(0, 1) : best;
+}
+
+const isFault = (code: string) => code.startsWith("syntax/");
+
+/** Every place of every example. */
+function overExamples(
+  plant: Mistake,
+  assertFixed: (original: string, text: string) => void,
+): void {
+  let planted = 0;
+  for (const original of examples) {
+    for (let n = 0, seen = new Set<string>(); ; n++) {
+      const text = plant(original, n);
+      if (seen.has(text)) break;
+      seen.add(text);
+      if (text === original) continue;
+      planted++;
+      assertFixed(original, text);
+    }
+  }
+  assert.ok(planted > 0);
+}
+
+const codesOf = (text: string) =>
+  check(readPayload(text)).map(({ code }) => code);
+
+const valueOf = (text: string) => readPayload(text).value;
+
+/** A note behind each line. */
+function commented(text: string): string {
+  return text
+    .split("\n")
+    .map((line, index) =>
+      line.startsWith("//") || line === "" ? line : `${line} // note ${index}`,
+    )
+    .join("\n");
+}
+
+/** The notes that a text still has as comments. */
+function notesOf(text: string): readonly string[] {
+  return readPayload(text)
+    .comments.map(({ offset, length }) => text.slice(offset, offset + length))
+    .flatMap((comment) => comment.match(/note \d+/g) ?? []);
+}

@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fixedAll, offers } from "./fixing";
+
+const item = "// @orderItem\n";
+
+/** Text with a problem, the title that is chosen, the text after it. */
+const cases: readonly (readonly [string, string, string])[] = [
+  // values
+  [
+    '{"status": "CANCELED"}',
+    'Replace with "CANCELLED"',
+    '{"status": "CANCELLED"}',
+  ],
+  [
+    '{"status": "PARTIALLY_REFUNDED"}',
+    'Replace with "PARTIALY_REFUNDED"',
+    '{"status": "PARTIALY_REFUNDED"}',
+  ],
+  [
+    '{"channel": "call-center"}',
+    'Replace with "CALL_CENTER"',
+    '{"channel": "CALL_CENTER"}',
+  ],
+  [`${item}{"type": "FEES"}`, 'Replace with "FEE"', `${item}{"type": "FEE"}`],
+  ['{"currencyCode": " eur"}', 'Replace with "EUR"', '{"currencyCode": "EUR"}'],
+  ['{"price": "12.50"}', "Write 12.50 without quotes", '{"price": 12.50}'],
+  [
+    `${item}{"flightSegments": [{"id": "1", "flightNumber": 459}]}`,
+    'Replace with "459"',
+    `${item}{"flightSegments": [{"id": "1", "flightNumber": "459"}]}`,
+  ],
+  [
+    '{"orderedAt": 1766146038149}',
+    'Replace with "2025-12-19T12:07:18.149Z"',
+    '{"orderedAt": "2025-12-19T12:07:18.149Z"}',
+  ],
+  [
+    '{"consumers": {"firstName": "A"}}',
+    "Make it a list of one",
+    '{"consumers": [{"firstName": "A"}]}',
+  ],
+  [
+    '{"price": 1, "consumers": {"items": []}}',
+    'Remove "consumers"',
+    '{"price": 1}',
+  ],
+  [
+    '{"orderedAt": "2025/12/9 9:07:18 +0100"}',
+    'Replace with "2025-12-09T08:07:18.000Z"',
+    '{"orderedAt": "2025-12-09T08:07:18.000Z"}',
+  ],
+  [
+    `${item}{"flightSegments": [{"id": "1", "departureDateTime": "2025-08-15 16:00Z"}]}`,
+    'Replace with "2025-08-15T16:00Z"',
+    `${item}{"flightSegments": [{"id": "1", "departureDateTime": "2025-08-15T16:00Z"}]}`,
+  ],
+  // attributes
+  ['{"Price": 1}', 'Rename to "price"', '{"price": 1}'],
+  ['{"refernceId": ""}', 'Rename to "referenceId"', '{"referenceId": ""}'],
+  ['{"a": 1, "price": 2}', 'Remove "a"', '{"price": 2}'],
+  ['{"price": 2, "a": 1}', 'Remove "a"', '{"price": 2}'],
+  ['{ "a": 1 }', 'Remove "a"', "{ }"],
+  [
+    '{\n  "price": 2, // two\n  "a": 1 // one\n}',
+    'Remove "a"',
+    '{\n  "price": 2 // two\n  // one\n}',
+  ],
+  [
+    '{\n  "price": 2,\n  // its own\n  "a": [\n    1\n  ]\n}\n',
+    'Remove "a"',
+    '{\n  "price": 2\n  // its own\n}\n',
+  ],
+  [
+    '{\r\n\t"a": 1,\r\n\t"price": 2\r\n}',
+    'Remove "a"',
+    '{\r\n\t"price": 2\r\n}',
+  ],
+  ['{"price": 1, "price": 1}', 'Remove this "price"', '{"price": 1}'],
+  ['{"price": 1, "price": 2}', 'Remove the first "price"', '{"price": 2}'],
+  ['{"price": 1 /* x */, "a": 2}', 'Remove "a"', '{"price": 1 /* x */}'],
+  ['{"a": 1 /* x */, "price": 2}', 'Remove "a"', '{ /* x */"price": 2}'],
+  // missing ones, where the documentation has them
+  [
+    '{ "currencyCode": "EUR", "status": "PURCHASED" }',
+    "Add the 4 missing attributes",
+    '{ "pointOfSale": "", "currencyCode": "EUR", "price": 0, "orderedAt": "1970-01-01T00:00:00.000Z", "referenceId": "", "status": "PURCHASED" }',
+  ],
+  [
+    `${item}{\n    "productId": "A", // first\n    "price": 1 // no comma\n}`,
+    "Add the 4 missing attributes",
+    `${item}{\n    "type": "OTHER",\n    "productId": "A", // first\n    "price": 1, // no comma\n    "currencyCode": "XXX",\n    "referenceId": "",\n    "status": "UNKNOWN"\n}`,
+  ],
+  [
+    `${item}{}`,
+    "Add the 6 missing attributes",
+    `${item}{\n  "type": "OTHER",\n  "productId": "",\n  "price": 0,\n  "currencyCode": "XXX",\n  "referenceId": "",\n  "status": "UNKNOWN"\n}`,
+  ],
+  [
+    '{"price": 1, "pointOfSale": "", "referenceId": "", "orderedAt": "2025-12-19T12:07:18Z", "orderItems": [{"currencyCode": "USD", "type": "BAG", "price": 1, "productId": "", "referenceId": "", "status": "UNKNOWN"}]}',
+    'Add "currencyCode"',
+    '{"price": 1, "pointOfSale": "", "currencyCode": "USD", "referenceId": "", "orderedAt": "2025-12-19T12:07:18Z", "orderItems": [{"currencyCode": "USD", "type": "BAG", "price": 1, "productId": "", "referenceId": "", "status": "UNKNOWN"}]}',
+  ],
+  [
+    `${item}{"flightSegments": [{"id": "7"}, {}]}`,
+    'Add "id"',
+    `${item}{"flightSegments": [{"id": "7"}, {\n  "id": "8"\n}]}`,
+  ],
+  // answers
+  [
+    '{\n  "href": "x",\n  "ref": "a-1",\n  "price": 1,\n  "consumers": {\n    "items": []\n  },\n  "orderItems": [{"sku": "s", "type": "BAG", "href": ""}],\n  "contacts": {"items": []}\n}',
+    "Make this answer a payload",
+    '// @order a-1\n{\n  "price": 1,\n  "orderItems": [{"type": "BAG"}]\n}',
+  ],
+  [
+    `// @orderItem\n{"type": "BAG", "ref": "b-2"}`,
+    "Make this answer a payload",
+    `// @orderItem b-2\n{"type": "BAG"}`,
+  ],
+  [
+    '// @order a-1\n{"ref": "a-1", "href": "x", "price": 1}',
+    "Remove all that stands in answers only",
+    '// @order a-1\n{"price": 1}',
+  ],
+  ['{"href": "x", "price": 1}', 'Remove "href"', '{"price": 1}'],
+  // target lines
+  [
+    "// @OrderItem: <D680C9BE-4c07-4731-857e-9602034b15f2> on EU\n{}",
+    "Replace with // @orderItem D680C9BE-4c07-4731-857e-9602034b15f2 on EU",
+    "// @orderItem D680C9BE-4c07-4731-857e-9602034b15f2 on EU\n{}",
+  ],
+  [
+    "// @order https://x/v2/orders/d680c9be-4c07-4731-857e-9602034b15f2\n{}",
+    "Replace with // @order d680c9be-4c07-4731-857e-9602034b15f2",
+    "// @order d680c9be-4c07-4731-857e-9602034b15f2\n{}",
+  ],
+  ["{}\n// @order a-1\n", "Move it to the top", "// @order a-1\n{}\n"],
+  [
+    "// @order a\n// @order b\n{}",
+    "Remove this target line",
+    "// @order a\n{}",
+  ],
+  [
+    "// @order a\n// @orderItem b\n{}",
+    "Remove the other target line",
+    "// @orderItem b\n{}",
+  ],
+  // syntax
+  ['{"price": 1,}', "Remove the comma", '{"price": 1}'],
+  ['{"price": 1 "a": 2}', "Add the comma", '{"price": 1, "a": 2}'],
+  ['{"price" 1}', "Add the colon", '{"price": 1}'],
+  ['{"price": }', "Write 0 to begin with", '{"price": 0 }'],
+  ['{"status" }', 'Write "UNKNOWN" to begin with', '{"status": "UNKNOWN" }'],
+  ['{"price": 1, "status": }', 'Remove "status"', '{"price": 1 }'],
+  ["{'price': 1}", "Use double quotes", '{"price": 1}'],
+  [
+    `{"referenceId": 'it\\'s "A"\t\\n'}`,
+    "Use double quotes",
+    `{"referenceId": "it's \\"A\\"\\t\\n"}`,
+  ],
+  ["{price: 1}", 'Write "price"', '{"price": 1}'],
+  ["{“price”: 1}", 'Write "price"', '{"price": 1}'],
+  ['{"status": REFUNDED}', 'Write "REFUNDED"', '{"status": "REFUNDED"}'],
+  ['{"status": canceled}', 'Write "CANCELLED"', '{"status": "CANCELLED"}'],
+  [
+    '{"pointOfSale": my shop // mine\n}',
+    'Write "my shop"',
+    '{"pointOfSale": "my shop" // mine\n}',
+  ],
+  [
+    '{"pointOfSale": “my shop”}',
+    'Write "my shop"',
+    '{"pointOfSale": "my shop"}',
+  ],
+  ['{"contact": {"a": None}}', "Write null", '{"contact": {"a": null}}'],
+  ['{"price": +.5}', "Write 0.5", '{"price": 0.5}'],
+  ['{"price": -012.50}', "Write -12.50", '{"price": -12.50}'],
+  ['{"price": 1_000}', "Write 1000", '{"price": 1000}'],
+  ['{"referenceId": 007}', 'Write "007"', '{"referenceId": "007"}'],
+  [
+    '{"status": "REFUNDED\n}',
+    'Close the text with "',
+    '{"status": "REFUNDED"\n}',
+  ],
+  [
+    '{"status": "REFUNDED, // why\n"price": 1}',
+    'Close the text with "',
+    '{"status": "REFUNDED", // why\n"price": 1}',
+  ],
+  ['{"price: 1\n}', 'Close the text with "', '{"price": 1\n}'],
+  [
+    '{ "consumers": [{ "firstName": "A" }',
+    "Close all 2 brackets",
+    '{ "consumers": [{ "firstName": "A" }] }',
+  ],
+  [
+    '{\n  "price": 1, // last\n',
+    "Close it with }",
+    '{\n  "price": 1 // last\n}\n',
+  ],
+  ['{"consumers": [{}}', "Close it with ]", '{"consumers": [{}]}'],
+  ["{} /* x\n", "Close the comment with */", "{} /* x */\n"],
+  [
+    '{"pointOfSale": "a\\tb\\d"}',
+    "Double the backslash",
+    '{"pointOfSale": "a\\tb\\\\d"}',
+  ],
+  [
+    '{"pointOfSale": "a\tb"}',
+    "Write it as an escape",
+    '{"pointOfSale": "a\\tb"}',
+  ],
+  ['{"price": 1,, "a": 2}', 'Remove ","', '{"price": 1, "a": 2}'],
+  ["{}\n];\n// end", "Remove what follows", "{}\n\n// end"],
+  [
+    `${item}`,
+    "Begin an order item",
+    `${item}{\n  "type": "OTHER",\n  "productId": "",\n  "price": 0,\n  "currencyCode": "XXX",\n  "referenceId": "",\n  "status": "UNKNOWN"\n}\n`,
+  ],
+];
+
+for (const [text, title, after] of cases) {
+  test(`fix: ${JSON.stringify(text)}: ${title}`, () => {
+    const offered = offers(text);
+    const chosen = offered.find(({ fix }) => fix.title === title);
+    assert.ok(chosen, offered.map(({ fix }) => fix.title).join("\n"));
+    assert.equal(chosen.after, after);
+  });
+}

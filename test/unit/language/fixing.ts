@@ -1,0 +1,31 @@
+import { check } from "../../../server/check/check";
+import type { Problem } from "../../../server/check/problem";
+import { readPayload } from "../../../server/document/payload";
+import { applyEdits, type Fix } from "../../../server/language/fixes/fix";
+import { fixAll } from "../../../server/language/fixes/fix-all";
+import { fixesOf } from "../../../server/language/fixes/fixes";
+
+export interface Offer {
+  readonly problem: Problem;
+  readonly fix: Fix;
+  /** The text after the fix. */
+  readonly after: string;
+}
+
+/** Every fix of every problem of a text. */
+export function offers(text: string): readonly Offer[] {
+  const payload = readPayload(text);
+  return check(payload).flatMap((problem) =>
+    fixesOf(payload, problem).map((fix) => ({
+      problem,
+      fix,
+      after: applyEdits(text, fix.edits),
+    })),
+  );
+}
+
+/** The text after all safe fixes. */
+export function fixedAll(text: string): string {
+  const payload = readPayload(text);
+  return applyEdits(text, fixAll(payload, check(payload), check));
+}
