@@ -17,6 +17,7 @@ import { createSend } from "./send/flow";
 import type { Outcome } from "./send/outcome";
 import { sendCommand, type TakeOffer } from "./send-command";
 import { sendPorts } from "./send-ports";
+import { turnOffProblem } from "./turn-off-problem";
 import { AnswerDocuments } from "./views/answers";
 import { showLens } from "./views/lens";
 import { showStatusBar } from "./views/status-bar";
@@ -89,6 +90,7 @@ export function activate(context: ExtensionContext): void {
       pinKind: () => pinKind(server.pin),
       showLog,
       restartServer: server.restart,
+      turnOffProblem,
     }).map(([name, run]) => commands.registerCommand(`cdpOrder.${name}`, run)),
   );
   stop = () => Promise.all([server.stop(), sandbox.stop()]);

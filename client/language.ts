@@ -139,6 +139,7 @@ function startClient(
         settings: settings(),
         suggestCommand: "editor.action.triggerSuggest",
         environments,
+        turnOffCommand: "cdpOrder.turnOffProblem",
       } satisfies InitializationOptions,
       middleware: {
         workspace: {

@@ -8,6 +8,8 @@ import type { Settings } from "./protocol";
 export interface Documents {
   payload(document: TextDocument): Payload;
   problems(document: TextDocument): readonly Problem[];
+  /** The problems of a text that nobody has opened yet, by the same settings. */
+  readonly check: (payload: Payload) => readonly Problem[];
   forget(uri: string): void;
   /** All problems are found anew, with these settings. */
   configure(settings: Settings): void;
@@ -46,6 +48,7 @@ export function createDocuments(initial: Settings): Documents {
         ...(environments && { environments }),
       }));
     },
+    check: (payload) => check(payload, settings),
     forget: (uri) => readings.delete(uri),
     configure(next) {
       settings = next;

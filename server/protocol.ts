@@ -38,6 +38,8 @@ export interface InitializationOptions {
   readonly settings?: Partial<Settings>;
   /** The client's command that opens completion, run after a name whose values are known. */
   readonly suggestCommand?: string;
+  /** The client's command that switches a problem code, its argument, off in the user's settings. */
+  readonly turnOffCommand?: string;
   /** The names of all environments; where it is absent, a target line may name any. */
   readonly environments?: readonly string[];
 }

@@ -73,7 +73,11 @@ const result: InitializeResult = {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     codeActionProvider: {
-      codeActionKinds: ["source.sortAttributes.cdpOrder"],
+      codeActionKinds: [
+        "quickfix",
+        "source.fixAll.cdpOrder",
+        "source.sortAttributes.cdpOrder",
+      ],
     },
     diagnosticProvider: {
       interFileDependencies: false,
@@ -112,6 +116,11 @@ export function startServer(
     snippets: false,
     suggestCommand: undefined,
   } as Features.CompletionClient;
+  let actionClient = {
+    documentChanges: false,
+    snippetEdits: false,
+    turnOffCommand: undefined,
+  } as Features.ActionClient;
   /** Counts the settings that problems were found with: part of a report's identity. */
   let revision = 0;
   let down = false;
@@ -128,6 +137,12 @@ export function startServer(
     completionClient = {
       snippets: completionItem?.snippetSupport ?? false,
       suggestCommand: options.suggestCommand,
+    };
+    const { workspaceEdit } = client.workspace ?? {};
+    actionClient = {
+      documentChanges: workspaceEdit?.documentChanges ?? false,
+      snippetEdits: workspaceEdit?.snippetEditSupport ?? false,
+      turnOffCommand: options.turnOffCommand,
     };
     return result;
   });
@@ -265,6 +280,7 @@ export function startServer(
   );
 
   whenOpen("codeAction", (features, document, payload, { context }) => [
+    ...features.codeActions(document, documents, context, actionClient),
     ...features.sortActions(document, payload, context.only),
   ]);
 

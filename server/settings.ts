@@ -20,18 +20,22 @@ export function parseOptions(given: unknown): {
   readonly environments: readonly string[] | undefined;
   /** The settings as they were given. */
   readonly given: unknown;
+  readonly turnOffCommand: string | undefined;
 } {
   const options: Partial<Record<keyof InitializationOptions, unknown>> =
     isRecord(given) ? given : {};
-  const { settings, suggestCommand } = options;
+  const { settings, suggestCommand, turnOffCommand } = options;
   return {
     environments: parseEnvironments(given),
     given: settings,
     settings: parseSection(settings),
-    suggestCommand:
-      typeof suggestCommand === "string" ? suggestCommand : undefined,
+    suggestCommand: textOf(suggestCommand),
+    turnOffCommand: textOf(turnOffCommand),
   };
 }
+
+const textOf = (given: unknown): string | undefined =>
+  typeof given === "string" ? given : undefined;
 
 /** The names in `{environments: […]}`; undefined where there is no such list. */
 export function parseEnvironments(

@@ -9,9 +9,9 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Problem } from "../check/problem";
 import { toDiagnostic } from "../diagnostics";
 import type { Payload } from "../document/payload";
+import type { Documents } from "../documents";
 import { fixAll } from "./fixes/fix-all";
 import { fixesOf } from "./fixes/fixes";
-import { ignoreLine, isOpinion } from "./fixes/ignore";
 import { workspaceEdit, type EditClient } from "./fixes/workspace-edit";
 
 /** What the client can do with an action. */
@@ -20,21 +20,17 @@ export interface ActionClient extends EditClient {
   readonly turnOffCommand: string | undefined;
 }
 
-export const fixAllKind = "source.fixAll.cdpOrder";
+const fixAllKind = "source.fixAll.cdpOrder";
 
-/**
- * Quick fixes for the problems that the editor asks about, or all safe fixes
- * of the file.
- * @param check what finds the problems of a payload, by the user's settings
- */
+/** Quick fixes for the problems that the editor asks about, or all safe fixes of the file. */
 export function codeActions(
   document: TextDocument,
-  payload: Payload,
-  problems: readonly Problem[],
+  documents: Documents,
   context: CodeActionContext,
   client: ActionClient,
-  check: (payload: Payload) => readonly Problem[],
 ): CodeAction[] {
+  const payload = documents.payload(document);
+  const problems = documents.problems(document);
   const asked = (kind: string) =>
     context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
@@ -42,7 +38,7 @@ export function codeActions(
     actions.push(...quickFixes(document, payload, problems, context, client));
   }
   if (asked(fixAllKind)) {
-    const edits = fixAll(payload, problems, check);
+    const edits = fixAll(payload, problems, documents.check);
     if (edits.length > 0) {
       const edit = workspaceEdit(document, edits, client);
       const title = "Fix all that can be fixed safely";
@@ -71,26 +67,22 @@ function quickFixes(
       const isPreferred = preferred ?? false;
       repairs.push({ title, kind, diagnostics, isPreferred, edit });
     }
-    if (!isOpinion(problem)) continue;
-    const silence = `Don't show ${problem.code} again`;
-    const title = `${silence} in this file`;
-    const edit = workspaceEdit(
-      document,
-      [ignoreLine(payload, problem)],
-      client,
-    );
-    silences.push({ title, kind, diagnostics, edit });
-    if (client.turnOffCommand === undefined) continue;
-    const anywhere = `${silence} anywhere`;
-    const command = {
-      title: anywhere,
-      command: client.turnOffCommand,
-      arguments: [problem.code],
-    };
-    silences.push({ title: anywhere, kind, diagnostics, command });
+    const command = client.turnOffCommand;
+    if (!isOpinion(problem) || command === undefined) continue;
+    const title = `Don't show ${problem.code} again anywhere`;
+    silences.push({
+      title,
+      kind,
+      diagnostics,
+      command: { title, command, arguments: [problem.code] },
+    });
   }
   return [...repairs, ...silences];
 }
+
+/** That a text is no JSON, or was not checked, cannot be silenced. */
+const isOpinion = ({ code }: Problem): boolean =>
+  !/^(?:syntax|file)\//.test(code);
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {
   return one.code === other.code && isSameRange(one.range, other.range);

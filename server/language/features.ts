@@ -1,6 +1,7 @@
 /** What the server loads when first asked for more than problems. */
 export { payloadOfAnswer } from "./answer";
 export type { CompletionClient } from "./candidate";
+export { codeActions, type ActionClient } from "./code-actions";
 export { completion } from "./completion";
 export { resolve } from "./documentation";
 export { foldingRanges } from "./folding";

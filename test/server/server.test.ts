@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type {
+  CodeAction,
+  CodeActionContext,
   CompletionItem,
   Diagnostic,
   DocumentDiagnosticReport,
@@ -136,6 +138,40 @@ test("describe: kind and targets without the body", async () => {
     kindReason: "target",
     targets: [{ kind: "orderItem" }],
   });
+});
+
+test("code actions: quick fixes and fix all", async () => {
+  const other = "file:///f.cdp-order.json";
+  await client.open(other, '{"price": 1,}');
+  const textDocument = { uri: other };
+  const { items } = await client.connection.sendRequest<{
+    items: readonly Diagnostic[];
+  }>("textDocument/diagnostic", { textDocument });
+  const actions = (context: CodeActionContext) =>
+    client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument,
+      range: items[0]?.range,
+      context,
+    });
+  const range = {
+    start: { line: 0, character: 11 },
+    end: { line: 0, character: 12 },
+  };
+  const edit = { changes: { [other]: [{ range, newText: "" }] } };
+  const comma = items.filter(({ code }) => code === "syntax/trailing-comma");
+  assert.deepEqual(await actions({ diagnostics: comma }), [
+    {
+      title: "Remove the comma",
+      kind: "quickfix",
+      diagnostics: comma,
+      isPreferred: true,
+      edit,
+    },
+  ]);
+  const kind = "source.fixAll.cdpOrder";
+  assert.deepEqual(await actions({ diagnostics: [], only: [kind] }), [
+    { title: "Fix all that can be fixed safely", kind, edit },
+  ]);
 });
 
 test("completion and hover", async () => {

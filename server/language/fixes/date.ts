@@ -25,10 +25,10 @@ export const inIsoForm: FixMaker = (payload, { offset }) => {
 };
 
 /** The times of segments are local times with a Z behind them: they have no moment. */
-export const isLocal = (path: Path) => path.includes("flightSegments");
+const isLocal = (path: Path) => path.includes("flightSegments");
 
 /** The same instant with a Z, in milliseconds; undefined where that would lose digits. */
-export function utc(text: string): string | undefined {
+function utc(text: string): string | undefined {
   const instant = Date.parse(
     text.replace(",", ".").replace(/([+-]\d\d)$/, "$1:00"),
   );

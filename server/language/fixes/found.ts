@@ -17,7 +17,7 @@ export interface Found {
   readonly member?: Member;
 }
 
-export interface Member {
+interface Member {
   readonly object: ObjectNode;
   readonly property: Property;
 }

@@ -1,12 +1,6 @@
-import { schemaOf as rootSchema, type Schema } from "../../check/schema";
+import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
-import {
-  endOf,
-  type ObjectNode,
-  type Property,
-  type Span,
-} from "../../document/tree";
-import type { Kind } from "../../protocol";
+import { endOf, type ObjectNode, type Property } from "../../document/tree";
 import { insert, type Edit } from "./fix";
 import {
   afterTrailingComments,
@@ -15,28 +9,7 @@ import {
   memberIndent,
   nextSolid,
 } from "./layout";
-import { stub } from "./stub";
-
-/** An attribute to be written, with its value in JSON. */
-export interface Attribute {
-  readonly name: string;
-  readonly json: string;
-  /** The value is the author's to replace. */
-  readonly blank: boolean;
-}
-
-/** Names with values to replace. */
-export function stubs(
-  payload: Payload,
-  schema: Schema,
-  names: readonly string[],
-): readonly Attribute[] {
-  return names.map((name) => ({
-    name,
-    json: stub(payload, schema.properties?.[name] ?? {}),
-    blank: true,
-  }));
-}
+import { join, written, type Attribute } from "./members";
 
 /**
  * Writes attributes into an object, each behind the one that the schema names
@@ -84,7 +57,7 @@ function behind(
   const gap = isMultiline(payload, object)
     ? lineBreakOf(payload) + memberIndent(payload, object)
     : " ";
-  const members = joined(group, gap);
+  const members = join(group, gap);
   const text = { before: gap, after: isLast ? "" : "," };
   if (!isLast) return [written(place, text, members)];
   return place === end
@@ -103,15 +76,11 @@ function atBeginning(
   if (!first) return [intoEmpty(payload, object, group)];
   if (!isMultiline(payload, object)) {
     return [
-      written(
-        first.key.offset,
-        { before: "", after: ", " },
-        joined(group, " "),
-      ),
+      written(first.key.offset, { before: "", after: ", " }, join(group, " ")),
     ];
   }
   const place = afterTrailingComments(payload, inside);
-  return [written(place, { before: gap, after: "," }, joined(group, gap))];
+  return [written(place, { before: gap, after: "," }, join(group, gap))];
 }
 
 function intoEmpty(
@@ -123,7 +92,7 @@ function intoEmpty(
   const lineBreak = lineBreakOf(payload);
   const gap = lineBreak + memberIndent(payload, object);
   const close = lineBreak + indentAt(payload, object.offset);
-  const members = joined(group, gap);
+  const members = join(group, gap);
   const interior = payload.text.slice(inside, endOf(object) - 1);
   if (interior.trim() === "") {
     const edit = written(inside, { before: gap, after: close }, members);
@@ -133,56 +102,6 @@ function intoEmpty(
   const broken = payload.text.slice(place, endOf(object)).includes("\n");
   return written(place, { before: gap, after: broken ? "" : close }, members);
 }
-
-/** A new payload with its required attributes. */
-export function newPayload(
-  payload: Payload,
-  kind: Kind,
-): Omit<Edit, keyof Span> {
-  const lineBreak = lineBreakOf(payload);
-  const schema = rootSchema(kind);
-  const gap = `${lineBreak}  `;
-  const attributes = stubs(payload, schema, schema.required ?? []);
-  const { text, blanks } = joined(attributes, gap);
-  const before = `{${gap}`;
-  return {
-    text: `${before}${text}${lineBreak}}${lineBreak}`,
-    blanks: shifted(blanks, before.length),
-  };
-}
-
-interface Members {
-  readonly text: string;
-  readonly blanks: readonly Span[];
-}
-
-function joined(group: readonly Attribute[], gap: string): Members {
-  let text = "";
-  const blanks: Span[] = [];
-  for (const { name, json, blank } of group) {
-    if (text) text += `,${gap}`;
-    text += `${JSON.stringify(name)}: `;
-    const quote = json.startsWith('"') ? 1 : 0;
-    const length = json.length - 2 * quote;
-    if (blank) blanks.push({ offset: text.length + quote, length });
-    text += json;
-  }
-  return { text, blanks };
-}
-
-function written(
-  offset: number,
-  { before, after }: { readonly before: string; readonly after: string },
-  { text, blanks }: Members,
-): Edit {
-  return {
-    ...insert(offset, before + text + after),
-    blanks: shifted(blanks, before.length),
-  };
-}
-
-const shifted = (spans: readonly Span[], by: number): readonly Span[] =>
-  spans.map(({ offset, length }) => ({ offset: offset + by, length }));
 
 function isMultiline({ text }: Payload, object: ObjectNode): boolean {
   return text.slice(object.offset, endOf(object)).includes("\n");

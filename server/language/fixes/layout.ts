@@ -6,7 +6,7 @@ export const lineBreakOf = ({ text }: Payload): string =>
   /\r?\n/.exec(text)?.[0] ?? "\n";
 
 /** One step of indentation, as the first line that has one. */
-export const stepOf = ({ text }: Payload): string =>
+const stepOf = ({ text }: Payload): string =>
   /^(?:\t| {2,8})(?=\S)/m.exec(text)?.[0] ?? "  ";
 
 /** The white space that a line begins with. */

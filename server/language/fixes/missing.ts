@@ -3,7 +3,8 @@ import type { Payload } from "../../document/payload";
 import { nodeAt, type Node, type Path } from "../../document/tree";
 import type { FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
-import { insertion, stubs, type Attribute } from "./insertion";
+import { insertion } from "./insertion";
+import { stubs, type Attribute } from "./members";
 
 /** `attribute/missing`: writes all that one object lacks, for its author to fill in. */
 export const addMissing: FixMaker = (payload, { offset }) => {
@@ -36,7 +37,7 @@ function titleOf(attributes: readonly Attribute[]): string {
 }
 
 /** One more than the highest number among the ids of a list. */
-export function nextId({ tree }: Payload, path: Path): string {
+function nextId({ tree }: Payload, path: Path): string {
   const list = nodeAt(tree.root, path.slice(0, -1));
   const ids = list?.type === "array" ? list.items.map(idOf) : [];
   return String(Math.max(0, ...ids.filter((id) => id < 1e15)) + 1);

@@ -46,8 +46,10 @@ export const escapeControls: FixMaker = (payload, span) => {
   const text = sourceOf(payload, span).replace(controlCharacter, escaped);
   const edits = [replace(span, text)];
   const title = "Write it as an escape";
-  return [{ title, edits, preferred: true, safe: true }];
+  return [{ title, edits, preferred: true, safe: !badEscape.test(text) }];
 };
+
+const badEscape = /\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))/;
 
 /** `syntax/bad-escape`: a backslash that stands for itself. */
 export const escapeBackslashes: FixMaker = (payload, span) => {

@@ -8,7 +8,6 @@ import {
 import type { Kind } from "../../protocol";
 import { insert, remove, type Edit, type Fix, type FixMaker } from "./fix";
 import { foundAt } from "./found";
-import { newPayload } from "./insertion";
 import {
   afterTrailingComments,
   indentAt,
@@ -17,6 +16,7 @@ import {
   lineEnd,
   nextSolid,
 } from "./layout";
+import { newPayload } from "./members";
 
 type Container = ObjectNode | ArrayNode;
 

@@ -27,7 +27,11 @@ for (const [name, plant] of Object.entries({ ...harmless, ...others })) {
           codes.filter((code) => code === problem.code).length;
         assert.ok(count(left) < count(before), told);
         for (const code of left) assert.ok(before.includes(code), told);
-        assert.deepEqual(notesOf(after), notesOf(text), told);
+        const kept = new Set(notesOf(after));
+        assert.ok(
+          notesOf(text).every((note) => kept.has(note)),
+          told,
+        );
       }
     });
   });
@@ -48,7 +52,10 @@ for (const [name, plant] of Object.entries(harmless)) {
 const missing = "attribute/missing";
 
 test("two mistakes: all safe fixes make JSON of it or leave it, and make no problem", () => {
-  const any = fc.constantFrom(...Object.values({ ...harmless, ...others }));
+  const mistakes = { ...harmless, ...others };
+  const any = fc.constantFrom(...Object.keys(mistakes));
+  const plant = (text: string, name: string, n: number) =>
+    mistakes[name]?.(text, n) ?? text;
   const example = fc.constantFrom(...examples);
   fc.assert(
     fc.property(
@@ -58,7 +65,7 @@ test("two mistakes: all safe fixes make JSON of it or leave it, and make no prob
       any,
       fc.nat(99),
       (text, a, i, b, j) => {
-        const wrong = b(a(text, i), j);
+        const wrong = plant(plant(text, a, i), b, j);
         const fixed = fixedAll(wrong);
         assert.ok(fixed === wrong || !codesOf(fixed).some(isFault), wrong);
         const rest = (text: string) =>
@@ -67,7 +74,7 @@ test("two mistakes: all safe fixes make JSON of it or leave it, and make no prob
         assert.equal(fixedAll(fixed), fixed);
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
 
@@ -92,7 +99,7 @@ test("any edit of the examples: fixes stay inside the text and apart from each o
       }
       assert.equal(typeof fixedAll(wrong), "string");
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 

@@ -213,7 +213,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['{"price": 1,, "a": 2}', 'Remove ","', '{"price": 1, "a": 2}'],
   ["{}\n];\n// end", "Remove what follows", "{}\n\n// end"],
   [
-    `${item}`,
+    item,
     "Begin an order item",
     `${item}{\n  "type": "OTHER",\n  "productId": "",\n  "price": 0,\n  "currencyCode": "XXX",\n  "referenceId": "",\n  "status": "UNKNOWN"\n}\n`,
   ],
@@ -225,5 +225,46 @@ for (const [text, title, after] of cases) {
     const chosen = offered.find(({ fix }) => fix.title === title);
     assert.ok(chosen, offered.map(({ fix }) => fix.title).join("\n"));
     assert.equal(chosen.after, after);
+  });
+}
+
+/** Text before and after all safe fixes. */
+const safe: readonly (readonly [string, string, string])[] = [
+  [
+    "what one fix uncovers is fixed too",
+    "// @order\n{'status': 'Cancelled', /* x */ channel: 'call center',}",
+    '// @order\n{"status": "CANCELLED", /* x */ "channel": "CALL_CENTER"}',
+  ],
+  [
+    "a deprecated type stays",
+    `${item}{"type": "FEES"}`,
+    `${item}{"type": "FEES"}`,
+  ],
+  [
+    "nothing while a text is not closed",
+    '{"price": 1,, "status": "REFUNDED, "channel": "WEB"}',
+    '{"price": 1,, "status": "REFUNDED, "channel": "WEB"}',
+  ],
+  [
+    "of two equal attributes one stays",
+    '{"price": 1, "price": 1, "price": 1}',
+    '{"price": 1}',
+  ],
+  [
+    "of two different ones both stay",
+    '{"price": 1, "price": 2}',
+    '{"price": 1, "price": 2}',
+  ],
+  [
+    "a comment in one of two stays",
+    '{"contact": {}, "contact": {/* x */}}',
+    '{"contact": {}, "contact": {/* x */}}',
+  ],
+  ["a leading zero stays", '{"price": 012}', '{"price": 012}'],
+];
+
+for (const [name, text, after] of safe) {
+  test(`all safe fixes: ${name}`, () => {
+    assert.equal(fixedAll(text), after);
   });
 }

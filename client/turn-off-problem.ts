@@ -1,0 +1,15 @@
+import { ConfigurationTarget, workspace } from "vscode";
+import { userValue } from "./user-value";
+
+/** What the quick fix “Don't show … again anywhere” does: the user's own settings switch the code off. */
+export async function turnOffProblem(code: unknown): Promise<void> {
+  if (typeof code !== "string") return;
+  const problems = userValue("problems") as object | undefined;
+  await workspace
+    .getConfiguration("cdpOrder")
+    .update(
+      "problems",
+      { ...problems, [code]: "off" },
+      ConfigurationTarget.Global,
+    );
+}

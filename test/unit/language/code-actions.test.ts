@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction } from "vscode-languageserver-types";
+import { toDiagnostic } from "../../../server/diagnostics";
+import { createDocuments } from "../../../server/documents";
+import {
+  codeActions,
+  type ActionClient,
+} from "../../../server/language/features";
+
+const uri = "file:///a.cdp-order.json";
+const vscode: ActionClient = {
+  documentChanges: true,
+  snippetEdits: true,
+  turnOffCommand: "off",
+};
+const plain: ActionClient = {
+  documentChanges: false,
+  snippetEdits: false,
+  turnOffCommand: undefined,
+};
+
+/** What is offered where the editor shows the problems of these codes. */
+function actions(
+  text: string,
+  codes: readonly string[],
+  client = vscode,
+  only?: readonly string[],
+): readonly CodeAction[] {
+  const document = TextDocument.create(uri, "cdp-order", 7, text);
+  const documents = createDocuments({ problems: { "value/date": "off" } });
+  const diagnostics = documents
+    .problems(document)
+    .filter(({ code }) => codes.includes(code))
+    .map((problem) => toDiagnostic(document, problem));
+  const context = { diagnostics, ...(only && { only: [...only] }) };
+  return codeActions(document, documents, context, client);
+}
+
+const titles = (all: readonly CodeAction[]) => all.map(({ title }) => title);
+
+test("quick fixes: of the problems asked about, the best one first and preferred", () => {
+  const offered = actions('// @order\n{"channel": "mobile", "price": ""}', [
+    "value/enum",
+  ]);
+  assert.deepEqual(
+    offered.map(({ title, isPreferred, diagnostics }) => [
+      title,
+      isPreferred,
+      diagnostics?.map(({ code }) => code),
+    ]),
+    [["Don't show value/enum again anywhere", undefined, ["value/enum"]]],
+  );
+});
+
+test("quick fixes: a missing attribute is written with its value selected", () => {
+  const text =
+    '// @orderItem\n{\n  "flightSegments": [\n    {\n      "origin": "DUB"\n    }\n  ]\n}';
+  const [action] = actions(text, ["attribute/missing"]).filter(
+    ({ title }) => title === 'Add "id"',
+  );
+  assert.deepEqual(action?.edit, {
+    documentChanges: [
+      {
+        textDocument: { uri, version: 7 },
+        edits: [
+          {
+            range: {
+              start: { line: 3, character: 5 },
+              end: { line: 3, character: 5 },
+            },
+            snippet: {
+              kind: "snippet",
+              value: '\n  "id": "${1:1}",',
+            },
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test("quick fixes: an editor without snippets and versions gets plain edits, and no command", () => {
+  const offered = actions('{\n\t"price": 1\n}', ["attribute/missing"], plain);
+  const point = { line: 1, character: 11 };
+  const start = { line: 0, character: 1 };
+  assert.deepEqual(
+    offered.map(({ title, edit, command }) => ({ title, edit, command })),
+    [
+      {
+        title: "Add the 4 missing attributes",
+        edit: {
+          changes: {
+            [uri]: [
+              {
+                range: { start, end: start },
+                newText: '\n\t"pointOfSale": "",\n\t"currencyCode": "XXX",',
+              },
+              {
+                range: { start: point, end: point },
+                newText:
+                  ',\n\t"orderedAt": "1970-01-01T00:00:00.000Z",\n\t"referenceId": ""',
+              },
+            ],
+          },
+        },
+        command: undefined,
+      },
+    ],
+  );
+});
+
+test("quick fixes: what cannot be switched off is not offered to be", () => {
+  assert.deepEqual(titles(actions("{'price': 1}", ["syntax/single-quotes"])), [
+    "Use double quotes",
+  ]);
+});
+
+test("fix all: only where it is asked for, and what is switched off stays", () => {
+  const text =
+    '{"orderedAt": "2025-12-19 12:07:18Z", "price": "1", "channel": "web",}';
+  const codes = ["value/type"];
+  const fixAll = "source.fixAll.cdpOrder";
+  for (const only of [[fixAll], ["source.fixAll"], ["source"]]) {
+    const [action, ...others] = actions(text, codes, plain, only);
+    assert.deepEqual(others, []);
+    assert.equal(action?.kind, fixAll);
+    const document = TextDocument.create(uri, "cdp-order", 7, text);
+    assert.equal(
+      TextDocument.applyEdits(document, action.edit?.changes?.[uri] ?? []),
+      '{"orderedAt": "2025-12-19 12:07:18Z", "price": 1, "channel": "WEB"}',
+    );
+  }
+  const quick = actions(text, codes, vscode);
+  assert.ok(quick.every(({ kind }) => kind === "quickfix"));
+  assert.deepEqual(actions(text, codes, vscode, ["refactor"]), []);
+  assert.deepEqual(actions("{}", codes, vscode, [fixAll]), []);
+});
