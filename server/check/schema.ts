@@ -18,8 +18,6 @@ export interface Schema {
   readonly examples?: readonly unknown[];
   /** Beside `examples`: they are the known values of an open list. */
   readonly exampleDescriptions?: readonly string[];
-  readonly pattern?: string;
-  readonly format?: string;
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;

@@ -1,4 +1,4 @@
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import { schemaAt } from "../../check/schema";
 import type { Payload } from "../../document/payload";
 import {

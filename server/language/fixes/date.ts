@@ -12,6 +12,7 @@ export const inIsoForm: FixMaker = (payload, { offset }) => {
   const reading = read(written);
   if (!reading) return [];
   const { date, time, zone } = reading;
+  if (time === undefined && isLocal(found.path)) return [];
   const local = `${date}T${time ?? "00:00:00.000"}`;
   if (!isDateTime(local)) return [];
   const value = /^(?:Z|UTC|GMT)?$/i.test(zone)
@@ -25,7 +26,7 @@ export const inIsoForm: FixMaker = (payload, { offset }) => {
 };
 
 /** The times of segments are local times with a Z behind them: they have no moment. */
-const isLocal = (path: Path) => path.includes("flightSegments");
+export const isLocal = (path: Path) => path.includes("flightSegments");
 
 /** The same instant with a Z, in milliseconds; undefined where that would lose digits. */
 function utc(text: string): string | undefined {

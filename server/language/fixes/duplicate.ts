@@ -1,4 +1,4 @@
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import { endOf, toValue, type Property } from "../../document/tree";
 import type { FixMaker } from "./fix";
 import { foundAt } from "./found";

@@ -1,6 +1,7 @@
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import { endOf } from "../../document/tree";
-import { insert, remove, type FixMaker } from "./fix";
+import { isLocal } from "./date";
+import { insert, remove, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { nextSolid, sourceOf } from "./layout";
 import { removal } from "./removal";
@@ -41,8 +42,16 @@ export const addColonOrValue: FixMaker = (payload, { offset }) => {
     const edits = [insert(endOf(key), ":")];
     return [{ title: "Add the colon", edits, preferred: true, safe: true }];
   }
-  const schema = schemaOf(payload, found);
-  const json = schema ? stub(payload, schema) : '""';
+  const without: Fix = {
+    title: `Remove ${quote(key.name)}`,
+    edits: removal(payload, object, [property]),
+  };
+  const schema = schemaOf(payload, found) ?? {};
+  // One leg of a journey does not go with any value.
+  const any = schema.pattern === undefined && schema.format === undefined;
+  if (isLocal(found.path) && !any) return [without];
+  const names = object.properties.map(({ key }) => key.name);
+  const json = stub(payload, schema, names);
   const before = colon < 0 ? ": " : " ";
   const place = colon < 0 ? endOf(key) : colon + 1;
   const next = payload.blanked.charAt(nextSolid(payload.blanked, place));
@@ -58,10 +67,7 @@ export const addColonOrValue: FixMaker = (payload, { offset }) => {
       edits: [{ ...insert(place, before + json + after), blanks: [blank] }],
       preferred: true,
     },
-    {
-      title: `Remove ${quote(key.name)}`,
-      edits: removal(payload, object, [property]),
-    },
+    without,
   ];
 };
 

@@ -19,10 +19,11 @@ export function stubs(
   payload: Payload,
   schema: Schema,
   names: readonly string[],
+  beside: readonly string[] = [],
 ): readonly Attribute[] {
   return names.map((name) => ({
     name,
-    json: stub(payload, schema.properties?.[name] ?? {}),
+    json: stub(payload, schema.properties?.[name] ?? {}, beside),
     blank: true,
   }));
 }

@@ -1,4 +1,6 @@
-import { quote } from "../../check/messages";
+import { nearest } from "../../check/likeness";
+import { quote } from "../../check/quote";
+import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
 import { nodeAt, type Node, type Path } from "../../document/tree";
 import type { FixMaker } from "./fix";
@@ -12,10 +14,16 @@ export const addMissing: FixMaker = (payload, { offset }) => {
   const schema = found && schemaOf(payload, found);
   const object = found?.node;
   if (!schema || object?.type !== "object") return [];
-  const present = new Set(object.properties.map(({ key }) => key.name));
-  const names = (schema.required ?? []).filter((name) => !present.has(name));
+  const present = object.properties.map(({ key }) => key.name);
+  const lacking = (schema.required ?? []).filter(
+    (name) => !present.includes(name),
+  );
+  // Beside a misspelled one, a second one is no remedy.
+  const names = lacking.filter(
+    (name) => !isMisspelledIn(present, schema, name),
+  );
   if (names.length === 0) return [];
-  const attributes = stubs(payload, schema, names).map((attribute) =>
+  const attributes = stubs(payload, schema, names, present).map((attribute) =>
     attribute.name === "id"
       ? { ...attribute, json: JSON.stringify(nextId(payload, found.path)) }
       : attribute,
@@ -24,10 +32,21 @@ export const addMissing: FixMaker = (payload, { offset }) => {
     {
       title: titleOf(attributes),
       edits: insertion(payload, object, schema, attributes),
-      preferred: true,
+      preferred: names.length === lacking.length,
     },
   ];
 };
+
+function isMisspelledIn(
+  present: readonly string[],
+  { properties = {} }: Schema,
+  name: string,
+): boolean {
+  return present.some(
+    (other) =>
+      !Object.hasOwn(properties, other) && nearest(other, [name]) !== undefined,
+  );
+}
 
 function titleOf(attributes: readonly Attribute[]): string {
   const [first] = attributes;

@@ -1,4 +1,4 @@
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import type { Payload } from "../../document/payload";
 import { tokenAt } from "../../document/tokens";
 import { endOf, type Span } from "../../document/tree";

@@ -6,8 +6,13 @@ import type { Payload } from "../../document/payload";
  * A value of JSON for an attribute that has none: accepted by its schema, and
  * plainly not yet what its author wants to say. A number that is missing
  * becomes 0, a date the beginning of 1970.
+ * @param beside the names of the attributes that stand beside it
  */
-export function stub(payload: Payload, schema: Schema): string {
+export function stub(
+  payload: Payload,
+  schema: Schema,
+  beside: readonly string[],
+): string {
   switch (schema.type) {
     case "number":
       return "0";
@@ -16,6 +21,8 @@ export function stub(payload: Payload, schema: Schema): string {
     case "object":
       return "{}";
     default:
+      if (schema.enum?.includes("FLIGHT") && beside.includes("flightSegments"))
+        return '"FLIGHT"';
       return JSON.stringify(text(payload, schema));
   }
 }

@@ -1,4 +1,4 @@
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import { endOf } from "../../document/tree";
 import { isListOfAnswers } from "./answer";
 import { insert, replace, type FixMaker } from "./fix";

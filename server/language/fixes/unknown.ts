@@ -1,5 +1,5 @@
 import { isSpelledLike, ranked } from "../../check/likeness";
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import { replace, type FixMaker } from "./fix";
 import { foundAt, ownerSchema } from "./found";
 import { removal } from "./removal";

@@ -1,5 +1,5 @@
 import { isSpelledLike, ranked } from "../../check/likeness";
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import type { Node } from "../../document/tree";
 import { replace, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";

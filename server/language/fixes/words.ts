@@ -1,5 +1,5 @@
 import { isSpelledLike, ranked } from "../../check/likeness";
-import { quote } from "../../check/messages";
+import { quote } from "../../check/quote";
 import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
 import type { Span } from "../../document/tree";

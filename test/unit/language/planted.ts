@@ -53,7 +53,7 @@ export const others: Readonly<Record<string, Mistake>> = {
     (path) => path.at(-1) === "type",
     () => '"BAGGAGE"',
   ),
-  "a date alone": atValue(isDate, (json) => json.replace(/T.*Z/, "")),
+  "a date alone": atValue(isInstant, (json) => json.replace(/T.*Z/, "")),
   "an attribute of answers": atProperty((all) => `${all}, "href": "x"`),
   "attributes of answers": atProperty(
     (all) =>
@@ -72,7 +72,7 @@ export const others: Readonly<Record<string, Mistake>> = {
   "a list that is not closed": atToken(is("]"), () => ""),
   "two commas": atToken(is(","), () => ",,"),
   "a bad escape": atValue(isText, (json) => json.replace('"', '"\\_')),
-  "a tab": atValue(isText, (json) => json.replace(/"$/, '\t"')),
+  "a tab": atValue(isText, (json) => json.replace(/(?<=^"..)/, "\t")),
   "a comment without an end": (text) => `${text}/* the end`,
   "a target line below": (text) => text.replace(/^(.*)\n([^]*)$/, "$2\n$1"),
   "a target line twice": (text) => text.replace(/^(.*\n)/, "$1$1"),
