@@ -6,12 +6,14 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { isFixed } from "../check/codes";
 import type { Problem } from "../check/problem";
 import { toDiagnostic } from "../diagnostics";
 import type { Payload } from "../document/payload";
 import type { Documents } from "../documents";
 import { fixAll } from "./fixes/fix-all";
 import { fixesOf } from "./fixes/fixes";
+import { ignoreLine } from "./fixes/ignore";
 import { workspaceEdit, type EditClient } from "./fixes/workspace-edit";
 
 /** What the client can do with an action. */
@@ -67,9 +69,18 @@ function quickFixes(
       const isPreferred = preferred ?? false;
       repairs.push({ title, kind, diagnostics, isPreferred, edit });
     }
+    if (isFixed(problem.code)) continue;
+    const silence = `Don't show ${problem.code} again`;
+    const line = ignoreLine(payload, problem);
+    silences.push({
+      title: `${silence} in this file`,
+      kind,
+      diagnostics,
+      edit: workspaceEdit(document, [line], client),
+    });
     const command = client.turnOffCommand;
-    if (!isOpinion(problem) || command === undefined) continue;
-    const title = `Don't show ${problem.code} again anywhere`;
+    if (command === undefined) continue;
+    const title = `${silence} anywhere`;
     silences.push({
       title,
       kind,
@@ -79,10 +90,6 @@ function quickFixes(
   }
   return [...repairs, ...silences];
 }
-
-/** That a text is no JSON, or was not checked, cannot be silenced. */
-const isOpinion = ({ code }: Problem): boolean =>
-  !/^(?:syntax|file)\//.test(code);
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {
   return one.code === other.code && isSameRange(one.range, other.range);

@@ -24,7 +24,8 @@ export const oddCharacters: Rule<string> = {
   },
 };
 
-function oddIn(text: string, path: Path, { kind }: Payload) {
+/** The first character that is not what it looks like. */
+export function oddIn(text: string, path: Path, { kind }: Payload) {
   const name = path.findLast((step) => typeof step === "string") ?? "";
   if (codes.has(name)) {
     const mixed = latin.test(text) ? lookalike : unseen;

@@ -25,6 +25,14 @@ export const inIsoForm: FixMaker = (payload, { offset }) => {
   return [{ ...becomes(found.node, value), preferred: true, safe: told }];
 };
 
+/** `value/no-zone`: taken for UTC, which only its author knows. */
+export const inUtc: FixMaker = (payload, { offset }) => {
+  const node = foundAt(payload, offset)?.node;
+  return node?.type === "string"
+    ? [{ ...becomes(node, `${String(node.value)}Z`), preferred: true }]
+    : [];
+};
+
 /** The times of segments are local times with a Z behind them: they have no moment. */
 export const isLocal = (path: Path) => path.includes("flightSegments");
 

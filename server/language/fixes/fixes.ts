@@ -1,7 +1,7 @@
 import type { Problem } from "../../check/problem";
 import type { Payload } from "../../document/payload";
 import { withoutAnswer } from "./answer";
-import { inIsoForm } from "./date";
+import { inIsoForm, inUtc } from "./date";
 import { keepOne } from "./duplicate";
 import type { Fix, FixMaker } from "./fix";
 import {
@@ -11,7 +11,10 @@ import {
   removeRest,
   removeToken,
 } from "./gaps";
-import { addMissing } from "./missing";
+import { knownCode } from "./ignore";
+import { addMissing, ownId } from "./missing";
+import { addPartner } from "./pairs";
+import { inPlainLetters, withoutOuterSpace } from "./spelling";
 import {
   closeString,
   doubleQuotes,
@@ -42,6 +45,14 @@ const makers: Readonly<Record<string, FixMaker>> = {
   "value/deprecated": replaceDeprecated,
   "value/pattern": inCapitals,
   "value/date": inIsoForm,
+  "value/no-zone": inUtc,
+  "value/outer-space": withoutOuterSpace,
+  "value/odd-characters": inPlainLetters,
+  "pair/original-price": addPartner,
+  "pair/card-type": addPartner,
+  "flight/not-a-flight": addPartner,
+  "flight/segment-twice": ownId,
+  "ignore/unknown-code": knownCode,
   "target/unreadable": readableLine,
   "target/misplaced": lineToTop,
   "target/two-kinds": keepOneLine,

@@ -7,6 +7,7 @@ import type { FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { insertion } from "./insertion";
 import { stubs, type Attribute } from "./members";
+import { becomes } from "./values";
 
 /** `attribute/missing`: writes all that one object lacks, for its author to fill in. */
 export const addMissing: FixMaker = (payload, { offset }) => {
@@ -54,6 +55,14 @@ function titleOf(attributes: readonly Attribute[]): string {
     ? `Add ${quote(first.name)}`
     : `Add the ${attributes.length} missing attributes`;
 }
+
+/** `flight/segment-twice`: an id of its own. */
+export const ownId: FixMaker = (payload, { offset }) => {
+  const found = foundAt(payload, offset);
+  if (!found?.node) return [];
+  const id = nextId(payload, found.path.slice(0, -1));
+  return [{ ...becomes(found.node, id), preferred: true }];
+};
 
 /** One more than the highest number among the ids of a list. */
 function nextId({ tree }: Payload, path: Path): string {

@@ -1,6 +1,6 @@
 import { targetLines, type TargetLine } from "../../document/targets";
 import type { Payload } from "../../document/payload";
-import { endOf } from "../../document/tree";
+import { endOf, type Span } from "../../document/tree";
 import { insert, remove, replace, type Edit, type FixMaker } from "./fix";
 import {
   isFirstOnLine,
@@ -68,8 +68,9 @@ function lineAt(payload: Payload, offset: number): TargetLine | undefined {
   );
 }
 
-/** With its line break, where nothing else stands on its line. */
-function withoutLine({ text }: Payload, { offset }: TargetLine): Edit {
+/** A line comment with its line break, where nothing else stands on its line. */
+export function withoutLine({ text }: Payload, within: Span): Edit {
+  const offset = text.lastIndexOf("//", within.offset);
   const end = lineEnd(text, offset);
   if (!isFirstOnLine(text, offset)) return remove(offset, end);
   const next = text.indexOf("\n", end);

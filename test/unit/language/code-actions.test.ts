@@ -50,7 +50,11 @@ test("quick fixes: of the problems asked about, the best one first and preferred
       isPreferred,
       diagnostics?.map(({ code }) => code),
     ]),
-    [["Don't show value/enum again anywhere", undefined, ["value/enum"]]],
+    ["in this file", "anywhere"].map((where) => [
+      `Don't show value/enum again ${where}`,
+      undefined,
+      ["value/enum"],
+    ]),
   );
 });
 
@@ -101,6 +105,23 @@ test("quick fixes: an editor without snippets and versions gets plain edits, and
                 range: { start: point, end: point },
                 newText:
                   ',\n\t"orderedAt": "1970-01-01T00:00:00.000Z",\n\t"referenceId": ""',
+              },
+            ],
+          },
+        },
+        command: undefined,
+      },
+      {
+        title: "Don't show attribute/missing again in this file",
+        edit: {
+          changes: {
+            [uri]: [
+              {
+                range: {
+                  start: { line: 0, character: 0 },
+                  end: { line: 0, character: 0 },
+                },
+                newText: "// @ignore attribute/missing\n",
               },
             ],
           },

@@ -49,9 +49,6 @@ for (const [name, plant] of Object.entries(harmless)) {
   });
 }
 
-/** Not looked for where the text is no JSON. */
-const missing = "attribute/missing";
-
 test("two mistakes: all safe fixes make JSON of it or leave it, and make no problem", () => {
   const mistakes = { ...harmless, ...others };
   const any = fc.constantFrom(...Object.keys(mistakes));
@@ -69,9 +66,10 @@ test("two mistakes: all safe fixes make JSON of it or leave it, and make no prob
         const wrong = plant(plant(text, a, i), b, j);
         const fixed = fixedAll(wrong);
         assert.ok(fixed === wrong || !codesOf(fixed).some(isFault), wrong);
-        const rest = (text: string) =>
-          codesOf(text).filter((code) => !isFault(code) && code !== missing);
-        assert.ok(rest(fixed).length <= rest(wrong).length, wrong);
+        // A value that could not be read had no problem of its own yet.
+        if (!codesOf(wrong).some(isFault)) {
+          assert.ok(codesOf(fixed).length <= codesOf(wrong).length, wrong);
+        }
         assert.equal(fixedAll(fixed), fixed);
       },
     ),

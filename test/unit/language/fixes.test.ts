@@ -145,6 +145,49 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Remove the other target line",
     "// @orderItem b\n{}",
   ],
+  // rules
+  [
+    '{"orderedAt": "2025-12-19T12:07:18"}',
+    'Replace with "2025-12-19T12:07:18Z"',
+    '{"orderedAt": "2025-12-19T12:07:18Z"}',
+  ],
+  ['{"referenceId": " A "}', 'Replace with "A"', '{"referenceId": "A"}'],
+  [
+    '{"referenceId": "\u0410B\u200b"}',
+    'Write "AB" in plain letters',
+    '{"referenceId": "AB"}',
+  ],
+  [
+    `${item}{"originalPrice": 1}`,
+    'Add "originalCurrencyCode"',
+    `${item}{"originalPrice": 1, "originalCurrencyCode": "XXX"}`,
+  ],
+  [
+    '{"cardType": "Visa"}',
+    'Add "paymentType"',
+    '{"paymentType": "Card", "cardType": "Visa"}',
+  ],
+  [
+    '{"paymentType": "Cash", "cardType": "Visa"}',
+    'Remove "cardType"',
+    '{"paymentType": "Cash"}',
+  ],
+  [
+    `${item}{"type": "BAG", "flightSegments": [{"id": "1"}]}`,
+    'Remove "flightSegments"',
+    `${item}{"type": "BAG"}`,
+  ],
+  [
+    `${item}{"flightSegments": [{"id": "7"}, {"id": "7"}]}`,
+    'Replace with "8"',
+    `${item}{"flightSegments": [{"id": "7"}, {"id": "8"}]}`,
+  ],
+  [
+    "// @ignore value/enun\n{}",
+    "Replace with value/enum",
+    "// @ignore value/enum\n{}",
+  ],
+  ["// @ignore syntax/empty\n{}", "Remove this line", "{}"],
   // syntax
   ['{"price": 1,}', "Remove the comma", '{"price": 1}'],
   ['{"price": 1 "a": 2}', "Add the comma", '{"price": 1, "a": 2}'],

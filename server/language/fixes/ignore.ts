@@ -1,0 +1,30 @@
+import { isFixed, problemCodes } from "../../check/codes";
+import { ranked } from "../../check/likeness";
+import type { Problem } from "../../check/problem";
+import type { Payload } from "../../document/payload";
+import { insert, replace, type Edit, type FixMaker } from "./fix";
+import { lineBreakOf, sourceOf, topOf } from "./layout";
+import { withoutLine } from "./target";
+
+/** A comment line at the top of the file that silences a code there. */
+export function ignoreLine(payload: Payload, { code }: Problem): Edit {
+  return insert(topOf(payload), `// @ignore ${code}${lineBreakOf(payload)}`);
+}
+
+/** `ignore/unknown-code`: the code that was meant, else without the line. */
+export const knownCode: FixMaker = (payload, problem) => {
+  const open = problemCodes.filter((code) => !isFixed(code));
+  const near = ranked(sourceOf(payload, problem), open).slice(0, 3);
+  return [
+    ...near.map((code, index) => ({
+      title: `Replace with ${code}`,
+      edits: [replace(problem, code)],
+      preferred: index === 0,
+    })),
+    {
+      title: "Remove this line",
+      edits: [withoutLine(payload, problem)],
+      preferred: near.length === 0,
+    },
+  ];
+};

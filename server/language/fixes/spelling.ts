@@ -1,0 +1,60 @@
+import { oddIn } from "../../check/rules/odd-characters";
+import type { Path } from "../../document/tree";
+import type { Payload } from "../../document/payload";
+import type { FixMaker } from "./fix";
+import { foundAt } from "./found";
+import { becomes } from "./values";
+
+/** `value/outer-space`: without the space around it. It is a part of what is sent, so its author should look at it. */
+export const withoutOuterSpace: FixMaker = (payload, { offset }) => {
+  const node = foundAt(payload, offset)?.node;
+  if (node?.type !== "string") return [];
+  return [{ ...becomes(node, String(node.value).trim()), preferred: true }];
+};
+
+/** `value/odd-characters`: without what cannot be seen, and with the Latin letters that the others look like. */
+export const inPlainLetters: FixMaker = (payload, { offset }) => {
+  const found = foundAt(payload, offset);
+  if (found?.node?.type !== "string") return [];
+  const text = plain(String(found.node.value), found.path, payload);
+  return text === undefined
+    ? []
+    : [
+        {
+          ...becomes(found.node, text),
+          title: `Write ${JSON.stringify(text)} in plain letters`,
+          preferred: true,
+        },
+      ];
+};
+
+/** Undefined where a letter looks like none of ours. */
+function plain(
+  written: string,
+  path: Path,
+  payload: Payload,
+): string | undefined {
+  let text = written;
+  for (;;) {
+    const odd = oddIn(text, path, payload);
+    if (odd === undefined) return text;
+    const letter = /\p{Letter}/u.test(odd) ? latin.get(odd) : "";
+    if (letter === undefined) return undefined;
+    text = text.replaceAll(odd, letter);
+  }
+}
+
+const lookalikes = {
+  // Cyrillic
+  АВЕКМНОРСТУХЅІЈ: "ABEKMHOPCTYXSIJ",
+  аеорсухѕіј: "aeopcyxsij",
+  // Greek
+  ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ: "ABEZHIKMNOPTYX",
+  ον: "ov",
+};
+
+const latin: ReadonlyMap<string, string> = new Map(
+  Object.entries(lookalikes).flatMap(([odd, plain]) =>
+    Array.from(odd, (letter, index) => [letter, plain.charAt(index)] as const),
+  ),
+);
