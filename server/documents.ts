@@ -39,16 +39,20 @@ export function createDocuments(initial: Settings): Documents {
     return reading;
   }
 
+  function problemsOf(payload: Payload): readonly Problem[] {
+    return check(payload, settings, {
+      now: Date.now(),
+      ...(environments && { environments }),
+    });
+  }
+
   return {
     payload: (document) => read(document).payload,
     problems(document) {
       const reading = read(document);
-      return (reading.problems ??= check(reading.payload, settings, {
-        now: Date.now(),
-        ...(environments && { environments }),
-      }));
+      return (reading.problems ??= problemsOf(reading.payload));
     },
-    check: (payload) => check(payload, settings),
+    check: problemsOf,
     forget: (uri) => readings.delete(uri),
     configure(next) {
       settings = next;
