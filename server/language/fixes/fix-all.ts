@@ -9,7 +9,8 @@ import { together } from "./together";
 const mostRounds = 8;
 
 /**
- * Applies every safe fix until there is none.
+ * Applies every safe fix, round by round, and makes JSON of a text that is
+ * none or leaves it as it is.
  * @param check what finds the problems of a payload, by the user's settings
  * @returns edits of the payload's own text
  */
@@ -28,8 +29,10 @@ export function fixAll(
     current = readPayload(applyEdits(current.text, next));
     left = check(current);
   }
-  return edits;
+  return left.some(isFault) ? [] : edits;
 }
+
+const isFault = ({ code }: Problem) => code.startsWith("syntax/");
 
 /**
  * None while a part of the text can be read in two ways: what follows may be
@@ -43,7 +46,7 @@ function safeEdits(
   const chosen: Edit[] = [];
   for (const problem of problems) {
     const fix = fixesOf(payload, problem).find(({ safe }) => safe);
-    if (!fix && problem.code.startsWith("syntax/")) return [];
+    if (!fix && isFault(problem)) return [];
     if (fix && !fix.edits.some((edit) => chosen.some(touches(edit)))) {
       chosen.push(...fix.edits);
     }

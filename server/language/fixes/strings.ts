@@ -27,7 +27,8 @@ export const doubleQuotes: FixMaker = (payload, span) => {
         ),
       ],
       preferred: true,
-      safe: closed && isFollowedWell(payload, endOf(span)),
+      safe:
+        closed && isFollowedWell(payload, endOf(span)) && !badEscape.test(text),
     },
   ];
 };
