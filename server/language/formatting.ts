@@ -1,4 +1,4 @@
-import { applyEdits, format } from "jsonc-parser";
+import { format } from "jsonc-parser";
 import type {
   FormattingOptions,
   Range,
@@ -47,7 +47,14 @@ function indented(
     insertSpaces,
     insertFinalNewline: insertFinalNewline || endsLine,
   });
-  return applyEdits(text, edits);
+  // Not by the library's applyEdits, which copies the text for each edit.
+  let written = "";
+  let from = 0;
+  for (const { offset, length, content } of edits) {
+    written += text.slice(from, offset) + content;
+    from = offset + length;
+  }
+  return written + text.slice(from);
 }
 
 interface Piece extends Span {
