@@ -13,7 +13,7 @@ windowSuite(
       // A server that has found the missing attributes has said that it formats.
       await window.squiggles("warning").first().waitFor();
       await window.command("Format Document");
-      const formatted = '// @order\n{\n    "price": 100.00 /* all */\n}';
+      const formatted = '// @order\n{\n  "price": 100.00 /* all */\n}';
       await eventually(() => window.text(file), formatted);
       await window.command("View: Revert and Close Editor");
     },

@@ -81,6 +81,15 @@ test("any payload: what was formatted once stays as it is", () => {
   );
 });
 
+test("a megabyte is formatted in a moment", () => {
+  const prices = Array.from({ length: 100_000 }, () => '{"a":1}');
+  const { document, payload } = read(`[${prices.join(",")}]`);
+  const start = performance.now();
+  // Four places for each price, and the line of the last bracket.
+  assert.equal(formatting(document, payload, options).length, 400_001);
+  assert.ok(performance.now() - start < 10_000);
+});
+
 test("any payload: sorting keeps each value and comment, and is done once", () => {
   fc.assert(
     fc.property(commented, (text) => {
