@@ -55,6 +55,11 @@ async function main(): Promise<void> {
       print(`${question}, ${name}`, "ms", comparison, goals[question]);
     }
   }
+  for (const name of ["2 kB", "100 kB", "1 MB"] as const) {
+    const mistaken = texts[`${name} with 10 mistakes`];
+    const comparison = await ask("fixes", mistaken, clients);
+    print(`problems and fixes for one, ${name}`, "ms", comparison);
+  }
   await Promise.all([clients.baseline.stop(), clients.ours.stop()]);
   print("resident memory after 1 MB", "MB", await memory(valid), 1);
   for (const name of ["2 kB", "2 kB with 10 mistakes"] as const) {

@@ -4,6 +4,8 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type CodeAction,
+  type Command,
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
@@ -28,6 +30,8 @@ export interface Client {
   hover(uri: string, position: Position): Promise<string>;
   /** The names of the outline, within each other or not. */
   symbols(uri: string): Promise<readonly string[]>;
+  /** The titles of what is offered for a problem. */
+  fix(uri: string, problem: Diagnostic): Promise<readonly string[]>;
   close(uri: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -117,6 +121,15 @@ export async function connect(server: Server): Promise<Client> {
         { textDocument: { uri } },
       );
       return symbols.flatMap(namesOf);
+    },
+    async fix(uri, problem) {
+      const actions: readonly (CodeAction | Command)[] | null =
+        await connection.sendRequest("textDocument/codeAction", {
+          textDocument: { uri },
+          range: problem.range,
+          context: { diagnostics: [problem] },
+        });
+      return (actions ?? []).map(({ title }) => title);
     },
     async close(uri) {
       await connection.sendNotification("textDocument/didClose", {

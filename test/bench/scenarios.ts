@@ -63,6 +63,11 @@ export const questions = {
   hover: (client: Client, uri: string, { status }: Document) =>
     client.hover(uri, status),
   symbols: (client: Client, uri: string) => client.symbols(uri),
+  /** As editors do: the problems first, then what helps against one. */
+  fixes: async (client: Client, uri: string) => {
+    const [problem] = await client.diagnose(uri);
+    if (problem) await client.fix(uri, problem);
+  },
 } as const;
 
 /** One character within a value, then the answer about the new version. */

@@ -14,9 +14,8 @@ export async function verify(
 ): Promise<void> {
   for (const [side, client] of Object.entries(clients)) {
     const uri = await client.open(document);
-    const lines = (await client.diagnose(uri)).map(
-      ({ range }) => range.start.line,
-    );
+    const problems = await client.diagnose(uri);
+    const lines = problems.map(({ range }) => range.start.line);
     const found = [...new Set(lines)].sort((a, b) => a - b).join();
     if (found !== document.mistakenLines.join()) {
       throw new Error(
@@ -33,6 +32,10 @@ export async function verify(
     const names = await client.symbols(uri);
     if (!names.includes("flightSegments")) {
       throw new Error(`${name}: ${side} has no outline`);
+    }
+    const [problem] = problems;
+    if (problem && (await client.fix(uri, problem)).length === 0) {
+      throw new Error(`${name}: ${side} has no code action`);
     }
     await client.close(uri);
   }

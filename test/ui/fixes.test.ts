@@ -1,0 +1,51 @@
+import { equal } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { eventually } from "../host/eventually";
+import { openMarked } from "./marked-file";
+import { windowSuite } from "./window-suite";
+
+windowSuite(
+  "fixes",
+  () => ({
+    folder: "examples",
+    settings: {
+      "editor.codeActionsOnSave": { "source.fixAll.cdpOrder": "explicit" },
+    },
+  }),
+  {
+    async "the light bulb's first fix is the value that was meant"(vscode) {
+      const { window } = vscode;
+      const file = "status.cdp-order.json";
+      await openMarked(
+        vscode,
+        file,
+        '// @orderItem\n{"status": "CANC|ELED" /* by phone */}',
+      );
+      await window.squiggles("error").first().waitFor();
+      await window.page.keyboard.press("Control+.");
+      const menu = window.page.locator(".action-widget");
+      await menu
+        .locator(".monaco-list-row.action", { hasText: "CANCELLED" })
+        .first()
+        .waitFor();
+      await window.page.keyboard.press("Enter");
+      await eventually(
+        () => window.text(file),
+        '// @orderItem\n{"status": "CANCELLED" /* by phone */}',
+      );
+    },
+
+    async "saving applies what can be meant in one way only"(vscode) {
+      const { folder, window } = vscode;
+      const file = "save.cdp-order.json";
+      const wrong = "// @order\n{\n  'price': 12, // once\n}\n";
+      await openMarked(vscode, file, `|${wrong}`);
+      await window.squiggles("error").first().waitFor();
+      await window.page.keyboard.press("Control+S");
+      const right = '// @order\n{\n  "price": 12 // once\n}\n';
+      await eventually(() => readFileSync(join(folder, file), "utf8"), right);
+      equal(await window.squiggles("error").count(), 0);
+    },
+  },
+);
