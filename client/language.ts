@@ -15,14 +15,18 @@ import {
   checkRequest,
   describeRequest,
   languageId,
+  locateRequest,
   payloadOfAnswerRequest,
   pinRequest,
   environmentsNotification,
   prepareRequest,
+  prepareTextRequest,
   type Described,
   type EnvironmentNames,
   type InitializationOptions,
   type Kind,
+  type Located,
+  type Locating,
   type PayloadOfAnswer,
   type Pinned,
   type Prepared,
@@ -35,6 +39,11 @@ export interface LanguageServer {
   readonly prepare: (
     uri: string,
     version: number,
+  ) => Promise<Prepared | undefined>;
+  /** A text that is not open, with the settings of this moment. */
+  readonly prepareText: (
+    uri: string,
+    text: string,
   ) => Promise<Prepared | undefined>;
   readonly describe: (document: TextDocument) => Promise<Described | undefined>;
   /** The problems of a text that is not open, with the settings of this moment. */
@@ -49,6 +58,10 @@ export interface LanguageServer {
     document: TextDocument,
     kind: Kind,
   ) => Promise<Pinned | undefined>;
+  readonly locate: (
+    document: TextDocument,
+    paths: Locating["paths"],
+  ) => Promise<Located | undefined>;
   /** The names of all environments are asked for anew. */
   readonly environmentsChanged: () => void;
   readonly restart: () => Promise<void>;
@@ -82,6 +95,12 @@ export function startLanguageServer(
   return {
     prepare: (uri, version) =>
       request<Prepared>(prepareRequest, { textDocument: { uri }, version }),
+    prepareText: (uri, text) =>
+      request<Prepared>(prepareTextRequest, {
+        uri,
+        text,
+        settings: settings(),
+      }),
     describe: (document) =>
       request<Described>(describeRequest, versionOf(document)),
     async check(uri, text) {
@@ -93,6 +112,8 @@ export function startLanguageServer(
       request<PayloadOfAnswer>(payloadOfAnswerRequest, { text }),
     pin: (document, kind) =>
       request<Pinned>(pinRequest, { ...versionOf(document), kind }),
+    locate: (document, paths) =>
+      request<Located>(locateRequest, { ...versionOf(document), paths }),
     environmentsChanged() {
       const names: EnvironmentNames = { environments: environments() };
       client

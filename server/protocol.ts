@@ -3,7 +3,11 @@
  * crosses the wall stands here once; the client imports nothing else of the
  * server.
  */
-import type { Diagnostic, TextEdit } from "vscode-languageserver-protocol";
+import type {
+  Diagnostic,
+  Range,
+  TextEdit,
+} from "vscode-languageserver-protocol";
 
 export const languageId = "cdp-order";
 
@@ -99,6 +103,12 @@ export interface UnopenedFile {
   readonly settings?: Partial<Settings>;
 }
 
+/**
+ * A text that no editor has open, such as a file of a selection. Answered with
+ * {@link Prepared} of version 0.
+ */
+export const prepareTextRequest = "cdpOrder/prepareText";
+
 /** `{text}` of an answer of CDP. Answered with {@link PayloadOfAnswer}. */
 export const payloadOfAnswerRequest = "cdpOrder/payloadOfAnswer";
 
@@ -118,4 +128,18 @@ export const pinRequest = "cdpOrder/pin";
 export interface Pinned {
   readonly version: number;
   readonly edits: readonly TextEdit[];
+}
+
+/** A {@link DocumentVersion} and {@link Locating}. Answered with {@link Located}, or `null` where the server does not have that document. */
+export const locateRequest = "cdpOrder/locate";
+
+/** Attributes by their paths: names, and numbers of elements from 0. */
+export interface Locating {
+  readonly paths: readonly (readonly (string | number)[])[];
+}
+
+/** Where the attributes' names stand in one version of a document; `null` for one that it does not have. */
+export interface Located {
+  readonly version: number;
+  readonly ranges: readonly (Range | null)[];
 }

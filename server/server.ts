@@ -30,12 +30,16 @@ import {
   describeRequest,
   environmentsNotification,
   languageId,
+  locateRequest,
   payloadOfAnswerRequest,
   pinRequest,
   prepareRequest,
+  prepareTextRequest,
   type Described,
   type DocumentVersion,
   type Kind,
+  type Located,
+  type Locating,
   type PayloadOfAnswer,
   type Pinned,
   type Prepared,
@@ -289,17 +293,18 @@ export function startServer(
     ({ textDocument }: DocumentVersion): Prepared | null => {
       const document = open.get(textDocument.uri);
       if (!document) return null;
-      const { kind, targets, body, referenceId } = documents.payload(document);
-      return {
-        version: document.version,
-        kind,
-        targets,
-        body,
-        ...(referenceId !== undefined && { referenceId }),
-        problems: diagnostics(document),
-      };
+      return prepared(
+        document.version,
+        documents.payload(document),
+        diagnostics(document),
+      );
     },
   );
+
+  connection.onRequest(prepareTextRequest, (file: UnopenedFile): Prepared => {
+    const payload = readPayload(file.text);
+    return prepared(0, payload, checkUnopened(file, payload));
+  });
 
   connection.onRequest(
     describeRequest,
@@ -313,15 +318,8 @@ export function startServer(
     },
   );
 
-  connection.onRequest(
-    checkRequest,
-    ({ uri, text, settings }: UnopenedFile): Diagnostic[] => {
-      const document = TextDocument.create(uri, languageId, 0, text);
-      return check(readPayload(text), parseOptions({ settings }).settings, {
-        now: Date.now(),
-        ...(environments && { environments }),
-      }).map((problem) => toDiagnostic(document, problem));
-    },
+  connection.onRequest(checkRequest, (file: UnopenedFile): Diagnostic[] =>
+    checkUnopened(file, readPayload(file.text)),
   );
 
   connection.onRequest(
@@ -344,6 +342,21 @@ export function startServer(
       const { version } = document;
       const edits = pin(document, documents.payload(document), kind);
       return { version, edits };
+    },
+  );
+
+  connection.onRequest(
+    locateRequest,
+    async ({
+      textDocument,
+      paths,
+    }: DocumentVersion & Locating): Promise<Located | null> => {
+      const { locate } = await runtime.features();
+      const document = open.get(textDocument.uri);
+      if (!document) return null;
+      const { version } = document;
+      const ranges = locate(document, documents.payload(document), paths);
+      return { version, ranges };
     },
   );
 
@@ -391,6 +404,17 @@ export function startServer(
     );
   }
 
+  function checkUnopened(
+    { uri, text, settings }: UnopenedFile,
+    payload: Payload,
+  ): Diagnostic[] {
+    const document = TextDocument.create(uri, languageId, 0, text);
+    return check(payload, parseOptions({ settings }).settings, {
+      now: Date.now(),
+      ...(environments && { environments }),
+    }).map((problem) => toDiagnostic(document, problem));
+  }
+
   function diagnostics(document: TextDocument) {
     return documents
       .problems(document)
@@ -412,6 +436,21 @@ export function startServer(
 }
 
 const warning = 2 satisfies MessageType;
+
+function prepared(
+  version: number,
+  { kind, targets, body, referenceId }: Payload,
+  problems: readonly Diagnostic[],
+): Prepared {
+  return {
+    version,
+    kind,
+    targets,
+    body,
+    ...(referenceId !== undefined && { referenceId }),
+    problems,
+  };
+}
 
 /** A client that is gone, or that refuses a wish, is no failure of ours. */
 function quietly(sent: Promise<unknown>): void {

@@ -8,6 +8,7 @@ export { foldingRanges } from "./folding";
 export { formatting } from "./formatting";
 export { hover } from "./hover";
 export { inlayHints } from "./inlay-hints";
+export { locate } from "./locate";
 export { pin } from "./pin";
 export { selectionRanges } from "./selection";
 export { sortActions } from "./sort";

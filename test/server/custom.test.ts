@@ -6,7 +6,12 @@ import type {
   Diagnostic,
   InlayHint,
 } from "vscode-languageserver-protocol/node";
-import type { PayloadOfAnswer, Pinned } from "../../server/protocol";
+import type {
+  Located,
+  PayloadOfAnswer,
+  Pinned,
+  Prepared,
+} from "../../server/protocol";
 import { startClient, type Client } from "./client";
 
 const uri = "file:///custom.cdp-order.json";
@@ -157,4 +162,45 @@ test("a kind is pinned in the version that is open", async () => {
     kind,
   };
   assert.equal(await ask("cdpOrder/pin", nowhere), null);
+});
+
+test("a text that is not open is prepared as an open one is", async () => {
+  const text = '// @order a1 on Try\n{"price": 1.50, /* no */ "status": 1}\n';
+  const { problems, ...rest } = await ask<Prepared>("cdpOrder/prepareText", {
+    uri,
+    text,
+    settings: { problems: { "attribute/missing": "off" } },
+  });
+  assert.deepEqual(rest, {
+    version: 0,
+    kind: "order",
+    targets: [{ kind: "order", ref: "a1", environment: "Try" }],
+    body: '{"price": 1.50,  "status": 1}',
+  });
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity === 1).map(({ code }) => code),
+    ["value/type"],
+  );
+});
+
+test("attributes are found by their paths", async () => {
+  const other = "file:///located.cdp-order.json";
+  await client.open(
+    other,
+    '{"flightSegments": [\n{"id": "1"},\n{"carrier": "BX"}]}',
+    3,
+  );
+  const located = await ask<Located>("cdpOrder/locate", {
+    textDocument: { uri: other },
+    version: 3,
+    paths: [["flightSegments"], ["flightSegments", 1, "carrier"], ["price"]],
+  });
+  const range = (line: number, from: number, to: number) => ({
+    start: { line, character: from },
+    end: { line, character: to },
+  });
+  assert.deepEqual(located, {
+    version: 3,
+    ranges: [range(0, 1, 17), range(2, 1, 10), null],
+  });
 });
