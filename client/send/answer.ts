@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Answer, AnswerFlaw } from "./exchange";
+import { retryAfterMs } from "./retry-after";
 
 /**
  * Reads an answer whose status line has arrived, up to `limit` bytes of body.
@@ -9,6 +10,7 @@ export function readAnswer(
   response: IncomingMessage,
   limit: number,
 ): Promise<Answer> {
+  const wait = retryAfterMs(response.headers["retry-after"], Date.now());
   const chunks: Buffer[] = [];
   let bytes = 0;
   let tooLarge = false;
@@ -29,6 +31,7 @@ export function readAnswer(
         body: Buffer.concat(chunks).toString("utf8"),
         bytes,
         ...(flaw && { flaw }),
+        ...(wait !== undefined && { retryAfterMs: wait }),
       });
     };
     response.once("end", finish);

@@ -26,6 +26,8 @@ export interface Answer {
   /** Bytes of the body that arrived. */
   readonly bytes: number;
   readonly flaw?: AnswerFlaw;
+  /** Milliseconds that the server asks to wait, an hour at most. */
+  readonly retryAfterMs?: number;
 }
 
 /** Why the body is not what the server meant to send. */

@@ -25,6 +25,21 @@ export function indentedJson(text: string): string | undefined {
     : undefined;
 }
 
+/** How deep the brackets of a JSON text are nested; takes no more stack for more. */
+export function depthOf(text: string): number {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  let deepest = 0;
+  for (;;) {
+    scanner.scan();
+    const start = scanner.getTokenOffset();
+    if (scanner.getTokenLength() === 0) return deepest;
+    const token = text.charAt(start);
+    if (token === "{" || token === "[") deepest = Math.max(deepest, ++depth);
+    else if (token === "}" || token === "]") depth -= 1;
+  }
+}
+
 const twoSpaces: FormattingOptions = {
   insertSpaces: true,
   tabSize: 2,
@@ -41,18 +56,4 @@ function applied(text: string, edits: readonly Edit[]): string {
   }
   parts.push(text.slice(done));
   return parts.join("");
-}
-
-function depthOf(text: string): number {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  let deepest = 0;
-  for (;;) {
-    scanner.scan();
-    const start = scanner.getTokenOffset();
-    if (scanner.getTokenLength() === 0) return deepest;
-    const token = text.charAt(start);
-    if (token === "{" || token === "[") deepest = Math.max(deepest, ++depth);
-    else if (token === "}" || token === "]") depth -= 1;
-  }
 }

@@ -5,7 +5,7 @@ import { TLSSocket } from "node:tls";
 import type { Credentials } from "../environments/credentials";
 import { readAnswer } from "./answer";
 import type { Exchange, Interruption, Limits, Unsent } from "./exchange";
-import type { UpdateRequest } from "./request";
+import type { CdpRequest } from "./request";
 
 /**
  * Sends a request once: no retry, no redirect followed, certificates always
@@ -13,17 +13,19 @@ import type { UpdateRequest } from "./request";
  * `unsent` certain. Never rejects, and no error object leaves this file.
  */
 export function exchange(
-  { method, url, body }: UpdateRequest,
+  request: CdpRequest,
   credentials: Credentials,
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Exchange> {
   if (signal.aborted)
     return Promise.resolve({ is: "unsent", because: "cancelled" });
-  const bytes = Buffer.from(body, "utf8");
+  const { method, url } = request;
+  const bytes =
+    request.method === "POST" ? Buffer.from(request.body, "utf8") : undefined;
   // Called on the module object: that is what VS Code's proxy support patches.
   const secure = url.protocol === "https:";
-  const request = (secure ? https : http).request(url, {
+  const sending = (secure ? https : http).request(url, {
     method,
     agent: false,
     rejectUnauthorized: true,
@@ -31,8 +33,10 @@ export function exchange(
       Accept: "application/json",
       "Accept-Encoding": "identity",
       Authorization: basic(credentials),
-      "Content-Length": bytes.length,
-      "Content-Type": "application/json",
+      ...(bytes && {
+        "Content-Length": bytes.length,
+        "Content-Type": "application/json",
+      }),
     },
   });
   return new Promise((resolve) => {
@@ -43,10 +47,10 @@ export function exchange(
       clearTimeout(whole);
       signal.removeEventListener("abort", cancel);
       resolve(end);
-      request.destroy();
+      sending.destroy();
     };
     const stop = (unsent: Unsent, interruption: Interruption) => {
-      if (answering) request.destroy();
+      if (answering) sending.destroy();
       else if (written) settle({ is: "interrupted", because: interruption });
       else settle({ is: "unsent", because: unsent });
     };
@@ -61,7 +65,7 @@ export function exchange(
     }, limits.exchangeMs);
     signal.addEventListener("abort", cancel);
 
-    request.once("socket", (socket) => {
+    sending.once("socket", (socket) => {
       whenConnected(socket, () => {
         const fault = connectionFault(socket, secure);
         if (fault !== undefined) {
@@ -70,19 +74,19 @@ export function exchange(
         }
         clearTimeout(connecting);
         written = true;
-        request.end(bytes);
+        sending.end(bytes);
       });
     });
-    request.once("response", (response) => {
+    sending.once("response", (response) => {
       answering = true;
       void readAnswer(response, limits.answerBytes).then((answer) => {
         settle({ is: "answered", answer });
       });
     });
-    request.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
+    sending.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
       stop(unsentBy(code), code.startsWith("HPE_") ? "notHttp" : "cut");
     });
-    request.once("close", () => {
+    sending.once("close", () => {
       stop("failed", "cut");
     });
   });

@@ -1,5 +1,6 @@
 import { doesNotMatch } from "node:assert/strict";
 import type { Exchange, Limits } from "../../client/send/exchange";
+import type { CdpRequest } from "../../client/send/request";
 import { exchange } from "../../client/send/transport";
 import {
   startFaultServer,
@@ -11,16 +12,35 @@ import {
 export const body =
   '{ "price": 100.00, "operatingFlightNumber": "EI 154", "n": 12345678901234567890, "name": "Ü–字" }';
 
-/** Sends one order to `a-1`; no part of the credentials may be in what is told. */
-export async function sendTo(
+interface Circumstances extends Partial<Limits> {
+  readonly signal?: AbortSignal;
+}
+
+/** Sends one order to `a-1`. */
+export function sendTo(
   baseUrl: string,
-  {
-    signal = new AbortController().signal,
-    ...limits
-  }: Partial<Limits> & { readonly signal?: AbortSignal } = {},
+  circumstances: Circumstances = {},
+): Promise<Exchange> {
+  const url = new URL(`${baseUrl}/v2/orders/a-1`);
+  return exchanged({ method: "POST", url, body }, circumstances);
+}
+
+/** Retrieves the order `a-1`. */
+export function getFrom(
+  baseUrl: string,
+  circumstances: Circumstances = {},
+): Promise<Exchange> {
+  const url = new URL(`${baseUrl}/v2/orders/a-1`);
+  return exchanged({ method: "GET", url }, circumstances);
+}
+
+/** No part of the credentials may be in what is told. */
+async function exchanged(
+  request: CdpRequest,
+  { signal = new AbortController().signal, ...limits }: Circumstances,
 ): Promise<Exchange> {
   const told = await exchange(
-    { method: "POST", url: new URL(`${baseUrl}/v2/orders/a-1`), body },
+    request,
     { clientKey: "canary-key", apiToken: "canary-token-é" },
     { connectMs: 5000, exchangeMs: 400, answerBytes: 1024, ...limits },
     signal,

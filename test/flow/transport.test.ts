@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Exchange } from "../../client/send/exchange";
 import { answering, writing, type Behaviour } from "./fault-server";
-import { body, sendTo, withServer } from "./sending";
+import { body, getFrom, sendTo, withServer } from "./sending";
 
 const answered = (
   status: number,
@@ -132,12 +132,24 @@ const table: readonly {
 suite("one exchange is told as it was", () => {
   for (const { title, behave, told } of table)
     test(title, async () => {
-      await withServer(behave, async ({ baseUrl, received }) => {
-        deepEqual(await sendTo(baseUrl), told);
-        equal(received.length, 1);
-      });
+      for (const make of [sendTo, getFrom])
+        await withServer(behave, async ({ baseUrl, received }) => {
+          deepEqual(await make(baseUrl), told);
+          equal(received.length, 1);
+        });
     });
 });
+
+for (const status of [200, 429, 503])
+  test(`how long to wait is told with ${status}`, async () => {
+    const behave = answering(status, "{}", ["Retry-After: 7"]);
+    await withServer(behave, async ({ baseUrl }) => {
+      deepEqual(await sendTo(baseUrl), {
+        is: "answered",
+        answer: { status, body: "{}", bytes: 2, retryAfterMs: 7000 },
+      });
+    });
+  });
 
 test("a body that never ends is a yes without an end", async () => {
   const head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -172,6 +184,24 @@ test("the request is the documented one, its body byte for byte", async () => {
         "Connection: close",
         "",
         body,
+      ].join("\r\n"),
+    ]);
+  });
+});
+
+test("a GET has no body and says nothing of one", async () => {
+  await withServer(answering(200), async ({ baseUrl, received }) => {
+    await getFrom(baseUrl);
+    deepEqual(received, [
+      [
+        "GET /v2/orders/a-1 HTTP/1.1",
+        "Accept: application/json",
+        "Accept-Encoding: identity",
+        "Authorization: Basic Y2FuYXJ5LWtleTpjYW5hcnktdG9rZW4tw6k=",
+        `Host: ${new URL(baseUrl).host}`,
+        "Connection: close",
+        "",
+        "",
       ].join("\r\n"),
     ]);
   });

@@ -1,0 +1,54 @@
+import type { Kind } from "../../../server/protocol";
+import type { Answer } from "../exchange";
+import { depthOf, isJson } from "../json";
+
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** A resource as an environment answered with it. */
+export interface Live {
+  readonly kind: Kind;
+  readonly ref: string;
+  /** The answer as it came. */
+  readonly text: string;
+  readonly attributes: Attributes;
+  readonly modifiedAt?: string;
+}
+
+/**
+ * Reads an answer: `undefined` unless it is a whole JSON object, not deeper
+ * than 64, whose `ref`, if any, is the one asked for in whatever letter case.
+ */
+export function liveOf(
+  kind: Kind,
+  ref: string,
+  answer: Answer,
+): Live | undefined {
+  const attributes = objectOf(answer);
+  if (attributes === undefined) return undefined;
+  const { ref: answered = ref, modifiedAt } = attributes;
+  if (
+    typeof answered !== "string" ||
+    answered.toLowerCase() !== ref.toLowerCase()
+  )
+    return undefined;
+  return {
+    kind,
+    ref,
+    text: answer.body,
+    attributes,
+    ...(typeof modifiedAt === "string" && { modifiedAt }),
+  };
+}
+
+/** The JSON object that a whole answer holds, unless it is deeper than 64. */
+function objectOf({ body, flaw }: Answer): Attributes | undefined {
+  if (flaw !== undefined || !isJson(body) || depthOf(body) > maxDepth)
+    return undefined;
+  const value: unknown = JSON.parse(body);
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Attributes)
+    : undefined;
+}
+
+/** The language server reads no payload that is deeper. */
+const maxDepth = 64;

@@ -1,0 +1,101 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { suite, test } from "node:test";
+import {
+  retrieve,
+  type Get,
+  type NoLive,
+} from "../../client/send/live/retrieve";
+import { exchange } from "../../client/send/transport";
+import { call, refs, withSandbox } from "../unit/sandbox/call";
+import { answering, writing, type Behaviour } from "./fault-server";
+import { withServer } from "./sending";
+
+const getting =
+  (credentials: Parameters<typeof exchange>[1]): Get =>
+  (request) =>
+    exchange(
+      request,
+      credentials,
+      { connectMs: 5000, exchangeMs: 400, answerBytes: 10_000 },
+      new AbortController().signal,
+    );
+
+const canary = { clientKey: "key", apiToken: "token" };
+
+test("an order and an item are read as the sandbox holds them", async () => {
+  await withSandbox(async (sandbox) => {
+    const { baseUrl } = sandbox;
+    for (const [kind, ref, path] of [
+      ["order", refs.order, `/v2/orders/${refs.order}`],
+      ["orderItem", refs.item, `/v2/orderItems/${refs.item}`],
+    ] as const) {
+      const { body } = await call(sandbox, { path });
+      const { modifiedAt } = body as { modifiedAt: string };
+      const text = JSON.stringify(body);
+      deepEqual(await retrieve(getting(sandbox), baseUrl, kind, ref), {
+        is: "live",
+        live: { kind, ref, text, attributes: body, modifiedAt },
+      });
+    }
+    equal(sandbox.received.length, 4);
+  });
+});
+
+const reasons: readonly (readonly [
+  title: string,
+  behave: Behaviour,
+  because: NoLive,
+])[] = [
+  ...[101, 301, 307, 400, 401, 404, 429, 500, 503].map(
+    (status) =>
+      [
+        `an answer ${status}`,
+        answering(status, '{"ref":"a-1"}'),
+        { status },
+      ] as const,
+  ),
+  ["an answer of another object", answering(200, '{"ref":"b"}'), "unreadable"],
+  ["an answer without a body", answering(204), "unreadable"],
+  ["silence", () => undefined, "timeout"],
+  ["an end", (socket) => socket.end(), "cut"],
+  ["what is not HTTP", writing("SSH-2.0-OpenSSH_9.6\r\n"), "notHttp"],
+];
+
+suite("why nothing was retrieved is told", () => {
+  for (const [title, behave, because] of reasons)
+    test(title, async () => {
+      await withServer(behave, async ({ baseUrl }) => {
+        deepEqual(await retrieve(getting(canary), baseUrl, "order", "a-1"), {
+          is: "none",
+          because,
+        });
+      });
+    });
+
+  test("no URL can be made", async () => {
+    await withServer(answering(200, "{}"), async ({ baseUrl, received }) => {
+      const get = getting(canary);
+      for (const [url, ref] of [
+        [baseUrl, ".."],
+        [`${baseUrl}/..`, "a-1"],
+      ] as const)
+        deepEqual(await retrieve(get, url, "order", ref), {
+          is: "none",
+          because: "badRequest",
+        });
+      deepEqual(received, []);
+    });
+  });
+
+  test("nobody listens", async () => {
+    let gone = "";
+    await withServer(answering(200), ({ baseUrl }) => {
+      gone = baseUrl;
+      return Promise.resolve();
+    });
+    deepEqual(await retrieve(getting(canary), gone, "order", "a-1"), {
+      is: "none",
+      because: "unreachable",
+    });
+  });
+});
