@@ -1,5 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { check } from "./check/check";
+import { check, everyProblem } from "./check/check";
 import type { Problem } from "./check/problem";
 import { readPayload, type Payload } from "./document/payload";
 import type { Settings } from "./protocol";
@@ -8,8 +8,8 @@ import type { Settings } from "./protocol";
 export interface Documents {
   payload(document: TextDocument): Payload;
   problems(document: TextDocument): readonly Problem[];
-  /** The problems of a text that nobody has opened yet, by the same settings. */
-  readonly check: (payload: Payload) => readonly Problem[];
+  /** All problems of any text by the same settings, also those that are too many to be shown. */
+  readonly every: (payload: Payload) => readonly Problem[];
   forget(uri: string): void;
   /** All problems are found anew, with these settings. */
   configure(settings: Settings): void;
@@ -39,20 +39,22 @@ export function createDocuments(initial: Settings): Documents {
     return reading;
   }
 
-  function problemsOf(payload: Payload): readonly Problem[] {
-    return check(payload, settings, {
-      now: Date.now(),
-      ...(environments && { environments }),
-    });
-  }
+  const surroundings = () => ({
+    now: Date.now(),
+    ...(environments && { environments }),
+  });
 
   return {
     payload: (document) => read(document).payload,
     problems(document) {
       const reading = read(document);
-      return (reading.problems ??= problemsOf(reading.payload));
+      return (reading.problems ??= check(
+        reading.payload,
+        settings,
+        surroundings(),
+      ));
     },
-    check: problemsOf,
+    every: (payload) => everyProblem(payload, settings, surroundings()),
     forget: (uri) => readings.delete(uri),
     configure(next) {
       settings = next;

@@ -23,12 +23,31 @@ export interface Surroundings {
 
 const byDefault: Settings = { problems: {} };
 
-/** Every problem of a payload, in the order of the text. Never throws. */
+/** What a user is shown of the problems of a payload, in the order of the text. Never throws. */
 export function check(
   payload: Payload,
   settings = byDefault,
   surroundings: Surroundings = {},
 ): readonly Problem[] {
+  return shown(findingsOf(payload, settings, surroundings));
+}
+
+/** The same without a limit, for what repairs a whole file. */
+export function everyProblem(
+  payload: Payload,
+  settings = byDefault,
+  surroundings: Surroundings = {},
+): readonly Problem[] {
+  return findingsOf(payload, settings, surroundings)
+    .map(problemOf)
+    .sort((a, b) => a.offset - b.offset);
+}
+
+function findingsOf(
+  payload: Payload,
+  settings: Settings,
+  surroundings: Surroundings,
+): readonly Finding[] {
   const findings = [
     ...[
       ...excessProblems(payload),
@@ -37,7 +56,7 @@ export function check(
     ].map(findingOf),
     ...contentFindings(payload, surroundings),
   ];
-  return shown(withSeverities(findings, settings, ignoredCodes(payload)));
+  return withSeverities(findings, settings, ignoredCodes(payload));
 }
 
 function contentFindings(
@@ -94,7 +113,7 @@ function shown(findings: readonly Finding[]): readonly Problem[] {
     ...inOrder.filter(({ severity }) => severity !== "error"),
   ]
     .slice(0, maximumProblems)
-    .map(({ code, severity, details }) => ({ ...details(), code, severity }))
+    .map(problemOf)
     .sort((a, b) => a.offset - b.offset);
   const more = findings.length - problems.length;
   const last = problems.at(-1);
@@ -110,3 +129,9 @@ function shown(findings: readonly Finding[]): readonly Problem[] {
     },
   ];
 }
+
+const problemOf = ({ code, severity, details }: Finding): Problem => ({
+  ...details(),
+  code,
+  severity,
+});

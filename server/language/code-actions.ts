@@ -40,7 +40,7 @@ export function codeActions(
     actions.push(...quickFixes(document, payload, problems, context, client));
   }
   if (asked(fixAllKind)) {
-    const edits = fixAll(payload, problems, documents.check);
+    const edits = fixAll(payload, documents.every);
     if (edits.length > 0) {
       const edit = workspaceEdit(document, edits, client);
       const title = "Fix all that can be fixed safely";

@@ -1,8 +1,9 @@
 import type { Problem } from "../../check/problem";
 import { readPayload, type Payload } from "../../document/payload";
-import { endOf } from "../../document/tree";
+import { endOf, type Span } from "../../document/tree";
+import { firstIndex } from "./first-index";
 import { applyEdits, inOrder, type Edit } from "./fix";
-import { fixesOf } from "./fixes";
+import { safeFixOf } from "./fixes";
 import { together } from "./together";
 
 /** What one fix uncovers, the next round solves; no slip needs more. */
@@ -11,17 +12,16 @@ const mostRounds = 8;
 /**
  * Applies every safe fix, round by round, and makes JSON of a text that is
  * none or leaves it as it is.
- * @param check what finds the problems of a payload, by the user's settings
+ * @param check what finds all problems of a payload, by the user's settings
  * @returns edits of the payload's own text
  */
 export function fixAll(
   payload: Payload,
-  problems: readonly Problem[],
   check: (payload: Payload) => readonly Problem[],
 ): readonly Edit[] {
   let edits: readonly Edit[] = [];
   let current = payload;
-  let left = problems;
+  let left = check(payload);
   for (let round = 0; round < mostRounds; round++) {
     const next = safeEdits(current, left);
     if (next.length === 0) break;
@@ -45,14 +45,32 @@ function safeEdits(
 ): readonly Edit[] {
   const chosen: Edit[] = [];
   for (const problem of problems) {
-    const fix = fixesOf(payload, problem).find(({ safe }) => safe);
+    const fix = safeFixOf(payload, problem);
     if (!fix && isFault(problem)) return [];
-    if (fix && !fix.edits.some((edit) => chosen.some(touches(edit)))) {
-      chosen.push(...fix.edits);
+    if (fix?.edits.every((edit) => isApart(edit, chosen))) {
+      for (const edit of fix.edits) {
+        chosen.splice(placeOf(edit, chosen), 0, edit);
+      }
     }
   }
   return inOrder(chosen);
 }
 
-const touches = (one: Edit) => (other: Edit) =>
-  one.offset <= endOf(other) && other.offset <= endOf(one);
+/** @param edits in the order of the text, none touching another */
+function isApart(edit: Edit, edits: readonly Edit[]): boolean {
+  const at = placeOf(edit, edits);
+  const before = edits[at - 1];
+  const after = edits[at];
+  return (
+    (!before || endOf(before) < edit.offset) &&
+    (!after || endOf(edit) < after.offset)
+  );
+}
+
+/** The index of the first of them that begins at or behind a place. */
+function placeOf({ offset }: Span, edits: readonly Edit[]): number {
+  return firstIndex(
+    edits.length,
+    (index) => (edits[index]?.offset ?? offset) >= offset,
+  );
+}

@@ -31,20 +31,44 @@ import { asNumber, asValue } from "./words";
 
 /** The ways to solve a problem of a payload, the best one first. */
 export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
-  return payload.excess ? [] : (makers[problem.code]?.(payload, problem) ?? []);
+  const { code } = problem;
+  const maker = certain[code] ?? looked[code];
+  return payload.excess ? [] : (maker?.(payload, problem) ?? []);
 }
 
-/** Where a code is not named, nobody but the author knows what to write. */
-const makers: Readonly<Record<string, FixMaker>> = {
-  "attribute/missing": addMissing,
+/** The one that needs nobody to look at it. */
+export function safeFixOf(payload: Payload, problem: Problem): Fix | undefined {
+  const maker = payload.excess ? undefined : certain[problem.code];
+  return maker?.(payload, problem).find(({ safe }) => safe);
+}
+
+/** Those that may be safe: only these are asked when a whole file is repaired. */
+const certain: Readonly<Record<string, FixMaker>> = {
   "attribute/unknown": renameOrRemove,
-  "attribute/response-only": withoutAnswer,
   "attribute/duplicate": keepOne,
   "value/type": inItsType,
   "value/enum": nearValue,
-  "value/deprecated": replaceDeprecated,
   "value/pattern": inCapitals,
   "value/date": inIsoForm,
+  "target/twice": keepOneLine,
+  "syntax/single-quotes": doubleQuotes,
+  "syntax/unquoted-name": quoteName,
+  "syntax/bad-value": asValue,
+  "syntax/bad-number": asNumber,
+  "syntax/control-character": escapeControls,
+  "syntax/missing-colon": addColonOrValue,
+  "syntax/missing-value": addColonOrValue,
+  "syntax/missing-comma": addComma,
+  "syntax/trailing-comma": removeComma,
+  "syntax/unexpected-token": removeToken,
+  "syntax/after-end": removeRest,
+};
+
+/** Those that somebody has to look at. Where a code is named nowhere, nobody but the author knows what to write. */
+const looked: Readonly<Record<string, FixMaker>> = {
+  "attribute/missing": addMissing,
+  "attribute/response-only": withoutAnswer,
+  "value/deprecated": replaceDeprecated,
   "value/no-zone": inUtc,
   "value/outer-space": withoutOuterSpace,
   "value/odd-characters": inPlainLetters,
@@ -56,21 +80,9 @@ const makers: Readonly<Record<string, FixMaker>> = {
   "target/unreadable": readableLine,
   "target/misplaced": lineToTop,
   "target/two-kinds": keepOneLine,
-  "target/twice": keepOneLine,
   "syntax/empty": beginPayload,
   "syntax/unclosed-string": closeString,
   "syntax/unclosed-bracket": closeBrackets,
   "syntax/unclosed-comment": closeComment,
-  "syntax/single-quotes": doubleQuotes,
-  "syntax/unquoted-name": quoteName,
-  "syntax/bad-value": asValue,
-  "syntax/bad-number": asNumber,
   "syntax/bad-escape": escapeBackslashes,
-  "syntax/control-character": escapeControls,
-  "syntax/missing-colon": addColonOrValue,
-  "syntax/missing-value": addColonOrValue,
-  "syntax/missing-comma": addComma,
-  "syntax/trailing-comma": removeComma,
-  "syntax/unexpected-token": removeToken,
-  "syntax/after-end": removeRest,
 };

@@ -8,6 +8,7 @@ import {
   type Property,
   type Span,
 } from "../../document/tree";
+import { firstIndex } from "./first-index";
 
 /** What a problem is about: an attribute, or a value. */
 export interface Found {
@@ -42,7 +43,7 @@ export function foundAt({ tree }: Payload, offset: number): Found | undefined {
       node = property.value;
       if (!node || !holds(node, offset)) return { path, node, member };
     } else if (node.type === "array") {
-      const index: number = node.items.findIndex((item) => holds(item, offset));
+      const index = indexAt(node.items, offset);
       path.push(index);
       member = undefined;
       node = node.items[index];
@@ -51,6 +52,16 @@ export function foundAt({ tree }: Payload, offset: number): Found | undefined {
     }
   }
   return node && { path, node, ...(member && { member }) };
+}
+
+/** Of the element that holds an offset, or -1. A list can have very many, and each a problem. */
+function indexAt(items: readonly Node[], offset: number): number {
+  const next = firstIndex(
+    items.length,
+    (index) => (items[index]?.offset ?? 0) > offset,
+  );
+  const item = items[next - 1];
+  return item && holds(item, offset) ? next - 1 : -1;
 }
 
 export function schemaOf(

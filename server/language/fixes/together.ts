@@ -16,14 +16,15 @@ export function together(
 ): readonly Edit[] {
   if (first.length === 0) return inOrder(second);
   const pieces: Piece[] = [];
-  const old = piecesOf(text.length, first);
+  const take = taker(piecesOf(text.length, first));
   let at = 0;
-  const length = old.reduce((sum, piece) => sum + lengthOf(piece), 0);
   for (const edit of inOrder(second)) {
-    pieces.push(...cut(old, at, edit.offset), { text: edit.text });
+    for (const piece of take(edit.offset - at)) pieces.push(piece);
+    pieces.push({ text: edit.text });
+    take(edit.length);
     at = endOf(edit);
   }
-  pieces.push(...cut(old, at, length));
+  for (const piece of take(Infinity)) pieces.push(piece);
   return editsOf(text.length, pieces);
 }
 
@@ -37,22 +38,34 @@ function piecesOf(length: number, edits: readonly Edit[]): readonly Piece[] {
   return [...pieces, { from: at, to: length }];
 }
 
-/** The pieces of a stretch of the text that they make. */
-function cut(
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-): readonly Piece[] {
-  let at = 0;
-  return pieces.flatMap((piece): Piece | readonly Piece[] => {
-    const start = Math.max(from - at, 0);
-    const end = Math.min(to - at, lengthOf(piece));
-    at += lengthOf(piece);
-    if (start >= end) return [];
-    return "text" in piece
-      ? { text: piece.text.slice(start, end) }
-      : { from: piece.from + start, to: piece.from + end };
-  });
+/** Takes one stretch after another off the text that the pieces make. */
+function taker(pieces: readonly Piece[]): (length: number) => readonly Piece[] {
+  let index = 0;
+  let used = 0;
+  return (length) => {
+    const taken: Piece[] = [];
+    let wanted = length;
+    for (
+      let piece = pieces[index];
+      piece && wanted > 0;
+      piece = pieces[index]
+    ) {
+      const end = Math.min(used + wanted, lengthOf(piece));
+      if (end > used) taken.push(part(piece, used, end));
+      wanted -= end - used;
+      used = end;
+      if (end < lengthOf(piece)) break;
+      index++;
+      used = 0;
+    }
+    return taken;
+  };
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  return "text" in piece
+    ? { text: piece.text.slice(from, to) }
+    : { from: piece.from + from, to: piece.from + to };
 }
 
 function editsOf(length: number, pieces: readonly Piece[]): readonly Edit[] {

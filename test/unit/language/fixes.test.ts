@@ -304,6 +304,11 @@ const safe: readonly (readonly [string, string, string])[] = [
     '{"contact": {}, "contact": {/* x */}}',
   ],
   ["a leading zero stays", '{"price": 012}', '{"price": 012}'],
+  [
+    "more than are shown, and more than one round deep",
+    `{"consumers": [${Array(1000).fill("{'lastName': 'O', firstName: 'A',}").join()}]}`,
+    `{"consumers": [${Array(1000).fill('{"lastName": "O", "firstName": "A"}').join()}]}`,
+  ],
 ];
 
 for (const [name, text, after] of safe) {

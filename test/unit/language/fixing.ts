@@ -1,4 +1,4 @@
-import { check } from "../../../server/check/check";
+import { check, everyProblem } from "../../../server/check/check";
 import type { Problem } from "../../../server/check/problem";
 import { readPayload } from "../../../server/document/payload";
 import { applyEdits, type Fix } from "../../../server/language/fixes/fix";
@@ -27,5 +27,5 @@ export function offers(text: string): readonly Offer[] {
 /** The text after all safe fixes. */
 export function fixedAll(text: string): string {
   const payload = readPayload(text);
-  return applyEdits(text, fixAll(payload, check(payload), check));
+  return applyEdits(text, fixAll(payload, everyProblem));
 }

@@ -1,0 +1,17 @@
+/**
+ * The first index at which something holds that also holds at every later one;
+ * the length where it holds nowhere. Found by halving.
+ */
+export function firstIndex(
+  length: number,
+  holds: (index: number) => boolean,
+): number {
+  let from = 0;
+  let to = length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
