@@ -1,106 +1,87 @@
 import { schemaAt } from "../check/schema";
 import type { Payload } from "../document/payload";
 import {
-  endOf,
-  isObject,
-  type Json,
-  type JsonObject,
+  propertyOf,
   type Node,
   type ObjectNode,
   type Path,
   type Property,
-  type Span,
 } from "../document/tree";
-import type { Kind, PayloadOfAnswer } from "../protocol";
+import type { Kind } from "../protocol";
+import type { Edit } from "./fixes/fix";
+import { removal } from "./fixes/removal";
 
-/** A payload file out of one of CDP's answers: what only answers have is cut out, and the target line is written from `ref`. */
-export function payloadOfAnswer(payload: Payload): PayloadOfAnswer {
-  const value = payload.strictValue?.value;
-  if (!isObject(value)) return { is: "refused", because: "no-json" };
-  if (Array.isArray(value["items"]) && !("ref" in value)) {
-    return { is: "refused", because: "list" };
-  }
-  const ref = value["ref"];
-  if (typeof ref !== "string" || !/^[0-9A-Za-z-]{1,64}$/.test(ref)) {
-    return { is: "refused", because: "no-answer" };
-  }
-  const kind = kindOfAnswer(value) ?? payload.kind;
-  const body = without(payload.blanked, cuts(payload, kind)).trim();
-  return { is: "payload", text: `// @${kind} ${ref}\n${body}\n` };
+/** What one of CDP's answers is the answer about. */
+export interface Subject {
+  readonly kind: Kind;
+  readonly ref: string;
 }
 
-/** What has to be cut out of an answer to make it the body of an update; in the order of the text. */
-function cuts({ tree }: Payload, kind: Kind): readonly Span[] {
-  return tree.root ? cutsIn(tree.root, kind, []) : [];
+/** Undefined where a text is no answer, or names what cannot be a ref. */
+export function subjectOf({ tree, kind }: Payload): Subject | undefined {
+  const ref = textOf(tree.root, "ref");
+  if (!/^[0-9A-Za-z-]{1,64}$/.test(ref)) return undefined;
+  return { kind: kindByAddress(textOf(tree.root, "href")) ?? kind, ref };
+}
+
+export const targetLineOf = ({ kind, ref }: Subject) => `// @${kind} ${ref}`;
+
+export interface Strip {
+  readonly edits: readonly Edit[];
+  readonly count: number;
+}
+
+/** Takes out all that only answers have, at any depth that the schemas know. */
+export function strip(payload: Payload, kind: Kind): Strip {
+  const edits: Edit[] = [];
+  let count = 0;
+  const visit = (node: Node | undefined, path: Path) => {
+    if (node?.type === "array") {
+      for (const [index, item] of node.items.entries()) {
+        visit(item, [...path, index]);
+      }
+    }
+    if (node?.type !== "object") return;
+    const removed = node.properties.filter((property) =>
+      isOfAnswers(kind, path, property),
+    );
+    count += removed.length;
+    if (removed.length > 0) edits.push(...removal(payload, node, removed));
+    for (const property of node.properties) {
+      const inside = [...path, property.key.name];
+      if (!removed.includes(property) && schemaAt(kind, inside)) {
+        visit(property.value, inside);
+      }
+    }
+  };
+  visit(payload.tree.root, []);
+  return { edits, count };
+}
+
+/** The form `{href}` or `{items: […]}` that an answer gives to its lists. */
+export function isListOfAnswers(node: Node | undefined): node is ObjectNode {
+  return (
+    propertyOf(node, "href") !== undefined ||
+    propertyOf(node, "items") !== undefined
+  );
+}
+
+function isOfAnswers(kind: Kind, path: Path, { key, value }: Property) {
+  const schema = schemaAt(kind, [...path, key.name]);
+  return (
+    schema?.readOnly === true ||
+    (schema?.type === "array" && isListOfAnswers(value))
+  );
 }
 
 /** The address in an answer says what it is; nothing else of it is used. */
-function kindOfAnswer({ href }: JsonObject): Kind | undefined {
-  const part = /\/v2\/(orders|orderItems)\/[^/]+\/?$/.exec(words(href))?.[1];
+function kindByAddress(href: string): Kind | undefined {
+  const part = /\/v2\/(orders|orderItems)\/[^/]+\/?$/.exec(href)?.[1];
   if (part === undefined) return undefined;
   return part === "orders" ? "order" : "orderItem";
 }
 
-const words = (value: Json | undefined) =>
-  typeof value === "string" ? value : "";
-
-function cutsIn(node: Node, kind: Kind, path: Path): readonly Span[] {
-  switch (node.type) {
-    case "object": {
-      const goes = node.properties.map((one) => isAnswerOnly(one, kind, path));
-      return node.properties.flatMap((property, index) => {
-        if (goes[index]) return [cutOf(node, index, goes)];
-        const { key, value } = property;
-        return value ? cutsIn(value, kind, [...path, key.name]) : [];
-      });
-    }
-    case "array":
-      return node.items.flatMap((item, index) =>
-        cutsIn(item, kind, [...path, index]),
-      );
-    default:
-      return [];
-  }
-}
-
-/** Answers have links or pages, which are objects, where an update has a list. */
-function isAnswerOnly({ key, value }: Property, kind: Kind, path: Path) {
-  const schema = schemaAt(kind, [...path, key.name]);
-  if (!schema) return false;
-  return (
-    schema.readOnly === true ||
-    (schema.type === "array" && value?.type === "object")
-  );
-}
-
-/** With its comma: the one behind it, or where nothing stays behind it, the one before. */
-function cutOf(
-  object: ObjectNode,
-  index: number,
-  goes: readonly boolean[],
-): Span {
-  const { properties } = object;
-  const next = properties[index + 1];
-  const start = startOf(properties[index]);
-  if (next && goes.includes(false, index)) {
-    return { offset: start, length: startOf(next) - start };
-  }
-  const before = properties[index - 1];
-  const offset = before ? endOfProperty(before) : object.offset + 1;
-  return { offset, length: endOfProperty(properties[index]) - offset };
-}
-
-const startOf = (property: Property | undefined) => property?.key.offset ?? 0;
-
-const endOfProperty = (property: Property | undefined) =>
-  property ? endOf(property.value ?? property.key) : 0;
-
-function without(text: string, spans: readonly Span[]): string {
-  let kept = "";
-  let from = 0;
-  for (const span of spans) {
-    kept += text.slice(from, span.offset);
-    from = endOf(span);
-  }
-  return kept + text.slice(from);
+function textOf(node: Node | undefined, name: string): string {
+  const value = propertyOf(node, name)?.value;
+  return value?.type === "string" ? String(value.value) : "";
 }

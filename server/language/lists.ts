@@ -1,5 +1,6 @@
 import { data } from "currency-codes";
 import iso639 from "iso-639-1";
+import { minorUnits } from "../check/lists";
 import type { Schema } from "../check/schema";
 
 /** A value that an attribute is known to accept. */
@@ -12,14 +13,12 @@ export interface KnownValue {
   readonly replacement?: string;
 }
 
-/** Metals, units of account and the like: ISO 4217 gives them no minor unit, the library a zero. */
-const withoutMinorUnit: ReadonlySet<string> = new Set(
-  "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" "),
-);
-const currencies = data.map(({ code, currency, digits }): KnownValue => {
+const currencies = data.map(({ code, currency }): KnownValue => {
   const value = { value: code, text: currency };
-  if (withoutMinorUnit.has(code)) return value;
-  return { ...value, more: `${digits === 0 ? "no" : digits} decimals` };
+  const decimals = minorUnits(code);
+  return decimals === undefined
+    ? value
+    : { ...value, more: `${decimals || "no"} decimals` };
 });
 const currencyNames: ReadonlyMap<string, string> = new Map(
   currencies.map(({ value, text }) => [value, text]),

@@ -10,11 +10,15 @@ export function removal(
   removed: readonly Property[],
 ): readonly Edit[] {
   const gone = new Set(removed);
-  const lastKept = properties.findLast((one) => !gone.has(one));
+  const lastKeptAt = properties.findLastIndex((one) => !gone.has(one));
+  const lastKept = properties[lastKeptAt];
   const edits = properties.flatMap((property, index) => {
     const before = properties[index - 1];
     return gone.has(property)
-      ? withoutProperty(payload, property, !before || !gone.has(before))
+      ? withoutProperty(payload, property, {
+          keptBefore: !before || !gone.has(before),
+          keptBehind: index < lastKeptAt,
+        })
       : [];
   });
   const last = properties.at(-1);
@@ -26,11 +30,16 @@ export function removal(
     : edits;
 }
 
-/** @param keptBefore what stands before it stays */
+/** Whether something before it stays, and anything behind it. */
+interface Neighbours {
+  readonly keptBefore: boolean;
+  readonly keptBehind: boolean;
+}
+
 function withoutProperty(
   payload: Payload,
   property: Property,
-  keptBefore: boolean,
+  { keptBefore, keptBehind }: Neighbours,
 ): readonly Edit[] {
   const { text } = payload;
   const start = property.key.offset;
@@ -47,7 +56,7 @@ function withoutProperty(
       remove(lineFrom, eol + (/^\r?\n/.exec(text.slice(eol))?.[0].length ?? 0)),
     ];
   }
-  const last = comma === undefined || alone;
+  const last = comma === undefined || alone || !keptBehind;
   const gap = keptBefore && last && !ownLine ? spacesBefore(text, start) : 0;
   const after = ownLine || comma !== undefined ? spacesAfter(text, close) : 0;
   return apart

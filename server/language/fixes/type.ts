@@ -1,6 +1,6 @@
 import { quote } from "../../check/quote";
 import { endOf } from "../../document/tree";
-import { isListOfAnswers } from "./answer";
+import { isListOfAnswers } from "../answer";
 import { insert, replace, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { sourceOf } from "./layout";
