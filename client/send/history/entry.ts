@@ -1,0 +1,40 @@
+import type { Kind } from "../../../server/protocol";
+import type { Environment } from "../../environments/environment";
+
+/** One update: where it went, what it was, what became of it. No header is in it. */
+export interface HistoryEntry {
+  /** Sorts by the order of writing; see `id.ts`. */
+  readonly id: string;
+  /** ISO 8601, UTC; as the clock stood then. */
+  readonly at: string;
+  readonly environment: Environment;
+  readonly kind: Kind;
+  readonly ref: string;
+  /** URI of the payload file. */
+  readonly file?: string;
+  readonly cause: Cause;
+  /** The id of the entry that this one takes back. */
+  readonly undoes?: string;
+  /** The body; absent where bodies are not kept. */
+  readonly sent?: string;
+  /** What the environment held before; absent where nobody looked or bodies are not kept. */
+  readonly before?: string;
+  /** The `modifiedAt` that the answer told. */
+  readonly after?: string;
+  readonly end: EntryEnd;
+}
+
+/** Why it was sent: by itself, to take one back, once more, with others. */
+export type Cause = (typeof causes)[number];
+
+export type EntryEnd =
+  | { readonly is: "underWay" }
+  | {
+      readonly is: (typeof ends)[number];
+      readonly status?: number;
+      readonly answer?: string;
+      readonly milliseconds?: number;
+    };
+
+export const causes = ["send", "undo", "again", "many"] as const;
+export const ends = ["accepted", "refused", "unknown", "notSent"] as const;

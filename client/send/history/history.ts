@@ -1,0 +1,125 @@
+import { mkdir } from "node:fs/promises";
+import type { EntryEnd, HistoryEntry } from "./entry";
+import {
+  entryFile,
+  entryFiles,
+  readEntry,
+  removeEnded,
+  settleAsUnknown,
+  type EntryFile,
+} from "./entry-file";
+import { startBeating, withoutBeat } from "./heart";
+import { idMaker } from "./id";
+import { orElse } from "./or-else";
+import { stored } from "./stored";
+import { removeLeftovers, writeAtomically } from "./write";
+
+/** What was sent, in a folder with one file for each entry. Nothing here rejects. */
+export interface History {
+  /** On the disk when it resolves, and as it stands there; `undefined` where the disk refuses. */
+  readonly begin: (
+    entry: Omit<HistoryEntry, "id" | "at" | "end">,
+  ) => Promise<HistoryEntry | undefined>;
+  readonly end: (
+    entry: HistoryEntry,
+    end: EntryEnd,
+    after?: string,
+  ) => Promise<boolean>;
+  /** Newest first, at most 200; files that are not entries are left out. */
+  readonly list: () => Promise<readonly HistoryEntry[]>;
+  /** Whether it is gone. One that is under way stays. */
+  readonly remove: (id: string) => Promise<boolean>;
+  /** Whether all are gone but those that are under way. */
+  readonly clear: () => Promise<boolean>;
+  /**
+   * Entries that were under way in a window that is gone: from now on they
+   * are `unknown`. Each is told once, to one window. Takes some seconds.
+   */
+  readonly settleDead: () => Promise<readonly HistoryEntry[]>;
+}
+
+export interface HistoryOptions {
+  /** Asked at each write. */
+  readonly keepBodies: () => boolean;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Milliseconds between two signs of life of an entry under way. */
+  readonly beatMs?: number;
+}
+
+export function openHistory(
+  folder: string,
+  { keepBodies, now = Date.now, beatMs = 1000 }: HistoryOptions,
+): History {
+  const nextId = idMaker(now);
+  const hearts = new Map<string, () => void>();
+
+  async function write(entry: HistoryEntry, { path }: EntryFile) {
+    await writeAtomically(folder, path, JSON.stringify(entry));
+    await orElse(undefined, () => tidy(folder));
+  }
+
+  return {
+    begin: (given) =>
+      orElse(undefined, async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const id = nextId((await entryFiles(folder)).map((file) => file.id));
+        const at = new Date(now()).toISOString();
+        const begun = { ...given, id, at, end: { is: "underWay" } } as const;
+        const entry = stored(begun, keepBodies());
+        const file = entryFile(folder, id, true);
+        await write(entry, file);
+        hearts.set(id, startBeating(file.path, beatMs));
+        return entry;
+      }),
+    async end(entry, end, after) {
+      const { id } = entry;
+      hearts.get(id)?.();
+      hearts.delete(id);
+      const ended = { ...entry, ...(after !== undefined && { after }), end };
+      await settleAsUnknown(folder, id);
+      return orElse(false, async () => {
+        await write(stored(ended, keepBodies()), entryFile(folder, id, false));
+        return true;
+      });
+    },
+    list: () =>
+      orElse([], async () => {
+        const files = (await entryFiles(folder)).slice(0, kept);
+        return areThere(await Promise.all(files.map(readEntry)));
+      }),
+    remove: (id) =>
+      orElse(false, async () => {
+        const files = await entryFiles(folder);
+        return removeEnded(files.filter((file) => file.id === id));
+      }),
+    clear: () =>
+      orElse(false, async () => {
+        await removeEnded(await entryFiles(folder));
+        return true;
+      }),
+    settleDead: () =>
+      orElse([], async () => {
+        const files = await entryFiles(folder);
+        const underWay = files.filter((file) => file.isUnderWay);
+        const settled = (await withoutBeat(underWay, beatMs)).map(
+          async ({ id }) =>
+            (await settleAsUnknown(folder, id))
+              ? readEntry(entryFile(folder, id, false))
+              : undefined,
+        );
+        return areThere(await Promise.all(settled));
+      }),
+  };
+}
+
+const kept = 200;
+
+async function tidy(folder: string): Promise<void> {
+  await removeLeftovers(folder);
+  await removeEnded((await entryFiles(folder)).slice(kept));
+}
+
+function areThere<T>(entries: readonly (T | undefined)[]): T[] {
+  return entries.filter((entry) => entry !== undefined);
+}

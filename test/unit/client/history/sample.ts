@@ -1,0 +1,24 @@
+import type { HistoryEntry } from "../../../../client/send/history/entry";
+
+/** What the flow hands over before it sends. */
+export const begun = {
+  environment: {
+    name: "EU",
+    baseUrl: "https://api.example.com",
+    stage: "production",
+    source: "settings",
+  },
+  kind: "order",
+  ref: "d680c9be-4c07-4731-857e-9602034b15f2",
+  file: "file:///work/refund.cdp-order.json",
+  cause: "send",
+  sent: '{"price": 12.00}',
+  before: '{"price": 20}',
+} as const satisfies Omit<HistoryEntry, "id" | "at" | "end">;
+
+export const accepted = {
+  is: "accepted",
+  status: 200,
+  answer: '{"price":12}',
+  milliseconds: 31.5,
+} as const;
