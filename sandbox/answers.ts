@@ -1,8 +1,8 @@
-/** What the sandbox answers: a status, headers and a JSON body. */
+/** What the sandbox answers: a status, headers and a JSON body, if any. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: object;
+  readonly body?: object;
 }
 
 export const ok = (body: object): Answer => ({ status: 200, body });

@@ -6,8 +6,11 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Kind } from "../server/protocol";
 import { refuse, type Answer } from "./answers";
+import type { Attributes } from "./attributes";
 import { maxBody } from "./body";
+import type { Request } from "./exchange";
 import { guard, type Credentials } from "./guard";
 import { route } from "./routes";
 import { Store } from "./store";
@@ -16,6 +19,13 @@ import { readBody, writeAnswer } from "./wire";
 export interface SandboxOptions extends Partial<Credentials> {
   /** A free port if absent or 0. */
   readonly port?: number;
+  /**
+   * Answers in the sandbox's place, once it has it; `undefined` leaves the
+   * request to the sandbox. Only callers with the credentials get that far.
+   */
+  readonly intercept?: (
+    request: Request,
+  ) => Answer | undefined | Promise<Answer | undefined>;
 }
 
 export interface Sandbox extends Credentials {
@@ -23,6 +33,11 @@ export interface Sandbox extends Credentials {
   readonly baseUrl: string;
   /** The last {@link remembered} requests, the newest at the end. */
   readonly received: readonly Received[];
+  /**
+   * Somebody else's change: sets a few attributes and moves `modifiedAt`.
+   * False where there is no such order or item.
+   */
+  readonly change: (kind: Kind, ref: string, changes: Attributes) => boolean;
   close(): Promise<void>;
 }
 
@@ -73,7 +88,10 @@ export async function startSandbox(
       contentType: request.headers["content-type"],
       body,
     };
-    const answer = refusal ?? answerTo(() => route(sent, store, baseUrl));
+    const answer =
+      refusal ??
+      (await options.intercept?.(sent)) ??
+      answerTo(() => route(sent, store, baseUrl));
     received.push({
       method,
       path: url,
@@ -94,6 +112,7 @@ export async function startSandbox(
     baseUrl,
     ...credentials,
     received,
+    change: (kind, ref, changes) => store.change(kind, ref, changes),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

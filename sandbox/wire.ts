@@ -26,9 +26,9 @@ export function writeAnswer(
   response: ServerResponse,
 ) {
   response.writeHead(status, {
-    "Content-Type": "application/json",
+    ...(body && { "Content-Type": "application/json" }),
     "Cache-Control": "no-store",
     ...headers,
   });
-  response.end(JSON.stringify(body));
+  response.end(body && JSON.stringify(body));
 }

@@ -71,6 +71,37 @@ test("an update moves modifiedAt and nothing else of the resource", async () => 
   });
 });
 
+test("no two updates have one time, however fast they follow", async () => {
+  await withSandbox(async (sandbox) => {
+    const times: string[] = [];
+    for (let n = 0; n < 20; n++) {
+      const { body } = await call(sandbox, { path: orderPath, body: "{}" });
+      times.push((body as { modifiedAt: string }).modifiedAt);
+      sandbox.change("order", refs.order, { price: n });
+    }
+    deepEqual(times, [...new Set(times)].sort());
+  });
+});
+
+test("somebody else's change sets what it names and moves modifiedAt", async () => {
+  await withSandbox(async (sandbox) => {
+    for (const [kind, ref, path] of [
+      ["order", refs.order, orderPath],
+      ["orderItem", refs.item, itemPath],
+    ] as const) {
+      const before = await call(sandbox, { path });
+      deepEqual(sandbox.change(kind, ref, { price: 999 }), true);
+      const after = (await call(sandbox, { path })).body as {
+        modifiedAt: string;
+      };
+      const { modifiedAt } = after;
+      deepEqual(after, { ...(before.body as object), price: 999, modifiedAt });
+      ok(modifiedAt > (before.body as typeof after).modifiedAt);
+    }
+    deepEqual(sandbox.change("order", "nobody", { price: 1 }), false);
+  });
+});
+
 test("the order of an updated item shows the update", async () => {
   await withSandbox(async (sandbox) => {
     const updated = await call(sandbox, {

@@ -1,0 +1,48 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { journeys } from "../../../sandbox/journeys";
+import { check } from "../../../server/check/check";
+import { readPayload } from "../../../server/document/payload";
+import { payloadOfAnswer } from "../../../server/language/answer";
+import { call, refs, withSandbox } from "./call";
+
+interface List {
+  readonly items: readonly { readonly href: string }[];
+}
+
+test("a guest has orders for three pages, one has items for two, and two have one referenceId", async () => {
+  await withSandbox(async (sandbox) => {
+    const count = async (path: string) => {
+      const { body } = await call(sandbox, { path });
+      return (body as List).items.length;
+    };
+    const orders = `/v2/orders?guestRef=${refs.traveller}`;
+    const items = `/v2/orders/${refs.familyOrder}/orderItems`;
+    deepEqual(
+      [
+        await count(orders),
+        await count(`${orders}&offset=20`),
+        await count(items),
+        await count(`${items}?offset=10`),
+        await count("/v2/orders?referenceId=HMNALZ"),
+      ],
+      [10, 7, 10, 3, 2],
+    );
+  });
+});
+
+test("every order and item of theirs makes a payload without a problem", async () => {
+  await withSandbox(async (sandbox) => {
+    for (const { order, items } of journeys())
+      for (const path of [
+        `/v2/orders/${order.ref}`,
+        ...items.map(({ ref }) => `/v2/orderItems/${ref}`),
+      ]) {
+        const { status, body } = await call(sandbox, { path });
+        equal(status, 200);
+        const made = payloadOfAnswer(readPayload(JSON.stringify(body)));
+        const text = made.is === "payload" ? made.text : "";
+        deepEqual(check(readPayload(text)), [], path);
+      }
+  });
+});
