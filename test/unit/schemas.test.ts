@@ -113,6 +113,13 @@ test("what is less than an error", () => {
   );
 });
 
+test("what no answer shows", () => {
+  assert.deepEqual(
+    everywhere((schema) => schema["writeOnly"]),
+    { "item.flightSegments/items.operatingFlightNumber": true },
+  );
+});
+
 test("unknown attributes are noticed, except in people", () => {
   assert.deepEqual(
     everywhere((schema) => schema["additionalProperties"]),

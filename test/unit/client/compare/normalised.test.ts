@@ -1,0 +1,93 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { normalisedText } from "../../../../client/send/compare/normalised";
+import type { Kind } from "../../../../server/protocol";
+import { official, parsed } from "./resources";
+
+const texts: readonly (readonly [
+  what: string,
+  kind: Kind,
+  text: string,
+  normalised: string,
+])[] = [
+  [
+    "documented order, then the alphabet, then nothing that only answers have",
+    "order",
+    '{"b":1,"price":12.00,"10":1,"ref":"x","a":-0,"2":1e3,"pointOfSale":"é","B":1,"orderItems":{"href":"y"}}',
+    `{
+  "pointOfSale": "é",
+  "price": 12,
+  "10": 1,
+  "2": 1000,
+  "B": 1,
+  "a": 0,
+  "b": 1
+}
+`,
+  ],
+  [
+    "segments in their own order, their attributes in the documented one",
+    "orderItem",
+    '{"flightSegments":[{"carrier":"BX","id":"2","departureDateTime":"2025-08-15T16:00:00Z"},{"id":"1"},{}],"orderedAt":"2025-07-23T18:17:16+02:00"}',
+    `{
+  "orderedAt": "2025-07-23T16:17:16.000Z",
+  "flightSegments": [
+    {
+      "id": "2",
+      "departureDateTime": "2025-08-15T16:00:00.000Z",
+      "carrier": "BX"
+    },
+    {
+      "id": "1"
+    },
+    {}
+  ]
+}
+`,
+  ],
+  [
+    "any other text and value as it is",
+    "order",
+    '{"orderedAt":"today\\u2028","price":1E400,"status":null,"contact":{"b":[],"a":[true,"\\ud800"]},"__proto__":{}}',
+    `{
+  "price": Infinity,
+  "orderedAt": "today\u2028",
+  "status": null,
+  "contact": {
+    "a": [
+      true,
+      "\\ud800"
+    ],
+    "b": []
+  },
+  "__proto__": {}
+}
+`,
+  ],
+  ["nothing", "order", '{"href":"a"}', "{}\n"],
+];
+
+for (const [what, kind, text, normalised] of texts)
+  test(what, () => {
+    equal(normalisedText(kind, parsed(text)), normalised);
+  });
+
+test("the documented order and its answer have the same text, which is the request's own", () => {
+  const request = official("order.request");
+  const text = `${JSON.stringify(request, null, 2)}\n`;
+  deepEqual(
+    [
+      normalisedText("order", request),
+      normalisedText("order", official("order.response")),
+    ],
+    [text, text],
+  );
+});
+
+test("64 deep", () => {
+  const text = `${'{"a":'.repeat(64)}1${"}".repeat(64)}`;
+  equal(
+    normalisedText("order", parsed(text)),
+    `${JSON.stringify(parsed(text), null, 2)}\n`,
+  );
+});
