@@ -1,0 +1,159 @@
+/** The command lines that are copied, run by the shells that are installed. */
+import { deepEqual, equal } from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import fc from "fast-check";
+import { suite, test } from "node:test";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { asCurl, type Shell } from "../../client/send/curl/as-curl";
+import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import { hostileBodies } from "../unit/client/hostile-bodies";
+import { refs } from "../unit/sandbox/call";
+
+/** Credentials that a shell must not look into. */
+const credentials = {
+  clientKey: "key $HOME",
+  apiToken: "to'ken `id` \\ * !",
+};
+const path = `/v2/orders/${refs.order}`;
+
+suite("bash", { skip: missing("bash", ["-c", "curl --version"]) }, () => {
+  test("curl sends each body to the byte", () =>
+    withShell(async ({ sends }) => {
+      for (const body of [...hostileBodies, large])
+        equal(await sends("bash", body), body);
+    }));
+
+  test("curl sends any body to the byte", () =>
+    withShell(({ sends }) =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.dictionary(
+            fc.string(),
+            fc.string({ unit: "grapheme", maxLength: 60 }),
+            { maxKeys: 4 },
+          ),
+          async (value) => {
+            const body = JSON.stringify(value, null, 1);
+            equal(await sends("bash", body), body);
+          },
+        ),
+        { numRuns: 40 },
+      ),
+    ));
+
+  test("the answer is shown with its status", () =>
+    withShell(async ({ run }) => {
+      const body = '{"price": "12"}';
+      const shown = await run("bash", body);
+      deepEqual(
+        [shown.split("\r\n")[0], shown.includes('"status":400')],
+        ["HTTP/1.1 400 Bad Request", true],
+      );
+    }));
+});
+
+suite(
+  "PowerShell",
+  { skip: missing("pwsh", ["-NoProfile", "-Command", "exit 0"]) },
+  () => {
+    test("curl sends each body, in ASCII and with a line break behind it", () =>
+      withShell(async ({ sends }) => {
+        for (const body of hostileBodies)
+          deepEqual(
+            JSON.parse(await sends("powershell", body)),
+            JSON.parse(body),
+          );
+      }));
+  },
+);
+
+suite("cmd", { skip: missing("cmd.exe", ["/d", "/c", "exit 0"]) }, () => {
+  test("curl sends each body, in ASCII and without white space", () =>
+    withShell(async ({ sends }) => {
+      for (const body of hostileBodies)
+        deepEqual(JSON.parse(await sends("cmd", body)), JSON.parse(body));
+    }));
+});
+
+/** More than Linux takes as one argument of a program. */
+const large = JSON.stringify({ name: "x'".repeat(100_000) });
+
+interface Started {
+  /** What the shell shows. */
+  readonly run: (shell: Shell, body: string) => Promise<string>;
+  /** What then arrives: one update of the order. */
+  readonly sends: (shell: Shell, body: string) => Promise<string>;
+}
+
+async function withShell(
+  work: (started: Started) => Promise<void>,
+): Promise<void> {
+  const sandbox = await startSandbox(credentials);
+  const bin = mkdtempSync(join(tmpdir(), "cdp-curl-"));
+  // PowerShell is told the name that curl has on Windows.
+  if (process.platform !== "win32")
+    symlinkSync(pathOf("curl"), join(bin, "curl.exe"));
+  const run = (shell: Shell, body: string) =>
+    runIn(shell, commandLine(shell, sandbox, body), bin);
+  try {
+    await work({
+      run,
+      async sends(shell, body) {
+        const before = sandbox.received.length;
+        await run(shell, body);
+        const [received] = sandbox.received.slice(before);
+        equal(`${received?.method} ${received?.path}`, `POST ${path}`);
+        return received?.body ?? "";
+      },
+    });
+  } finally {
+    await sandbox.close();
+    rmSync(bin, { recursive: true });
+  }
+}
+
+function commandLine(shell: Shell, sandbox: Sandbox, body: string): string {
+  const url = new URL(`${sandbox.baseUrl}${path}`);
+  return asCurl(shell, { url, body }) ?? "";
+}
+
+/** By the shell's standard input, where a pasted line arrives too. */
+async function runIn(shell: Shell, line: string, bin: string): Promise<string> {
+  const programs: Readonly<Record<Shell, readonly string[]>> = {
+    bash: ["bash", "--norc"],
+    powershell: ["pwsh", "-NoProfile", "-NoLogo", "-Command", "-"],
+    cmd: ["cmd.exe", "/d", "/q"],
+  };
+  const [program = "", ...args] = programs[shell];
+  const child = spawn(program, args, {
+    timeout: 30_000,
+    stdio: ["pipe", "pipe", "ignore"],
+    env: {
+      ...process.env,
+      PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}`,
+      NO_PROXY: "127.0.0.1",
+      CDP_CLIENT_KEY: credentials.clientKey,
+      CDP_API_TOKEN: credentials.apiToken,
+    },
+  });
+  let shown = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    shown += chunk;
+  });
+  child.stdin.end(`${line}\n\n`);
+  await once(child, "close");
+  return shown;
+}
+
+function missing(program: string, args: readonly string[]): string | false {
+  const { status } = spawnSync(program, args, { timeout: 30_000 });
+  return status === 0 ? false : `${program} is not installed.`;
+}
+
+function pathOf(program: string): string {
+  const { stdout } = spawnSync("which", [program], { encoding: "utf8" });
+  return stdout.trim();
+}
