@@ -14,6 +14,8 @@ export interface Problem {
   /** One plain sentence: the attribute, what is wrong, what is accepted. */
   readonly message: string;
   readonly related?: readonly Related[];
+  /** Names that were probably meant, the nearest first, where the payload alone does not tell. */
+  readonly meant?: readonly string[];
   /** The value is accepted, and there is a better one. */
   readonly deprecated?: true;
 }

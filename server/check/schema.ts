@@ -26,8 +26,8 @@ export interface Schema {
   readonly "x-severity"?: Readonly<Record<string, Severity>>;
   /** Deprecated value → its replacement. */
   readonly "x-deprecated"?: Readonly<Record<string, string>>;
-  /** The list outside the schema that a value is from: `currency` or `language`. */
-  readonly "x-list"?: string;
+  /** The list outside the schema that a value is from. */
+  readonly "x-list"?: "currency" | "language";
   /** What a failing `pattern` expects, to stand after “must be”. */
   readonly "x-expected"?: string;
 }

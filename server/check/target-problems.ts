@@ -1,6 +1,8 @@
 import type { Payload } from "../document/payload";
 import type { TargetLine } from "../document/targets";
+import type { Span } from "../document/tree";
 import type { Target } from "../protocol";
+import { ranked } from "./likeness";
 import type { Problem } from "./problem";
 import { quote } from "./quote";
 
@@ -80,18 +82,26 @@ function problemOf(
     };
   }
   const { environment } = target;
-  if (
-    environment !== undefined &&
+  return environment !== undefined &&
     environments?.some((name) => sameName(name, environment)) === false
-  ) {
-    return {
-      ...whole,
-      code: "target/unknown-environment",
-      severity: "hint",
-      message: `There is no environment ${quote(environment)}; until there is, this line is for nothing.`,
-    };
-  }
-  return undefined;
+    ? unknownEnvironment(line, environment, ranked(environment, environments))
+    : undefined;
+}
+
+function unknownEnvironment(
+  { offset, length }: Span,
+  environment: string,
+  meant: readonly string[],
+): Problem {
+  const [nearest] = meant;
+  return {
+    offset,
+    length,
+    code: "target/unknown-environment",
+    severity: "hint",
+    message: `There is no environment ${quote(environment)}; ${nearest === undefined ? "until there is, this line is for nothing." : `did you mean ${quote(nearest)}?`}`,
+    meant,
+  };
 }
 
 /** As the client compares them. */

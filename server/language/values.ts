@@ -2,14 +2,11 @@ import {
   CompletionItemKind,
   CompletionItemTag,
 } from "vscode-languageserver-types";
-import type { Schema } from "../check/schema";
-import type { Payload } from "../document/payload";
-import { endOf } from "../document/tree";
 import { sortable, type Candidate, type Opening } from "./candidate";
-import type { Slot } from "./cursor";
 import { attributeData } from "./documentation";
 import { knownValues, type KnownValue } from "./lists";
 import { proposals } from "./proposals";
+import { usedCodes } from "./used-codes";
 
 /** The values that a slot can have, the likely ones first. */
 export function values(opening: Opening): readonly Candidate[] {
@@ -42,7 +39,10 @@ function listed(
   space: string,
 ): readonly Candidate[] {
   const list = schema["x-list"];
-  const likely = list === undefined ? [] : likelyOf(schema, payload, slot);
+  // The value that the cursor is in is the one to be replaced.
+  const likely = list
+    ? [...usedCodes(payload, list, slot.replaces), ...(schema.examples ?? [])]
+    : [];
   return known.map(({ value, text, replacement, more }, index) => {
     const json = JSON.stringify(value);
     const rank = likely.indexOf(value);
@@ -64,26 +64,4 @@ function listed(
       },
     };
   });
-}
-
-/** The codes of a long list that the file uses already, the most frequent first; then the documented examples. */
-function likelyOf(
-  schema: Schema,
-  { blanked }: Payload,
-  { replaces }: Slot,
-): readonly unknown[] {
-  const uses = new Map<string, number>();
-  const pattern =
-    schema["x-list"] === "currency"
-      ? /"(?:c|originalC)urrencyCode"\s*:\s*"([A-Z]{3})"/g
-      : /"language"\s*:\s*"([A-Z]{2})"/g;
-  for (const match of blanked.matchAll(pattern)) {
-    const end = match.index + match[0].length;
-    // The value that the cursor is in is the one to be replaced.
-    if (end === endOf(replaces)) continue;
-    const code = match[1] ?? "";
-    uses.set(code, (uses.get(code) ?? 0) + 1);
-  }
-  const used = [...uses].sort(([, a], [, b]) => b - a).map(([code]) => code);
-  return [...new Set([...used, ...(schema.examples ?? [])])];
 }

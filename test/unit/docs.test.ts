@@ -9,6 +9,7 @@ import { check } from "../../server/check/check";
 import { problemCodes as known } from "../../server/check/codes";
 import { toDiagnostic } from "../../server/diagnostics";
 import { readPayload } from "../../server/document/payload";
+import { fixesOf } from "../../server/language/fixes/fixes";
 import { all, problemCodes } from "./problem-codes";
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -19,6 +20,7 @@ const sections = read("docs/problems.md")
   .map((text) => ({
     code: text.split("\n", 1).join(),
     severity: /^Severity: (\w+)/m.exec(text)?.[1],
+    fix: /^Fix: .*/m.exec(text)?.[0] ?? "",
     examples: payloads(text),
   }));
 
@@ -59,6 +61,17 @@ for (const { code, severity, examples } of sections) {
       reported.map((problem) => problem?.severity),
       expected,
     );
+  });
+}
+
+for (const { code, fix, examples } of sections) {
+  test(`${code}: its example has a fix, unless the page says that there is none`, () => {
+    const [text = ""] = examples;
+    const payload = readPayload(text);
+    const offered = check(payload, undefined, surroundings)
+      .filter((problem) => problem.code === code)
+      .flatMap((problem) => fixesOf(payload, problem));
+    assert.match(fix, offered.length > 0 ? /^Fix: (?!none)/ : /\bnone\b/);
   });
 }
 

@@ -1,8 +1,7 @@
 import { isDateTime } from "../../check/formats";
 import type { Path } from "../../document/tree";
-import type { FixMaker } from "./fix";
+import { becomes, type FixMaker } from "./fix";
 import { foundAt } from "./found";
-import { becomes } from "./values";
 
 /** `value/date`: the same moment as ISO 8601 writes it, in UTC. */
 export const inIsoForm: FixMaker = (payload, { offset }) => {

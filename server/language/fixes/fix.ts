@@ -1,6 +1,7 @@
 import type { Problem } from "../../check/problem";
+import { quote } from "../../check/quote";
 import type { Payload } from "../../document/payload";
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Node, type Span } from "../../document/tree";
 
 /** A change of the text that solves a problem. */
 export interface Fix {
@@ -32,6 +33,14 @@ export const insert = (offset: number, text: string): Edit =>
 
 export const remove = (from: number, to: number): Edit =>
   replace({ offset: from, length: to - from }, "");
+
+/** A text that takes the place of another. */
+export function becomes(node: Node, value: string): Fix {
+  return {
+    title: `Replace with ${quote(value)}`,
+    edits: [replace(node, JSON.stringify(value))],
+  };
+}
 
 export function inOrder(edits: readonly Edit[]): readonly Edit[] {
   return edits.toSorted((a, b) => a.offset - b.offset || a.length - b.length);

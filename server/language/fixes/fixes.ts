@@ -1,6 +1,7 @@
 import type { Problem } from "../../check/problem";
 import type { Payload } from "../../document/payload";
 import { withoutAnswer } from "./answer";
+import { languageMeant, nearCurrency } from "./codes";
 import { inIsoForm, inUtc } from "./date";
 import { keepOne } from "./duplicate";
 import type { Fix, FixMaker } from "./fix";
@@ -13,6 +14,7 @@ import {
 } from "./gaps";
 import { knownCode } from "./ignore";
 import { addMissing, ownId } from "./missing";
+import { asRead, fewerDecimals } from "./numbers";
 import { addPartner } from "./pairs";
 import { inPlainLetters, withoutOuterSpace } from "./spelling";
 import {
@@ -22,11 +24,18 @@ import {
   escapeControls,
   quoteName,
 } from "./strings";
-import { keepOneLine, lineToTop, readableLine } from "./target";
+import { beginSegments, connect, otherAirport } from "./segments";
+import {
+  keepOneLine,
+  lineToTop,
+  readableLine,
+  knownEnvironment,
+  hyphenated,
+} from "./target";
 import { inItsType } from "./type";
 import { beginPayload, closeBrackets, closeComment } from "./unclosed";
 import { renameOrRemove } from "./unknown";
-import { inCapitals, nearValue, replaceDeprecated } from "./values";
+import { inForm, nearValue, replaceDeprecated } from "./values";
 import { asNumber, asValue } from "./words";
 
 /** The ways to solve a problem of a payload, the best one first. */
@@ -48,7 +57,7 @@ const certain: Readonly<Record<string, FixMaker>> = {
   "attribute/duplicate": keepOne,
   "value/type": inItsType,
   "value/enum": nearValue,
-  "value/pattern": inCapitals,
+  "value/pattern": inForm,
   "value/date": inIsoForm,
   "target/twice": keepOneLine,
   "syntax/single-quotes": doubleQuotes,
@@ -69,16 +78,25 @@ const looked: Readonly<Record<string, FixMaker>> = {
   "attribute/missing": addMissing,
   "attribute/response-only": withoutAnswer,
   "value/deprecated": replaceDeprecated,
+  "value/currency": nearCurrency,
+  "value/language": languageMeant,
+  "value/decimals": fewerDecimals,
+  "value/number-precision": asRead,
   "value/no-zone": inUtc,
   "value/outer-space": withoutOuterSpace,
   "value/odd-characters": inPlainLetters,
   "pair/original-price": addPartner,
   "pair/card-type": addPartner,
   "flight/not-a-flight": addPartner,
+  "flight/no-segments": beginSegments,
+  "flight/same-airport": otherAirport,
+  "flight/segment-gap": connect,
   "flight/segment-twice": ownId,
   "ignore/unknown-code": knownCode,
   "target/unreadable": readableLine,
   "target/misplaced": lineToTop,
+  "target/no-uuid": hyphenated,
+  "target/unknown-environment": knownEnvironment,
   "target/two-kinds": keepOneLine,
   "syntax/empty": beginPayload,
   "syntax/unclosed-string": closeString,

@@ -3,11 +3,10 @@ import { quote } from "../../check/quote";
 import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
 import { nodeAt, type Node, type Path } from "../../document/tree";
-import type { FixMaker } from "./fix";
+import { becomes, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { insertion } from "./insertion";
 import { stubs, type Attribute } from "./members";
-import { becomes } from "./values";
 
 /** `attribute/missing`: writes all that one object lacks, for its author to fill in. */
 export const addMissing: FixMaker = (payload, { offset }) => {

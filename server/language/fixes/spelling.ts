@@ -1,9 +1,8 @@
 import { oddIn } from "../../check/rules/odd-characters";
 import type { Path } from "../../document/tree";
 import type { Payload } from "../../document/payload";
-import type { FixMaker } from "./fix";
+import { becomes, type FixMaker } from "./fix";
 import { foundAt } from "./found";
-import { becomes } from "./values";
 
 /** `value/outer-space`: without the space around it. It is a part of what is sent, so its author should look at it. */
 export const withoutOuterSpace: FixMaker = (payload, { offset }) => {

@@ -1,6 +1,7 @@
 import { isDateTime } from "../../check/formats";
 import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
+import { usedCodes } from "../used-codes";
 
 /**
  * A value of JSON for an attribute that has none: accepted by its schema, and
@@ -29,7 +30,9 @@ export function stub(
 
 function text(payload: Payload, schema: Schema): string {
   const { enum: values, format, pattern, examples } = schema;
-  if (schema["x-list"] === "currency") return currencyOf(payload) ?? "XXX";
+  // XXX is that of ISO 4217 for none.
+  if (schema["x-list"] === "currency")
+    return usedCodes(payload, "currency")[0] ?? "XXX";
   if (values)
     return values.find((value) => neutral.has(value)) ?? values[0] ?? "";
   if (format !== undefined) return "1970-01-01T00:00:00.000Z";
@@ -39,11 +42,6 @@ function text(payload: Payload, schema: Schema): string {
 
 /** What the lists themselves call the value that says nothing. */
 const neutral: ReadonlySet<string> = new Set(["OTHER", "UNKNOWN"]);
-
-/** The currency that the file uses elsewhere; XXX is that of ISO 4217 for none. */
-function currencyOf({ blanked }: Payload): string | undefined {
-  return /"currencyCode"\s*:\s*"([A-Z]{3})"/.exec(blanked)?.[1];
-}
 
 /** Whether a schema has nothing against a text or number. */
 export function accepts(schema: Schema, value: string | number): boolean {

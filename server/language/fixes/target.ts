@@ -1,3 +1,4 @@
+import { quote } from "../../check/quote";
 import { targetLines, type TargetLine } from "../../document/targets";
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/tree";
@@ -60,6 +61,32 @@ export const keepOneLine: FixMaker = (payload, { offset, related }) => {
       edits: [withoutLine(payload, other)],
     },
   ];
+};
+
+/** `target/unknown-environment`: the names of environments that are near. */
+export const knownEnvironment: FixMaker = (payload, { offset, meant = [] }) => {
+  const line = lineAt(payload, offset);
+  const written = line?.target?.environment;
+  if (!line || written === undefined) return [];
+  const place = {
+    offset: endOf(line) - written.length,
+    length: written.length,
+  };
+  return meant.slice(0, 3).map((name, index) => ({
+    title: `Replace with ${quote(name)}`,
+    edits: [replace(place, name)],
+    preferred: index === 0,
+  }));
+};
+
+/** `target/no-uuid`: with the hyphens of a UUID that has lost them. */
+export const hyphenated: FixMaker = (payload, span) => {
+  const groups = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
+  const ref = sourceOf(payload, span);
+  if (!/^[0-9a-f]{32}$/i.test(ref)) return [];
+  const uuid = ref.replace(groups, "$1-$2-$3-$4-$5");
+  const edits = [replace(span, uuid)];
+  return [{ title: `Replace with ${uuid}`, edits, preferred: true }];
 };
 
 function lineAt(payload: Payload, offset: number): TargetLine | undefined {

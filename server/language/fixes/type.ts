@@ -1,12 +1,11 @@
 import { quote } from "../../check/quote";
 import { endOf } from "../../document/tree";
 import { isListOfAnswers } from "../answer";
-import { insert, replace, type FixMaker } from "./fix";
+import { becomes, insert, replace, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { sourceOf } from "./layout";
 import { removal } from "./removal";
 import { accepts } from "./stub";
-import { becomes } from "./values";
 
 /** `value/type`: the same value in the form that its attribute takes. */
 export const inItsType: FixMaker = (payload, { offset }) => {

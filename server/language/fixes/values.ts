@@ -1,7 +1,6 @@
 import { isSpelledLike, ranked } from "../../check/likeness";
-import { quote } from "../../check/quote";
-import type { Node } from "../../document/tree";
-import { replace, type Fix, type FixMaker } from "./fix";
+import { languageMeant, nearCurrency } from "./codes";
+import { becomes, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { accepts } from "./stub";
 
@@ -36,21 +35,21 @@ export const replaceDeprecated: FixMaker = (payload, { offset }) => {
     : [{ ...becomes(found.node, value), preferred: true }];
 };
 
-/** `value/pattern`: the same in capitals and without space around it, where that is the form. */
-export const inCapitals: FixMaker = (payload, { offset }) => {
-  const found = foundAt(payload, offset);
+/** `value/pattern`: the same in capitals and without space around it, where that is the form; else a code of its list. */
+export const inForm: FixMaker = (payload, problem) => {
+  const found = foundAt(payload, problem.offset);
   const schema = found && schemaOf(payload, found);
   if (found?.node?.type !== "string" || !schema) return [];
   const value = String(found.node.value).trim().toUpperCase();
-  return accepts(schema, value)
-    ? [{ ...becomes(found.node, value), preferred: true, safe: true }]
-    : [];
+  if (accepts(schema, value)) {
+    return [{ ...becomes(found.node, value), preferred: true, safe: true }];
+  }
+  switch (schema["x-list"]) {
+    case "currency":
+      return nearCurrency(payload, problem);
+    case "language":
+      return languageMeant(payload, problem);
+    default:
+      return [];
+  }
 };
-
-/** A text that takes the place of another. */
-export function becomes(node: Node, value: string): Fix {
-  return {
-    title: `Replace with ${quote(value)}`,
-    edits: [replace(node, JSON.stringify(value))],
-  };
-}

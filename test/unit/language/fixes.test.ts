@@ -4,6 +4,15 @@ import { fixedAll, offers } from "./fixing";
 
 const item = "// @orderItem\n";
 
+/** An item that flies from airport to airport. */
+const legs = (...routes: readonly string[]) =>
+  `${item}{"flightSegments": ${JSON.stringify(
+    routes.map((route, id) => {
+      const [origin, destination] = route.split("-");
+      return { id: String(id), origin, destination };
+    }),
+  )}}`;
+
 /** Text with a problem, the title that is chosen, the text after it. */
 const cases: readonly (readonly [string, string, string])[] = [
   // values
@@ -55,6 +64,41 @@ const cases: readonly (readonly [string, string, string])[] = [
     'Replace with "2025-08-15T16:00Z"',
     `${item}{"flightSegments": [{"id": "1", "departureDateTime": "2025-08-15T16:00Z"}]}`,
   ],
+  ['{"currencyCode": "EUO"}', 'Replace with "EUR"', '{"currencyCode": "EUR"}'],
+  ['{"currencyCode": "RMB"}', 'Replace with "CNY"', '{"currencyCode": "CNY"}'],
+  ['{"currencyCode": "euro"}', 'Replace with "EUR"', '{"currencyCode": "EUR"}'],
+  ['{"currencyCode": "UDS"}', 'Replace with "USD"', '{"currencyCode": "USD"}'],
+  [
+    `${item}{"language": "JP"}`,
+    'Replace with "JA"',
+    `${item}{"language": "JA"}`,
+  ],
+  [
+    `${item}{"language": "en-gb"}`,
+    'Replace with "EN"',
+    `${item}{"language": "EN"}`,
+  ],
+  [
+    `${item}{"language": "German"}`,
+    'Replace with "DE"',
+    `${item}{"language": "DE"}`,
+  ],
+  [
+    '{"price": 12.5000, "currencyCode": "EUR"}',
+    "Write 12.50",
+    '{"price": 12.50, "currencyCode": "EUR"}',
+  ],
+  [
+    `${item}{"originalPrice": 100.00, "originalCurrencyCode": "JPY"}`,
+    "Write 100",
+    `${item}{"originalPrice": 100, "originalCurrencyCode": "JPY"}`,
+  ],
+  [
+    '{"price": 1.500, "currencyCode": "EUR"}',
+    "Write 1500",
+    '{"price": 1500, "currencyCode": "EUR"}',
+  ],
+  ['{"price": 12.000000000000000001}', "Write 12", '{"price": 12}'],
   // attributes
   ['{"Price": 1}', 'Rename to "price"', '{"price": 1}'],
   ['{"refernceId": ""}', 'Rename to "referenceId"', '{"referenceId": ""}'],
@@ -145,6 +189,16 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Remove the other target line",
     "// @orderItem b\n{}",
   ],
+  [
+    "// @order D680C9BE4C074731857E9602034B15F2 on Staging\n{}",
+    "Replace with D680C9BE-4C07-4731-857E-9602034B15F2",
+    "// @order D680C9BE-4C07-4731-857E-9602034B15F2 on Staging\n{}",
+  ],
+  [
+    "// @order on live_eu \n{}",
+    'Replace with "Live EU"',
+    "// @order on Live EU \n{}",
+  ],
   // rules
   [
     '{"orderedAt": "2025-12-19T12:07:18"}',
@@ -181,6 +235,36 @@ const cases: readonly (readonly [string, string, string])[] = [
     `${item}{"flightSegments": [{"id": "7"}, {"id": "7"}]}`,
     'Replace with "8"',
     `${item}{"flightSegments": [{"id": "7"}, {"id": "8"}]}`,
+  ],
+  [
+    `${item}{"type": "FLIGHT"}`,
+    "Add a flight segment",
+    `${item}{"type": "FLIGHT", "flightSegments": [{ "id": "1" }]}`,
+  ],
+  [
+    `${item}{"type": "FLIGHT", "flightSegments": [/* none */]}`,
+    "Add a flight segment",
+    `${item}{"type": "FLIGHT", "flightSegments": [{ "id": "1" }/* none */]}`,
+  ],
+  [
+    legs("DUB-LHR", "LAX-LAS"),
+    'Start where the segment before ends, at "LHR"',
+    legs("DUB-LHR", "LHR-LAS"),
+  ],
+  [
+    legs("DUB-LHR", "LAX-LAS"),
+    'Let the segment before end here, at "LAX"',
+    legs("DUB-LAX", "LAX-LAS"),
+  ],
+  [
+    legs("DUB-LHR", "LAS-LAS"),
+    'Start where the segment before ends, at "LHR"',
+    legs("DUB-LHR", "LHR-LAS"),
+  ],
+  [
+    legs("DUB-DUB", "LHR-LAS"),
+    'End where the next segment starts, at "LHR"',
+    legs("DUB-LHR", "LHR-LAS"),
   ],
   [
     "// @ignore value/enun\n{}",
@@ -268,6 +352,36 @@ for (const [text, title, after] of cases) {
     const chosen = offered.find(({ fix }) => fix.title === title);
     assert.ok(chosen, offered.map(({ fix }) => fix.title).join("\n"));
     assert.equal(chosen.after, after);
+  });
+}
+
+/** Text, and the titles of all fixes for what is not missing in it; * before the preferred one. */
+const choices: readonly (readonly [string, readonly string[]])[] = [
+  ['{"currencyCode": "ZZZ"}', []],
+  [
+    '{"currencyCode": "USS"}',
+    ['Replace with "USD"', 'Replace with "USN"', 'Replace with "UZS"'],
+  ],
+  [
+    '{"currencyCode": "USS", "orderItems": [{"price": 0, "type": "BAG", "status": "PENDING", "productId": "", "referenceId": "", "currencyCode": "UZS"}]}',
+    ['* Replace with "UZS"', 'Replace with "USD"', 'Replace with "USN"'],
+  ],
+  ['{"price": 1.500, "currencyCode": "EUR"}', ["Write 1.50", "Write 1500"]],
+  ['{"price": 12.3456, "currencyCode": "EUR"}', []],
+  ['{"price": 12.3400, "currencyCode": "EUR"}', ["* Write 12.34"]],
+  [`${item}{"language": "XX"}`, []],
+  [legs("DUB-LHR", "LAS-LHR"), ['Let the segment before end here, at "LAS"']],
+  ["// @order on Elsewhere\n{}", []],
+];
+
+for (const [text, expected] of choices) {
+  test(`choices: ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(
+      offers(text)
+        .filter(({ fix }) => !fix.title.startsWith("Add"))
+        .map(({ fix }) => (fix.preferred ? "* " : "") + fix.title),
+      expected,
+    );
   });
 }
 

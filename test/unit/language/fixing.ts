@@ -12,10 +12,11 @@ export interface Offer {
   readonly after: string;
 }
 
-/** Every fix of every problem of a text. */
+/** Every fix of every problem of a text, where there are two environments. */
 export function offers(text: string): readonly Offer[] {
   const payload = readPayload(text);
-  return check(payload).flatMap((problem) =>
+  const environments = ["Staging", "Live EU"];
+  return check(payload, undefined, { environments }).flatMap((problem) =>
     fixesOf(payload, problem).map((fix) => ({
       problem,
       fix,

@@ -53,6 +53,13 @@ export const others: Readonly<Record<string, Mistake>> = {
     (path) => path.at(-1) === "type",
     () => '"BAGGAGE"',
   ),
+  "a currency that is none": atValue(isCurrency, () => '"EUO"'),
+  "a number with too many digits": atValue(
+    isNumber,
+    (json) => `${json.replace(/\..*/, "")}.0000000000000000001`,
+  ),
+  "a ref without hyphens": (text) =>
+    text.replace(/^.*/, (line) => line.replaceAll("-", "")),
   "a date alone": atValue(isInstant, (json) => json.replace(/T.*Z/, "")),
   "an attribute of answers": atProperty((all) => `${all}, "href": "x"`),
   "attributes of answers": atProperty(

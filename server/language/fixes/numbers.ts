@@ -1,0 +1,46 @@
+import { minorUnits } from "../../check/lists";
+import { propertyOf } from "../../document/tree";
+import { replace, type Fix, type FixMaker } from "./fix";
+import { foundAt } from "./found";
+import { sourceOf } from "./layout";
+
+/** `value/decimals`: without zeros at the end, or without the point where it may stand between thousands. An amount is never rounded. */
+export const fewerDecimals: FixMaker = (payload, { offset }) => {
+  const { node, member } = foundAt(payload, offset) ?? {};
+  if (node?.type !== "number" || !member) return [];
+  const currency =
+    member.property.key.name === "price"
+      ? "currencyCode"
+      : "originalCurrencyCode";
+  const code = propertyOf(member.object, currency)?.value;
+  const most =
+    code?.type === "string" ? minorUnits(String(code.value)) : undefined;
+  const [whole = "", fraction = ""] = sourceOf(payload, node).split(".");
+  if (most === undefined) return [];
+  const cut = fraction.replace(/0+$/, "").padEnd(most, "0");
+  const write = (number: string): Fix => ({
+    title: `Write ${number}`,
+    edits: [replace(node, number)],
+  });
+  const thousands = /^-?[1-9]\d{0,2}\.\d{3}$/.test(`${whole}.${fraction}`);
+  return [
+    ...(cut.length > most
+      ? []
+      : [
+          {
+            ...write(cut === "" ? whole : `${whole}.${cut}`),
+            preferred: !thousands,
+          },
+        ]),
+    ...(thousands ? [write(whole + fraction)] : []),
+  ];
+};
+
+/** `value/number-precision`: the number that most readers take it for. */
+export const asRead: FixMaker = (payload, { offset }) => {
+  const node = foundAt(payload, offset)?.node;
+  if (node?.type !== "number") return [];
+  const number = String(node.value);
+  const edits = [replace(node, number)];
+  return [{ title: `Write ${number}`, edits, preferred: true }];
+};
