@@ -1,5 +1,5 @@
 import type { Unsent } from "./exchange";
-import type { About, BlockingProblems, Hindrance } from "./outcome";
+import type { BlockingProblems, Hindrance } from "./outcome";
 
 /** The end of a sentence that says why nothing was sent; our own words and checked names. */
 export function hindranceClause(because: Hindrance): string {
@@ -35,7 +35,7 @@ export function hindranceClause(because: Hindrance): string {
     case "tls":
     case "notLoopback":
     case "failed":
-      return unsentClause(because.reason, because.about);
+      return unsentClause(because.reason, because.about.environment.name);
   }
 }
 
@@ -53,8 +53,8 @@ function problemsClause({ count, code, at }: BlockingProblems): string {
     : `correct its ${count} problems first. The first one is in ${where}.`;
 }
 
-function unsentClause(reason: Unsent, about: About): string {
-  const name = about.environment.name;
+/** @param name of the environment */
+export function unsentClause(reason: Unsent, name: string): string {
   switch (reason) {
     case "cancelled":
       return "you cancelled it in time.";

@@ -41,7 +41,7 @@ export function liveOf(
 }
 
 /** The JSON object that a whole answer holds, unless it is deeper than 64. */
-function objectOf({ body, flaw }: Answer): Attributes | undefined {
+export function objectOf({ body, flaw }: Answer): Attributes | undefined {
   if (flaw !== undefined || !isJson(body) || depthOf(body) > maxDepth)
     return undefined;
   const value: unknown = JSON.parse(body);

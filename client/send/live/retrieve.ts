@@ -9,7 +9,7 @@ export type Get = (request: RetrieveRequest) => Promise<Exchange>;
 export type Retrieved = { readonly is: "live"; readonly live: Live } | None;
 
 /** Nothing was learned. Nothing was changed either: a GET is all that was sent. */
-interface None {
+export interface None {
   readonly is: "none";
   readonly because: NoLive;
 }
@@ -38,7 +38,7 @@ export async function retrieve(
 }
 
 /** The 2xx answer to a request, or why there is none. */
-async function ask(
+export async function ask(
   get: Get,
   built: Built<RetrieveRequest>,
 ): Promise<{ readonly is: "answer"; readonly answer: Answer } | None> {
@@ -51,6 +51,6 @@ async function ask(
     : none({ status: answer.status });
 }
 
-function none(because: NoLive): None {
+export function none(because: NoLive): None {
   return { is: "none", because };
 }

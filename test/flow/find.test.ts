@@ -1,0 +1,189 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { suite, test } from "node:test";
+import { find, type Hit } from "../../client/send/live/find";
+import type { Get } from "../../client/send/live/retrieve";
+import { exchange } from "../../client/send/transport";
+import { refs, withSandbox } from "../unit/sandbox/call";
+import { hostileRefs } from "../unit/client/hostile";
+
+const getting =
+  (
+    credentials: Parameters<typeof exchange>[1],
+    signal = new AbortController().signal,
+  ): Get =>
+  (request) =>
+    exchange(
+      request,
+      credentials,
+      { connectMs: 5000, exchangeMs: 5000, answerBytes: 100_000 },
+      signal,
+    );
+
+suite("what the sandbox holds is found", () => {
+  test("an order by its referenceId, with what tells it from others", async () => {
+    await withSandbox(async (sandbox) => {
+      const { baseUrl } = sandbox;
+      const found = await find(getting(sandbox), baseUrl, {
+        referenceId: "342-ABD",
+      });
+      ok(found.is === "page");
+      const [hit] = found.hits;
+      const { status, price, currencyCode, orderedAt } = hit?.attributes ?? {};
+      deepEqual(
+        [found.hits.length, found.next, hit?.kind, hit?.ref],
+        [1, undefined, "order", refs.order],
+      );
+      deepEqual(
+        { status, price, currencyCode, orderedAt },
+        {
+          status: "PURCHASED",
+          price: 12,
+          currencyCode: "EUR",
+          orderedAt: "2025-12-19T12:07:18.149Z",
+        },
+      );
+      deepEqual(
+        sandbox.received.map(({ method, path }) => `${method} ${path}`),
+        [
+          "GET /v2/orders?referenceId=342-ABD&offset=0&limit=10",
+          `GET /v2/orders/${refs.order}`,
+        ],
+      );
+    });
+  });
+
+  for (const [title, wanted, sizes] of [
+    ["a guest's orders", { guestRef: refs.traveller }, [10, 10, 7]],
+    ["an order's items", { orderRef: refs.familyOrder }, [10, 3]],
+    ["nothing", { referenceId: "no such id" }, [0]],
+  ] as const)
+    test(`${title}, page by page`, async () => {
+      await withSandbox(async (sandbox) => {
+        const pages: (readonly Hit[])[] = [];
+        let page;
+        do {
+          const found = await find(
+            getting(sandbox),
+            sandbox.baseUrl,
+            wanted,
+            page,
+          );
+          ok(found.is === "page");
+          pages.push(found.hits);
+          page = found.next;
+        } while (page !== undefined);
+        const hits = pages.flat();
+        deepEqual(
+          pages.map(({ length }) => length),
+          sizes,
+        );
+        equal(new Set(hits.map(({ ref }) => ref)).size, hits.length);
+        ok(hits.every(({ attributes }) => attributes?.["status"]));
+      });
+    });
+
+  test("wrong credentials are told", async () => {
+    await withSandbox(async ({ baseUrl, received }) => {
+      const get = getting({ clientKey: "a", apiToken: "b" });
+      deepEqual(await find(get, baseUrl, { guestRef: refs.guest }), {
+        is: "none",
+        because: { status: 401 },
+      });
+      equal(received.length, 1);
+    });
+  });
+
+  test("a search that is cancelled asks no more", async () => {
+    const cancelling = new AbortController();
+    await withSandbox(
+      async (sandbox) => {
+        const get = getting(sandbox, cancelling.signal);
+        const wanted = { guestRef: refs.traveller };
+        const found = await find(get, sandbox.baseUrl, wanted);
+        ok(found.is === "page");
+        ok(found.hits.every(({ attributes }) => attributes === undefined));
+        ok(sandbox.received.length <= 5);
+      },
+      {
+        intercept: ({ path }) => {
+          if (path !== "/v2/orders") cancelling.abort();
+          return undefined;
+        },
+      },
+    );
+  });
+});
+
+/** Finds in an environment that answers with this, whatever is asked for. */
+async function findIn(body: string) {
+  const asked: string[] = [];
+  let together = 0;
+  let most = 0;
+  const found = await find(
+    async ({ url }) => {
+      asked.push(url.href);
+      most = Math.max(most, ++together);
+      await Promise.resolve();
+      together -= 1;
+      return {
+        is: "answered",
+        answer: { status: 200, body, bytes: body.length },
+      };
+    },
+    "https://api.example.com",
+    { referenceId: "x" },
+  );
+  return { found, asked, most };
+}
+
+const search =
+  "https://api.example.com/v2/orders?referenceId=x&offset=0&limit=10";
+
+suite("a list is not trusted", () => {
+  test("of an address only the last part is used, and the host never", async () => {
+    const items = [
+      { href: "https://evil.example/v2/orders/a-1?expand=orderItems" },
+      { href: "//evil.example/x/a-2#y" },
+      { href: "a-3" },
+      { href: "https://evil.example/v2/orders/a-1" },
+    ];
+    const { asked } = await findIn(JSON.stringify({ items }));
+    deepEqual(asked, [
+      search,
+      ...[1, 2, 3].map((n) => `https://api.example.com/v2/orders/a-${n}`),
+    ]);
+  });
+
+  test("an address that ends in no ref is left out", async () => {
+    const items: unknown[] = [
+      ...hostileRefs
+        .filter((ref) => !/[/?#]/.test(ref))
+        .map((ref) => ({ href: `https://api.example.com/v2/orders/${ref}` })),
+      { href: 7 },
+      { href: null },
+      {},
+      null,
+      "a-1",
+      [],
+    ];
+    for (const item of items) {
+      const { found, asked } = await findIn(JSON.stringify({ items: [item] }));
+      deepEqual(found, { is: "page", hits: [] }, JSON.stringify(item));
+      deepEqual(asked, [search]);
+    }
+  });
+
+  test("a list that is longer than asked for is cut, and read four at a time", async () => {
+    const items = Array.from({ length: 5000 }, (_, n) => ({ href: `r-${n}` }));
+    const { found, asked, most } = await findIn(JSON.stringify({ items }));
+    equal(asked.length, 11);
+    equal(most, 4);
+    deepEqual(found.is === "page" && found.next, { offset: 10, limit: 10 });
+  });
+
+  for (const body of ["", "[]", "{}", '{"items":{}}', '{"items":"x"}', "null"])
+    test(`no list: ${body}`, async () => {
+      const { found } = await findIn(body);
+      deepEqual(found, { is: "none", because: "unreadable" });
+    });
+});
