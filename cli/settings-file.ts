@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Settings } from "../server/protocol";
-import { parseOptions } from "../server/settings";
+import {
+  entryForm,
+  parseOptions,
+  section,
+  withoutEffect,
+} from "../server/settings";
 import { decode } from "./decode";
 
 /** Read from the current folder if no other file is named. */
@@ -25,14 +30,12 @@ export function readSettings(named: string | undefined): SettingsRead {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     return { wrong: `${file} is no object of codes and severities.` };
   }
-  const { settings } = parseOptions({ settings: { problems: given } });
-  const bad = Object.keys(given).find(
-    (code) => !Object.hasOwn(settings.problems, code),
-  );
-  return bad === undefined
-    ? { settings }
+  const entries = { problems: given };
+  const useless = withoutEffect({ [section]: entries });
+  return useless.length === 0
+    ? { settings: parseOptions({ settings: entries }).settings }
     : {
-        wrong: `${file} gives ${JSON.stringify(bad)} no severity: write error, warning, information, hint or off.`,
+        wrong: `${file} says what has no effect: ${useless.join(", ")}; ${entryForm}.`,
       };
 }
 

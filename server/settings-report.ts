@@ -1,4 +1,4 @@
-import { section, unknownEntries } from "./settings";
+import { entryForm, section, withoutEffect } from "./settings";
 
 /** How the user is told. */
 export interface Teller {
@@ -8,18 +8,20 @@ export interface Teller {
   readonly log: (message: string) => void;
 }
 
-/** Tells once of entries in the settings that count for nothing, and again when there are others. */
+/** Tells once of settings that count for nothing, and again when there are others. */
 export function settingsReport({ show, log }: Teller) {
   let told = "";
   return (given: unknown): void => {
-    const entries = unknownEntries(given);
-    const list = entries.join("\n");
+    const useless = withoutEffect(given);
+    const list = useless.join("\n");
     if (list === told) return;
     told = list;
-    if (entries.length === 0) return;
+    if (useless.length === 0) return;
+    const values =
+      useless.length === 1 ? "One value has" : `${useless.length} values have`;
     show(
-      `The setting ${section}.problems has ${entries.length === 1 ? "an entry" : `${entries.length} entries`} without effect: an entry is the code of a problem and error, warning, information, hint or off. The log of the language server says which.`,
+      `${values} no effect in the settings ${section}. In ${section}.problems ${entryForm}; ${section}.currencyNames is true or false. The log of the language server says which.`,
     );
-    log(`Without effect in ${section}.problems:\n${list}`);
+    log(`Without effect in ${section}:\n${list}`);
   };
 }

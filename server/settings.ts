@@ -1,4 +1,4 @@
-import { isProblemCode } from "./check/codes";
+import { isFixed, isProblemCode } from "./check/codes";
 import {
   severities,
   type InitializationOptions,
@@ -7,6 +7,10 @@ import {
 } from "./protocol";
 
 export const section = "cdpOrder";
+
+/** What an entry of `problems` has to be. */
+export const entryForm =
+  "an entry is the code of a problem, outside the areas syntax and file, and error, warning, information, hint or off";
 
 /** What a client gives as settings, `{cdpOrder: {…}}`, is unknown until it has been through here. */
 export function parseSettings(given: unknown): Settings {
@@ -47,15 +51,34 @@ export function parseEnvironments(
 }
 
 /**
- * The entries of the setting `problems` that count for nothing: no problem has
- * the code, or the severity is none. For the same input as {@link parseSettings}.
+ * What counts for nothing in the settings, each as JSON: no problem has the
+ * code, the severity is none or cannot be changed, or the value is of another
+ * type. For the same input as {@link parseSettings}.
  */
-export function unknownEntries(given: unknown): readonly string[] {
+export function withoutEffect(given: unknown): readonly string[] {
   const own = isRecord(given) ? given[section] : undefined;
-  const wanted = isRecord(own) ? own["problems"] : undefined;
-  return Object.entries(isRecord(wanted) ? wanted : {})
-    .filter(([code, severity]) => !isProblemCode(code) || !isSeverity(severity))
-    .map(([code, severity]) => JSON.stringify({ [code]: severity }));
+  const { problems, currencyNames }: Record<string, unknown> = isRecord(own)
+    ? own
+    : {};
+  return [
+    ...(isRecord(problems) ? uselessEntries(problems) : asGiven({ problems })),
+    ...(typeof currencyNames === "boolean" ? [] : asGiven({ currencyNames })),
+  ].map((one) => JSON.stringify(one));
+}
+
+/** A setting that is absent, or `null` as some editors say it, has nothing to say. */
+function asGiven(setting: Record<string, unknown>): readonly object[] {
+  return Object.values(setting).some((value) => value != null) ? [setting] : [];
+}
+
+/** The entries of `problems` that change nothing. */
+function uselessEntries(problems: Record<string, unknown>): readonly object[] {
+  return Object.entries(problems)
+    .filter(
+      ([code, severity]) =>
+        !isProblemCode(code) || isFixed(code) || !isSeverity(severity),
+    )
+    .map(([code, severity]) => ({ [code]: severity }));
 }
 
 function parseSection(given: unknown): Settings {

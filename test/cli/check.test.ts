@@ -76,6 +76,8 @@ suite("exit codes", () => {
     "off.json": '{"value/enum": "off"}',
     "strict.json": '{"value/enum": "error"}',
     "typo.json": '{"value/enum": "of"}',
+    "unknown.json":
+      '{"value/enmu": "off", "value/enum": "off", "syntax/empty": "hint"}',
     "list.json": "[]",
     "broken.json": "{",
     "empty/readme.md": "",
@@ -109,7 +111,13 @@ suite("exit codes", () => {
       "clean.cdp-order.json --problems typo.json",
       2,
       /^$/,
-      /^typo\.json gives "value\/enum" no severity: write error, .*\n$/,
+      /^typo\.json says what has no effect: {"value\/enum":"\w+"}; an entry is .*\n$/,
+    ],
+    [
+      "clean.cdp-order.json --problems unknown.json",
+      2,
+      /^$/,
+      /^unknown\.json says what has no effect: {"value\/enmu":"off"}, {"syntax\/empty":"hint"}; an entry is .*\n$/,
     ],
     [
       "clean.cdp-order.json --problems list.json",

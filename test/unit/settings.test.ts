@@ -17,7 +17,7 @@ function told(...given: readonly unknown[]): readonly string[] {
 }
 
 const advice =
-  "without effect: an entry is the code of a problem and error, warning, information, hint or off. The log of the language server says which.";
+  "no effect in the settings cdpOrder. In cdpOrder.problems an entry is the code of a problem, outside the areas syntax and file, and error, warning, information, hint or off; cdpOrder.currencyNames is true or false. The log of the language server says which.";
 
 test("what is known is not told of", () => {
   for (const fine of [
@@ -25,6 +25,8 @@ test("what is known is not told of", () => {
     {},
     problems({}),
     problems({ "flight/segment-gap": "off", "value/enum": "hint" }),
+    problems(null),
+    { cdpOrder: { currencyNames: false } },
   ]) {
     assert.deepEqual(told(fine), []);
   }
@@ -37,9 +39,23 @@ test("an unknown code or severity is told once, its words in the log only", () =
     "value/date": "hint",
   });
   assert.deepEqual(told(wrong, wrong), [
-    `show: The setting cdpOrder.problems has 2 entries ${advice}`,
-    'log: Without effect in cdpOrder.problems:\n{"[a](command:b)":"off"}\n{"value/enum":"loud"}',
+    `show: 2 values have ${advice}`,
+    'log: Without effect in cdpOrder:\n{"[a](command:b)":"off"}\n{"value/enum":"loud"}',
   ]);
+});
+
+test("what cannot be changed and what is of another type is told as well", () => {
+  for (const [given, entry] of [
+    [problems({ "syntax/empty": "off" }), '{"syntax/empty":"off"}'],
+    [problems("off"), '{"problems":"off"}'],
+    [problems(["value/enum"]), '{"problems":["value/enum"]}'],
+    [{ cdpOrder: { currencyNames: "no" } }, '{"currencyNames":"no"}'],
+  ] as const) {
+    assert.deepEqual(told(given), [
+      `show: One value has ${advice}`,
+      `log: Without effect in cdpOrder:\n${entry}`,
+    ]);
+  }
 });
 
 test("other entries are told again, and correct ones are quiet", () => {
@@ -47,7 +63,7 @@ test("other entries are told again, and correct ones are quiet", () => {
   const shown = told(one, problems({}), one).filter((line) =>
     line.startsWith("show"),
   );
-  const line = `show: The setting cdpOrder.problems has an entry ${advice}`;
+  const line = `show: One value has ${advice}`;
   assert.deepEqual(shown, [line, line]);
 });
 
