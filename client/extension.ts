@@ -1,4 +1,4 @@
-import { commands, window, type ExtensionContext } from "vscode";
+import { commands, Uri, window, type ExtensionContext } from "vscode";
 import { environmentCommands } from "./environments/commands";
 import {
   credentialStore,
@@ -13,12 +13,18 @@ import { newPayload } from "./payloads/new-payload";
 import { pasteAnswer } from "./payloads/paste-answer";
 import { pinKind } from "./payloads/pin-kind";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
-import { createSend } from "./send/flow";
+import { presentReport, type TakeOffer } from "./present-report";
+import { createSending } from "./send/flow";
+import { openHistory } from "./send/history/history";
 import type { Outcome } from "./send/outcome";
-import { sendCommand, type TakeOffer } from "./send-command";
+import { seenResources } from "./send/seen";
+import { sendCommands } from "./send-commands";
 import { sendPorts } from "./send-ports";
+import { parseSendSettings } from "./settings";
 import { turnOffProblem } from "./turn-off-problem";
+import { userValue } from "./user-value";
 import { AnswerDocuments } from "./views/answers";
+import { ChangesDocuments } from "./views/changes";
 import { showLens } from "./views/lens";
 import { showStatusBar } from "./views/status-bar";
 
@@ -28,6 +34,12 @@ let stop: (() => Promise<unknown>) | undefined;
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("CDP Order", { log: true });
   const answers = new AnswerDocuments();
+  const changes = new ChangesDocuments();
+  const history = openHistory(
+    Uri.joinPath(context.globalStorageUri, "history").fsPath,
+    { keepBodies: () => parseSendSettings(userValue).keepBodies },
+  );
+  const seen = seenResources(context.globalState);
   const store = new EnvironmentStore(context.workspaceState);
   const credentials = withSandboxCredentials(
     credentialStore(context.secrets),
@@ -40,15 +52,34 @@ export function activate(context: ExtensionContext): void {
   const sandbox = sandboxCommand(store);
   const environments = environmentCommands(store, credentials, sandbox);
   const workspaceProblems = new WorkspaceProblems(server.check);
-  const send = createSend(
-    sendPorts({ server, store, credentials, environments, log }),
-  );
+  const ports = sendPorts({
+    server,
+    store,
+    credentials,
+    environments,
+    history,
+    seen,
+    changes,
+    log,
+  });
 
   const showLog = () => {
     log.show(true);
   };
-  const takeOffer: TakeOffer = async (offer, outcome) => {
+  const takeOffer: TakeOffer = async (
+    offer,
+    { outcome, update, echo, entry },
+  ) => {
     switch (offer) {
+      case "Compare":
+        if (update && echo) await changes.showEcho(update, echo.live);
+        return;
+      case "Undo":
+        if (entry) await sending.undo(entry);
+        return;
+      case "Compare with Live":
+        if (entry) await sending.compareWithLive(entry);
+        return;
       case "Show Log":
         showLog();
         return;
@@ -66,9 +97,17 @@ export function activate(context: ExtensionContext): void {
     }
   };
 
+  const sending = sendCommands({
+    sending: createSending(ports),
+    history,
+    changes,
+    present: presentReport(answers, takeOffer),
+  });
+
   context.subscriptions.push(
     log,
     answers,
+    changes,
     store,
     store.onDidChange(server.environmentsChanged),
     store.onDidChange(() => workspaceProblems.again()),
@@ -77,7 +116,9 @@ export function activate(context: ExtensionContext): void {
     showKindStatus(server.describe),
     workspaceProblems,
     ...Object.entries({
-      send: sendCommand(send, answers, takeOffer),
+      send: sending.send,
+      preview: sending.preview,
+      undoLast: sending.undoLast,
       addEnvironment: environments.add,
       selectEnvironment: environments.select,
       setCredentials: () => environments.setCredentials(),

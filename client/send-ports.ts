@@ -8,14 +8,19 @@ import type { EnvironmentCommands } from "./environments/commands";
 import type { CredentialStore } from "./environments/credential-store";
 import type { EnvironmentStore } from "./environments/environment-store";
 import type { LanguageServer } from "./language";
-import { confirmationText } from "./send/confirmation";
 import type { Exchange } from "./send/exchange";
-import { updateName } from "./send/kind-names";
+import type { History } from "./send/history/history";
+import { kindNames, updateName } from "./send/kind-names";
 import { logLine } from "./send/log-line";
+import type { About } from "./send/outcome";
 import type { SendPorts } from "./send/ports";
+import type { CdpRequest } from "./send/request";
+import type { SeenResources } from "./send/seen";
 import { exchange } from "./send/transport";
 import { parseSendSettings } from "./settings";
 import { userValue } from "./user-value";
+import { askConfirmation } from "./views/confirmation-question";
+import type { ChangesDocuments } from "./views/changes";
 import { askTarget } from "./views/target-question";
 
 /** What sending touches, in VS Code. */
@@ -24,38 +29,51 @@ export function sendPorts(parts: {
   readonly store: EnvironmentStore;
   readonly credentials: CredentialStore;
   readonly environments: EnvironmentCommands;
+  readonly history: History;
+  readonly seen: SeenResources;
+  readonly changes: ChangesDocuments;
   readonly log: LogOutputChannel;
 }): SendPorts {
   const { server, store, credentials, environments, log } = parts;
+  const { history, seen, changes } = parts;
+  const now = () => performance.now();
   return {
     isTrusted: () => workspace.isTrusted,
     prepare: server.prepare,
+    prepareText: server.prepareText,
+    payloadOfAnswer: server.payloadOfAnswer,
     environments: () => store.now(),
     askTarget,
     findCredentials: credentials.find,
     askCredentials: environments.setCredentials,
     confirmsTestUpdates: () => parseSendSettings(userValue).confirmTestUpdates,
-    async confirm(confirmation) {
-      const { message, detail } = confirmationText(confirmation);
-      const agree = "Send Update";
-      return (
-        (await window.showWarningMessage(
-          message,
-          { modal: true, detail },
-          agree,
-        )) === agree
+    showChanges: changes.show,
+    confirm: askConfirmation,
+    async exchange(request, credentials, about) {
+      const started = now();
+      const ended = await cancellable(title(request, about), (signal) =>
+        exchange(request, credentials, limits(), signal),
       );
+      log.info(
+        logLine({
+          request,
+          exchange: ended,
+          environment: about.environment,
+          milliseconds: now() - started,
+        }),
+      );
+      return ended;
     },
-    exchange: async (request, credentials, { environment, kind }) =>
-      cancellable(
-        `Sending the ${updateName(kind)} to ${environment.name}…`,
-        (signal) => exchange(request, credentials, limits(), signal),
-      ),
-    log: (record) => {
-      log.info(logLine(record));
-    },
-    now: () => performance.now(),
+    seen,
+    history,
+    now,
   };
+}
+
+function title({ method }: CdpRequest, { environment, kind }: About): string {
+  return method === "GET"
+    ? `Retrieving the ${kindNames[kind]} from ${environment.name}…`
+    : `Sending the ${updateName(kind)} to ${environment.name}…`;
 }
 
 function limits() {

@@ -1,6 +1,10 @@
 /** The user's own settings, parsed; workspace values never come here. */
 export interface SendSettings {
   readonly confirmTestUpdates: boolean;
+  /** Whether who sends to production has to type the environment's name. */
+  readonly typeProductionName: boolean;
+  /** Whether the history keeps what was sent and answered. */
+  readonly keepBodies: boolean;
   /** Milliseconds for a whole exchange. */
   readonly requestTimeoutMs: number;
 }
@@ -12,6 +16,8 @@ export function parseSendSettings(
   const seconds = userValue("requestTimeout");
   return {
     confirmTestUpdates: userValue("confirmTestUpdates") !== false,
+    typeProductionName: userValue("typeProductionName") === true,
+    keepBodies: userValue("keepBodies") !== false,
     requestTimeoutMs:
       typeof seconds === "number" && seconds >= 1 && seconds <= 600
         ? seconds * 1000

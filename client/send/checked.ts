@@ -19,9 +19,23 @@ export async function checkPayload(
 ): Promise<CheckedPayload | NotSent> {
   const prepared = await ports.prepare(payload.uri, payload.version());
   if (prepared === undefined) return notSent({ reason: "unchecked" });
+  return prepared.version === payload.version()
+    ? judge(prepared)
+    : notSent({ reason: "changed", what: "text" });
+}
+
+/** The same for a text that is not open. */
+export async function checkText(
+  ports: Pick<SendPorts, "prepareText">,
+  uri: string,
+  text: string,
+): Promise<CheckedPayload | NotSent> {
+  const prepared = await ports.prepareText(uri, text);
+  return prepared ? judge(prepared) : notSent({ reason: "unchecked" });
+}
+
+function judge(prepared: Prepared): CheckedPayload | NotSent {
   const { version, kind, targets, body, problems } = prepared;
-  if (version !== payload.version())
-    return notSent({ reason: "changed", what: "text" });
   const found = blockingProblems(problems);
   if (found !== undefined) return notSent({ reason: "problems", found });
   const warnings = problems.filter(

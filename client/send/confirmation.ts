@@ -1,27 +1,109 @@
-import { updateName } from "./kind-names";
-import type { Confirmation } from "./ports";
+import { notRestorable } from "./compare/echo";
+import { comparisonLines } from "./compare/words";
+import { kindNames, updateName } from "./kind-names";
+import { blindClause } from "./blind";
+import type { HistoryEntry } from "./history/entry";
+import { attributesIn } from "./live/resource";
+import type { Review } from "./review";
+import type { Update } from "./update";
 
-/** The modal's question and its detail. */
-export function confirmationText(confirmation: Confirmation): {
+/** A modal question: its first button is the one that Enter presses. */
+export interface Question {
   readonly message: string;
   readonly detail: string;
-} {
-  const { environment, request, isUnsaved, warnings } = confirmation;
+  readonly buttons: readonly string[];
+  /** The button that agrees. */
+  readonly agree: string;
+}
+
+/** What takes the user to the diff instead. */
+export const look = "Look at Changes";
+
+/** What the user is asked before an update is sent. */
+export function confirmation(update: Update, review: Review): Question {
+  const { about, request, origin } = update;
+  const { environment, kind } = about;
   const { protocol, host, pathname } = request.url;
-  const lines = [
-    `Request: ${request.method} ${pathname}`,
-    `Host: ${host}${protocol === "http:" ? " (this machine)" : ""}`,
-    `Environment: ${environment.name} (${environment.stage})`,
-    isUnsaved
-      ? "The text in the editor is sent, with unsaved changes."
-      : "The text in the editor is sent.",
-  ];
+  const isUndo = origin.cause === "undo";
+  const agree = isUndo ? "Undo Update" : "Send Update";
+  const refuse = review.is === "compared" ? look : "Do Not Send";
+  const isHarmless = environment.stage === "test" && !isUndo;
+  return {
+    message: question(update),
+    detail: [
+      `Environment: ${environment.name} (${environment.stage})`,
+      `Host: ${host}${protocol === "http:" ? " (this machine)" : ""}`,
+      `Request: ${request.method} ${pathname}`,
+      "",
+      ...reviewLines(update, review),
+      "",
+      ...textLines(update),
+    ]
+      .join("\n")
+      .trimEnd(),
+    buttons: isHarmless ? [agree] : [refuse, agree],
+    agree,
+  };
+
+  function question({ origin: { cause } }: Update): string {
+    switch (cause) {
+      case "send":
+      case "many":
+        return `Send this ${updateName(kind)} to ${environment.name}?`;
+      case "again":
+        return `Send this ${updateName(kind)} to ${environment.name} again?`;
+      case "undo":
+        return `Undo the ${updateName(kind)} in ${environment.name}?`;
+    }
+  }
+}
+
+/** What an update does to the live resource, in sentences. */
+export function reviewLines(
+  { about: { kind }, origin }: Update,
+  review: Review,
+): readonly string[] {
+  const name = kindNames[kind];
+  if (review.is === "blind")
+    return [
+      `The live ${name} was not retrieved: ${blindClause(review.because)} What changes and what may be lost is not known, and this update cannot be undone.`,
+    ];
+  const lines = [...comparisonLines(kind, review.comparison)];
+  if (review.since === "changed")
+    lines.unshift(
+      origin.cause === "undo"
+        ? `Somebody changed the ${name} after the update that you take back. That change is taken back too.`
+        : `Somebody changed the ${name} since you saw it last.`,
+    );
+  const lasting = origin.cause === "undo" ? lastingOf(origin.entry) : [];
+  if (lasting.length > 0)
+    lines.push(
+      `CDP does not show ${lasting.join(", ")}, so that cannot be put back.`,
+    );
+  return lines;
+}
+
+/** What an undo leaves as the update made it. */
+function lastingOf({
+  kind,
+  before = "",
+  sent = "",
+}: HistoryEntry): readonly string[] {
+  const held = attributesIn(before);
+  return held ? notRestorable(kind, held, attributesIn(sent)) : [];
+}
+
+function textLines({ warnings, origin }: Update): readonly string[] {
+  const lines: string[] = [];
+  if (origin.cause === "send")
+    lines.push(
+      origin.file.isUnsaved()
+        ? "The text in the editor is sent, with unsaved changes."
+        : "The text in the editor is sent.",
+    );
   if (warnings > 0)
     lines.push(
       warnings === 1 ? "It has 1 warning." : `It has ${warnings} warnings.`,
     );
-  return {
-    message: `Send this ${updateName(confirmation.kind)} to ${environment.name}?`,
-    detail: lines.join("\n"),
-  };
+  return lines;
 }

@@ -1,27 +1,38 @@
 import type { Credentials } from "../environments/credentials";
 import { sameEnvironment } from "../environments/environment";
-import {
-  notSent,
-  outcomeOf,
-  type About,
-  type NotSent,
-  type Outcome,
-} from "./outcome";
+import { makeAgain, makeUndo } from "./again";
+import { deliver, unsentReport, type Report } from "./deliver";
+import type { HistoryEntry } from "./history/entry";
+import { notSent, type About, type Hindrance, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
+import { review, type Review } from "./review";
 import { makeUpdate, type Update } from "./update";
 
-export type Send = (payload: Payload | undefined) => Promise<Outcome>;
+/** Each sends at most once for each call; what comes too early is not sent. */
+export interface Sending {
+  readonly send: (payload: Payload | undefined) => Promise<Report>;
+  /** What sending would do; sends nothing. */
+  readonly preview: (payload: Payload | undefined) => Promise<Previewed>;
+  readonly undo: (entry: HistoryEntry) => Promise<Report>;
+  readonly sendAgain: (entry: HistoryEntry) => Promise<Report>;
+  readonly previewAgain: (entry: HistoryEntry) => Promise<Previewed>;
+}
 
-/**
- * Sends a payload at most once for each call, and at most one at a time for a
- * file and for a URL: a call that comes too early is not sent.
- */
-export function createSend(ports: SendPorts): Send {
+export type Previewed =
+  | {
+      readonly is: "previewed";
+      readonly update: Update;
+      readonly review: Review;
+    }
+  | NotSent;
+
+/** One update at a time for a file, for an entry of the history, and for a URL. */
+export function createSending(ports: SendPorts): Sending {
   const busy = new Set<string>();
-  const alone = async (
+  const alone = async <T>(
     key: string,
-    work: () => Promise<Outcome>,
-  ): Promise<Outcome> => {
+    work: () => Promise<T | NotSent>,
+  ): Promise<T | NotSent> => {
     if (busy.has(key)) return notSent({ reason: "busy" });
     busy.add(key);
     try {
@@ -30,40 +41,75 @@ export function createSend(ports: SendPorts): Send {
       busy.delete(key);
     }
   };
-  return async (payload) => {
-    if (!ports.isTrusted()) return notSent({ reason: "untrusted" });
-    if (payload === undefined) return notSent({ reason: "noPayload" });
-    return alone(payload.uri, async () => {
-      const update = await makeUpdate(ports, payload);
+
+  const dispatch = async (
+    key: string,
+    make: () => Promise<Update | NotSent>,
+  ): Promise<Report> => {
+    if (!ports.isTrusted()) return unsentReport(notSent(untrusted));
+    const report = await alone(key, async () => {
+      const update = await make();
       if (update.is === "notSent") return update;
-      return alone(update.request.url.href, () =>
-        confirmAndSend(ports, payload, update),
-      );
+      return alone(update.request.url.href, () => agreeAndSend(ports, update));
     });
+    return "is" in report ? unsentReport(report) : report;
+  };
+
+  const look = (
+    key: string,
+    make: () => Promise<Update | NotSent>,
+  ): Promise<Previewed> =>
+    alone(key, async () => {
+      if (!ports.isTrusted()) return notSent(untrusted);
+      const update = await make();
+      return update.is === "notSent" ? update : preview(ports, update);
+    });
+
+  return {
+    send: (payload) =>
+      dispatch(payload?.uri ?? "", () => updateOf(ports, payload)),
+    undo: (entry) => dispatch(entry.id, () => makeUndo(ports, entry)),
+    sendAgain: (entry) => dispatch(entry.id, () => makeAgain(ports, entry)),
+    preview: (payload) =>
+      look(payload?.uri ?? "", () => updateOf(ports, payload)),
+    previewAgain: (entry) => look(entry.id, () => makeAgain(ports, entry)),
   };
 }
 
-async function confirmAndSend(
+const untrusted: Hindrance = { reason: "untrusted" };
+
+async function updateOf(
   ports: SendPorts,
-  file: Payload,
-  update: Update,
-): Promise<Outcome> {
-  const { about, request } = update;
-  const credentials = await credentialsFor(ports, about);
+  payload: Payload | undefined,
+): Promise<Update | NotSent> {
+  return payload === undefined
+    ? notSent({ reason: "noPayload" })
+    : makeUpdate(ports, payload);
+}
+
+async function preview(ports: SendPorts, update: Update): Promise<Previewed> {
+  const credentials = await credentialsFor(ports, update.about);
   if ("is" in credentials) return credentials;
-  if (!(await isConfirmed(ports, file, update)))
+  const reviewed = await review(ports, update, credentials);
+  if (reviewed.is === "notSent") return reviewed;
+  await ports.showChanges(update, reviewed);
+  return { is: "previewed", update, review: reviewed };
+}
+
+async function agreeAndSend(
+  ports: SendPorts,
+  update: Update,
+): Promise<Report | NotSent> {
+  const credentials = await credentialsFor(ports, update.about);
+  if ("is" in credentials) return credentials;
+  const reviewed = await review(ports, update, credentials);
+  if (reviewed.is === "notSent") return reviewed;
+  if (!(await isAgreed(ports, update, reviewed)))
     return notSent({ reason: "dismissed" });
-  const change = changeSince(ports, file, update);
+  const change = changeSince(ports, update.about);
   if (change !== undefined) return notSent(change);
-  const started = ports.now();
-  const outcome = outcomeOf(
-    await ports.exchange(request, credentials, about),
-    about,
-  );
-  const milliseconds = ports.now() - started;
-  const { environment } = about;
-  ports.log({ request, outcome, environment, milliseconds });
-  return outcome;
+  const before = reviewed.is === "compared" ? reviewed.live : undefined;
+  return deliver(ports, update, credentials, before);
 }
 
 async function credentialsFor(
@@ -79,31 +125,28 @@ async function credentialsFor(
   return asked ?? notSent({ reason: "noCredentials", about, lack: found.is });
 }
 
-async function isConfirmed(
+/** Production is always seen and asked about, and so is what takes an update back. */
+async function isAgreed(
   ports: SendPorts,
-  file: Payload,
-  { about, payload, request }: Update,
+  update: Update,
+  reviewed: Review,
 ): Promise<boolean> {
-  if (about.environment.stage === "test" && !ports.confirmsTestUpdates())
-    return true;
-  return ports.confirm({
-    ...about,
-    request,
-    isUnsaved: file.isUnsaved(),
-    warnings: payload.warnings,
-  });
+  const { about, origin } = update;
+  const isGrave =
+    about.environment.stage === "production" || origin.cause === "undo";
+  if (isGrave) await ports.showChanges(update, reviewed);
+  else if (!ports.confirmsTestUpdates()) return true;
+  return ports.confirm(update, reviewed);
 }
 
+/** The text is captured; who may send it, and where it goes, must still be so. */
 function changeSince(
   ports: SendPorts,
-  file: Payload,
-  { about, payload }: Update,
-) {
-  if (!ports.isTrusted()) return { reason: "untrusted" } as const;
-  if (file.version() !== payload.version)
-    return { reason: "changed", what: "text" } as const;
-  const { active } = ports.environments();
-  return active !== undefined && sameEnvironment(active, about.environment)
+  { environment }: About,
+): Hindrance | undefined {
+  if (!ports.isTrusted()) return untrusted;
+  const { environments } = ports.environments();
+  return environments.some((one) => sameEnvironment(one, environment))
     ? undefined
-    : ({ reason: "changed", what: "environment" } as const);
+    : { reason: "changed", what: "environment" };
 }

@@ -1,5 +1,6 @@
 import type { Unsent } from "./exchange";
-import type { BlockingProblems, Hindrance } from "./outcome";
+import { kindNames } from "./kind-names";
+import type { About, BlockingProblems, Hindrance } from "./outcome";
 
 /** The end of a sentence that says why nothing was sent; our own words and checked names. */
 export function hindranceClause(because: Hindrance): string {
@@ -28,6 +29,16 @@ export function hindranceClause(because: Hindrance): string {
       return `${because.about.environment.name} ${lacks[because.lack]}`;
     case "dismissed":
       return "you left the question.";
+    case "noLive":
+      return noLiveClause(because.about, because.status);
+    case "environmentGone":
+      return "its environment is no longer what it was, or is not configured any more.";
+    case "notKept":
+      return "the history did not keep its body.";
+    case "notUndoable":
+      return because.because === "nothingDone"
+        ? "it changed nothing, so there is nothing to undo."
+        : "what was there before it was not kept.";
     case "cancelled":
     case "noSuchHost":
     case "unreachable":
@@ -51,6 +62,18 @@ function problemsClause({ count, code, at }: BlockingProblems): string {
   return count === 1
     ? `correct the problem in ${where} first.`
     : `correct its ${count} problems first. The first one is in ${where}.`;
+}
+
+function noLiveClause(
+  { environment: { name }, kind }: About,
+  status: 401 | 404,
+): string {
+  switch (status) {
+    case 401:
+      return `${name} does not know the client key or the API token (401).`;
+    case 404:
+      return `${name} has no ${kindNames[kind]} with this reference (404), or its base URL is another one.`;
+  }
 }
 
 /** @param name of the environment */

@@ -1,22 +1,48 @@
+import type { Environment } from "../environments/environment";
+import type { Answer, Exchange } from "./exchange";
 import type { Outcome } from "./outcome";
-import type { SendRecord } from "./ports";
+import type { CdpRequest } from "./request";
 
-/** One line of the log; the channel adds the time. Neither a header nor a body is in it. */
-export function logLine(record: SendRecord): string {
-  const { request, outcome, environment, milliseconds } = record;
-  const answer = answerOf(outcome);
+/** One exchange, for the log: neither a header nor a body is told. */
+export interface LoggedExchange {
+  readonly request: CdpRequest;
+  readonly exchange: Exchange;
+  readonly environment: Environment;
+  readonly milliseconds: number;
+}
+
+/** One line of the log; the channel adds the time. */
+export function logLine(logged: LoggedExchange): string {
+  const { request, exchange, environment, milliseconds } = logged;
+  const answer = exchange.is === "answered" ? exchange.answer : undefined;
+  const up = request.method === "POST" ? Buffer.byteLength(request.body) : 0;
   return [
     environment.name,
     `${request.method} ${request.url.pathname}`,
     answer?.status ?? "no status",
-    outcome.is === "notSent" ? "not sent" : outcome.is,
+    verdict(request, exchange),
     `${Math.round(milliseconds)} ms`,
-    `${Buffer.byteLength(request.body)} bytes up, ${answer?.bytes ?? 0} bytes down`,
+    `${up} bytes up, ${answer?.bytes ?? 0} bytes down`,
   ].join(" | ");
 }
 
+function verdict({ method }: CdpRequest, exchange: Exchange): string {
+  if (exchange.is === "unsent") return "not sent";
+  const hundreds =
+    exchange.is === "answered" ? Math.floor(exchange.answer.status / 100) : 0;
+  switch (hundreds) {
+    case 2:
+      return method === "GET" ? "retrieved" : "accepted";
+    case 3:
+    case 4:
+      return "refused";
+    default:
+      return method === "GET" ? "no answer" : "unknown";
+  }
+}
+
 /** What the server said, if it said anything. */
-export function answerOf(outcome: Outcome) {
+export function answerOf(outcome: Outcome): Answer | undefined {
   switch (outcome.is) {
     case "accepted":
     case "refused":

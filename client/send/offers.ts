@@ -1,35 +1,55 @@
+import type { Report } from "./deliver";
 import { answerOf } from "./log-line";
-import type { Outcome } from "./outcome";
+import type { Hindrance } from "./outcome";
 
 /** What the notification of an outcome offers next; each is a button's text. */
 export type Offer =
   | "Show Answer"
+  /** What was sent, beside what the answer shows. */
+  | "Compare"
+  | "Undo"
+  /** The live resource, beside what the file makes of it. */
+  | "Compare with Live"
   | "Show Log"
   | "Set Credentials"
   | "Select Environment"
   | "Restart Language Server"
   | "Manage Workspace Trust";
 
-export function offersAfter(outcome: Outcome): readonly Offer[] {
+export function offersAfter({
+  outcome,
+  echo,
+  entry,
+}: Report): readonly Offer[] {
   const answer = answerOf(outcome);
   const showing: readonly Offer[] = answer?.body ? ["Show Answer"] : [];
   switch (outcome.is) {
-    case "accepted":
+    case "accepted": {
+      const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};
+      const isOdd = notStored.length + storedOtherwise.length > 0;
+      return [
+        ...(isOdd ? (["Compare"] as const) : []),
+        ...(entry?.before === undefined ? [] : (["Undo"] as const)),
+        ...showing,
+      ];
+    }
     case "unknown":
-      return [...showing, "Show Log"];
+      return [
+        ...(entry?.sent === undefined ? [] : (["Compare with Live"] as const)),
+        ...showing,
+        "Show Log",
+      ];
     case "refused":
       return outcome.answer.status === 401
         ? ["Set Credentials", ...showing, "Show Log"]
         : [...showing, "Show Log"];
     case "notSent":
-      return offersInstead(outcome.because.reason);
+      return offersInstead(outcome.because);
   }
 }
 
-type Reason = Extract<Outcome, { is: "notSent" }>["because"]["reason"];
-
-function offersInstead(reason: Reason): readonly Offer[] {
-  switch (reason) {
+function offersInstead(because: Hindrance): readonly Offer[] {
+  switch (because.reason) {
     case "untrusted":
       return ["Manage Workspace Trust"];
     case "unchecked":
@@ -38,6 +58,13 @@ function offersInstead(reason: Reason): readonly Offer[] {
       return ["Select Environment"];
     case "noCredentials":
       return ["Set Credentials"];
+    case "noLive":
+      return because.status === 401
+        ? ["Set Credentials", "Show Log"]
+        : ["Show Log"];
+    case "environmentGone":
+    case "notKept":
+    case "notUndoable":
     case "changed":
     case "problems":
     case "ambiguousTarget":

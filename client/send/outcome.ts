@@ -45,6 +45,20 @@ export type Hindrance =
     }
   /** The user left a question without an answer, and knows it. */
   | { readonly reason: "dismissed" }
+  /** The live resource cannot be had, and an update would fail in the same way. */
+  | {
+      readonly reason: "noLive";
+      readonly about: About;
+      readonly status: 401 | 404;
+    }
+  /** The environment of a history entry is not what it was, or is no more. */
+  | { readonly reason: "environmentGone" }
+  /** The history does not have the body. */
+  | { readonly reason: "notKept" }
+  | {
+      readonly reason: "notUndoable";
+      readonly because: "nothingDone" | "nothingKept";
+    }
   | { readonly reason: Unsent; readonly about: About };
 
 export interface BlockingProblems {

@@ -1,10 +1,14 @@
-import type { Kind, Prepared } from "../../server/protocol";
+import type { PayloadOfAnswer, Prepared } from "../../server/protocol";
 import type { FoundCredentials } from "../environments/credential-store";
 import type { Credentials } from "../environments/credentials";
 import type { Environment, EnvironmentsNow } from "../environments/environment";
 import type { Exchange } from "./exchange";
-import type { About, Outcome } from "./outcome";
-import type { UpdateRequest } from "./request";
+import type { History } from "./history/history";
+import type { About } from "./outcome";
+import type { CdpRequest } from "./request";
+import type { Review } from "./review";
+import type { SeenResources } from "./seen";
+import type { Update } from "./update";
 
 /** What sending needs from the world around it. None of them rejects. */
 export interface SendPorts {
@@ -14,6 +18,14 @@ export interface SendPorts {
     uri: string,
     version: number,
   ) => Promise<Prepared | undefined>;
+  /** The same for a text that is not open. */
+  readonly prepareText: (
+    uri: string,
+    text: string,
+  ) => Promise<Prepared | undefined>;
+  readonly payloadOfAnswer: (
+    text: string,
+  ) => Promise<PayloadOfAnswer | undefined>;
   readonly environments: () => EnvironmentsNow;
   /** `undefined` where the user leaves it. Without `lineFor` no line can be written. */
   readonly askTarget: (
@@ -28,13 +40,16 @@ export interface SendPorts {
     environment: Environment,
   ) => Promise<Credentials | undefined>;
   readonly confirmsTestUpdates: () => boolean;
-  readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
+  /** Shows the live resource beside what the update makes of it. */
+  readonly showChanges: (update: Update, review: Review) => Promise<void>;
+  readonly confirm: (update: Update, review: Review) => Promise<boolean>;
   readonly exchange: (
-    request: UpdateRequest,
+    request: CdpRequest,
     credentials: Credentials,
     about: About,
   ) => Promise<Exchange>;
-  readonly log: (record: SendRecord) => void;
+  readonly seen: SeenResources;
+  readonly history: Pick<History, "begin" | "end">;
   /** Milliseconds, never running backwards. */
   readonly now: () => number;
 }
@@ -52,21 +67,4 @@ export interface AskedTarget {
   readonly ref: string;
   /** The target line that the user wants to have in the file. */
   readonly line?: string;
-}
-
-/** What the user is asked to agree to. */
-export interface Confirmation {
-  readonly environment: Environment;
-  readonly kind: Kind;
-  readonly request: UpdateRequest;
-  readonly isUnsaved: boolean;
-  readonly warnings: number;
-}
-
-/** One exchange, for the log: neither a header nor a body. */
-export interface SendRecord {
-  readonly request: UpdateRequest;
-  readonly outcome: Outcome;
-  readonly environment: Environment;
-  readonly milliseconds: number;
 }

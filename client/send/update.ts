@@ -1,16 +1,26 @@
+import type { HistoryEntry } from "./history/entry";
 import { checkPayload, type CheckedPayload } from "./checked";
 import { notSent, type About, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
 import { updateRequest, type UpdateRequest } from "./request";
 import { targetFor, targetLineFor } from "./target";
 
-/** A checked payload with its way to go. */
+/** A checked text with its way to go: nothing of it changes any more. */
 export interface Update {
   readonly is: "update";
   readonly about: About;
-  readonly payload: CheckedPayload;
+  readonly ref: string;
   readonly request: UpdateRequest;
+  readonly warnings: number;
+  readonly origin: Origin;
 }
+
+/** What an update is made from. */
+export type Origin =
+  | { readonly cause: "send"; readonly file: Payload; readonly version: number }
+  /** A file that need not be open. */
+  | { readonly cause: "many"; readonly uri: string }
+  | { readonly cause: "undo" | "again"; readonly entry: HistoryEntry };
 
 /** The text is captured here: what is checked is what goes. */
 export async function makeUpdate(
@@ -26,12 +36,25 @@ export async function makeUpdate(
   const target = targetFor(payload.targets, payload.kind, environment.name);
   switch (target.is) {
     case "found":
-      return build(about, payload, target.ref);
+      return buildFrom(file, about, payload, target.ref);
     case "ambiguous":
       return notSent({ reason: "ambiguousTarget", about });
     case "none":
       return askTarget(ports, file, about, payload);
   }
+}
+
+export function buildUpdate(
+  about: About,
+  ref: string,
+  { body, warnings }: Pick<CheckedPayload, "body" | "warnings">,
+  origin: Origin,
+): Update | NotSent {
+  const { environment, kind } = about;
+  const built = updateRequest(environment.baseUrl, kind, ref, body);
+  return built.ok
+    ? { is: "update", about, ref, request: built.request, warnings, origin }
+    : notSent({ reason: "badRequest", fault: built.fault });
 }
 
 async function askTarget(
@@ -50,22 +73,20 @@ async function askTarget(
   if (asked === undefined) return notSent({ reason: "dismissed" });
   const { ref, line } = asked;
   if (line === undefined || !(await file.insertFirstLine(line)))
-    return build(about, payload, ref);
+    return buildFrom(file, about, payload, ref);
   const rewritten = await checkPayload(ports, file);
   if (rewritten.is === "notSent") return rewritten;
   return rewritten.body === payload.body && rewritten.kind === payload.kind
-    ? build(about, rewritten, ref)
+    ? buildFrom(file, about, rewritten, ref)
     : notSent({ reason: "changed", what: "text" });
 }
 
-function build(
+function buildFrom(
+  file: Payload,
   about: About,
   payload: CheckedPayload,
   ref: string,
 ): Update | NotSent {
-  const { environment, kind } = about;
-  const built = updateRequest(environment.baseUrl, kind, ref, payload.body);
-  return built.ok
-    ? { is: "update", about, payload, request: built.request }
-    : notSent({ reason: "badRequest", fault: built.fault });
+  const { version } = payload;
+  return buildUpdate(about, ref, payload, { cause: "send", file, version });
 }

@@ -36,8 +36,13 @@ const refusals: Readonly<Record<number, string>> = {
   401: "the client key or the API token is not valid there.",
   403: "these credentials do not give the right to do this.",
   404: "there is nothing with this reference, or the base URL is another one.",
+  405: "this address takes no updates; check the base URL of the environment.",
+  409: "it conflicts with what is there now; preview it before you send it again.",
+  410: "what had this reference is gone.",
+  412: "what is there is not what the server expects.",
   413: "it is too large.",
   415: "the server did not take it as JSON.",
+  422: "it did not pass the server's validation; the answer says why.",
   429: "too many requests; wait before you send again.",
 };
 

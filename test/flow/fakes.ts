@@ -1,6 +1,6 @@
 import type { Environment } from "../../client/environments/environment";
 import type { Payload, SendPorts } from "../../client/send/ports";
-import { createSend } from "../../client/send/flow";
+import { createSending } from "../../client/send/flow";
 import type { Prepared } from "../../server/protocol";
 
 export const production: Environment = {
@@ -24,6 +24,12 @@ export const prepared: Prepared = {
   problems: [],
 };
 
+/** What the environment holds before an update. */
+export const live = (ref: string) =>
+  `{"ref":"${ref}","modifiedAt":"monday","price":90,"channel":"WEB"}`;
+const echo = (ref: string) =>
+  `{"ref":"${ref}","modifiedAt":"tuesday","price":100}`;
+
 /**
  * A world in which everything goes well, its calls written down, and the
  * flow in it. Each test changes what it is about.
@@ -38,6 +44,17 @@ export function world(changes: Partial<SendPorts> = {}) {
   const ports: SendPorts = {
     isTrusted: () => true,
     prepare: (_uri, version) => note("prepare", { ...prepared, version }),
+    prepareText: (_uri, text) =>
+      note(`prepare ${text}`, {
+        ...prepared,
+        version: 0,
+        body: text.replace(/^.*\n/, ""),
+      }),
+    payloadOfAnswer: (text) =>
+      note("make payload", {
+        is: "payload",
+        text: `// @order a-1\n${text.replace(/"ref".*?"modifiedAt".*?,/, "")}`,
+      }),
     environments: () => ({
       active: production,
       environments: [production],
@@ -51,14 +68,34 @@ export function world(changes: Partial<SendPorts> = {}) {
       }),
     askCredentials: () => note("ask credentials", undefined),
     confirmsTestUpdates: () => true,
+    showChanges: () => note("show changes", undefined),
     confirm: () => note("confirm", true),
-    exchange: ({ method, url, body }, { clientKey, apiToken }) =>
-      note(`${method} ${url.href} ${body} as ${clientKey}:${apiToken}`, {
+    exchange: (request, { clientKey, apiToken }) => {
+      const { method, url } = request;
+      const sent = method === "POST" ? ` ${request.body}` : "";
+      const ref = url.pathname.split("/").at(-1) ?? "";
+      const body = method === "POST" ? echo(ref) : live(ref);
+      return note(`${method} ${url.href}${sent} as ${clientKey}:${apiToken}`, {
         is: "answered",
-        answer: { status: 200, body: "{}", bytes: 2 },
-      }),
-    log: () => {
-      calls.push("log");
+        answer: { status: 200, body, bytes: body.length },
+      });
+    },
+    seen: {
+      recall: () => undefined,
+      remember: (_environment, kind, ref, modifiedAt) => {
+        calls.push(`remember ${kind} ${ref} of ${modifiedAt}`);
+      },
+    },
+    history: {
+      begin: (entry) =>
+        note("begin history", {
+          ...entry,
+          id: "1",
+          at: "2026-01-01T00:00:00.000Z",
+          end: { is: "underWay" },
+        }),
+      end: (_entry, { is }, after) =>
+        note(`end history ${is} ${after ?? ""}`.trimEnd(), true),
     },
     now: () => 0,
     ...changes,
@@ -72,14 +109,33 @@ export function world(changes: Partial<SendPorts> = {}) {
       return note(`insert ${line}`, true);
     },
   };
-  return { ports, payload, state, calls, send: createSend(ports) };
+  const sending = createSending(ports);
+  return {
+    ports,
+    payload,
+    state,
+    calls,
+    sending,
+    /** Sends, and tells the outcome only. */
+    send: async (file: Payload | undefined) =>
+      (await sending.send(file)).outcome,
+  };
 }
 
-/** The calls of an update that goes well. */
-export const goodCalls: readonly string[] = [
-  "prepare",
+const get = (ref: string) =>
+  `GET https://api.example.com/v2/orders/${ref} as key:token`;
+export const post = (ref: string) =>
+  `POST https://api.example.com/v2/orders/${ref} ${prepared.body} as key:token`;
+
+/** The calls of an update that goes well, from its credentials on. */
+export const goodCalls = (ref: string): readonly string[] => [
   "find credentials",
+  get(ref),
+  `remember order ${ref} of monday`,
+  "show changes",
   "confirm",
-  `POST https://api.example.com/v2/orders/a-1 ${prepared.body} as key:token`,
-  "log",
+  "begin history",
+  post(ref),
+  `remember order ${ref} of tuesday`,
+  "end history accepted tuesday",
 ];

@@ -1,21 +1,20 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Hindrance } from "../../client/send/outcome";
-import type { Confirmation, SendPorts } from "../../client/send/ports";
+import type { SendPorts } from "../../client/send/ports";
+import type { Review } from "../../client/send/review";
+import type { Update } from "../../client/send/update";
 import type { Prepared, Severity } from "../../server/protocol";
 import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
-import { goodCalls, prepared, production, trial, world } from "./fakes";
+import { goodCalls, live, post, prepared, production, world } from "./fakes";
 
 const about = { environment: production, kind: "order" } as const;
 
-test("an update is checked, confirmed, sent as written, and logged", async () => {
+test("an update is checked, compared, confirmed, sent as written, and kept", async () => {
   const { send, payload, calls } = world();
-  deepEqual(await send(payload), {
-    is: "accepted",
-    about,
-    answer: { status: 200, body: "{}", bytes: 2 },
-  });
-  deepEqual(calls, goodCalls);
+  const outcome = await send(payload);
+  equal(outcome.is, "accepted");
+  deepEqual(calls, ["prepare", ...goodCalls("a-1")]);
 });
 
 const seen = (change: Partial<Prepared>): Partial<SendPorts> => ({
@@ -144,9 +143,9 @@ suite("nothing is sent", () => {
     test(title, async () => {
       const { send, payload, calls } = world(given);
       deepEqual(await send(payload), { is: "notSent", because });
-      const late = ["confirm", "log"];
+      const late = ["begin history"];
       deepEqual(
-        calls.filter((call) => isExchange(call) || late.includes(call)),
+        calls.filter((call) => isUpdate(call) || late.includes(call)),
         [],
       );
     });
@@ -179,43 +178,47 @@ suite("nothing is sent", () => {
   });
 });
 
-suite("what changes while the user is asked is not sent", () => {
-  const text: Hindrance = { reason: "changed", what: "text" };
-  const place: Hindrance = { reason: "changed", what: "environment" };
-  const elsewhere = { ...production, baseUrl: "https://other.example.com" };
-
-  test("the text", async () => {
-    const { send, payload, state, calls } = world({
+suite("what changes while the user is asked", () => {
+  test("the text: what was shown is sent, and the report says so", async () => {
+    const { sending, payload, state, calls } = world({
       confirm: () => {
         state.version += 1;
         return Promise.resolve(true);
       },
     });
-    deepEqual(await send(payload), { is: "notSent", because: text });
-    deepEqual(calls.filter(isExchange), []);
+    const { outcome, edited } = await sending.send(payload);
+    deepEqual([outcome.is, edited], ["accepted", true]);
+    deepEqual(calls.filter(isUpdate), [post("a-1")]);
   });
 
-  for (const active of [
+  for (const now of [
     undefined,
-    trial,
-    elsewhere,
+    { ...production, name: "EU 2" },
+    { ...production, baseUrl: "https://other.example.com" },
     { ...production, stage: "test" } as const,
     { ...production, source: "sandbox" } as const,
   ])
-    test(`the environment: ${JSON.stringify(active)}`, async () => {
-      let now: typeof active = production;
+    test(`the environment, and nothing is sent: ${JSON.stringify(now)}`, async () => {
+      let environments = [production];
       const { send, payload, calls } = world({
-        environments: () => ({ active: now, environments: [], faults: [] }),
+        environments: () => ({
+          active: environments[0],
+          environments,
+          faults: [],
+        }),
         confirm: () => {
-          now = active;
+          environments = now ? [now] : [];
           return Promise.resolve(true);
         },
       });
-      deepEqual(await send(payload), { is: "notSent", because: place });
-      deepEqual(calls.filter(isExchange), []);
+      deepEqual(await send(payload), {
+        is: "notSent",
+        because: { reason: "changed", what: "environment" },
+      });
+      deepEqual(calls.filter(isUpdate), []);
     });
 
-  test("the trust", async () => {
+  test("the trust, and nothing is sent", async () => {
     let trusted = true;
     const { send, payload, calls } = world({
       isTrusted: () => trusted,
@@ -228,7 +231,7 @@ suite("what changes while the user is asked is not sent", () => {
       is: "notSent",
       because: { reason: "untrusted" },
     });
-    deepEqual(calls.filter(isExchange), []);
+    deepEqual(calls.filter(isUpdate), []);
   });
 });
 
@@ -249,28 +252,49 @@ suite("the question before an update", () => {
       equal(calls.includes("confirm"), asked);
     });
 
-  test("says what is sent, where, and in which state", async () => {
-    const asked: Confirmation[] = [];
-    const { send, payload, state } = world({
+  test("knows what is sent, where, and what it changes", async () => {
+    const asked: (readonly [Update, Review])[] = [];
+    const { send, payload } = world({
       ...seen({ problems: [problem("warning", 0), problem("hint", 1)] }),
-      confirm: (confirmation) => {
-        asked.push(confirmation);
+      confirm: (...question) => {
+        asked.push(question);
         return Promise.resolve(false);
       },
     });
-    state.unsaved = true;
     await send(payload);
     deepEqual(asked, [
-      {
-        ...about,
-        request: {
-          method: "POST",
-          url: new URL("https://api.example.com/v2/orders/a-1"),
-          body: prepared.body,
+      [
+        {
+          is: "update",
+          about,
+          ref: "a-1",
+          request: {
+            method: "POST",
+            url: new URL("https://api.example.com/v2/orders/a-1"),
+            body: prepared.body,
+          },
+          warnings: 1,
+          origin: { cause: "send", file: payload, version: 1 },
         },
-        isUnsaved: true,
-        warnings: 1,
-      },
+        {
+          is: "compared",
+          live: {
+            kind: "order",
+            ref: "a-1",
+            text: live("a-1"),
+            attributes: JSON.parse(live("a-1")) as object,
+            modifiedAt: "monday",
+          },
+          comparison: {
+            changed: [{ path: ["price"], live: 90, body: 100 }],
+            added: [],
+            lost: [{ path: ["channel"], live: "WEB" }],
+            untold: [],
+            twoDays: [],
+          },
+          since: "unknown",
+        },
+      ],
     ]);
   });
 });
@@ -280,7 +304,9 @@ suite("a payload without a target", () => {
     ...seen({ targets: [] }),
     environments: () => ({
       active: production,
-      environments: several ? [production, trial] : [production],
+      environments: several
+        ? [production, { ...production, name: "US" }]
+        : [production],
       faults: [],
     }),
     askTarget: (_about, lineFor) => {
@@ -288,12 +314,10 @@ suite("a payload without a target", () => {
       return Promise.resolve({ ref: "c-3", ...(line && { line }) });
     },
   });
-  const sent = `POST https://api.example.com/v2/orders/c-3 ${prepared.body} as key:token`;
-
   test("goes where the user says", async () => {
     const { send, payload, calls } = world(asking(false));
     equal((await send(payload)).is, "accepted");
-    deepEqual(calls, ["find credentials", "confirm", sent, "log"]);
+    deepEqual(calls, goodCalls("c-3"));
   });
 
   for (const [several, line] of [
@@ -307,7 +331,7 @@ suite("a payload without a target", () => {
           Promise.resolve({ ...prepared, version, targets: [] }),
       });
       equal((await send(payload)).is, "accepted");
-      deepEqual(calls, [line, "find credentials", "confirm", sent, "log"]);
+      deepEqual(calls, [line, ...goodCalls("c-3")]);
     });
 
   test("is not sent if the text is another one after the line was written", async () => {
@@ -336,7 +360,7 @@ test("credentials that the user gives when asked are the ones that are used", as
       Promise.resolve({ clientKey: "new", apiToken: "given" }),
   });
   equal((await send(payload)).is, "accepted");
-  deepEqual(calls.filter(isExchange), [
+  deepEqual(calls.filter(isUpdate), [
     `POST https://api.example.com/v2/orders/a-1 ${prepared.body} as new:given`,
   ]);
 });
@@ -351,7 +375,7 @@ suite("one at a time", () => {
       outcomes.map(({ is }) => is),
       ["accepted", ...Array<string>(9).fill("notSent")],
     );
-    deepEqual(calls, goodCalls);
+    deepEqual(calls, ["prepare", ...goodCalls("a-1")]);
   });
 
   test("two files with one target send one request", async () => {
@@ -361,17 +385,18 @@ suite("one at a time", () => {
       send({ ...payload, uri: "file:///copy.cdp-order.json" }),
     ]);
     deepEqual(outcomes[1], { is: "notSent", because: { reason: "busy" } });
-    equal(calls.filter(isExchange).length, 1);
+    deepEqual(calls.filter(isUpdate), [post("a-1")]);
   });
 
   test("the next one may follow when the first has ended", async () => {
     const { send, payload, calls } = world();
     await send(payload);
     await send(payload);
-    deepEqual(calls, [...goodCalls, ...goodCalls]);
+    const once = ["prepare", ...goodCalls("a-1")];
+    deepEqual(calls, [...once, ...once]);
   });
 });
 
-function isExchange(call: string): boolean {
+function isUpdate(call: string): boolean {
   return call.startsWith("POST ");
 }

@@ -30,11 +30,18 @@ suite("a documented payload is checked, sent and held by the sandbox", () => {
         });
         const outcome = await send(payload);
         deepEqual(
-          [outcome.is, sandbox.received, calls],
+          [
+            outcome.is,
+            sandbox.received,
+            calls.filter((call) => call === "confirm"),
+          ],
           [
             "accepted",
-            [{ method: "POST", path, status: 200, body: written.trim() }],
-            ["confirm", "log"],
+            [
+              { method: "GET", path, status: 200, body: "" },
+              { method: "POST", path, status: 200, body: written.trim() },
+            ],
+            ["confirm"],
           ],
         );
         const held = (await call(sandbox, { path })).body as object;
@@ -45,7 +52,7 @@ suite("a documented payload is checked, sent and held by the sandbox", () => {
     });
 });
 
-test("wrong credentials are refused by the sandbox, and nothing changes", async () => {
+test("wrong credentials end it before anything is sent", async () => {
   await withSandbox(async (sandbox) => {
     const path = `/v2/orders/${refs.order}`;
     const before = (await call(sandbox, { path })).body;
@@ -58,7 +65,16 @@ test("wrong credentials are refused by the sandbox, and nothing changes", async 
       ...sendingTo(sandbox.baseUrl, { clientKey: "canary", apiToken: "no" }),
     });
     const outcome = await send(payload);
-    equal(outcome.is === "refused" && outcome.answer.status, 401);
+    deepEqual(
+      outcome.is === "notSent" &&
+        outcome.because.reason === "noLive" &&
+        outcome.because.status,
+      401,
+    );
+    deepEqual(
+      sandbox.received.filter(({ method }) => method === "POST"),
+      [],
+    );
     deepEqual((await call(sandbox, { path })).body, before);
   });
 });
@@ -91,7 +107,10 @@ test("what is hostile reaches nobody, even where somebody listens", async () => 
     deepEqual(received, []);
     const { send, payload } = world(to(baseUrl, "a-1"));
     equal((await send(payload)).is, "accepted");
-    equal(received.length, 1);
+    deepEqual(
+      received.map((request: string) => request.slice(0, 5)),
+      ["GET /", "POST "],
+    );
   });
 });
 

@@ -11,6 +11,8 @@ import {
   setUserValue,
 } from "./window";
 
+const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
+
 suite("sending to the sandbox", () => {
   let document: TextDocument;
 
@@ -31,8 +33,7 @@ suite("sending to the sandbox", () => {
   });
 
   test("what is in the editor is sent, saved or not", async () => {
-    const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
-    await rewrite(document, `// @order ${ref}\n{"price": 45.50}`);
+    await rewrite(document, `// @order ${ref}\n{"price": 45.50, "referenceId": "342-ABD"}`);
     await commands.executeCommand("cdpOrder.send", document.uri);
     strictEqual(document.isDirty, true);
     await eventually(shownAnswer, {
@@ -43,11 +44,13 @@ suite("sending to the sandbox", () => {
   });
 
   test("a refusal's answer is shown too", async () => {
-    const ref = "6b5a3a0e-6a3c-4b53-9d8b-1f3f3d1f6c2a";
-    await rewrite(document, `// @order ${ref}\n{"price": 46}`);
+    await rewrite(
+      document,
+      `// @order ${ref}\n{"price": 46, "referenceId": "another"}`,
+    );
     await commands.executeCommand("cdpOrder.send", document.uri);
     await eventually(shownAnswer, {
-      path: "/2/Answer 404 of Sandbox.txt",
+      path: "/2/Answer 400 of Sandbox.txt",
       languageId: "plaintext",
       price: undefined,
     });
@@ -59,19 +62,19 @@ suite("sending to the sandbox", () => {
     editor.selection = new Selection(0, 0, 0, 0);
     await commands.executeCommand("cdpOrder.send");
     await eventually(() => window.activeTextEditor?.selection.active.line, 2);
-    strictEqual(shownAnswer()?.path, "/2/Answer 404 of Sandbox.txt");
+    strictEqual(shownAnswer()?.path, "/2/Answer 400 of Sandbox.txt");
   });
 
   test("a workspace cannot switch the question off", async () => {
     await setUserValue("confirmTestUpdates", undefined);
     await plantSettings({ "cdpOrder.confirmTestUpdates": false });
-    await rewrite(document, '// @order a\n{"price": 48}');
+    await rewrite(document, `// @order ${ref}\n{"price": 48}`);
     // VS Code refuses modal dialogs while extension tests run.
     await rejects(
       async () => commands.executeCommand("cdpOrder.send"),
       /dialog/i,
     );
-    strictEqual(shownAnswer()?.path, "/2/Answer 404 of Sandbox.txt");
+    strictEqual(shownAnswer()?.path, "/2/Answer 400 of Sandbox.txt");
   });
 });
 

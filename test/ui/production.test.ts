@@ -51,8 +51,8 @@ windowSuite(
       await send(window);
       await window.notification("Live accepted the order update").waitFor();
       deepEqual(
-        sandbox.received.map(({ status }) => status),
-        [200, 200],
+        sandbox.received.map(({ method, status }) => `${method} ${status}`),
+        ["GET 200", "POST 200", "GET 200", "GET 200", "POST 200"],
       );
     },
   },

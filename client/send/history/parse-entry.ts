@@ -42,20 +42,20 @@ type Unknown = Readonly<Record<string, unknown>>;
 
 function parsedObject(text: string): Unknown | undefined {
   try {
-    return objectOf(JSON.parse(text));
+    return attributesOf(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-function objectOf(value: unknown): Unknown | undefined {
+function attributesOf(value: unknown): Unknown | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Unknown)
     : undefined;
 }
 
 function parseEnvironment(value: unknown): Environment | undefined {
-  const { name, baseUrl, stage, source } = objectOf(value) ?? {};
+  const { name, baseUrl, stage, source } = attributesOf(value) ?? {};
   if (!isString(name) || nameFault(name, []) !== undefined) return undefined;
   if (!isString(baseUrl)) return undefined;
   const checked = checkBaseUrl(baseUrl);
@@ -66,7 +66,7 @@ function parseEnvironment(value: unknown): Environment | undefined {
 }
 
 function parseEnd(value: unknown): EntryEnd | undefined {
-  const end = objectOf(value) ?? {};
+  const end = attributesOf(value) ?? {};
   const is = end["is"];
   if (is === "underWay") return { is };
   const known = ends.find((one) => one === is);

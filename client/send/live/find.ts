@@ -8,7 +8,7 @@ import {
   type OrderSearch,
   type Page,
 } from "../request";
-import { objectOf, type Attributes } from "./resource";
+import { attributesOf, type Attributes } from "./resource";
 import { ask, none, retrieve, type Get, type None } from "./retrieve";
 
 /** The orders that have a value, or the items of one order. */
@@ -71,7 +71,7 @@ export async function find(
 }
 
 function listOf(answer: Answer): readonly unknown[] | undefined {
-  const items = objectOf(answer)?.["items"];
+  const items = attributesOf(answer)?.["items"];
   return Array.isArray(items) ? (items as readonly unknown[]) : undefined;
 }
 

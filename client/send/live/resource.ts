@@ -23,14 +23,10 @@ export function liveOf(
   ref: string,
   answer: Answer,
 ): Live | undefined {
-  const attributes = objectOf(answer);
+  const attributes = attributesOf(answer);
   if (attributes === undefined) return undefined;
   const { ref: answered = ref, modifiedAt } = attributes;
-  if (
-    typeof answered !== "string" ||
-    answered.toLowerCase() !== ref.toLowerCase()
-  )
-    return undefined;
+  if (typeof answered !== "string" || !sameRef(answered, ref)) return undefined;
   return {
     kind,
     ref,
@@ -40,11 +36,20 @@ export function liveOf(
   };
 }
 
+/** Whether two references are the same, in whatever letter case. */
+export function sameRef(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 /** The JSON object that a whole answer holds, unless it is deeper than 64. */
-export function objectOf({ body, flaw }: Answer): Attributes | undefined {
-  if (flaw !== undefined || !isJson(body) || depthOf(body) > maxDepth)
-    return undefined;
-  const value: unknown = JSON.parse(body);
+export function attributesOf({ body, flaw }: Answer): Attributes | undefined {
+  return flaw === undefined ? attributesIn(body) : undefined;
+}
+
+/** The JSON object that a text holds, unless it is deeper than 64. */
+export function attributesIn(text: string): Attributes | undefined {
+  if (!isJson(text) || depthOf(text) > maxDepth) return undefined;
+  const value: unknown = JSON.parse(text);
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Attributes)
     : undefined;

@@ -1,16 +1,12 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { test } from "node:test";
 import type { Environment } from "../../../client/environments/environment";
-import { confirmationText } from "../../../client/send/confirmation";
 import type { Answer, Exchange } from "../../../client/send/exchange";
+import { unsentReport } from "../../../client/send/deliver";
 import { logLine } from "../../../client/send/log-line";
 import { offersAfter, type Offer } from "../../../client/send/offers";
-import {
-  notSent,
-  outcomeOf,
-  type About,
-  type Outcome,
-} from "../../../client/send/outcome";
+import { notSent, outcomeOf, type About } from "../../../client/send/outcome";
+import type { CdpRequest } from "../../../client/send/request";
 import { outcomeSentence } from "../../../client/send/words";
 
 const environment: Environment = {
@@ -37,32 +33,32 @@ const exchanges: readonly (readonly [
   [
     answered(200),
     "Production EU accepted the order update (200).",
-    ["Show Answer", "Show Log"],
+    ["Show Answer"],
   ],
   [
     answered(204, { body: "" }),
     "Production EU accepted the order update (204).",
-    ["Show Log"],
+    [],
   ],
   [
     answered(200, { body: "<b>" }),
     "Production EU accepted the order update (200). Its answer is not JSON.",
-    ["Show Answer", "Show Log"],
+    ["Show Answer"],
   ],
   [
     answered(201, { body: '{"a', flaw: "cut" }),
     "Production EU accepted the order update (201). Its answer was cut.",
-    ["Show Answer", "Show Log"],
+    ["Show Answer"],
   ],
   [
     answered(200, { flaw: "tooLarge" }),
     "Production EU accepted the order update (200). Its answer is too large to be shown in full.",
-    ["Show Answer", "Show Log"],
+    ["Show Answer"],
   ],
   [
     answered(200, { flaw: "encoded" }),
     "Production EU accepted the order update (200). Its answer is compressed and cannot be shown.",
-    ["Show Answer", "Show Log"],
+    ["Show Answer"],
   ],
   [
     answered(307, { body: "" }),
@@ -82,6 +78,31 @@ const exchanges: readonly (readonly [
   [
     answered(404),
     "Production EU refused the order update (404): there is nothing with this reference, or the base URL is another one. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(405),
+    "Production EU refused the order update (405): this address takes no updates; check the base URL of the environment. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(409),
+    "Production EU refused the order update (409): it conflicts with what is there now; preview it before you send it again. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(410),
+    "Production EU refused the order update (410): what had this reference is gone. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(412),
+    "Production EU refused the order update (412): what is there is not what the server expects. Nothing was changed.",
+    ["Show Answer", "Show Log"],
+  ],
+  [
+    answered(422),
+    "Production EU refused the order update (422): it did not pass the server's validation; the answer says why. Nothing was changed.",
     ["Show Answer", "Show Log"],
   ],
   [
@@ -155,7 +176,7 @@ for (const [exchange, sentence, offers] of exchanges)
   test(`${JSON.stringify(exchange)} is told`, () => {
     const outcome = outcomeOf(exchange, about);
     deepEqual(
-      [outcomeSentence(outcome), offersAfter(outcome)],
+      [outcomeSentence(outcome), offersAfter(unsentReport(outcome))],
       [sentence, offers],
     );
     oneOutcomeWord(sentence);
@@ -240,6 +261,32 @@ const hindrances: readonly (readonly [
     ["Set Credentials"],
   ],
   [{ reason: "dismissed" }, "you left the question.", []],
+  [
+    { reason: "noLive", about, status: 401 },
+    "Production EU does not know the client key or the API token (401).",
+    ["Set Credentials", "Show Log"],
+  ],
+  [
+    { reason: "noLive", about, status: 404 },
+    "Production EU has no order with this reference (404), or its base URL is another one.",
+    ["Show Log"],
+  ],
+  [
+    { reason: "environmentGone" },
+    "its environment is no longer what it was, or is not configured any more.",
+    [],
+  ],
+  [{ reason: "notKept" }, "the history did not keep its body.", []],
+  [
+    { reason: "notUndoable", because: "nothingDone" },
+    "it changed nothing, so there is nothing to undo.",
+    [],
+  ],
+  [
+    { reason: "notUndoable", because: "nothingKept" },
+    "what was there before it was not kept.",
+    [],
+  ],
 ];
 
 for (const [because, clause, offers] of hindrances)
@@ -247,7 +294,7 @@ for (const [because, clause, offers] of hindrances)
     const outcome = notSent(because);
     const sentence = outcomeSentence(outcome);
     equal(sentence, `The update was not sent: ${clause}`);
-    deepEqual(offersAfter(outcome), offers);
+    deepEqual(offersAfter(unsentReport(outcome)), offers);
     oneOutcomeWord(sentence);
   });
 
@@ -258,70 +305,31 @@ test("an order item is called so", () => {
   );
 });
 
-test("the question names method, path, host, environment and stage", () => {
-  const request = {
-    method: "POST",
-    url: new URL("https://api.example.com:8443/v2/orders/a-1"),
-    body: "{}",
-  } as const;
-  deepEqual(
-    [
-      confirmationText({ ...about, request, isUnsaved: false, warnings: 0 }),
-      confirmationText({
-        environment: {
-          name: "Sandbox",
-          baseUrl: "http://127.0.0.1:7000",
-          stage: "test",
-          source: "sandbox",
-        },
-        kind: "orderItem",
-        request: {
-          ...request,
-          url: new URL("http://127.0.0.1:7000/v2/orderItems/a-1"),
-        },
-        isUnsaved: true,
-        warnings: 2,
-      }),
-    ],
-    [
-      {
-        message: "Send this order update to Production EU?",
-        detail:
-          "Request: POST /v2/orders/a-1\nHost: api.example.com:8443\nEnvironment: Production EU (production)\nThe text in the editor is sent.",
-      },
-      {
-        message: "Send this order item update to Sandbox?",
-        detail:
-          "Request: POST /v2/orderItems/a-1\nHost: 127.0.0.1:7000 (this machine)\nEnvironment: Sandbox (test)\nThe text in the editor is sent, with unsaved changes.\nIt has 2 warnings.",
-      },
-    ],
-  );
-});
-
 test("the log has one line, with sizes in bytes and no body", () => {
-  const record = (outcome: Outcome) =>
-    logLine({
-      request: {
-        method: "POST",
-        url: new URL("https://api.example.com/v2/orders/a-1"),
-        body: '{"name":"é"}',
-      },
-      outcome,
-      environment,
-      milliseconds: 12.6,
-    });
+  const url = new URL("https://api.example.com/v2/orders/a-1?x=1");
+  const post = { method: "POST", url, body: '{"name":"é"}' } as const;
+  const line = (exchange: Exchange, request: CdpRequest = post) =>
+    logLine({ request, exchange, environment, milliseconds: 12.6 });
   deepEqual(
     [
-      record(outcomeOf(answered(200), about)),
-      record(outcomeOf(answered(503, { body: "" }), about)),
-      record(outcomeOf({ is: "interrupted", because: "cut" }, about)),
-      record(outcomeOf({ is: "unsent", because: "tls" }, about)),
+      line(answered(200)),
+      line(answered(404)),
+      line(answered(503, { body: "" })),
+      line({ is: "interrupted", because: "cut" }),
+      line({ is: "unsent", because: "tls" }),
+      line(answered(200), { method: "GET", url }),
+      line(answered(401), { method: "GET", url }),
+      line({ is: "interrupted", because: "cut" }, { method: "GET", url }),
     ],
     [
       "Production EU | POST /v2/orders/a-1 | 200 | accepted | 13 ms | 13 bytes up, 2 bytes down",
+      "Production EU | POST /v2/orders/a-1 | 404 | refused | 13 ms | 13 bytes up, 2 bytes down",
       "Production EU | POST /v2/orders/a-1 | 503 | unknown | 13 ms | 13 bytes up, 0 bytes down",
       "Production EU | POST /v2/orders/a-1 | no status | unknown | 13 ms | 13 bytes up, 0 bytes down",
       "Production EU | POST /v2/orders/a-1 | no status | not sent | 13 ms | 13 bytes up, 0 bytes down",
+      "Production EU | GET /v2/orders/a-1 | 200 | retrieved | 13 ms | 0 bytes up, 2 bytes down",
+      "Production EU | GET /v2/orders/a-1 | 401 | refused | 13 ms | 0 bytes up, 2 bytes down",
+      "Production EU | GET /v2/orders/a-1 | no status | no answer | 13 ms | 0 bytes up, 0 bytes down",
     ],
   );
 });

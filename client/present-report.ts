@@ -1,0 +1,54 @@
+import { window } from "vscode";
+import type { Report } from "./send/deliver";
+import { answerOf } from "./send/log-line";
+import { offersAfter, type Offer } from "./send/offers";
+import { reportSentence } from "./send/report-words";
+import { showAnswer, type AnswerDocuments } from "./views/answers";
+
+/** What a button of the notification does. */
+export type TakeOffer = (
+  offer: Exclude<Offer, "Show Answer">,
+  report: Report,
+) => Promise<unknown>;
+
+/** Shows what became of an update. Does not wait for what the user does with it. */
+export type PresentReport = (report: Report) => Promise<void>;
+
+export function presentReport(
+  answers: AnswerDocuments,
+  takeOffer: TakeOffer,
+): PresentReport {
+  return async (report) => {
+    const { outcome } = report;
+    const answer = answerOf(outcome);
+    const shown =
+      answer?.body && outcome.is !== "notSent"
+        ? answers.add(answer, outcome.about.environment.name)
+        : undefined;
+    void notify(report).then((offer) =>
+      offer === "Show Answer"
+        ? shown && showAnswer(shown)
+        : offer && takeOffer(offer, report),
+    );
+    if (shown !== undefined) await showAnswer(shown);
+  };
+}
+
+function notify(report: Report): Thenable<Offer | undefined> {
+  const { outcome } = report;
+  const sentence = reportSentence(report);
+  const offers = offersAfter(report);
+  switch (outcome.is) {
+    case "accepted":
+      return window.showInformationMessage(sentence, ...offers);
+    case "refused":
+      return window.showErrorMessage(sentence, ...offers);
+    case "unknown":
+      return window.showWarningMessage(sentence, ...offers);
+    case "notSent":
+      // Who left a question knows that nothing was sent.
+      return outcome.because.reason === "dismissed"
+        ? Promise.resolve(undefined)
+        : window.showWarningMessage(sentence, ...offers);
+  }
+}

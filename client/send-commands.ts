@@ -1,0 +1,131 @@
+import { Uri, window, workspace, type TextDocument } from "vscode";
+import { languageId } from "../server/protocol";
+import type { PresentReport } from "./present-report";
+import { reviewLines } from "./send/confirmation";
+import { unsentReport } from "./send/deliver";
+import type { Previewed, Sending } from "./send/flow";
+import type { HistoryEntry } from "./send/history/entry";
+import type { History } from "./send/history/history";
+import { lastUndoable } from "./send/last-undoable";
+import type { Outcome } from "./send/outcome";
+import type { ChangesDocuments } from "./views/changes";
+import { openPayload, reveal } from "./views/payload-document";
+
+/** Each ends when its outcome is shown. */
+export interface SendCommands {
+  /** The payload named or the active one; or what a comparison shows. */
+  readonly send: (uri?: unknown) => Promise<void>;
+  readonly preview: (uri?: unknown) => Promise<void>;
+  readonly undoLast: () => Promise<void>;
+  readonly undo: (entry: HistoryEntry) => Promise<void>;
+  readonly sendAgain: (entry: HistoryEntry) => Promise<void>;
+  /** What is there now, beside what an entry sent. */
+  readonly compareWithLive: (entry: HistoryEntry) => Promise<void>;
+}
+
+export function sendCommands(parts: {
+  readonly sending: Sending;
+  readonly history: Pick<History, "list">;
+  readonly changes: ChangesDocuments;
+  readonly present: PresentReport;
+}): SendCommands {
+  const { sending, history, changes, present } = parts;
+
+  async function sendDocument(document: TextDocument | undefined) {
+    const report = await sending.send(document && openPayload(document));
+    await present(report);
+    if (document) await showFirstProblem(document, report.outcome);
+  }
+
+  async function undo(entry: HistoryEntry) {
+    await present(await sending.undo(entry));
+  }
+
+  async function sendAgain(entry: HistoryEntry) {
+    await present(await sending.sendAgain(entry));
+  }
+
+  async function showPreviewed(previewed: Previewed, send: () => unknown) {
+    if (previewed.is === "notSent") {
+      await present(unsentReport(previewed));
+      return;
+    }
+    const { update, review } = previewed;
+    const agree = "Send Update";
+    void window
+      .showInformationMessage(reviewLines(update, review).join(" "), agree)
+      .then((answer) => answer === agree && send());
+  }
+
+  return {
+    async send(uri) {
+      const named = uriOf(uri);
+      const origin = named && changes.originOf(named);
+      switch (origin?.cause) {
+        case "undo":
+          return undo(origin.entry);
+        case "again":
+          return sendAgain(origin.entry);
+        case "send":
+          return sendDocument(await opened(Uri.parse(origin.file.uri)));
+        case "many":
+          return sendDocument(await opened(Uri.parse(origin.uri)));
+        case undefined:
+          return sendDocument(named && payloadAt(named));
+      }
+    },
+    async preview(uri) {
+      const named = uriOf(uri);
+      const document = named && payloadAt(named);
+      await showPreviewed(
+        await sending.preview(document && openPayload(document)),
+        () => sendDocument(document),
+      );
+    },
+    async undoLast() {
+      const entry = lastUndoable(await history.list());
+      if (entry) await undo(entry);
+      else
+        void window.showInformationMessage(
+          "The history has no update that can be undone.",
+        );
+    },
+    undo,
+    sendAgain,
+    async compareWithLive(entry) {
+      await showPreviewed(await sending.previewAgain(entry), () =>
+        sendAgain(entry),
+      );
+    },
+  };
+}
+
+/** The address that a menu or a lens gives, or that of the active editor. */
+function uriOf(uri: unknown): Uri | undefined {
+  return uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+}
+
+function payloadAt(uri: Uri): TextDocument | undefined {
+  const document = workspace.textDocuments.find(
+    (open) => open.uri.toString() === uri.toString(),
+  );
+  return document?.languageId === languageId ? document : undefined;
+}
+
+/** The file may have been closed since it was compared. */
+async function opened(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+  return payloadAt(uri);
+}
+
+async function showFirstProblem(
+  document: TextDocument,
+  outcome: Outcome,
+): Promise<void> {
+  if (outcome.is === "notSent" && outcome.because.reason === "problems")
+    await reveal(document, outcome.because.found.at);
+}

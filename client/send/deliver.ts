@@ -1,0 +1,108 @@
+import type { Credentials } from "../environments/credentials";
+import { echoDifferences, type EchoDifferences } from "./compare/echo";
+import { answerOf } from "./log-line";
+import type { HistoryEntry } from "./history/entry";
+import { liveOf, type Attributes, type Live } from "./live/resource";
+import { outcomeOf, type Outcome } from "./outcome";
+import type { SendPorts } from "./ports";
+import type { Update } from "./update";
+
+/** What a user is told about one update. */
+export interface Report {
+  readonly outcome: Outcome;
+  /** Whether its file was edited after the text had been captured. */
+  readonly edited: boolean;
+  /** Absent where there was nothing that could be sent. */
+  readonly update?: Update;
+  /** What the answer shows of the resource; absent where it shows none. */
+  readonly echo?: Echo;
+  /** Absent where nothing was written into the history. */
+  readonly entry?: HistoryEntry;
+  /** Whether it was sent and the history could not be written. */
+  readonly unrecorded: boolean;
+}
+
+interface Echo {
+  readonly live: Live;
+  readonly differences: EchoDifferences;
+}
+
+/** Sends an update once, and keeps what was there before it and what came of it. */
+export async function deliver(
+  ports: SendPorts,
+  update: Update,
+  credentials: Credentials,
+  before: Live | undefined,
+): Promise<Report> {
+  const { about, ref, request, origin } = update;
+  const { environment, kind } = about;
+  const begun = await ports.history.begin({
+    environment,
+    kind,
+    ref,
+    cause: origin.cause,
+    sent: request.body,
+    ...(before && { before: before.text }),
+    ...fileOf(update),
+    ...(origin.cause === "undo" && { undoes: origin.entry.id }),
+  });
+  const started = ports.now();
+  const exchange = await ports.exchange(request, credentials, about);
+  const milliseconds = ports.now() - started;
+  const outcome = outcomeOf(exchange, about);
+  const echo = echoOf(update, outcome);
+  const after = echo?.live.modifiedAt;
+  if (after !== undefined) ports.seen.remember(environment, kind, ref, after);
+  const answer = answerOf(outcome);
+  const ended =
+    begun &&
+    (await ports.history.end(
+      begun,
+      {
+        is: outcome.is,
+        milliseconds,
+        ...(answer && { status: answer.status, answer: answer.body }),
+      },
+      after,
+    ));
+  return {
+    outcome,
+    edited: wasEdited(update),
+    unrecorded: ended !== true,
+    update,
+    ...(begun && { entry: begun }),
+    ...(echo && { echo }),
+  };
+}
+
+/** A report of something that was not sent, and of which no history is kept. */
+export function unsentReport(outcome: Outcome): Report {
+  return { outcome, edited: false, unrecorded: false };
+}
+
+function echoOf(
+  { about: { kind }, ref, request }: Update,
+  outcome: Outcome,
+): Echo | undefined {
+  if (outcome.is !== "accepted") return undefined;
+  const live = liveOf(kind, ref, outcome.answer);
+  if (live === undefined) return undefined;
+  const sent = JSON.parse(request.body) as Attributes;
+  return { live, differences: echoDifferences(kind, sent, live.attributes) };
+}
+
+function wasEdited({ origin }: Update): boolean {
+  return origin.cause === "send" && origin.file.version() !== origin.version;
+}
+
+function fileOf({ origin }: Update): { readonly file?: string } {
+  switch (origin.cause) {
+    case "send":
+      return { file: origin.file.uri };
+    case "many":
+      return { file: origin.uri };
+    case "undo":
+    case "again":
+      return origin.entry.file === undefined ? {} : { file: origin.entry.file };
+  }
+}

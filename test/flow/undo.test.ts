@@ -1,0 +1,232 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { HistoryEntry } from "../../client/send/history/entry";
+import { lastUndoable } from "../../client/send/last-undoable";
+import type { Hindrance } from "../../client/send/outcome";
+import type { SendPorts } from "../../client/send/ports";
+import type { Review } from "../../client/send/review";
+import { live, production, trial, world } from "./fakes";
+
+/** An update that was accepted: price 90 was made 100. */
+const entry: HistoryEntry = {
+  id: "0000000000000001-00000000",
+  at: "2026-01-01T00:00:00.000Z",
+  environment: production,
+  kind: "order",
+  ref: "a-1",
+  file: "file:///order.cdp-order.json",
+  cause: "send",
+  sent: '{"price":100.00}',
+  before: live("a-1"),
+  after: "monday",
+  end: { is: "accepted", status: 200, answer: "{}", milliseconds: 5 },
+};
+
+function without(name: "sent" | "before" | "after"): HistoryEntry {
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key]) => key !== name),
+  ) as unknown as HistoryEntry;
+}
+
+const url = "https://api.example.com/v2/orders/a-1";
+
+suite("undo", () => {
+  test("puts back what was there, after it was shown and asked for, and is kept itself", async () => {
+    const { sending, calls } = world();
+    const { outcome } = await sending.undo(entry);
+    equal(outcome.is, "accepted");
+    deepEqual(calls, [
+      "make payload",
+      'prepare // @order a-1\n{"price":90,"channel":"WEB"}',
+      "find credentials",
+      `GET ${url} as key:token`,
+      "show changes",
+      "confirm",
+      "begin history",
+      `POST ${url} {"price":90,"channel":"WEB"} as key:token`,
+      "remember order a-1 of tuesday",
+      "end history accepted tuesday",
+    ]);
+  });
+
+  test("is kept as what takes the entry back", async () => {
+    const begun: unknown[] = [];
+    const { sending, ports } = world({
+      history: {
+        begin: (given) => {
+          begun.push(given);
+          return Promise.resolve(undefined);
+        },
+        end: () => Promise.resolve(true),
+      },
+    });
+    const { outcome, unrecorded } = await sending.undo(entry);
+    deepEqual([outcome.is, unrecorded], ["accepted", true]);
+    equal(ports.isTrusted(), true);
+    deepEqual(begun, [
+      {
+        environment: production,
+        kind: "order",
+        ref: "a-1",
+        cause: "undo",
+        undoes: entry.id,
+        file: "file:///order.cdp-order.json",
+        sent: '{"price":90,"channel":"WEB"}',
+        before: live("a-1"),
+      },
+    ]);
+  });
+
+  test("asks on a test stage too, even where test updates are not confirmed", async () => {
+    const { sending, calls } = world({
+      environments: () => ({
+        active: undefined,
+        environments: [trial],
+        faults: [],
+      }),
+      confirmsTestUpdates: () => false,
+      confirm: () => Promise.resolve(false),
+    });
+    const { outcome } = await sending.undo({ ...entry, environment: trial });
+    deepEqual(outcome, { is: "notSent", because: { reason: "dismissed" } });
+    equal(calls.includes("show changes"), true);
+  });
+
+  for (const [after, since] of [
+    ["monday", "same"],
+    ["sunday", "changed"],
+    [undefined, "unknown"],
+  ] as const)
+    test(`knows whether somebody changed it in between: ${since}`, async () => {
+      const asked: Review[] = [];
+      const { sending } = world({
+        confirm: (_update, review) => {
+          asked.push(review);
+          return Promise.resolve(false);
+        },
+      });
+      await sending.undo(
+        after === undefined ? without("after") : { ...entry, after },
+      );
+      deepEqual(
+        asked.map((review) => review.is === "compared" && review.since),
+        [since],
+      );
+    });
+
+  const refused: readonly (readonly [
+    title: string,
+    entry: HistoryEntry,
+    given: Partial<SendPorts>,
+    because: Hindrance,
+  ])[] = [
+    [
+      "of what changed nothing",
+      { ...entry, end: { is: "refused", status: 400 } },
+      {},
+      { reason: "notUndoable", because: "nothingDone" },
+    ],
+    [
+      "of what is still under way",
+      { ...entry, end: { is: "underWay" } },
+      {},
+      { reason: "notUndoable", because: "nothingDone" },
+    ],
+    [
+      "where nothing was kept",
+      without("before"),
+      {},
+      { reason: "notUndoable", because: "nothingKept" },
+    ],
+    [
+      "of what cannot be read any more",
+      entry,
+      {
+        payloadOfAnswer: () =>
+          Promise.resolve({ is: "refused", because: "no-json" }),
+      },
+      { reason: "notUndoable", because: "nothingKept" },
+    ],
+    [
+      "where the environment has another address now",
+      {
+        ...entry,
+        environment: { ...production, baseUrl: "https://b.example.com" },
+      },
+      {},
+      { reason: "environmentGone" },
+    ],
+    [
+      "in a workspace that is not trusted",
+      entry,
+      { isTrusted: () => false },
+      { reason: "untrusted" },
+    ],
+  ];
+  for (const [title, given, ports, because] of refused)
+    test(`is refused ${title}`, async () => {
+      const { sending, calls } = world(ports);
+      const { outcome } = await sending.undo(given);
+      deepEqual(outcome, { is: "notSent", because });
+      deepEqual(
+        calls.filter((call) => /^(GET|POST) /.test(call)),
+        [],
+      );
+    });
+});
+
+suite("once more", () => {
+  test("the same body goes to the same place, after it was compared", async () => {
+    const { sending, calls } = world();
+    equal((await sending.sendAgain(entry)).outcome.is, "accepted");
+    deepEqual(calls, [
+      'prepare // @order\n{"price":100.00}',
+      "find credentials",
+      `GET ${url} as key:token`,
+      "remember order a-1 of monday",
+      "show changes",
+      "confirm",
+      "begin history",
+      `POST ${url} {"price":100.00} as key:token`,
+      "remember order a-1 of tuesday",
+      "end history accepted tuesday",
+    ]);
+  });
+
+  test("a look at it sends nothing", async () => {
+    const { sending, calls } = world();
+    equal((await sending.previewAgain(entry)).is, "previewed");
+    deepEqual(
+      calls.filter((call) => /^(POST|confirm|begin)/.test(call)),
+      [],
+    );
+  });
+
+  test("not without its body", async () => {
+    const { outcome } = await world().sending.sendAgain(without("sent"));
+    deepEqual(outcome, { is: "notSent", because: { reason: "notKept" } });
+  });
+});
+
+test("the last update that can be undone", () => {
+  const named = (id: string, change: Partial<HistoryEntry> = {}) => ({
+    ...entry,
+    id,
+    ...change,
+  });
+  const refused = { end: { is: "refused" } } as const;
+  const id = (...newestFirst: readonly HistoryEntry[]) =>
+    lastUndoable(newestFirst)?.id;
+  deepEqual(
+    [
+      id(),
+      id(named("2"), named("1")),
+      id(named("2", refused), named("1")),
+      id({ ...without("before"), id: "2" }, named("1")),
+      id(named("3", { cause: "undo", undoes: "2" }), named("2"), named("1")),
+      id(named("3", { cause: "undo", undoes: "2", ...refused }), named("2")),
+      id(named("2", { end: { is: "unknown" } })),
+    ],
+    [undefined, "2", "1", "1", "1", "2", "2"],
+  );
+});
