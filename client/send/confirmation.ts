@@ -1,9 +1,9 @@
 import { notRestorable } from "./compare/echo";
 import { comparisonLines } from "./compare/words";
 import { kindNames, updateName } from "./kind-names";
-import { blindClause } from "./blind";
 import type { HistoryEntry } from "./history/entry";
 import { attributesIn } from "./live/resource";
+import { noLiveSentence } from "./live/words";
 import type { Review } from "./review";
 import type { Update } from "./update";
 
@@ -60,13 +60,13 @@ export function confirmation(update: Update, review: Review): Question {
 
 /** What an update does to the live resource, in sentences. */
 export function reviewLines(
-  { about: { kind }, origin }: Update,
+  { about: { environment, kind }, origin }: Update,
   review: Review,
 ): readonly string[] {
   const name = kindNames[kind];
   if (review.is === "blind")
     return [
-      `The live ${name} was not retrieved: ${blindClause(review.because)} What changes and what may be lost is not known, and this update cannot be undone.`,
+      `The live ${name} was not retrieved. ${noLiveSentence(review.because, environment)} What changes and what may be lost is not known, and this update cannot be undone.`,
     ];
   const lines = [...comparisonLines(kind, review.comparison)];
   if (review.since === "changed")

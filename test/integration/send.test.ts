@@ -33,7 +33,10 @@ suite("sending to the sandbox", () => {
   });
 
   test("what is in the editor is sent, saved or not", async () => {
-    await rewrite(document, `// @order ${ref}\n{"price": 45.50, "referenceId": "342-ABD"}`);
+    await rewrite(
+      document,
+      `// @order ${ref}\n{"price": 45.50, "referenceId": "342-ABD"}`,
+    );
     await commands.executeCommand("cdpOrder.send", document.uri);
     strictEqual(document.isDirty, true);
     await eventually(shownAnswer, {

@@ -128,7 +128,7 @@ It has 1 warning.`,
     });
     match(
       detail,
-      /^The live order was not retrieved: the environment answered with 503\. What changes and what may be lost is not known, and this update cannot be undone\.$/m,
+      /^The live order was not retrieved\. Production EU failed to answer \(503\)\. Try again later\. What changes and what may be lost is not known, and this update cannot be undone\.$/m,
     );
     deepEqual(buttons, ["Do Not Send", "Send Update"]);
   });
