@@ -10,6 +10,7 @@ import type { Payload } from "../document/payload";
 import { blankComments, scan } from "../document/scan";
 import { tokenAt } from "../document/tokens";
 import { endOf, type Span } from "../document/tree";
+import { lineEnd } from "./fixes/layout";
 
 /**
  * Changes white space between tokens and comments, and nothing else: a text so
@@ -27,14 +28,21 @@ export function formatting(
   const after = layoutOf(indented(text, options));
   if (!sameTexts(before.solids, after.solids)) return [];
   const from = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
-  const to = range ? document.offsetAt(range.end) : text.length;
+  const to = range ? lastOffset(document, range) : text.length;
   return before.gaps.flatMap((gap, index) => {
     const newText = after.gaps[index]?.text ?? "";
-    const isWanted = endOf(gap) >= from && gap.offset <= to;
+    const isWanted = endOf(gap) >= from && endOf(gap) <= to;
     return isWanted && newText !== gap.text
       ? { range: toRange(document, gap), newText }
       : [];
   });
+}
+
+/** Where the last of the range's lines ends; one that is selected up to its beginning is none of them. */
+function lastOffset(document: TextDocument, { start, end }: Range): number {
+  const isBehind = end.character === 0 && end.line > start.line;
+  const offset = document.offsetAt(end);
+  return isBehind ? offset - 1 : lineEnd(document.getText(), offset);
 }
 
 function indented(

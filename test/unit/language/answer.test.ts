@@ -54,11 +54,22 @@ const cases: readonly (readonly [string, string, string])[] = [
     '{"href": "https://cdp.example/v2/orderItems/a1", "ref": "a1", "price": 1}',
     '// @orderItem a1\n{"price": 1}\n',
   ],
+  [
+    "with a list of its own",
+    '{"ref": "a1", "items": [], "price": 1}',
+    '// @order a1\n{"items": [], "price": 1}\n',
+  ],
+  [
+    "without its comments, of which one could be a target line",
+    '// @order b2\n{"ref": "a1", "price": 1}',
+    '// @order a1\n{"price": 1}\n',
+  ],
   ["text", "Bad Request", "no-json"],
   ["half an answer", '{"ref": "a1", ', "no-json"],
   ["a list", '{"href": "x", "offset": 0, "limit": 10, "items": [{}]}', "list"],
   ["an error", '{"status": 404, "code": 1, "message": "x"}', "no-answer"],
   ["a ref that could be something else", '{"ref": "a/../b"}', "no-answer"],
+  ["a ref that is too long", `{"ref": "${"a".repeat(65)}"}`, "no-answer"],
   ["a number", "1", "no-json"],
 ];
 

@@ -81,6 +81,39 @@ test("any payload: what was formatted once stays as it is", () => {
   );
 });
 
+test("formatting goes by the editor's options", () => {
+  const text = '{"price":1}';
+  const { document, payload } = read(text);
+  for (const [wanted, expected] of [
+    [{ tabSize: 4, insertSpaces: true }, '{\n    "price": 1\n}'],
+    [{ tabSize: 4, insertSpaces: false }, '{\n\t"price": 1\n}'],
+    [{ ...options, insertFinalNewline: true }, '{\n  "price": 1\n}\n'],
+  ] as const) {
+    const edits = formatting(document, payload, wanted);
+    assert.equal(applied(text, edits), expected);
+  }
+});
+
+test("formatting a selection is about its lines, wherever in them it begins and ends", () => {
+  const text = '{\n"price":1, \n"status":"X"\n}';
+  const after = '{\n  "price": 1, \n"status":"X"\n}';
+  for (const [from, to] of [
+    ["ce", '":1'],
+    ['"price', "\n"],
+    ['"price', '"status'],
+    ["e", ", "],
+  ] as const) {
+    const { document } = read(text);
+    const [start, end] = [text.indexOf(from), text.indexOf(to, 5)];
+    assert.equal(formatted(text, rangeOf(document, start, end)), after);
+  }
+});
+
+test("formatting leaves a text that is too deep to be read", () => {
+  const text = `${"[".repeat(70)}${"]".repeat(70)}`;
+  assert.equal(formatted(text), text);
+});
+
 test("a megabyte is formatted in a moment", () => {
   const prices = Array.from({ length: 100_000 }, () => '{"a":1}');
   const { document, payload } = read(`[${prices.join(",")}]`);

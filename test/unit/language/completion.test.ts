@@ -203,6 +203,7 @@ test("completion: nothing where nothing can stand", () => {
 test("completion: an editor without snippets gets plain text and no command", () => {
   const plain = { snippets: false, suggestCommand: undefined };
   assert.equal(chosen("{|}", "status", plain), '{"status": }');
+  assert.deepEqual(offered("|", plain), []);
   assert.equal(
     offered("{|}", plain).find(({ command }) => command),
     undefined,
@@ -216,6 +217,12 @@ test("completion: after a name whose values are known, they are offered", () => 
   assert.deepEqual(reopening, [
     ...["currencyCode", "channel", "paymentType", "cardType", "status"],
   ]);
+});
+
+test("completion: a name that has its value does not offer others for it", () => {
+  const status = offered('{"|": "X"}').find(({ label }) => label === "status");
+  assert.ok(status);
+  assert.equal(status.command, undefined);
 });
 
 test("completion: whole payloads where none stands yet, and nowhere else", () => {

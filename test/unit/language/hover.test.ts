@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { MarkupContent } from "vscode-languageserver-types";
 import order from "../../../schemas/order.schema.json";
 import orderItem from "../../../schemas/order-item.schema.json";
 import { moment } from "../../../server/language/moment";
-import { hovered } from "./marked";
+import * as domain from "../domain";
+import { hovered, wholeHover } from "./marked";
 
 const source = "Source: Sitecore CDP Developer Documentation";
 const ofOrder = `${source}, _Update an order (legacy)_`;
@@ -86,6 +88,49 @@ const texts: readonly (readonly [string, string | undefined])[] = [
       ofOrder,
     ),
   ],
+  [
+    '{"createdAt":"2025-08-12T21:30|:00.000Z"}',
+    paragraphs(
+      "Local time: 12 August 2025 23:30:00 CEST, 2 days and 3 hours ago",
+      "**createdAt** (any value, in answers only)",
+      order.properties.createdAt.description,
+      `Example: \`${JSON.stringify(order.properties.createdAt.examples[0])}\``,
+      ofOrder,
+    ),
+  ],
+  [
+    '// @orderItem\n{"ty|pe":"X"}',
+    paragraphs(
+      "**type** (text, required)",
+      orderItem.properties.type.description,
+      `Accepted values: ${[
+        ...domain.itemTypes.map((type) => `\`${type}\``),
+        ...Object.keys(domain.deprecatedItemTypes).map(
+          (type) => `~~\`${type}\`~~`,
+        ),
+      ].join(", ")}`,
+      'Example: `"FLIGHT"`',
+      ofItem,
+    ),
+  ],
+  [
+    '// @orderItem\n{"lang|uage":"EN"}',
+    paragraphs(
+      "**language** (text)",
+      orderItem.properties.language.description,
+      'Example: `"EN"`',
+      ofItem,
+    ),
+  ],
+  [
+    '// @orderItem\n{"na|me":""}',
+    paragraphs(
+      "**name** (text, at most 128 characters)",
+      orderItem.properties.name.description,
+      `Example: \`${JSON.stringify(orderItem.properties.name.examples[0])}\``,
+      ofItem,
+    ),
+  ],
   ['{"foo|":1}', undefined],
   ['{"contact":{"x":"|y"}}', undefined],
   ["{|}", undefined],
@@ -97,6 +142,21 @@ for (const [text, expected] of texts) {
     assert.equal(hovered(text)?.replace("GMT+2", "CEST"), expected);
   });
 }
+
+test("hover: in Markdown, on the name or the value under the cursor", () => {
+  for (const [text, from, to] of [
+    ['{\n"sta|tus": "PENDING"}', 0, 8],
+    ['{\n"status": "PEN|DING"}', 10, 19],
+  ] as const) {
+    const { range, contents } = wholeHover(text) ?? {};
+    assert.deepEqual(range, {
+      start: { line: 1, character: from },
+      end: { line: 1, character: to },
+    });
+    assert.ok(MarkupContent.is(contents));
+    assert.equal(contents.kind, "markdown");
+  }
+});
 
 test("hover: the times of a segment are local, so no clock is held against them", () => {
   const text =

@@ -29,6 +29,22 @@ test("inlay hints: the name of each currency, behind its code", () => {
   );
 });
 
+test("inlay hints: apart from the code", () => {
+  const text = '{"currencyCode": "EUR"}';
+  const document = TextDocument.create("file:///a", "cdp-order", 1, text);
+  const whole = {
+    start: { line: 0, character: 0 },
+    end: { line: 1, character: 0 },
+  };
+  assert.deepEqual(inlayHints(document, readPayload(text), whole), [
+    {
+      position: { line: 0, character: 22 },
+      label: "Euro",
+      paddingLeft: true,
+    },
+  ]);
+});
+
 test("inlay hints: in half-typed text too, and only where a code means something", () => {
   assert.deepEqual(
     hints(

@@ -2,6 +2,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   MarkupContent,
   type CompletionItem,
+  type Hover,
   type Position,
   type TextEdit,
 } from "vscode-languageserver-types";
@@ -82,7 +83,11 @@ function assertFits(
 }
 
 export function hovered(text: string): string | undefined {
-  const { document, payload, position } = marked(text);
-  const contents = hover(document, payload, position, clock)?.contents;
+  const contents = wholeHover(text)?.contents;
   return MarkupContent.is(contents) ? contents.value : undefined;
+}
+
+export function wholeHover(text: string): Hover | null {
+  const { document, payload, position } = marked(text);
+  return hover(document, payload, position, clock);
 }

@@ -27,6 +27,7 @@ for (const [text, kind, expected] of cases) {
     const edits = pin(document, readPayload(text), kind);
     const after = TextDocument.applyEdits(document, edits);
     assert.equal(after, expected);
+    assert.equal(edits.length > 0, text !== expected);
     assert.equal(readPayload(after).kind, kind);
   });
 }

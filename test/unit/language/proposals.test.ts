@@ -7,16 +7,24 @@ import { chosen, labels, offered } from "./marked";
 const item = (segments: string) =>
   `// @orderItem\n{"flightSegments": [${segments}]}`;
 const first =
-  '{"id": "B-1299", "origin": "DUB", "destination": "LHR", "carrier": "BX", "fareClass": "Economy"}';
+  '{"id": "B-1299", "origin": "DUB", "destination": "LHR", "carrier": "BX", "operatingCarrier": "YB", "fareClass": "Economy", "fareFamily": "Plus", "bookingClass": "Y"}';
 
 /** Text with the cursor, and what is proposed there. */
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ["a number that continues", item(`${first}, {"id": "|"}`), ["B-1300"]],
   ["as wide as it was", item('{"id": "009"}, {"id": "|"}'), ["010"]],
+  [
+    "all digits of a long one",
+    item('{"id": "12345678901234567890"}, {"id": "|"}'),
+    ["12345678901234567891"],
+  ],
   ["nothing to continue", item('{"id": "x"}, {"id": "|"}'), []],
   ["a first segment", item('{"id": "|"}'), []],
   ["where the last one ends", item(`${first}, {"origin": "|"}`), ["LHR"]],
   ["the same airline", item(`${first}, {"carrier": |}`), ["BX"]],
+  ["the same operator", item(`${first}, {"operatingCarrier": "|"}`), ["YB"]],
+  ["the same fare", item(`${first}, {"fareFamily": "|"}`), ["Plus"]],
+  ["the same booking class", item(`${first}, {"bookingClass": "|"}`), ["Y"]],
   ["never a time", item(`${first}, {"arrivalDateTime": "|"}`), []],
   [
     "the leg's airports",
@@ -60,6 +68,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     "// @order a1 on sandbox\n// @order a2 on P|",
     ["on Production EU"],
   ],
+  [
+    "the environments, in place of one",
+    "// @order a1 on Sand|box\n{}",
+    ["on Production EU", "on Sandbox"],
+  ],
   ["no target line below the payload", "{}\n// @|", []],
   ["no target line in a block", "/* @|*/\n{}", []],
   ["no environment before the ref", "// @order a1|\n{}", []],
@@ -80,7 +93,7 @@ test("proposals: a chosen environment takes the rest of the line", () => {
 
 test("proposals: the file's own currencies are first, the most frequent before the others", () => {
   const text =
-    '{"currencyCode": "|JPY", "orderItems": [{"currencyCode": "SEK"}, {"currencyCode": "CHF", "originalCurrencyCode": "SEK"}]}';
+    '{"currencyCode": "|JPY", "orderItems": [{"currencyCode": "CHF", "originalCurrencyCode": "SEK"}, {"originalCurrencyCode": "SEK"}]}';
   assert.deepEqual(labels(text).slice(0, 5), [
     "SEK",
     "CHF",
@@ -94,6 +107,11 @@ test("proposals: the file's own currencies are first, the most frequent before t
   ]);
 });
 
+test("proposals: the file's own languages are first", () => {
+  const text = '{"orderItems": [{"language": "|"}, {"language": "SV"}]}';
+  assert.deepEqual(labels(text).slice(0, 3), ["SV", "EN", "FR"]);
+});
+
 test("proposals: the next segment is like the last one, and starts where it ended", () => {
   assert.equal(
     chosen(item(`${first}\n|`), "flight segment"),
@@ -104,7 +122,10 @@ test("proposals: the next segment is like the last one, and starts where it ende
         '\t"origin": "${2:LHR}",',
         '\t"destination": "$3",',
         '\t"fareClass": "${4:Economy}",',
-        '\t"carrier": "${5:BX}"',
+        '\t"fareFamily": "${5:Plus}",',
+        '\t"bookingClass": "${6:Y}",',
+        '\t"carrier": "${7:BX}",',
+        '\t"operatingCarrier": "${8:YB}"',
         "}",
       ].join("\n")}`,
     ),
