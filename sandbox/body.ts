@@ -1,5 +1,6 @@
 import { check } from "../server/check/check";
-import { limits, readPayload } from "../server/document/payload";
+import { limits } from "../server/document/limits";
+import { readPayload } from "../server/document/payload";
 import type { Kind } from "../server/protocol";
 import { refuse, type Answer } from "./answers";
 import type { Attributes } from "./attributes";

@@ -1,8 +1,9 @@
-import { limits, type Payload } from "../document/payload";
+import { limits } from "../document/limits";
+import type { Payload } from "../document/payload";
 import type { Settings } from "../protocol";
 import { isFixed } from "./codes";
 import { duplicateProblems } from "./duplicates";
-import { findingOf, type Finding } from "./finding";
+import { findingOf, problemOf, type Finding } from "./finding";
 import { ignoredCodes, ignoreProblems } from "./ignore";
 import type { Problem } from "./problem";
 import { ruleFindings } from "./rules";
@@ -107,6 +108,7 @@ function withSeverities(
 
 /** Errors are kept before advice: the first hundred are never all hints. */
 function shown(findings: readonly Finding[]): readonly Problem[] {
+  if (findings.length === 0) return [];
   const inOrder = findings.toSorted((a, b) => a.near - b.near);
   const problems = [
     ...inOrder.filter(({ severity }) => severity === "error"),

@@ -1,20 +1,12 @@
 import type { Kind, Target } from "../protocol";
 import { kindOf, type KindAndReason } from "./kind";
 import { parse, type Tree } from "./parse";
-import { blankComments, scan, type Scan } from "./scan";
+import { precisionOf, type Precision } from "./precision";
+import { read, type Reading } from "./reading";
 import { skim } from "./skim";
+import { surveyOf, type Survey } from "./survey";
 import { targetLines, type TargetLine } from "./targets";
 import { isObject, toValue, type Json } from "./tree";
-
-/** Beyond these, nothing recursive and nothing slow is done with a text. */
-export const limits = {
-  /** UTF-16 code units. */
-  size: 5 * 1024 * 1024,
-  /** Brackets within brackets. */
-  depth: 64,
-} as const;
-
-export type Excess = "too-large" | "too-deep";
 
 /** @param pinned the kind, where the caller knows it better than the text */
 export function readPayload(text: string, pinned?: Kind): Payload {
@@ -26,13 +18,12 @@ export function readPayload(text: string, pinned?: Kind): Payload {
  * the value only, the tree is made when something is wrong or pointed at.
  */
 export class Payload {
-  readonly excess: Excess | undefined;
-  /** The text with a space for each character of its comments. */
-  readonly blanked: string;
-  readonly #scan: Scan;
+  readonly #reading: Reading;
   readonly #pinned: Kind | undefined;
-  #strict: { readonly value: Json } | undefined | "unread" = "unread";
   #tree: Tree | undefined;
+  #broken: { readonly value: Json | undefined } | undefined;
+  #survey: Survey | undefined;
+  #precision: Precision | undefined;
   #targetLines: readonly TargetLine[] | undefined;
   #kind: KindAndReason | undefined;
 
@@ -41,31 +32,20 @@ export class Payload {
     pinned: Kind | undefined,
   ) {
     this.#pinned = pinned;
-    const large = text.length > limits.size;
-    this.#scan = large ? scan("") : scan(text);
-    this.excess = large
-      ? "too-large"
-      : this.#scan.depth > limits.depth
-        ? "too-deep"
-        : undefined;
-    this.blanked = blankComments(text, this.#scan.comments).replace(
-      /^\uFEFF/,
-      " ",
-    );
+    this.#reading = read(text);
+  }
+
+  get excess() {
+    return this.#reading.excess;
   }
 
   get comments() {
-    return this.#scan.comments;
+    return this.#reading.comments;
   }
 
-  /** See {@link Scan}. */
-  get decimals() {
-    return this.#scan.decimals;
-  }
-
-  /** See {@link Scan}. */
-  get digits() {
-    return this.#scan.digits;
+  /** See {@link Reading}. */
+  get blanked() {
+    return this.#reading.blanked;
   }
 
   /** Empty where {@link excess} is set. */
@@ -78,14 +58,24 @@ export class Payload {
    * stands twice: found without making the tree.
    */
   get strictValue(): { readonly value: Json } | undefined {
-    if (this.#strict === "unread") this.#strict = this.#readStrictly();
-    return this.#strict;
+    return this.#reading.strict;
   }
 
   /** The value as far as it can be read. */
   get value(): Json | undefined {
     if (this.strictValue) return this.strictValue.value;
-    return this.tree.root && toValue(this.tree.root);
+    const { root } = this.tree;
+    return (this.#broken ??= { value: root && toValue(root) }).value;
+  }
+
+  /** Of {@link value}. */
+  get survey(): Survey {
+    return (this.#survey ??=
+      this.#reading.strict?.survey ?? surveyOf(this.value));
+  }
+
+  get precision(): Precision {
+    return (this.#precision ??= precisionOf(this.blanked));
   }
 
   get targetLines(): readonly TargetLine[] {
@@ -142,16 +132,6 @@ export class Payload {
       ? { root: skim(this.blanked), errors: [] }
       : parse(this.blanked);
   }
-
-  #readStrictly(): { readonly value: Json } | undefined {
-    if (this.excess) return undefined;
-    try {
-      const value = JSON.parse(this.blanked) as Json;
-      return countKeys(value) === this.#scan.colons ? { value } : undefined;
-    } catch {
-      return undefined;
-    }
-  }
 }
 
 /** JSON's white space only, RFC 8259 section 2: anything else is the author's, and wrong. */
@@ -162,16 +142,4 @@ function trimmed(text: string): string {
   while (start < end && isSpace(start)) start++;
   while (end > start && isSpace(end - 1)) end--;
   return text.slice(start, end);
-}
-
-/** Fewer than there are colons means that an attribute stands twice: `JSON.parse` keeps one of them. */
-function countKeys(value: Json): number {
-  if (typeof value !== "object" || value === null) return 0;
-  let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value as readonly Json[]) count += countKeys(item);
-    return count;
-  }
-  for (const member of Object.values(value)) count += 1 + countKeys(member);
-  return count;
 }

@@ -12,34 +12,27 @@ export interface Scan {
   readonly depth: number;
   /** Colons outside strings and comments: the number of attributes where the text is valid JSON. */
   readonly colons: number;
-  /** The most digits behind the point of a number. */
-  readonly decimals: number;
-  /** The most digits of a number with a point, on both sides of it. */
-  readonly digits: number;
 }
 
 const lineFeed = 10;
 const carriageReturn = 13;
+const space = 32;
 const doubleQuote = 34;
 const singleQuote = 39;
 const asterisk = 42;
-const point = 46;
 const slash = 47;
-const zero = 48;
-const nine = 57;
 const colon = 58;
 const openBracket = 91;
 const backslash = 92;
 const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
+const byteOrderMark = 0xfeff;
 
 export function scan(text: string): Scan {
   const comments: Comment[] = [];
   let depth = 0;
   let deepest = 0;
-  let decimals = 0;
-  let digits = 0;
   let colons = 0;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
@@ -58,12 +51,6 @@ export function scan(text: string): Scan {
       case closeBracket:
         depth--;
         break;
-      case point: {
-        const behind = digitsAt(text, at + 1, 1);
-        decimals = Math.max(decimals, behind);
-        digits = Math.max(digits, behind + digitsAt(text, at - 1, -1));
-        break;
-      }
       case slash: {
         const comment = commentAt(text, at);
         if (!comment) break;
@@ -72,16 +59,21 @@ export function scan(text: string): Scan {
       }
     }
   }
-  return { comments, depth: deepest, colons, decimals, digits };
+  return { comments, depth: deepest, colons };
 }
 
-function digitsAt(text: string, from: number, step: 1 | -1): number {
-  let at = from;
-  for (let char = text.charCodeAt(at); char >= zero && char <= nine;) {
-    at += step;
-    char = text.charCodeAt(at);
+/** Those before the first character that is neither white space nor a BOM. */
+export function leadingComments(text: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char <= space || char === byteOrderMark) continue;
+    const comment = char === slash ? commentAt(text, at) : undefined;
+    if (!comment) break;
+    comments.push(comment);
+    at += comment.length - 1;
   }
-  return Math.abs(at - from);
+  return comments;
 }
 
 /** The text with a space for each character of its comments: every offset stays what it was. */

@@ -51,10 +51,10 @@ class SkimmedScalar {
   }
 
   get value(): ScalarNode["value"] {
-    const { offset, length } = this;
-    return JSON.parse(
-      this.#text.slice(offset, offset + length),
-    ) as ScalarNode["value"];
+    const end = this.offset + this.length;
+    return this.type === "string"
+      ? unquoted(this.#text, this.offset, end)
+      : (JSON.parse(this.#text.slice(this.offset, end)) as ScalarNode["value"]);
   }
 }
 
@@ -83,10 +83,7 @@ class SkimmedObject {
     let at = skipSpace(text, this.offset + 1);
     while (text[at] === '"') {
       const end = endOfText(text, at);
-      const spelled = text.slice(at + 1, end - 1);
-      const name = spelled.includes("\\")
-        ? (JSON.parse(`"${spelled}"`) as string)
-        : spelled;
+      const name = unquoted(text, at, end);
       const colon = skipSpace(text, end);
       const from = skipSpace(text, colon + 1);
       const to = endOfValue(text, from);
@@ -132,6 +129,14 @@ class SkimmedArray {
     }
     return items;
   }
+}
+
+/** What a text in quotes says. */
+function unquoted(text: string, offset: number, end: number): string {
+  const spelled = text.slice(offset + 1, end - 1);
+  return spelled.includes("\\")
+    ? (JSON.parse(`"${spelled}"`) as string)
+    : spelled;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -14,7 +14,7 @@ export function problemCodes(): readonly string[] {
     .map((path) => readFileSync(path, "utf8"))
     .join("\n");
   const combined: Readonly<Record<string, readonly string[]>> = {
-    "file/${excess}": unionOf("server/document/payload.ts", "Excess"),
+    "file/${excess}": unionOf("server/document/limits.ts", "Excess"),
     "syntax/${fault}": unionOf("server/document/syntax.ts", "SyntaxFault"),
   };
   deepStrictEqual(

@@ -11,12 +11,13 @@ export const decimals: Rule<JsonObject> = {
   code: "value/decimals",
   severity: "hint",
   find(object, path, { payload, spelling }) {
-    if (payload.decimals === 0) return nothing;
+    if (payload.precision.decimals === 0) return nothing;
     return prices.flatMap(([price, currency]) => {
       const code = object[currency];
       if (typeof code !== "string") return nothing;
       const has = minorUnits(code);
-      if (has === undefined || payload.decimals <= has) return nothing;
+      if (has === undefined || payload.precision.decimals <= has)
+        return nothing;
       if (typeof object[price] !== "number") return nothing;
       const written = /^-?\d+\.(\d+)$/.exec(spelling([...path, price]))?.[1];
       if (written === undefined || written.length <= has) return nothing;

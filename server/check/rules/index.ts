@@ -33,7 +33,7 @@ export function ruleFindings(
     if (payload.kind === "order") walk.order(value);
     else walk.item(value, []);
   }
-  walk.values(value, []);
+  walk.values(value);
   return walk.findings;
 }
 

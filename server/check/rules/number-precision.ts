@@ -7,7 +7,7 @@ import { nothing, type Rule } from "./rule";
 export const numberPrecision: Rule<number> = {
   code: "value/number-precision",
   severity: "warning",
-  concerns: ({ digits }) => digits > alwaysKept,
+  concerns: ({ precision }) => precision.digits > alwaysKept,
   find(value, path, { spelling }) {
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return nothing;
     const written = spelling(path);

@@ -7,6 +7,7 @@ import { nothing, type Rule } from "./rule";
 export const numberRange: Rule<number> = {
   code: "value/number-range",
   severity: "warning",
+  concerns: ({ survey }) => survey.largest > Number.MAX_SAFE_INTEGER,
   find: (value) =>
     Math.abs(value) > Number.MAX_SAFE_INTEGER ? [{ at: [], message }] : nothing,
 };

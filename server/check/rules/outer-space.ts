@@ -1,3 +1,4 @@
+import { hasOuterSpace } from "../../document/survey";
 import { schemaAt } from "../schema";
 import { nothing, type Rule } from "./rule";
 
@@ -5,12 +6,9 @@ import { nothing, type Rule } from "./rule";
 export const outerSpace: Rule<string> = {
   code: "value/outer-space",
   severity: "warning",
+  concerns: ({ survey }) => survey.outerSpace,
   find(text, path, { payload }) {
-    if (
-      !isSpace(text.charCodeAt(0)) &&
-      !isSpace(text.charCodeAt(text.length - 1))
-    )
-      return nothing;
+    if (!hasOuterSpace(text)) return nothing;
     // The schema complains already, and says more.
     const {
       enum: values,
@@ -25,6 +23,3 @@ export const outerSpace: Rule<string> = {
     return [{ at: [], message }];
   },
 };
-
-const noBreakSpace = 160;
-const isSpace = (char: number) => char <= 32 || char === noBreakSpace;

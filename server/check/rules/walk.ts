@@ -61,8 +61,13 @@ export class Walk {
     this.#apply(this.rules.segments, segments, [...path, "flightSegments"]);
   }
 
+  /** Every text and number, where a rule wants them. */
+  values(value: Json): void {
+    if (this.#texts.length + this.#numbers.length > 0) this.#values(value, []);
+  }
+
   /** One path array for the whole walk: it comes to every value of the file. */
-  values(value: Json, path: (string | number)[]): void {
+  #values(value: Json, path: (string | number)[]): void {
     if (typeof value === "string") {
       this.#apply(this.#texts, value, path);
     } else if (typeof value === "number") {
@@ -73,13 +78,13 @@ export class Walk {
         const item = items[index];
         if (item === undefined) continue;
         path.push(index);
-        this.values(item, path);
+        this.#values(item, path);
         path.pop();
       }
     } else if (isObject(value)) {
       for (const name in value) {
         path.push(name);
-        this.values(value[name] as Json, path);
+        this.#values(value[name] as Json, path);
         path.pop();
       }
     }
