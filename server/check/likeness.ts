@@ -11,6 +11,7 @@ export function nearest(
 /**
  * The candidates that somebody may have meant, the nearest first: case, spaces
  * and hyphens do not count, and at most a third of the letters may differ.
+ * @param candidates without white space around them
  */
 export function ranked(
   text: string,
@@ -18,7 +19,9 @@ export function ranked(
 ): readonly string[] {
   const wanted = normal(text);
   const most = Math.max(1, Math.floor(wanted.length / 3));
+  // Two texts differ in at least as many letters as one is longer.
   return candidates
+    .filter((name) => Math.abs(name.length - wanted.length) <= most)
     .map((name) => ({ name, differing: distance(wanted, normal(name)) }))
     .filter(({ differing }) => differing <= most)
     .sort((a, b) => a.differing - b.differing)

@@ -91,9 +91,12 @@ function place(
 
 /** RFC 6901: a JSON pointer as a path, with indexes as numbers where the value is an array. */
 function toPath(pointer: string): Path {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return pointer === "" ? [] : pointer.slice(1).split("/").map(toStep);
+}
+
+function toStep(step: string): string | number {
+  if (/^\d+$/.test(step)) return Number(step);
+  return step.includes("~")
+    ? step.replaceAll("~1", "/").replaceAll("~0", "~")
+    : step;
 }

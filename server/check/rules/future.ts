@@ -8,6 +8,7 @@ export const future: Rule<JsonObject> = {
   severity: "warning",
   find({ orderedAt }, _path, { now }) {
     if (now === undefined || typeof orderedAt !== "string") return nothing;
+    if (orderedAt < dayOf(now - 2 * day)) return nothing;
     const clock = readClock(orderedAt);
     if (!clock) return nothing;
     const earliest =
@@ -20,6 +21,11 @@ export const future: Rule<JsonObject> = {
     return [{ at: ["orderedAt"], message }];
   },
 };
+
+const day = 24 * 3_600_000;
+
+/** Dates as texts are in the order of their days; two of them are more than any zone makes. */
+const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 /** A time without a zone can be that much earlier than it looks. */
 const furthestEast = 14 * 3_600_000;
