@@ -20,6 +20,7 @@ export interface Surroundings {
 
 /** Something that can stand in a slot. */
 export interface Candidate {
+  /** Made for this answer; where and what it replaces is still to be said. */
   readonly item: CompletionItem;
   /** The name or literal as it stands in JSON. */
   readonly json: string;

@@ -48,17 +48,20 @@ export function completion(
   // Where a whole name or value stands, its author wants another one: it filters nothing.
   const settled = candidates.some(({ json }) => json === replaced);
   const comma = slot.commaAfter && !slot.hasColon ? "," : "";
-  const before = slot.commaBefore !== undefined && {
-    additionalTextEdits: [
-      TextEdit.insert(document.positionAt(slot.commaBefore), ","),
-    ],
-  };
-  return candidates.map(({ item, json, insert }) => ({
-    ...item,
+  const additionalTextEdits =
+    slot.commaBefore === undefined
+      ? undefined
+      : [TextEdit.insert(document.positionAt(slot.commaBefore), ",")];
+  return candidates.map(({ item, json, insert }) => {
     // The editor compares it with what stands before the cursor, quotes included.
-    filterText: settled ? typed : /^"|^$/.test(replaced) ? json : item.label,
-    textEdit: { range, newText: insert + comma },
-    ...(json === replaced && { preselect: true }),
-    ...before,
-  }));
+    item.filterText = settled
+      ? typed
+      : /^"|^$/.test(replaced)
+        ? json
+        : item.label;
+    item.textEdit = { range, newText: insert + comma };
+    if (json === replaced) item.preselect = true;
+    if (additionalTextEdits) item.additionalTextEdits = additionalTextEdits;
+    return item;
+  });
 }

@@ -119,9 +119,7 @@ function innermost(
   let container: Container | undefined;
   for (let next: Node | undefined = root; next && holds(next, offset);) {
     container = next;
-    const child: Child | undefined = childrenOf(next).findLast(({ node }) =>
-      holds(node, offset),
-    );
+    const child: Child | undefined = childAt(next, offset);
     if (child) path.push(child.step);
     next = child?.node;
   }
@@ -130,16 +128,27 @@ function innermost(
 
 interface Child {
   readonly step: string | number;
-  readonly node: Node;
+  readonly node: Container;
 }
 
-function childrenOf(container: Container): readonly Child[] {
+/** The last container in a container that an offset is in. */
+function childAt(container: Container, offset: number): Child | undefined {
   if (container.type === "array") {
-    return container.items.map((node, step) => ({ step, node }));
+    const { items } = container;
+    for (let step = items.length - 1; step >= 0; step--) {
+      const node = items[step];
+      if (node && holds(node, offset)) return { step, node };
+    }
+    return undefined;
   }
-  return container.properties.flatMap(({ key, value }) =>
-    value ? { step: key.name, node: value } : [],
-  );
+  const { properties } = container;
+  for (let at = properties.length - 1; at >= 0; at--) {
+    const { key, value } = properties[at] ?? {};
+    if (key && value && holds(value, offset)) {
+      return { step: key.name, node: value };
+    }
+  }
+  return undefined;
 }
 
 /** An offset is inside a bracket that was never closed until something else begins. */

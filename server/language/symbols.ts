@@ -4,7 +4,6 @@ import {
   type SymbolInformation,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { toRange } from "../diagnostics";
 import type { Payload } from "../document/payload";
 import { endOf, type Node, type Property } from "../document/tree";
 import { titleOf } from "./title";
@@ -21,22 +20,29 @@ export function documentSymbols(
   const isLong = payload.text.length > longFile;
 
   function symbolsIn(container: Node, all: boolean): DocumentSymbol[] {
-    return membersOf(container)
-      .filter(({ value }) => all || hasBrackets(value))
-      .map(({ key, index, value }) => {
-        const title = key ? undefined : titleOf(value);
-        const detail = title?.detail ?? detailOf(value, payload.text);
-        const offset = key?.offset ?? value.offset;
-        const children = hasBrackets(value) ? symbolsIn(value, !isLong) : [];
-        return {
-          name: key ? nameOf(key) : (title?.name ?? String(index)),
-          ...(detail && { detail }),
-          kind: kinds[value.type],
-          range: toRange(document, { offset, length: endOf(value) - offset }),
-          selectionRange: toRange(document, key ?? value),
-          ...(children.length > 0 && { children }),
-        };
-      });
+    const symbols: DocumentSymbol[] = [];
+    for (const member of membersOf(container)) {
+      if (all || hasBrackets(member.value)) symbols.push(symbolOf(member));
+    }
+    return symbols;
+  }
+
+  function symbolOf({ key, index, value }: Member): DocumentSymbol {
+    const title = key ? undefined : titleOf(value);
+    const detail = title?.detail ?? detailOf(value, payload.text);
+    const children = hasBrackets(value) ? symbolsIn(value, !isLong) : [];
+    const start = document.positionAt(key?.offset ?? value.offset);
+    const end = document.positionAt(endOf(value));
+    const endOfName = key ? document.positionAt(endOf(key)) : end;
+    const symbol: DocumentSymbol = {
+      name: key ? nameOf(key) : (title?.name ?? String(index)),
+      kind: kinds[value.type],
+      range: { start, end },
+      selectionRange: { start, end: endOfName },
+    };
+    if (detail) symbol.detail = detail;
+    if (children.length > 0) symbol.children = children;
+    return symbol;
   }
   return root ? symbolsIn(root, true) : [];
 }
@@ -76,6 +82,7 @@ const hasBrackets = ({ type }: Node) => type === "object" || type === "array";
 
 /** An editor refuses the whole outline for one name that is blank. */
 function nameOf({ name }: Property["key"]): string {
+  if (/^\w+$/.test(name)) return name;
   return /\S/.test(name) ? name.replaceAll("\n", "↵") : JSON.stringify(name);
 }
 
