@@ -131,9 +131,3 @@ function shown(findings: readonly Finding[]): readonly Problem[] {
     },
   ];
 }
-
-const problemOf = ({ code, severity, details }: Finding): Problem => ({
-  ...details(),
-  code,
-  severity,
-});
