@@ -22,7 +22,7 @@ export function findingOf(problem: Problem): Finding {
 
 /** Made member by member, since a file with mistakes has many: a spread takes several times as long. */
 export function problemOf({ code, severity, details }: Finding): Problem {
-  const { offset, length, message, related, deprecated } = details();
+  const { offset, length, message, related, deprecated, meant } = details();
   const problem: { -readonly [K in keyof Problem]: Problem[K] } = {
     code,
     severity,
@@ -32,5 +32,6 @@ export function problemOf({ code, severity, details }: Finding): Problem {
   };
   if (related) problem.related = related;
   if (deprecated) problem.deprecated = deprecated;
+  if (meant) problem.meant = meant;
   return problem;
 }
