@@ -26,6 +26,7 @@ import { userValue } from "./user-value";
 import { AnswerDocuments } from "./views/answers";
 import { ChangesDocuments } from "./views/changes";
 import { showLens } from "./views/lens";
+import { RefusalProblems } from "./views/refusal-problems";
 import { showStatusBar } from "./views/status-bar";
 
 let stop: (() => Promise<unknown>) | undefined;
@@ -49,6 +50,7 @@ export function activate(context: ExtensionContext): void {
     context.asAbsolutePath("dist/server.js"),
     () => store.now().environments.map(({ name }) => name),
   );
+  const refusals = new RefusalProblems(server.locate);
   const sandbox = sandboxCommand(store);
   const environments = environmentCommands(store, credentials, sandbox);
   const workspaceProblems = new WorkspaceProblems(server.check);
@@ -101,6 +103,7 @@ export function activate(context: ExtensionContext): void {
     sending: createSending(ports),
     history,
     changes,
+    refusals,
     present: presentReport(answers, takeOffer),
   });
 
@@ -108,6 +111,7 @@ export function activate(context: ExtensionContext): void {
     log,
     answers,
     changes,
+    refusals,
     store,
     store.onDidChange(server.environmentsChanged),
     store.onDidChange(() => workspaceProblems.again()),

@@ -10,6 +10,7 @@ import { lastUndoable } from "./send/last-undoable";
 import type { Outcome } from "./send/outcome";
 import type { ChangesDocuments } from "./views/changes";
 import { openPayload, reveal } from "./views/payload-document";
+import type { RefusalProblems } from "./views/refusal-problems";
 
 /** Each ends when its outcome is shown. */
 export interface SendCommands {
@@ -27,14 +28,17 @@ export function sendCommands(parts: {
   readonly sending: Sending;
   readonly history: Pick<History, "list">;
   readonly changes: ChangesDocuments;
+  readonly refusals: RefusalProblems;
   readonly present: PresentReport;
 }): SendCommands {
-  const { sending, history, changes, present } = parts;
+  const { sending, history, changes, refusals, present } = parts;
 
   async function sendDocument(document: TextDocument | undefined) {
     const report = await sending.send(document && openPayload(document));
     await present(report);
-    if (document) await showFirstProblem(document, report.outcome);
+    if (document === undefined) return;
+    await refusals.show(document, report);
+    await showFirstProblem(document, report.outcome);
   }
 
   async function undo(entry: HistoryEntry) {

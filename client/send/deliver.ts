@@ -1,7 +1,7 @@
 import type { Credentials } from "../environments/credentials";
 import { echoDifferences, type EchoDifferences } from "./compare/echo";
 import { answerOf } from "./log-line";
-import type { HistoryEntry } from "./history/entry";
+import type { EntryEnd, HistoryEntry } from "./history/entry";
 import { liveOf, type Attributes, type Live } from "./live/resource";
 import { outcomeOf, type Outcome } from "./outcome";
 import type { SendPorts } from "./ports";
@@ -54,23 +54,23 @@ export async function deliver(
   const after = echo?.live.modifiedAt;
   if (after !== undefined) ports.seen.remember(environment, kind, ref, after);
   const answer = answerOf(outcome);
-  const ended =
-    begun &&
-    (await ports.history.end(
-      begun,
-      {
-        is: outcome.is,
-        milliseconds,
-        ...(answer && { status: answer.status, answer: answer.body }),
-      },
-      after,
-    ));
+  const end: EntryEnd = {
+    is: outcome.is,
+    milliseconds,
+    ...(answer && { status: answer.status, answer: answer.body }),
+  };
+  const recorded = begun && (await ports.history.end(begun, end, after));
+  const entry: HistoryEntry | undefined = begun && {
+    ...begun,
+    ...(after !== undefined && { after }),
+    end,
+  };
   return {
     outcome,
     edited: wasEdited(update),
-    unrecorded: ended !== true,
+    unrecorded: recorded !== true,
     update,
-    ...(begun && { entry: begun }),
+    ...(entry && { entry }),
     ...(echo && { echo }),
   };
 }

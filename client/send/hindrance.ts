@@ -37,8 +37,8 @@ export function hindranceClause(because: Hindrance): string {
       return "the history did not keep its body.";
     case "notUndoable":
       return because.because === "nothingDone"
-        ? "it changed nothing, so there is nothing to undo."
-        : "what was there before it was not kept.";
+        ? "the one to be undone changed nothing."
+        : "what was there before was not kept.";
     case "cancelled":
     case "noSuchHost":
     case "unreachable":

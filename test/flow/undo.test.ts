@@ -175,6 +175,16 @@ suite("undo", () => {
     });
 });
 
+test("the report of an update has what its undo needs", async () => {
+  const { sending, payload } = world();
+  const { entry: reported } = await sending.send(payload);
+  const { sent, before, after, end } = reported ?? {};
+  deepEqual(
+    [sent, before, after, end?.is],
+    ['{"price":100.00}', live("a-1"), "tuesday", "accepted"],
+  );
+});
+
 suite("once more", () => {
   test("the same body goes to the same place, after it was compared", async () => {
     const { sending, calls } = world();

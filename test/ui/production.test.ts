@@ -1,7 +1,11 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, match } from "node:assert/strict";
 import { after, before } from "node:test";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
-import { answerCredentials, send } from "./gestures";
+import { eventually } from "../host/eventually";
+import type { Window } from "../host/window";
+import { call, refs } from "../unit/sandbox/call";
+import { answerCredentials, refuses } from "./gestures";
+import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
 let sandbox: Sandbox;
@@ -12,18 +16,34 @@ after(() => sandbox.close());
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.confirmTestUpdates": false,
+  "cdpOrder.typeProductionName": true,
   "cdpOrder.environments": [
     { name: "Live", baseUrl, stage: "production" },
     { name: "Try", baseUrl, stage: "test" },
   ],
 });
 
+const updates = () =>
+  sandbox.received.filter(({ method }) => method === "POST").length;
+
+const held = async () =>
+  (await call(sandbox, { path: `/v2/orders/${refs.order}` })).body as Readonly<
+    Record<string, unknown>
+  >;
+
+const question = async ({ modal }: Window) =>
+  (await modal.locator(".dialog-message-container").innerText())
+    .replaceAll(/127\.0\.0\.1:\d+/g, "<host>")
+    .split("\n");
+
+const file = "refund.cdp-order.json";
+
 windowSuite(
   "stages, where test updates need no confirmation",
   () => ({ folder: "examples", settings: settings(sandbox) }),
   {
     async "test: sent as soon as its credentials are known"({ window }) {
-      await window.open("refund.cdp-order.json");
+      await window.open(file);
       await window.statusBarItem("No CDP environment").waitFor();
       await window.command("CDP: Select Environment");
       await window.quickInput.pick("Try");
@@ -31,29 +51,150 @@ windowSuite(
       await window.command("CDP: Send Update");
       await answerCredentials(window, sandbox);
       await window.notification("Try accepted the order update").waitFor();
+      deepEqual([updates(), (await held())["status"]], [1, "REFUNDED"]);
       await window.clearNotifications();
     },
 
-    async "production: coloured, and confirmed all the same"({ window }) {
+    async "undo: shown, asked for on every stage, and what was there is back"({
+      window,
+    }) {
+      await window.command("CDP: Undo Last Update");
+      await eventually(
+        async () => (await question(window)).slice(0, 6),
+        [
+          "Undo the order update in Try?",
+          "Environment: Try (test)",
+          "Host: <host> (this machine)",
+          `Request: POST /v2/orders/${refs.order}`,
+          "",
+          "Changes 1 attribute: status REFUNDED → PURCHASED.",
+        ],
+      );
+      await window.modal.getByRole("button", { name: "Undo Update" }).click();
+      await window.notification("Try accepted the order update").waitFor();
+      deepEqual([updates(), (await held())["status"]], [2, "PURCHASED"]);
+      await window.clearNotifications();
+      await window.command("CDP: Undo Last Update");
+      await window
+        .notification("The history has no update that can be undone.")
+        .waitFor();
+      await window.clearNotifications();
+    },
+
+    async "production: coloured, compared, and Enter does not send"({
+      window,
+    }) {
       const { page } = window;
+      await window.open(file);
       await window.command("CDP: Select Environment");
       await window.quickInput.pick("Live");
       await window
         .statusBarItem("CDP environment: Live (production)")
         .and(page.locator(".has-background-color.error-kind"))
         .waitFor();
+      sandbox.change("order", refs.order, { cardType: "Mastercard" });
       await window.command("CDP: Send Update");
       await answerCredentials(window, sandbox);
-      await window.modal.waitFor();
-      await page.keyboard.press("Escape");
-      await window.modal.waitFor({ state: "hidden" });
-      await window.clearNotifications();
-      await send(window);
-      await window.notification("Live accepted the order update").waitFor();
-      deepEqual(
-        sandbox.received.map(({ method, status }) => `${method} ${status}`),
-        ["GET 200", "POST 200", "GET 200", "GET 200", "POST 200"],
+      await eventually(
+        () => question(window),
+        [
+          "Send this order update to Live?",
+          "Environment: Live (production)",
+          "Host: <host> (this machine)",
+          `Request: POST /v2/orders/${refs.order}`,
+          "",
+          "Somebody changed the order since you saw it last.",
+          "Changes 2 attributes: cardType Mastercard → Visa, status PURCHASED → REFUNDED.",
+          "",
+          "The text in the editor is sent.",
+        ],
       );
+      await page.keyboard.press("Enter");
+      await window.modal.waitFor({ state: "hidden" });
+      await window.notification("Nothing was sent.").waitFor();
+      deepEqual(updates(), 2);
+      await window.clearNotifications();
+    },
+
+    async "the comparison stands there, and its button asks again"({ window }) {
+      const { page } = window;
+      const live = window.editor("live.txt");
+      await live.getByText('"status": "PURCHASED"').waitFor();
+      const after = window.editor("after the update.txt");
+      await after.getByText('"status": "REFUNDED"').waitFor();
+      await page
+        .locator(".editor-actions")
+        .getByRole("button", { name: "Send Update" })
+        .click();
+      await window.modal.getByRole("button", { name: "Send Update" }).click();
+      const { quickInput } = window;
+      await quickInput.step("Name of the environment");
+      await refuses(window, {
+        live: "That is not Live.",
+        "": "That is not Live.",
+      });
+      deepEqual(updates(), 2);
+      await quickInput.answer("Live");
+      await window.notification("Live accepted the order update").waitFor();
+      deepEqual([updates(), (await held())["status"]], [3, "REFUNDED"]);
+    },
+
+    async "undo from the notification warns of somebody else's change"({
+      window,
+    }) {
+      sandbox.change("order", refs.order, { channel: "OTA" });
+      await window
+        .notification("Live accepted the order update")
+        .getByRole("button", { name: "Undo" })
+        .click();
+      await eventually(
+        async () => (await question(window))[5],
+        "Somebody changed the order after the update that you take back. That change is taken back too.",
+      );
+      await window.page.keyboard.press("Enter");
+      await window.modal.waitFor({ state: "hidden" });
+      deepEqual([updates(), (await held())["channel"]], [3, "OTA"]);
+      await window.clearNotifications();
+    },
+
+    async "a preview compares and sends nothing"({ window }) {
+      await window.command("View: Close All Editors");
+      await window.open(file);
+      await window.command("CDP: Preview Update");
+      await window
+        .notification("Changes 1 attribute: channel OTA → WEB.")
+        .waitFor();
+      await window.editor("live.txt").getByText('"channel": "OTA"').waitFor();
+      deepEqual(updates(), 3);
+      await window.clearNotifications();
+    },
+
+    async "an attribute that a refusal names is marked until it is edited"(
+      vscode,
+    ) {
+      const { window } = vscode;
+      const name = "other.cdp-order.json";
+      await openMarked(
+        vscode,
+        name,
+        `// @order ${refs.order}\n{\n  "referenceId": "another|",\n  "price": 12\n}`,
+      );
+      await window.command("CDP: Select Environment");
+      await window.quickInput.pick("Try");
+      await window.command("CDP: Send Update");
+      await window.notification("Try refused the order update (400)").waitFor();
+      await window.clearNotifications();
+      await window.showProblems();
+      const named = window.problems.filter({
+        hasText:
+          "Try refused the update (400), and its answer names this attribute.",
+      });
+      await named.first().waitFor();
+      match(await named.first().innerText(), /Ln 3, Col 3/);
+      await window.focus(name);
+      await window.page.keyboard.press("End");
+      await window.page.keyboard.type(" ");
+      await named.first().waitFor({ state: "hidden" });
     },
   },
 );

@@ -279,12 +279,12 @@ const hindrances: readonly (readonly [
   [{ reason: "notKept" }, "the history did not keep its body.", []],
   [
     { reason: "notUndoable", because: "nothingDone" },
-    "it changed nothing, so there is nothing to undo.",
+    "the one to be undone changed nothing.",
     [],
   ],
   [
     { reason: "notUndoable", because: "nothingKept" },
-    "what was there before it was not kept.",
+    "what was there before was not kept.",
     [],
   ],
 ];
