@@ -4,12 +4,14 @@ import { userValue } from "./user-value";
 /** What the quick fix “Don't show … again anywhere” does: the user's own settings switch the code off. */
 export async function turnOffProblem(code: unknown): Promise<void> {
   if (typeof code !== "string") return;
-  const problems = userValue("problems") as object | undefined;
+  const problems = userValue("problems");
+  const others =
+    typeof problems === "object" && !Array.isArray(problems) ? problems : {};
   await workspace
     .getConfiguration("cdpOrder")
     .update(
       "problems",
-      { ...problems, [code]: "off" },
+      { ...others, [code]: "off" },
       ConfigurationTarget.Global,
     );
 }

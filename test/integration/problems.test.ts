@@ -1,11 +1,22 @@
+import { deepStrictEqual, ok } from "node:assert/strict";
 import { suite, suiteTeardown, test } from "mocha";
-import { commands, DiagnosticSeverity, languages } from "vscode";
+import {
+  CodeActionKind,
+  commands,
+  DiagnosticSeverity,
+  languages,
+  Range,
+  workspace,
+  type CodeAction,
+  type Uri,
+} from "vscode";
 import { eventually } from "../host/eventually";
 import { openPayload, restorePayload, rewrite, setUserValue } from "./window";
 
 suite("the severities of problems", () => {
   suiteTeardown(async () => {
     await setUserValue("problems", undefined);
+    await setUserValue("environments", undefined);
     await restorePayload();
   });
 
@@ -27,4 +38,58 @@ suite("the severities of problems", () => {
     await setUserValue("problems", { "target/no-uuid": "off" });
     await eventually(shown, []);
   });
+
+  test("a code is turned off anywhere by its quick fix, and the others stay", async () => {
+    await setUserValue("problems", { "value/enum": "hint" });
+    const document = await openPayload();
+    await rewrite(
+      document,
+      document.getText().replace(/@order \S+/, "@order a"),
+    );
+    const codes = () => codesOf(document.uri);
+    await eventually(codes, ["target/no-uuid"]);
+    const actions = await commands.executeCommand<readonly CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new Range(0, 10, 0, 10),
+      CodeActionKind.QuickFix.value,
+    );
+    const title = "Don't show target/no-uuid again anywhere";
+    const command = actions.find((one) => one.title === title)?.command;
+    ok(command);
+    await commands.executeCommand(
+      command.command,
+      ...((command.arguments ?? []) as unknown[]),
+    );
+    await eventually(codes, []);
+    deepStrictEqual(
+      workspace.getConfiguration("cdpOrder").inspect("problems")?.globalValue,
+      { "value/enum": "hint", "target/no-uuid": "off" },
+    );
+  });
+
+  test("an environment that nobody has is a hint until there is one", async () => {
+    await setUserValue("problems", undefined);
+    await restorePayload();
+    const document = await openPayload();
+    const codes = () => codesOf(document.uri);
+    await eventually(codes, []);
+    await rewrite(
+      document,
+      document.getText().replace(/@order \S+/, "$& on Far East"),
+    );
+    await eventually(codes, ["target/unknown-environment"]);
+    await setUserValue("environments", [
+      { name: "far east", baseUrl: "https://cdp.example", stage: "test" },
+    ]);
+    await eventually(codes, []);
+    await setUserValue("environments", undefined);
+    await eventually(codes, ["target/unknown-environment"]);
+  });
 });
+
+function codesOf(uri: Uri) {
+  return languages
+    .getDiagnostics(uri)
+    .map(({ code }) => (typeof code === "object" ? code.value : code));
+}

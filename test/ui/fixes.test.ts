@@ -10,6 +10,8 @@ windowSuite(
   () => ({
     folder: "examples",
     settings: {
+      // Their names would stand in the text that the tests read.
+      "editor.inlayHints.enabled": "off",
       "editor.codeActionsOnSave": { "source.fixAll.cdpOrder": "explicit" },
     },
   }),
@@ -34,6 +36,34 @@ windowSuite(
         () => window.text(file),
         '// @orderItem\n{"status": "CANCELLED" /* by phone */}',
       );
+    },
+
+    async "what is missing is inserted, and typing replaces its first value"(
+      vscode,
+    ) {
+      const { window } = vscode;
+      const { keyboard } = window.page;
+      const file = "missing.cdp-order.json";
+      const line = (currency: string, reference: string) =>
+        `// @orderItem\n{ "type": "BAG", "productId": "B", "price": 1${currency}${reference}, "status": "PENDING" }`;
+      await openMarked(vscode, file, line("", "").replace("{", "{|"));
+      await window.squiggles("error").first().waitFor();
+      await keyboard.press("Control+.");
+      const menu = window.page.locator(".action-widget");
+      await menu
+        .locator(".monaco-list-row.action", {
+          hasText: "Add the 2 missing attributes",
+        })
+        .first()
+        .waitFor();
+      await keyboard.press("Enter");
+      const empty = ', "referenceId": ""';
+      const inserted = line(', "currencyCode": "XXX"', empty);
+      await eventually(() => window.text(file), inserted);
+      await keyboard.type("SEK");
+      const typed = line(', "currencyCode": "SEK"', empty);
+      await eventually(() => window.text(file), typed);
+      await window.command("View: Revert and Close Editor");
     },
 
     async "saving applies what can be meant in one way only"(vscode) {

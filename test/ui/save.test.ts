@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { eventually } from "../host/eventually";
+import type { VSCode } from "../host/open";
+import { openMarked } from "./marked-file";
+import { windowSuite } from "./window-suite";
+
+windowSuite(
+  "saving",
+  () => ({
+    folder: "examples",
+    settings: {
+      "editor.formatOnSave": true,
+      "editor.codeActionsOnSave": {
+        "source.sortAttributes.cdpOrder": "explicit",
+      },
+    },
+  }),
+  {
+    async "formats what is in the documented order already"(vscode) {
+      await saves(
+        vscode,
+        "format.cdp-order.json",
+        '// @order\n{"price":100.00 /* all */}',
+        '// @order\n{\n  "price": 100.00 /* all */\n}',
+      );
+    },
+
+    async "sorts what is formatted already"(vscode) {
+      await saves(
+        vscode,
+        "sort.cdp-order.json",
+        '// @order\n{\n  "price": 100.00, // all\n  "pointOfSale": "shop"\n}\n',
+        '// @order\n{\n  "pointOfSale": "shop",\n  "price": 100.00 // all\n}\n',
+      );
+    },
+  },
+);
+
+async function saves(
+  vscode: VSCode,
+  name: string,
+  before: string,
+  after: string,
+): Promise<void> {
+  const { folder, window } = vscode;
+  await openMarked(vscode, name, `|${before}`);
+  // A server that has found the missing attributes has said what it can do.
+  await window.squiggles("warning").first().waitFor();
+  // VS Code saves only what has changed.
+  await window.page.keyboard.type(" ");
+  await window.page.keyboard.press("Backspace");
+  await window.page.keyboard.press("Control+S");
+  await eventually(() => readFileSync(join(folder, name), "utf8"), after);
+  await window.command("View: Revert and Close Editor");
+}
