@@ -1,4 +1,10 @@
-import { endOfString } from "./scan";
+import {
+  endOfText,
+  endOfValue,
+  skipSpace,
+  skipSpaceBack,
+  unquoted,
+} from "./extent";
 import type { Node, Property, ScalarNode } from "./tree";
 
 /**
@@ -11,12 +17,18 @@ export function skim(text: string): Node {
   return nodeAt(text, skipSpace(text, 0), text.trimEnd().length);
 }
 
-function nodeAt(text: string, offset: number, end: number): Node {
+/** @param commas of an array, where they are known already */
+function nodeAt(
+  text: string,
+  offset: number,
+  end: number,
+  commas?: readonly number[],
+): Node {
   switch (text.charAt(offset)) {
     case "{":
       return new SkimmedObject(text, offset, end - offset);
     case "[":
-      return new SkimmedArray(text, offset, end - offset);
+      return new SkimmedArray(text, offset, end - offset, commas);
     case '"':
       return new SkimmedScalar("string", text, offset, end - offset);
     case "t":
@@ -28,15 +40,6 @@ function nodeAt(text: string, offset: number, end: number): Node {
       return new SkimmedScalar("number", text, offset, end - offset);
   }
 }
-
-const space = 32;
-const doubleQuote = 34;
-const comma = 44;
-const openBracket = 91;
-const backslash = 92;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
 
 class SkimmedScalar {
   readonly #text: string;
@@ -86,11 +89,12 @@ class SkimmedObject {
       const name = unquoted(text, at, end);
       const colon = skipSpace(text, end);
       const from = skipSpace(text, colon + 1);
-      const to = endOfValue(text, from);
+      const commas = text[from] === "[" ? [] : undefined;
+      const to = endOfValue(text, from, commas);
       properties.push({
         key: { name, offset: at, length: end - at },
         colon,
-        value: nodeAt(text, from, to),
+        value: nodeAt(text, from, to, commas),
       });
       at = skipSpace(text, skipSpace(text, to) + 1);
     }
@@ -103,14 +107,17 @@ class SkimmedArray {
   readonly broken = false;
   readonly closed = true;
   readonly #text: string;
+  readonly #commas: readonly number[] | undefined;
   #items: readonly Node[] | undefined;
 
   constructor(
     text: string,
     readonly offset: number,
     readonly length: number,
+    commas: readonly number[] | undefined,
   ) {
     this.#text = text;
+    this.#commas = commas;
   }
 
   get items(): readonly Node[] {
@@ -119,57 +126,20 @@ class SkimmedArray {
 
   #skim(): readonly Node[] {
     const text = this.#text;
-    const items: Node[] = [];
     const last = this.offset + this.length - 1;
-    let at = skipSpace(text, this.offset + 1);
-    while (at < last) {
-      const end = endOfValue(text, at);
-      items.push(nodeAt(text, at, end));
-      at = skipSpace(text, skipSpace(text, end) + 1);
-    }
-    return items;
+    let from = skipSpace(text, this.offset + 1);
+    if (from === last) return [];
+    const ends = [...(this.#commas ?? commasOf(text, this.offset)), last];
+    return ends.map((end) => {
+      const node = nodeAt(text, from, skipSpaceBack(text, end));
+      from = skipSpace(text, end + 1);
+      return node;
+    });
   }
 }
 
-/** What a text in quotes says. */
-function unquoted(text: string, offset: number, end: number): string {
-  const spelled = text.slice(offset + 1, end - 1);
-  return spelled.includes("\\")
-    ? (JSON.parse(`"${spelled}"`) as string)
-    : spelled;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  for (let char = text.charCodeAt(at); char <= space;) {
-    char = text.charCodeAt(++at);
-  }
-  return at;
-}
-
-/** One past a value, brackets inside it included. */
-function endOfValue(text: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (char === doubleQuote) {
-      at = endOfText(text, at) - 1;
-      if (depth === 0) return at + 1;
-    } else if (char === openBrace || char === openBracket) {
-      depth++;
-    } else if (char === closeBrace || char === closeBracket) {
-      if (--depth <= 0) return depth < 0 ? at : at + 1;
-    } else if (depth === 0 && (char === comma || char <= space)) {
-      return at;
-    }
-  }
-  return text.length;
-}
-
-/** One past the closing quote, which a valid text has. */
-function endOfText(text: string, start: number): number {
-  const quote = text.indexOf('"', start + 1);
-  return text.charCodeAt(quote - 1) === backslash
-    ? endOfString(text, start)
-    : quote + 1;
+function commasOf(text: string, array: number): readonly number[] {
+  const commas: number[] = [];
+  endOfValue(text, array, commas);
+  return commas;
 }
