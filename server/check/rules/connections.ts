@@ -14,13 +14,16 @@ export interface Connection {
 export function connectionsOf(
   segments: readonly Json[],
 ): readonly Connection[] {
-  return segments.flatMap((to, index) => {
+  const connections: Connection[] = [];
+  for (let index = 1; index < segments.length; index++) {
     const from = segments[index - 1];
-    if (!isObject(from) || !isObject(to)) return [];
+    const to = segments[index];
+    if (!isObject(from) || !isObject(to)) continue;
     const end = airport(from["destination"]);
     const start = airport(to["origin"]);
-    return { from, to, index, end, start };
-  });
+    connections.push({ from, to, index, end, start });
+  }
+  return connections;
 }
 
 const airport = (code: Json | undefined) =>

@@ -42,7 +42,8 @@ const bothKinds = [currency, decimals, noZone, future];
 const rules: Rules = {
   order: [...bothKinds, cardType],
   item: [...bothKinds, language, originalPrice, notAFlight, noSegments],
-  segments: [sameAirport, segmentGap, segmentTimes, segmentTwice],
+  segments: [sameAirport, segmentTwice],
+  connection: [segmentGap, segmentTimes],
   text: [outerSpace, oddCharacters],
   number: [numberRange, numberPrecision],
 };

@@ -1,30 +1,30 @@
 import type { Json } from "../../document/tree";
 import { readClock } from "../clock";
-import { connectionsOf } from "./connections";
-import type { Rule } from "./rule";
+import type { Connection } from "./connections";
+import { nothing, type Rule } from "./rule";
 
 /**
  * `flight/segment-times`: a departure before the arrival at the same airport.
  * The times are local, so those of two airports are never compared.
  */
-export const segmentTimes: Rule<readonly Json[]> = {
+export const segmentTimes: Rule<Connection> = {
   code: "flight/segment-times",
   severity: "warning",
-  find: (segments) =>
-    connectionsOf(segments).flatMap(({ from, to, index, end, start }) => {
-      if (end !== start || end === "") return [];
-      const arrival = from["arrivalDateTime"];
-      if (!isBefore(to["departureDateTime"], arrival)) return [];
-      return {
-        at: [index, "departureDateTime"],
-        message:
-          "This segment leaves before the one before it arrives at the same airport.",
-        related: {
-          at: [index - 1, "arrivalDateTime"],
-          message: "The segment before arrives here.",
-        },
-      };
-    }),
+  find({ from, to, index, end, start }) {
+    if (end !== start || end === "") return nothing;
+    const arrival = from["arrivalDateTime"];
+    if (!isBefore(to["departureDateTime"], arrival)) return nothing;
+    const found = {
+      at: [index, "departureDateTime"],
+      message:
+        "This segment leaves before the one before it arrives at the same airport.",
+      related: {
+        at: [index - 1, "arrivalDateTime"],
+        message: "The segment before arrives here.",
+      },
+    };
+    return [found];
+  },
 };
 
 /** Clocks of one airport, written in the same way. */

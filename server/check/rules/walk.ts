@@ -10,6 +10,7 @@ import {
 import type { Surroundings } from "../check";
 import type { Details, Finding } from "../finding";
 import { nameSpanAt, spanOf } from "../span";
+import { connectionsOf, type Connection } from "./connections";
 import type { Context, Found, Rule } from "./rule";
 
 export interface Rules {
@@ -18,6 +19,8 @@ export interface Rules {
   readonly item: readonly Rule<JsonObject>[];
   /** For all segments of an item at once. */
   readonly segments: readonly Rule<readonly Json[]>[];
+  /** For each two segments of an item, one right after the other; paths begin at the segments. */
+  readonly connection: readonly Rule<Connection>[];
   /** For each text and each number, wherever it stands. */
   readonly text: readonly Rule<string>[];
   readonly number: readonly Rule<number>[];
@@ -58,7 +61,11 @@ export class Walk {
     this.#apply(this.rules.item, item, path);
     const segments = item["flightSegments"];
     if (!Array.isArray(segments)) return;
-    this.#apply(this.rules.segments, segments, [...path, "flightSegments"]);
+    const at = [...path, "flightSegments"];
+    this.#apply(this.rules.segments, segments, at);
+    for (const connection of connectionsOf(segments)) {
+      this.#apply(this.rules.connection, connection, at);
+    }
   }
 
   /** Every text and number, where a rule wants them. */
