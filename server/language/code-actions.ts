@@ -59,28 +59,29 @@ function quickFixes(
 ): readonly CodeAction[] {
   const repairs: CodeAction[] = [];
   const silences: CodeAction[] = [];
+  const kind = CodeActionKind.QuickFix;
   for (const problem of problems) {
     const shown = toDiagnostic(document, problem);
     const diagnostics = context.diagnostics.filter((one) => isSame(one, shown));
     if (diagnostics.length === 0) continue;
-    const kind = CodeActionKind.QuickFix;
-    for (const { title, edits, preferred } of fixesOf(payload, problem)) {
+    for (const fix of fixesOf(payload, problem)) {
+      const { title, edits, preferred } = fix;
+      if (fix.whole && joined(repairs, title, diagnostics)) continue;
       const edit = workspaceEdit(document, edits, client);
       const isPreferred = preferred ?? false;
       repairs.push({ title, kind, diagnostics, isPreferred, edit });
     }
     if (isFixed(problem.code)) continue;
     const silence = `Don't show ${problem.code} again`;
-    const line = ignoreLine(payload, problem);
-    silences.push({
-      title: `${silence} in this file`,
-      kind,
-      diagnostics,
-      edit: workspaceEdit(document, [line], client),
-    });
+    const here = `${silence} in this file`;
+    if (!joined(silences, here, diagnostics)) {
+      const line = ignoreLine(payload, problem);
+      const edit = workspaceEdit(document, [line], client);
+      silences.push({ title: here, kind, diagnostics, edit });
+    }
     const command = client.turnOffCommand;
-    if (command === undefined) continue;
     const title = `${silence} anywhere`;
+    if (command === undefined || joined(silences, title, diagnostics)) continue;
     silences.push({
       title,
       kind,
@@ -89,6 +90,17 @@ function quickFixes(
     });
   }
   return [...repairs, ...silences];
+}
+
+/** What does the same for several problems is offered once, for all of them. */
+function joined(
+  actions: readonly CodeAction[],
+  title: string,
+  diagnostics: readonly Diagnostic[],
+): boolean {
+  const same = actions.find((one) => one.title === title);
+  if (same) same.diagnostics = [...(same.diagnostics ?? []), ...diagnostics];
+  return same !== undefined;
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {

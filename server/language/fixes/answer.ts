@@ -1,6 +1,6 @@
 import { quote } from "../../check/quote";
 import type { Payload } from "../../document/payload";
-import { strip, subjectOf, targetLineOf } from "../answer";
+import { strip, subjectOf, targetLineOf, type Strip } from "../answer";
 import { insert, replace, type Edit, type Fix, type FixMaker } from "./fix";
 import { foundAt } from "./found";
 import { lineBreakOf, topOf } from "./layout";
@@ -16,18 +16,32 @@ export const withoutAnswer: FixMaker = (payload, { offset }) => {
     edits: removal(payload, object, [property]),
     preferred: true,
   };
-  const { edits, count } = strip(payload, payload.kind);
+  const { edits, count } = stripOnce(payload);
   const target = targetLine(payload);
-  const all: Fix = { title: "Remove all that stands in answers only", edits };
+  const all: Fix = {
+    title: "Remove all that stands in answers only",
+    edits,
+    whole: true,
+  };
   if (target) {
     const whole: Fix = {
       title: "Make this answer a payload",
       edits: [...edits, target],
+      whole: true,
     };
     return [{ ...whole, preferred: true }, { ...one, preferred: false }, all];
   }
   return count > 1 ? [one, all] : [one];
 };
+
+const strips = new WeakMap<Payload, Strip>();
+
+/** An answer has such an attribute in every item. */
+function stripOnce(payload: Payload): Strip {
+  const known = strips.get(payload) ?? strip(payload, payload.kind);
+  strips.set(payload, known);
+  return known;
+}
 
 /** What writes the `ref` of the answer into a target line, where no line names one. */
 function targetLine(payload: Payload): Edit | undefined {

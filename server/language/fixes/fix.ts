@@ -12,6 +12,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** It has one reading and keeps what the author meant: nobody needs to look at it. */
   readonly safe?: boolean;
+  /** It does the same for every problem of its code in the file. */
+  readonly whole?: boolean;
 }
 
 /** The text that takes the place of a span. */

@@ -138,6 +138,25 @@ test("quick fixes: what cannot be switched off is not offered to be", () => {
   ]);
 });
 
+test("quick fixes: what helps against several problems is offered once, for all of them", () => {
+  const text = '{"ref": "a1", "href": "x", "price": 1}';
+  const code = "attribute/response-only";
+  assert.deepEqual(
+    actions(text, [code]).map(({ title, diagnostics }) => [
+      title,
+      diagnostics?.map(({ range }) => range.start.character),
+    ]),
+    [
+      ["Make this answer a payload", [1, 14]],
+      ['Remove "ref"', [1]],
+      ["Remove all that stands in answers only", [1, 14]],
+      ['Remove "href"', [14]],
+      [`Don't show ${code} again in this file`, [1, 14]],
+      [`Don't show ${code} again anywhere`, [1, 14]],
+    ],
+  );
+});
+
 test("fix all: only where it is asked for, and what is switched off stays", () => {
   const text =
     '{"orderedAt": "2025-12-19 12:07:18Z", "price": "1", "channel": "web",}';
