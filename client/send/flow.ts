@@ -3,6 +3,7 @@ import { sameEnvironment } from "../environments/environment";
 import { makeAgain, makeUndo } from "./again";
 import { deliver, unsentReport, type Report } from "./deliver";
 import type { HistoryEntry } from "./history/entry";
+import type { Live } from "./live/resource";
 import { notSent, type About, type Hindrance, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
 import { review, type Review } from "./review";
@@ -106,8 +107,11 @@ async function agreeAndSend(
   if (reviewed.is === "notSent") return reviewed;
   if (!(await isAgreed(ports, update, reviewed)))
     return notSent({ reason: "dismissed" });
-  const change = changeSince(ports, update.about);
-  if (change !== undefined) return notSent(change);
+  const change =
+    changeSince(ports, update.about) ??
+    (isGrave(update) &&
+      (await liveChange(ports, update, credentials, reviewed)));
+  if (change) return notSent(change);
   const before = reviewed.is === "compared" ? reviewed.live : undefined;
   return deliver(ports, update, credentials, before);
 }
@@ -125,18 +129,39 @@ async function credentialsFor(
   return asked ?? notSent({ reason: "noCredentials", about, lack: found.is });
 }
 
+function isGrave({ about, origin }: Update): boolean {
+  return about.environment.stage === "production" || origin.cause === "undo";
+}
+
 /** Production is always seen and asked about, and so is what takes an update back. */
 async function isAgreed(
   ports: SendPorts,
   update: Update,
   reviewed: Review,
 ): Promise<boolean> {
-  const { about, origin } = update;
-  const isGrave =
-    about.environment.stage === "production" || origin.cause === "undo";
-  if (isGrave) await ports.showChanges(update, reviewed);
+  if (isGrave(update)) await ports.showChanges(update, reviewed);
   else if (!ports.confirmsTestUpdates()) return true;
   return ports.confirm(update, reviewed);
+}
+
+/** A question may stand for minutes; what it told must still be so. */
+async function liveChange(
+  ports: SendPorts,
+  update: Update,
+  credentials: Credentials,
+  reviewed: Review,
+): Promise<Hindrance | undefined> {
+  if (reviewed.is === "blind") return undefined;
+  const now = await review(ports, update, credentials);
+  return now.is === "compared" && isChanged(reviewed.live, now.live)
+    ? { reason: "changed", what: "live", about: update.about }
+    : undefined;
+}
+
+function isChanged(one: Live, other: Live): boolean {
+  return one.modifiedAt === undefined
+    ? one.text !== other.text
+    : one.modifiedAt !== other.modifiedAt;
 }
 
 /** The text is captured; who may send it, and where it goes, must still be so. */

@@ -14,9 +14,7 @@ export function hindranceClause(because: Hindrance): string {
     case "unchecked":
       return "the language server could not check it.";
     case "changed":
-      return because.what === "text"
-        ? "the text was changed in the meantime."
-        : "the active environment was changed in the meantime.";
+      return changedClause(because);
     case "problems":
       return problemsClause(because.found);
     case "noEnvironment":
@@ -47,6 +45,19 @@ export function hindranceClause(because: Hindrance): string {
     case "notLoopback":
     case "failed":
       return unsentClause(because.reason, because.about.environment.name);
+  }
+}
+
+function changedClause(
+  because: Extract<Hindrance, { readonly reason: "changed" }>,
+): string {
+  switch (because.what) {
+    case "text":
+      return "the text was changed in the meantime.";
+    case "environment":
+      return "its environment was changed or removed in the meantime.";
+    case "live":
+      return `somebody changed the ${kindNames[because.about.kind]} while you were asked; look at it again.`;
   }
 }
 

@@ -34,6 +34,12 @@ export type Hindrance =
   | { readonly reason: "unchecked" }
   /** What was checked or confirmed is no longer what is there. */
   | { readonly reason: "changed"; readonly what: "text" | "environment" }
+  /** Somebody changed the resource while the user was asked. */
+  | {
+      readonly reason: "changed";
+      readonly what: "live";
+      readonly about: About;
+    }
   | { readonly reason: "problems"; readonly found: BlockingProblems }
   | { readonly reason: "noEnvironment"; readonly faults: readonly string[] }
   | { readonly reason: "ambiguousTarget"; readonly about: About }

@@ -134,6 +134,8 @@ export const goodCalls = (ref: string): readonly string[] => [
   `remember order ${ref} of monday`,
   "show changes",
   "confirm",
+  get(ref),
+  `remember order ${ref} of monday`,
   "begin history",
   post(ref),
   `remember order ${ref} of tuesday`,

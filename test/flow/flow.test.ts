@@ -218,6 +218,31 @@ suite("what changes while the user is asked", () => {
       deepEqual(calls.filter(isUpdate), []);
     });
 
+  test("the live order, and nothing is sent", async () => {
+    const { ports } = world();
+    let somebodyElse = "";
+    const { send, payload, calls } = world({
+      confirm: () => {
+        somebodyElse = "tuesday";
+        return Promise.resolve(true);
+      },
+      exchange: async (...given) => {
+        const ended = await ports.exchange(...given);
+        if (ended.is !== "answered" || somebodyElse === "") return ended;
+        const body = ended.answer.body.replace("monday", somebodyElse);
+        return { ...ended, answer: { ...ended.answer, body } };
+      },
+    });
+    deepEqual(await send(payload), {
+      is: "notSent",
+      because: { reason: "changed", what: "live", about },
+    });
+    deepEqual(
+      calls.filter((call) => call === "begin history"),
+      [],
+    );
+  });
+
   test("the trust, and nothing is sent", async () => {
     let trusted = true;
     const { send, payload, calls } = world({

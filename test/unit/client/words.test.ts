@@ -210,7 +210,12 @@ const hindrances: readonly (readonly [
   ],
   [
     { reason: "changed", what: "environment" },
-    "the active environment was changed in the meantime.",
+    "its environment was changed or removed in the meantime.",
+    [],
+  ],
+  [
+    { reason: "changed", what: "live", about },
+    "somebody changed the order while you were asked; look at it again.",
     [],
   ],
   [
