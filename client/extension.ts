@@ -1,4 +1,5 @@
 import { commands, Uri, window, type ExtensionContext } from "vscode";
+import { copyPayloadAsCurl } from "./copy-as-curl";
 import { environmentCommands } from "./environments/commands";
 import {
   credentialStore,
@@ -6,6 +7,7 @@ import {
 } from "./environments/credential-store";
 import { EnvironmentStore } from "./environments/environment-store";
 import { sandboxCommand } from "./environments/sandbox-command";
+import { historyCommands } from "./history-commands";
 import { startLanguageServer } from "./language";
 import { checkAll } from "./payloads/check-all";
 import { showKindStatus } from "./payloads/kind-status";
@@ -36,10 +38,10 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("CDP Order", { log: true });
   const answers = new AnswerDocuments();
   const changes = new ChangesDocuments();
-  const history = openHistory(
-    Uri.joinPath(context.globalStorageUri, "history").fsPath,
-    { keepBodies: () => parseSendSettings(userValue).keepBodies },
-  );
+  const folder = Uri.joinPath(context.globalStorageUri, "history").fsPath;
+  const history = openHistory(folder, {
+    keepBodies: () => parseSendSettings(userValue).keepBodies,
+  });
   const seen = seenResources(context.globalState);
   const store = new EnvironmentStore(context.workspaceState);
   const credentials = withSandboxCredentials(
@@ -119,10 +121,12 @@ export function activate(context: ExtensionContext): void {
     showLens(store, server.describe),
     showKindStatus(server.describe),
     workspaceProblems,
+    historyCommands({ history, folder, ...sending }),
     ...Object.entries({
       send: sending.send,
       preview: sending.preview,
       undoLast: sending.undoLast,
+      copyAsCurl: copyPayloadAsCurl(ports),
       addEnvironment: environments.add,
       selectEnvironment: environments.select,
       setCredentials: () => environments.setCredentials(),

@@ -23,7 +23,7 @@ export function presentReport(
     const answer = answerOf(outcome);
     const shown =
       answer?.body && outcome.is !== "notSent"
-        ? answers.add(answer, outcome.about.environment.name)
+        ? answers.addAnswer(answer, outcome.about.environment.name)
         : undefined;
     void notify(report).then((offer) =>
       offer === "Show Answer"

@@ -1,5 +1,4 @@
 import { Uri, window, workspace, type TextDocument } from "vscode";
-import { languageId } from "../server/protocol";
 import type { PresentReport } from "./present-report";
 import { reviewLines } from "./send/confirmation";
 import { unsentReport } from "./send/deliver";
@@ -9,7 +8,12 @@ import type { History } from "./send/history/history";
 import { lastUndoable } from "./send/last-undoable";
 import type { Outcome } from "./send/outcome";
 import type { ChangesDocuments } from "./views/changes";
-import { openPayload, reveal } from "./views/payload-document";
+import {
+  openPayload,
+  payloadAt,
+  reveal,
+  uriOf,
+} from "./views/payload-document";
 import type { RefusalProblems } from "./views/refusal-problems";
 
 /** Each ends when its outcome is shown. */
@@ -102,18 +106,6 @@ export function sendCommands(parts: {
       );
     },
   };
-}
-
-/** The address that a menu or a lens gives, or that of the active editor. */
-function uriOf(uri: unknown): Uri | undefined {
-  return uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
-}
-
-function payloadAt(uri: Uri): TextDocument | undefined {
-  const document = workspace.textDocuments.find(
-    (open) => open.uri.toString() === uri.toString(),
-  );
-  return document?.languageId === languageId ? document : undefined;
 }
 
 /** The file may have been closed since it was compared. */

@@ -1,47 +1,18 @@
-import {
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type Disposable,
-  type TextDocumentContentProvider,
-} from "vscode";
+import { window, workspace, ViewColumn, type Uri } from "vscode";
 import type { Answer } from "../send/exchange";
 import { indentedJson } from "../send/json";
+import { ReadOnlyTexts } from "./read-only-texts";
 
-/**
- * The newest answers as read-only documents. They are plain text even where
- * they are JSON: a JSON editor would follow a `$schema` that a server names.
- */
-export class AnswerDocuments
-  implements TextDocumentContentProvider, Disposable
-{
-  readonly #texts = new Map<string, string>();
-  readonly #registered = workspace.registerTextDocumentContentProvider(
-    scheme,
-    this,
-  );
-  #count = 0;
+/** The newest answers. */
+export class AnswerDocuments extends ReadOnlyTexts {
+  constructor() {
+    super("cdp-order-answer", 20);
+  }
 
   /** The address of a document for this answer. */
-  add({ status, body }: Answer, environment: string): Uri {
-    this.#count += 1;
-    const uri = Uri.from({
-      scheme,
-      path: `/${this.#count}/Answer ${status} of ${environment}.txt`,
-    });
-    this.#texts.set(uri.toString(), indentedJson(body) ?? body);
-    for (const oldest of [...this.#texts.keys()].slice(0, -kept))
-      this.#texts.delete(oldest);
-    return uri;
-  }
-
-  provideTextDocumentContent(uri: Uri): string {
-    return this.#texts.get(uri.toString()) ?? "This answer is no longer kept.";
-  }
-
-  dispose(): void {
-    this.#registered.dispose();
+  addAnswer({ status, body }: Answer, environment: string): Uri {
+    const name = `Answer ${status} of ${environment}`;
+    return this.add(name, indentedJson(body) ?? body);
   }
 }
 
@@ -54,6 +25,3 @@ export async function showAnswer(uri: Uri): Promise<void> {
     preview: true,
   });
 }
-
-const scheme = "cdp-order-answer";
-const kept = 20;

@@ -1,31 +1,19 @@
-import {
-  commands,
-  Uri,
-  workspace,
-  type Disposable,
-  type TextDocumentContentProvider,
-} from "vscode";
+import { commands, type Uri } from "vscode";
 import { normalisedText } from "../send/compare/normalised";
 import { kindNames } from "../send/kind-names";
 import type { Attributes, Live } from "../send/live/resource";
 import type { UpdateRequest } from "../send/request";
 import type { Review } from "../send/review";
 import type { Origin, Update } from "../send/update";
+import { ReadOnlyTexts } from "./read-only-texts";
 
-/**
- * Pairs of read-only texts, live and after the update, for VS Code's diff
- * editor. They are plain text: see `AnswerDocuments`.
- */
-export class ChangesDocuments
-  implements TextDocumentContentProvider, Disposable
-{
-  readonly #texts = new Map<string, string>();
+/** Pairs of texts, live and after the update, for VS Code's diff editor. */
+export class ChangesDocuments extends ReadOnlyTexts {
   readonly #origins = new Map<string, Origin>();
-  readonly #registered = workspace.registerTextDocumentContentProvider(
-    scheme,
-    this,
-  );
-  #count = 0;
+
+  constructor() {
+    super("cdp-order-changes", kept);
+  }
 
   /** Nothing, where there is no live resource to be shown. */
   readonly show = async (update: Update, review: Review): Promise<void> => {
@@ -55,23 +43,12 @@ export class ChangesDocuments
     return this.#origins.get(uri.toString());
   }
 
-  provideTextDocumentContent(uri: Uri): string {
-    return (
-      this.#texts.get(uri.toString()) ?? "This comparison is no longer kept."
-    );
-  }
-
-  dispose(): void {
-    this.#registered.dispose();
-  }
-
   async #compare(
     title: string,
     left: Side,
     right: Side,
     origin: Origin,
   ): Promise<void> {
-    this.#count += 1;
     await commands.executeCommand(
       "vscode.diff",
       this.#add(left, origin),
@@ -82,14 +59,10 @@ export class ChangesDocuments
   }
 
   #add([name, text]: Side, origin: Origin): Uri {
-    const uri = Uri.from({ scheme, path: `/${this.#count}/${name}.txt` });
-    const key = uri.toString();
-    this.#texts.set(key, text);
-    this.#origins.set(key, origin);
-    for (const oldest of [...this.#texts.keys()].slice(0, -kept)) {
-      this.#texts.delete(oldest);
+    const uri = this.add(name, text);
+    this.#origins.set(uri.toString(), origin);
+    for (const oldest of [...this.#origins.keys()].slice(0, -kept))
       this.#origins.delete(oldest);
-    }
     return uri;
   }
 }
@@ -105,6 +78,5 @@ function sentBy({ body }: UpdateRequest): Attributes {
   return JSON.parse(body) as Attributes;
 }
 
-const scheme = "cdp-order-changes";
 /** Texts; two for each comparison. */
 const kept = 40;

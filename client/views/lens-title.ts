@@ -1,6 +1,7 @@
 import type { Described } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
 import { kindNames } from "../send/kind-names";
+import { shortRef } from "../send/short-ref";
 import { targetFor } from "../send/target";
 
 /** What the lens above a payload says; only checked names and references are in it. */
@@ -17,15 +18,10 @@ export function lensTitle(
   const target = targetFor(targets, kind, environment.name);
   switch (target.is) {
     case "found":
-      return `${place}: ${name} ${shortened(target.ref)}`;
+      return `${place}: ${name} ${shortRef(target.ref)}`;
     case "none":
       return `${place}: ${name} without a target yet`;
     case "ambiguous":
       return `${place}: ${name} with two targets`;
   }
-}
-
-/** As much of a UUID as people compare. */
-function shortened(ref: string): string {
-  return ref.length > 12 ? `${ref.slice(0, 8)}…` : ref;
 }

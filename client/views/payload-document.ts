@@ -3,11 +3,13 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
+  Uri,
   window,
   workspace,
   WorkspaceEdit,
   type TextDocument,
 } from "vscode";
+import { languageId } from "../../server/protocol";
 import type { Payload } from "../send/ports";
 
 /** An open document as the flow sees it. */
@@ -22,6 +24,19 @@ export function openPayload(document: TextDocument): Payload {
       return workspace.applyEdit(edit);
     },
   };
+}
+
+/** The address that a menu or a lens gives, or that of the active editor. */
+export function uriOf(given: unknown): Uri | undefined {
+  return given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+}
+
+/** The payload at this address, if it is open. */
+export function payloadAt(uri: Uri): TextDocument | undefined {
+  const document = workspace.textDocuments.find(
+    (open) => open.uri.toString() === uri.toString(),
+  );
+  return document?.languageId === languageId ? document : undefined;
 }
 
 /** Puts the cursor there and the focus on it. */

@@ -23,6 +23,7 @@ test("the package ships these files and no other", async () => {
     "extension/images/file-dark.svg",
     "extension/images/file-light.svg",
     "extension/images/icon.png",
+    "extension/images/updates.svg",
     "extension/language-configuration.json",
     "extension/package.json",
     "extension/readme.md",

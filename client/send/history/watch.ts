@@ -1,0 +1,41 @@
+import { watch } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { orElse } from "./or-else";
+
+/**
+ * Tells when entries come, end or go, in this window or another. Where the
+ * folder cannot be watched, nothing is told.
+ * @returns what stops it
+ */
+export function watchHistory(folder: string, tell: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let stop: () => void = () => undefined;
+  let stopped = false;
+  void orElse(undefined, async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const watcher = watch(folder, { persistent: false }, (event) => {
+      // Files come and go by renames; a sign of life is a change.
+      if (event === "rename") timer ??= setTimeout(told, restMs);
+    });
+    watcher.on("error", () => {
+      watcher.close();
+    });
+    stop = () => {
+      watcher.close();
+    };
+    if (stopped) stop();
+    return undefined;
+  });
+  const told = () => {
+    timer = undefined;
+    tell();
+  };
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+/** Milliseconds: one update is several renames, and many files are many. */
+const restMs = 150;

@@ -1,0 +1,48 @@
+import {
+  Uri,
+  workspace,
+  type Disposable,
+  type TextDocumentContentProvider,
+} from "vscode";
+
+/**
+ * The newest texts of one sort as read-only documents. They are plain text
+ * even where they are JSON: a JSON editor would follow a `$schema` that a
+ * server names.
+ */
+export class ReadOnlyTexts implements TextDocumentContentProvider, Disposable {
+  readonly #scheme: string;
+  readonly #kept: number;
+  readonly #texts = new Map<string, string>();
+  readonly #registered: Disposable;
+  #count = 0;
+
+  /** @param kept how many of them are */
+  constructor(scheme: string, kept: number) {
+    this.#scheme = scheme;
+    this.#kept = kept;
+    this.#registered = workspace.registerTextDocumentContentProvider(
+      scheme,
+      this,
+    );
+  }
+
+  /** The address of a document with this name and text. */
+  add(name: string, text: string): Uri {
+    this.#count += 1;
+    const path = `/${this.#count}/${name}.txt`;
+    const uri = Uri.from({ scheme: this.#scheme, path });
+    this.#texts.set(uri.toString(), text);
+    for (const oldest of [...this.#texts.keys()].slice(0, -this.#kept))
+      this.#texts.delete(oldest);
+    return uri;
+  }
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.#texts.get(uri.toString()) ?? "This text is no longer kept.";
+  }
+
+  dispose(): void {
+    this.#registered.dispose();
+  }
+}

@@ -1,0 +1,185 @@
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { openHistory } from "../../client/send/history/history";
+import { eventually } from "../host/eventually";
+import type { VSCode } from "../host/open";
+import { accepted, begun } from "../unit/client/history/sample";
+import { send } from "./gestures";
+import { windowSuite } from "./window-suite";
+
+windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
+  async "is empty at first and says how it fills"(vscode) {
+    const { page } = vscode.window;
+    await page
+      .locator(".activitybar")
+      .getByRole("tab", { name: "CDP Updates" })
+      .click();
+    await page.getByText("No update was sent yet.").waitFor();
+  },
+
+  async "shows what another window sends, while it is under way too"(vscode) {
+    const { window } = vscode;
+    const other = otherWindow(vscode);
+    const entry = await other.begin(begun);
+    ok(entry);
+    await rowSaying(vscode, "under way").waitFor();
+    await other.end(entry, accepted);
+    await rowSaying(vscode, "accepted (200)").waitFor();
+    equal(await rows(vscode).count(), 1);
+    await window.page
+      .getByText("No update was sent yet.")
+      .waitFor({ state: "hidden" });
+  },
+
+  async "opens what was sent, to the byte, and the answer; both are read-only"(
+    vscode,
+  ) {
+    const { window } = vscode;
+    await rows(vscode).first().click();
+    await eventually(() => window.text("Sent EU d680c9be.txt"), begun.sent);
+    await choose(vscode, "Open Answer");
+    const answer = "Answer EU d680c9be.txt";
+    await eventually(() => window.text(answer), '{\n  "price": 12\n}');
+    await window.focus(answer);
+    await window.page.keyboard.type("x");
+    await window
+      .editor(answer)
+      .getByText(/read-only/)
+      .waitFor();
+  },
+
+  async "compares the two, so that only meaning differs"(vscode) {
+    const { window } = vscode;
+    await choose(vscode, "Compare with Answer");
+    await eventually(() => window.text("sent.txt"), '{\n  "price": 12\n}\n');
+    await eventually(
+      () => window.text("answered.txt"),
+      '{\n  "price": 12\n}\n',
+    );
+    await window.command("View: Close All Editors");
+  },
+
+  async "copies an update as a command line without credentials"(vscode) {
+    const { window } = vscode;
+    await choose(vscode, "Copy as cURL…");
+    await window.quickInput.pick("bash, zsh or sh");
+    await window.notification("The command line was copied.").waitFor();
+    equal(
+      await clipboard(vscode),
+      [
+        `printf %s '${begun.sent}' |`,
+        '  curl --include --user "$CDP_CLIENT_KEY:$CDP_API_TOKEN" \\',
+        "    --header 'Accept: application/json' --header 'Content-Type: application/json' \\",
+        `    --data-binary @- 'https://api.example.com/v2/orders/${begun.ref}'`,
+      ].join("\n"),
+    );
+    await window.clearNotifications();
+  },
+
+  async "copies the payload in the editor; one with a mistake is refused"(
+    vscode,
+  ) {
+    const { window } = vscode;
+    await window.open("refund.cdp-order.json");
+    await window.statusBarItem(/^CDP environment: Sandbox/).waitFor();
+    await window.command("CDP: Copy as cURL");
+    await window.quickInput.pick("cmd");
+    await window.notification("The command line was copied.").waitFor();
+    const line = await clipboard(vscode);
+    ok(line.includes(String.raw`--data-binary "{\"pointOfSale\":`), line);
+    await window.clearNotifications();
+    await window.goTo(5, 1);
+    await window.page.keyboard.type("x");
+    await window.command("CDP: Copy as cURL");
+    await window
+      .notification(/^There is no command line for this update: correct/)
+      .waitFor();
+    await window.page.keyboard.press("Control+z");
+    await window.clearNotifications();
+  },
+
+  async "holds what this window sent"(vscode) {
+    const { window } = vscode;
+    await window.focus("refund.cdp-order.json");
+    await send(window);
+    await window
+      .notification("Sandbox accepted the order update (200).")
+      .waitFor();
+    await window.clearNotifications();
+    const shown = await rows(vscode).first().getAttribute("aria-label");
+    match(
+      shown ?? "",
+      /^Sandbox: order d680c9be…, [\d:]{8} · accepted \(200\) · refund\.cdp-order\.json · \d+ ms$/,
+    );
+    equal(await rows(vscode).count(), 2);
+  },
+
+  async "tells once of an update whose window died"(vscode) {
+    const { window } = vscode;
+    const dead = openHistory(folderOf(vscode), {
+      keepBodies: () => true,
+      beatMs: 600_000,
+    });
+    ok(await dead.begin(begun));
+    await rowSaying(vscode, "under way").waitFor();
+    await vscode.reload();
+    const lost = window.notification(
+      "An update to EU was under way when a window closed; it is unknown what became of it. Check before sending again.",
+    );
+    await window.open("refund.cdp-order.json");
+    await lost.getByRole("button", { name: "Show Updates" }).click();
+    await rowSaying(vscode, "unknown").waitFor();
+    equal(await rows(vscode).count(), 3);
+  },
+
+  async "loses one entry by Delete, all by Clear History, when that is confirmed"(
+    vscode,
+  ) {
+    const { window } = vscode;
+    const held = () => readdirSync(folderOf(vscode)).length;
+    await choose(vscode, "Delete");
+    await eventually(() => rows(vscode).count(), 2);
+    equal(held(), 2);
+    await window.command("CDP: Clear History");
+    await window.modal.getByRole("button", { name: "Cancel" }).click();
+    deepEqual([await rows(vscode).count(), held()], [2, 2]);
+    await window.command("CDP: Clear History");
+    await window.modal.getByRole("button", { name: "Clear History" }).click();
+    await window.page.getByText("No update was sent yet.").waitFor();
+    equal(held(), 0);
+  },
+});
+
+function folderOf({ server }: VSCode): string {
+  return join(
+    server.scratch.folder,
+    "user-data/User/globalStorage/cdp-payloads.cdp-order-payloads/history",
+  );
+}
+
+function otherWindow(vscode: VSCode) {
+  return openHistory(folderOf(vscode), { keepBodies: () => true });
+}
+
+function rows({ window: { page } }: VSCode) {
+  return page
+    .locator(".pane-body .monaco-list-row")
+    .filter({ hasText: /order/ });
+}
+
+function rowSaying(vscode: VSCode, text: string) {
+  return rows(vscode).filter({ hasText: text });
+}
+
+/** From the menu of the newest entry. A click on a menu that has just opened may be lost. */
+async function choose(vscode: VSCode, action: string): Promise<void> {
+  const { page } = vscode.window;
+  await rows(vscode).first().click({ button: "right" });
+  await page.locator(".monaco-menu").getByText(action, { exact: true }).hover();
+  await page.keyboard.press("Enter");
+}
+
+function clipboard({ window: { page } }: VSCode): Promise<string> {
+  return page.evaluate("navigator.clipboard.readText()");
+}
