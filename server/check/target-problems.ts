@@ -109,5 +109,8 @@ const sameName = (one: string, other: string) =>
   one.toLowerCase() === other.toLowerCase();
 
 function isSamePlace(one: Target | undefined, other: Target): boolean {
-  return one !== undefined && one.environment === other.environment;
+  return (
+    one !== undefined &&
+    sameName(one.environment ?? "", other.environment ?? "")
+  );
 }

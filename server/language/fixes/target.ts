@@ -33,9 +33,10 @@ export const lineToTop: FixMaker = (payload, { offset }) => {
   if (!line) return [];
   const without = withoutLine(payload, line);
   const away = { title: "Remove this target line", edits: [without] };
+  const place = line.target?.environment?.toLowerCase();
   const conflicts = payload.targets.some(
     ({ kind, environment }) =>
-      kind !== line.target?.kind || environment === line.target.environment,
+      kind !== line.target?.kind || environment?.toLowerCase() === place,
   );
   if (conflicts) return [away];
   const text = sourceOf(payload, line) + lineBreakOf(payload);

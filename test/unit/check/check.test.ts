@@ -153,6 +153,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ["warning target/no-uuid «abc»", "error target/twice «// @order abd on A»"],
   ],
   [
+    `// @order on Far East\n// @order on far east\n${order({})}`,
+    ["error target/twice «// @order on far east»"],
+  ],
+  [
     `// @order on A\n// @orderItem on B\n${order({})}`,
     ["error target/two-kinds «// @orderItem on B»"],
   ],

@@ -372,6 +372,10 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   [`${item}{"language": "XX"}`, []],
   [legs("DUB-LHR", "LAS-LHR"), ['Let the segment before end here, at "LAS"']],
   ["// @order on Elsewhere\n{}", []],
+  [
+    "// @order a on Live EU\n{}\n// @order b on live eu",
+    ["Remove this target line"],
+  ],
 ];
 
 for (const [text, expected] of choices) {
