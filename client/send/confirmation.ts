@@ -1,3 +1,4 @@
+import { isUnchanged } from "./compare/compare";
 import { notRestorable } from "./compare/echo";
 import { comparisonLines } from "./compare/words";
 import { kindNames, updateName } from "./kind-names";
@@ -69,6 +70,8 @@ export function reviewLines(
       `The live ${name} was not retrieved. ${noLiveSentence(review.because, environment)} What changes and what may be lost is not known, and this update cannot be undone.`,
     ];
   const lines = [...comparisonLines(kind, review.comparison)];
+  if (review.comparison.lost.length === 0 && !isUnchanged(review.comparison))
+    lines.push(`Nothing that the live ${name} has is missing from it.`);
   if (review.since === "changed")
     lines.unshift(
       origin.cause === "undo"

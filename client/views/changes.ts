@@ -12,7 +12,7 @@ export class ChangesDocuments extends ReadOnlyTexts {
   readonly #origins = new Map<string, Origin>();
 
   constructor() {
-    super("cdp-order-changes", kept);
+    super(changesScheme, kept);
   }
 
   /** Nothing, where there is no live resource to be shown. */
@@ -78,5 +78,7 @@ function sentBy({ body }: UpdateRequest): Attributes {
   return JSON.parse(body) as Attributes;
 }
 
+/** Also named in package.json, where menus show the way to send. */
+export const changesScheme = "cdp-order-changes";
 /** Texts; two for each comparison. */
 const kept = 40;

@@ -8,8 +8,9 @@ import {
 import { languageId } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
 import type { EnvironmentStore } from "../environments/environment-store";
+import { changesScheme } from "./changes";
 
-/** Shows the active environment while a payload is in the active editor. */
+/** Shows the active environment while a payload, or what an update changes, is in the active editor. */
 export function showStatusBar(store: EnvironmentStore): Disposable {
   const item = window.createStatusBarItem(
     "cdpOrder.environment",
@@ -19,7 +20,9 @@ export function showStatusBar(store: EnvironmentStore): Disposable {
   item.name = "CDP Environment";
   item.command = "cdpOrder.selectEnvironment";
   const update = () => {
-    if (window.activeTextEditor?.document.languageId !== languageId) {
+    const { languageId: language, uri } =
+      window.activeTextEditor?.document ?? {};
+    if (language !== languageId && uri?.scheme !== changesScheme) {
       item.hide();
       return;
     }

@@ -105,6 +105,7 @@ windowSuite(
           "",
           "Somebody changed the order since you saw it last.",
           "Changes 2 attributes: cardType Mastercard → Visa, status PURCHASED → REFUNDED.",
+          "Nothing that the live order has is missing from it.",
           "",
           "The text in the editor is sent.",
         ],

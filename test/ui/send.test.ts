@@ -94,6 +94,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
         `Request: POST ${path}`,
         "",
         "Changes 1 attribute: status PURCHASED → REFUNDED.",
+        "Nothing that the live order has is missing from it.",
         "",
         "The text in the editor is sent.",
       ],
