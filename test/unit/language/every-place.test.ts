@@ -1,0 +1,90 @@
+/** Requests at every place of the examples and of the documented bodies, and the fixes of every half of them. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range } from "vscode-languageserver-types";
+import { toDiagnostic } from "../../../server/diagnostics";
+import { createDocuments } from "../../../server/documents";
+import {
+  codeActions,
+  completion,
+  hover,
+  selectionRanges,
+} from "../../../server/language/features";
+import { examples } from "../any-text";
+
+const folder = "test/fixtures/official";
+const official = readdirSync(folder).map((name) =>
+  readFileSync(`${folder}/${name}`, "utf8"),
+);
+const documents = createDocuments({ problems: {} });
+
+test("every place of the examples and the documented bodies: each request answers there", () => {
+  const client = { snippets: true, suggestCommand: "suggest" };
+  const surroundings = { now: 0, environments: ["Live EU"] };
+  for (const text of [...examples, ...official]) {
+    const document = opened(text);
+    const payload = documents.payload(document);
+    for (let offset = 0; offset <= text.length; offset++) {
+      const position = document.positionAt(offset);
+      const offered = completion(
+        document,
+        payload,
+        position,
+        client,
+        surroundings,
+      );
+      const ranges = [
+        hover(document, payload, position, { now: 0 })?.range,
+        selectionRanges(document, payload, [position])[0]?.range,
+        ...offered.map(({ textEdit }) =>
+          textEdit && "range" in textEdit ? textEdit.range : undefined,
+        ),
+      ];
+      for (const range of ranges)
+        if (range) assertAround(document, range, offset);
+    }
+  }
+});
+
+test("every half of the examples and the documented bodies: each problem's actions can be applied", () => {
+  const client = {
+    documentChanges: false,
+    snippetEdits: false,
+    turnOffCommand: "off",
+  };
+  for (const text of [...examples, ...official]) {
+    for (let end = 0; end <= text.length; end += 3) {
+      const document = opened(text.slice(0, end));
+      const diagnostics = documents
+        .problems(document)
+        .map((problem) => toDiagnostic(document, problem));
+      const context = { diagnostics, only: ["quickfix", "source"] };
+      const actions = codeActions(document, documents, context, client);
+      // It fails where two edits overlap.
+      for (const { edit } of actions)
+        TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? []);
+    }
+  }
+});
+
+let version = 0;
+
+function opened(text: string): TextDocument {
+  return TextDocument.create("file:///a", "cdp-order", ++version, text);
+}
+
+function assertAround(
+  document: TextDocument,
+  { start, end }: Range,
+  offset: number,
+) {
+  for (const position of [start, end])
+    assert.deepEqual(
+      document.positionAt(document.offsetAt(position)),
+      position,
+    );
+  assert.ok(document.offsetAt(start) <= offset);
+  assert.ok(document.offsetAt(end) >= offset);
+}
