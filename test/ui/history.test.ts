@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { HistoryEntry } from "../../client/send/history/entry";
 import { openHistory } from "../../client/send/history/history";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
@@ -115,6 +116,30 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     equal(await rows(vscode).count(), 2);
   },
 
+  async "an update is undone and sent again from there, after a question"(
+    vscode,
+  ) {
+    const { window } = vscode;
+    for (const [action, agree] of [
+      ["Undo…", "Undo Update"],
+      ["Send Again…", "Send Update"],
+    ] as const) {
+      await choose(vscode, action);
+      await window.modal.getByRole("button", { name: agree }).click();
+      await window.notification("Sandbox accepted the order update").waitFor();
+      await window.clearNotifications();
+    }
+    deepEqual(await statuses(vscode), ["PURCHASED", "PURCHASED", "REFUNDED"]);
+  },
+
+  async "what is there now is shown beside what was sent"(vscode) {
+    const { window } = vscode;
+    await choose(vscode, "Compare with Live");
+    await window.editor("live.txt").waitFor();
+    await window.command("View: Close All Editors");
+    await window.clearNotifications();
+  },
+
   async "tells once of an update whose window died"(vscode) {
     const { window } = vscode;
     const dead = openHistory(folderOf(vscode), {
@@ -130,7 +155,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.open("refund.cdp-order.json");
     await lost.getByRole("button", { name: "Show Updates" }).click();
     await rowSaying(vscode, "unknown").waitFor();
-    equal(await rows(vscode).count(), 3);
+    equal(await rows(vscode).count(), 5);
   },
 
   async "loses one entry by Delete, all by Clear History, when that is confirmed"(
@@ -139,17 +164,62 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     const { window } = vscode;
     const held = () => readdirSync(folderOf(vscode)).length;
     await choose(vscode, "Delete");
-    await eventually(() => rows(vscode).count(), 2);
-    equal(held(), 2);
+    await eventually(() => rows(vscode).count(), 4);
+    equal(held(), 4);
     await window.command("CDP: Clear History");
     await window.modal.getByRole("button", { name: "Cancel" }).click();
-    deepEqual([await rows(vscode).count(), held()], [2, 2]);
+    deepEqual([await rows(vscode).count(), held()], [4, 4]);
     await window.command("CDP: Clear History");
     await window.modal.getByRole("button", { name: "Clear History" }).click();
     await window.page.getByText("No update was sent yet.").waitFor();
     equal(held(), 0);
   },
 });
+
+windowSuite(
+  "the history without bodies",
+  () => ({
+    folder: "examples",
+    sandbox: true,
+    settings: { "cdpOrder.keepBodies": false },
+  }),
+  {
+    async "has nothing of the order on the disk"(vscode) {
+      const { window } = vscode;
+      await window.open("refund.cdp-order.json");
+      await window.statusBarItem(/^CDP environment: Sandbox/).waitFor();
+      await send(window);
+      await window.notification("Sandbox accepted the order update").waitFor();
+      const [text = "", ...others] = files(vscode);
+      const { kind, ref, cause, end } = JSON.parse(text) as HistoryEntry;
+      deepEqual(others, []);
+      deepEqual(
+        [kind, ref, cause, end.is],
+        ["order", begun.ref, "send", "accepted"],
+      );
+      equal(/REFUNDED|PURCHASED|spinair/.test(text), false);
+    },
+  },
+);
+
+/** What the entries of the sandbox sent, newest first. */
+async function statuses(vscode: VSCode): Promise<unknown[]> {
+  const sent = (await otherWindow(vscode).list()).map((entry) =>
+    entry.environment.name === "Sandbox" ? entry.sent : undefined,
+  );
+  return sent.flatMap((body) =>
+    body === undefined
+      ? []
+      : [(JSON.parse(body) as { status: unknown }).status],
+  );
+}
+
+function files(vscode: VSCode): string[] {
+  const folder = folderOf(vscode);
+  return readdirSync(folder).map((name) =>
+    readFileSync(join(folder, name), "utf8"),
+  );
+}
 
 function folderOf({ server }: VSCode): string {
   return join(
