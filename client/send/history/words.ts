@@ -23,22 +23,25 @@ export function entryWords(
   const at = localTime(Date.parse(entry.at), timeZone);
   const today = localTime(now, timeZone).day;
   const file = fileName(entry);
+  const took = duration(end);
   const lines = [
-    `${causes[cause]} of the ${name} ${ref}`,
+    `${causes[cause].whole} of the ${name} ${ref}`,
     `Environment: ${environment.name} (${environment.stage})`,
     `Host: ${new URL(environment.baseUrl).host}`,
     `Time: ${at.day} ${at.hour}`,
     ...(file === undefined ? [] : [`File: ${file}`]),
     `Outcome: ${outcome(end)}`,
+    ...(took === undefined ? [] : [`Duration: ${took}`]),
     ...(sent === undefined ? ["What was sent was not kept."] : []),
   ];
   return {
     label: `${environment.name}: ${name} ${shortRef(ref)}`,
     description: [
       at.day === today ? at.hour : at.day,
+      causes[cause].short,
       outcome(end),
       file,
-      duration(end),
+      took,
     ]
       .filter((part) => part !== undefined)
       .join(" · "),
@@ -55,11 +58,17 @@ export function lostSentence(entries: readonly HistoryEntry[]): string {
     : `${entries.length} updates to ${names} were under way when a window closed; it is unknown what became of them. Check before sending again.`;
 }
 
-const causes: Readonly<Record<HistoryEntry["cause"], string>> = {
-  send: "Update",
-  undo: "Undo",
-  again: "Repeated update",
-  many: "Update, one of several,",
+/** Most are sends, so a row says only what else one is. */
+const causes: Readonly<
+  Record<
+    HistoryEntry["cause"],
+    { readonly whole: string; readonly short?: string }
+  >
+> = {
+  send: { whole: "Update" },
+  undo: { whole: "Undo", short: "undo" },
+  again: { whole: "Repeated update", short: "sent again" },
+  many: { whole: "Update, one of several," },
 };
 
 const outcomes: Readonly<Record<EntryEnd["is"], string>> = {

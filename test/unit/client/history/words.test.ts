@@ -28,6 +28,7 @@ test("an entry says where, what, when, from which file, how it ended and how lon
       "Time: 2025-11-24 17:00:00",
       "File: refund.cdp-order.json",
       "Outcome: accepted (200)",
+      "Duration: 32 ms",
     ].join("\n"),
   });
 });
@@ -47,6 +48,19 @@ test("what is not known is not said; that a body was not kept is", () => {
       "What was sent was not kept.",
     ].join("\n"),
   });
+});
+
+suite("a row says what an update is besides", () => {
+  for (const [cause, short] of [
+    ["undo", "undo · accepted (200)"],
+    ["again", "sent again · accepted (200)"],
+    ["many", "accepted (200)"],
+  ] as const)
+    test(cause, () => {
+      const end = { is: "accepted", status: 200, milliseconds: 1250 } as const;
+      const { description } = entryWords({ ...entry, cause, end }, now, "UTC");
+      equal(description, `16:00:00 · ${short} · refund.cdp-order.json · 1.3 s`);
+    });
 });
 
 suite("names of files are shown without what could change the line", () => {
