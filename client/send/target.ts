@@ -41,7 +41,7 @@ export function targetLineFor(
   isOneOfSeveral: boolean,
 ): ((ref: string) => string) | undefined {
   const isFree = (place: string | undefined) =>
-    targets.every((target) => target.environment !== place);
+    targets.every((target) => !sameName(target.environment ?? "", place ?? ""));
   if (!isOneOfSeveral && isFree(undefined))
     return (ref) => `// @${kind} ${ref}`;
   return isFree(environment)

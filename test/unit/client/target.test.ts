@@ -46,6 +46,7 @@ test("the line that is written is one that the file has room for", () => {
     targetLineFor(targets, "orderItem", "EU", isOneOfSeveral)?.("a-1");
   const pin: Target = { kind: "orderItem" };
   const pinEU: Target = { kind: "orderItem", environment: "EU" };
+  const pineu: Target = { kind: "orderItem", environment: "eu" };
   const general = "// @orderItem a-1";
   const own = "// @orderItem a-1 on EU";
   deepEqual(
@@ -53,12 +54,14 @@ test("the line that is written is one that the file has room for", () => {
       [line([], false), line([], true)],
       [line([pin], false), line([pin], true)],
       [line([pinEU], false), line([pinEU], true)],
+      [line([pineu], false), line([pineu], true)],
       [line([pin, pinEU], false), line([pin, pinEU], true)],
       [line([order("b", "US")], false), line([order("b", "US")], true)],
     ],
     [
       [general, own],
       [own, own],
+      [general, undefined],
       [general, undefined],
       [undefined, undefined],
       [general, own],
