@@ -23,12 +23,14 @@ export function readAnswer(
     response.destroy();
   });
   response.on("error", () => undefined);
+  const { "content-encoding": encoding = "identity" } = response.headers;
+  const isEncoded = encoding !== "identity";
   return new Promise((resolve) => {
     const finish = () => {
-      const flaw = tooLarge ? "tooLarge" : flawOf(response);
+      const flaw = isEncoded ? "encoded" : plainFlaw();
       resolve({
         status: response.statusCode ?? 0,
-        body: Buffer.concat(chunks).toString("utf8"),
+        body: isEncoded ? "" : Buffer.concat(chunks).toString("utf8"),
         bytes,
         ...(flaw && { flaw }),
         ...(wait !== undefined && { retryAfterMs: wait }),
@@ -37,14 +39,9 @@ export function readAnswer(
     response.once("end", finish);
     response.once("close", finish);
   });
-}
 
-function flawOf({
-  complete,
-  headers,
-}: IncomingMessage): AnswerFlaw | undefined {
-  if (!complete) return "cut";
-  return (headers["content-encoding"] ?? "identity") === "identity"
-    ? undefined
-    : "encoded";
+  function plainFlaw(): AnswerFlaw | undefined {
+    if (tooLarge) return "tooLarge";
+    return response.complete ? undefined : "cut";
+  }
 }

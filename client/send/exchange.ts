@@ -11,7 +11,15 @@ export type Unsent =
   | "noSuchHost"
   | "unreachable"
   | "connectTimeout"
-  /** The certificate or the handshake is not good. */
+  /** What should lead there does not: it keeps the connection to itself. */
+  | "proxy"
+  /** Its time is over, or has not come yet. */
+  | "expiredCertificate"
+  /** It is for another host. */
+  | "othersCertificate"
+  /** Nobody that this machine trusts vouches for it. */
+  | "unknownCertificate"
+  /** There is no handshake. */
   | "tls"
   /** `http:` led to another machine. */
   | "notLoopback"
@@ -21,7 +29,7 @@ export type Interruption = "cancelled" | "timeout" | "cut" | "notHttp";
 
 export interface Answer {
   readonly status: number;
-  /** Decoded as UTF-8; what arrived of it. */
+  /** Decoded as UTF-8; what arrived of it. Empty where it is compressed. */
   readonly body: string;
   /** Bytes of the body that arrived. */
   readonly bytes: number;

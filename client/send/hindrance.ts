@@ -41,6 +41,10 @@ export function hindranceClause(because: Hindrance): string {
     case "noSuchHost":
     case "unreachable":
     case "connectTimeout":
+    case "proxy":
+    case "expiredCertificate":
+    case "othersCertificate":
+    case "unknownCertificate":
     case "tls":
     case "notLoopback":
     case "failed":
@@ -98,8 +102,16 @@ export function unsentClause(reason: Unsent, name: string): string {
       return `${name} cannot be reached; nothing answers at its address.`;
     case "connectTimeout":
       return `there was no connection to ${name} in time.`;
+    case "proxy":
+      return `the proxy on the way to ${name} does not connect to it.`;
+    case "expiredCertificate":
+      return `the certificate of ${name} is not valid at this time; it may have expired, or the clock of this machine is wrong.`;
+    case "othersCertificate":
+      return `the certificate of ${name} is for another host.`;
+    case "unknownCertificate":
+      return `the certificate of ${name} is from nobody that this machine trusts.`;
     case "tls":
-      return `there is no secure connection to ${name}; its certificate or its handshake is not valid.`;
+      return `there is no secure connection to ${name}; what answers there does not speak TLS, or not as it must.`;
     case "notLoopback":
       return `the http address of ${name} leads to another machine.`;
     case "failed":

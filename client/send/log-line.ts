@@ -27,17 +27,23 @@ export function logLine(logged: LoggedExchange): string {
 }
 
 function verdict({ method }: CdpRequest, exchange: Exchange): string {
-  if (exchange.is === "unsent") return "not sent";
-  const hundreds =
-    exchange.is === "answered" ? Math.floor(exchange.answer.status / 100) : 0;
-  switch (hundreds) {
+  const unclear = method === "GET" ? "no answer" : "unknown";
+  switch (exchange.is) {
+    case "unsent":
+      return `not sent (${exchange.because})`;
+    case "interrupted":
+      return `${unclear} (${exchange.because})`;
+    case "answered":
+      break;
+  }
+  switch (Math.floor(exchange.answer.status / 100)) {
     case 2:
       return method === "GET" ? "retrieved" : "accepted";
     case 3:
     case 4:
       return "refused";
     default:
-      return method === "GET" ? "no answer" : "unknown";
+      return unclear;
   }
 }
 

@@ -77,6 +77,10 @@ function offersInstead(because: Hindrance): readonly Offer[] {
     case "noSuchHost":
     case "unreachable":
     case "connectTimeout":
+    case "proxy":
+    case "expiredCertificate":
+    case "othersCertificate":
+    case "unknownCertificate":
     case "tls":
     case "notLoopback":
     case "failed":

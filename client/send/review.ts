@@ -81,6 +81,10 @@ function hindrance({ about }: Update, because: NoLive): NotSent | undefined {
     case "noSuchHost":
     case "unreachable":
     case "connectTimeout":
+    case "proxy":
+    case "expiredCertificate":
+    case "othersCertificate":
+    case "unknownCertificate":
     case "tls":
     case "notLoopback":
     case "failed":

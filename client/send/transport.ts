@@ -1,11 +1,11 @@
-import http from "node:http";
-import https from "node:https";
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import type { Credentials } from "../environments/credentials";
 import { readAnswer } from "./answer";
+import { clientRequest } from "./client-request";
 import type { Exchange, Interruption, Limits, Unsent } from "./exchange";
 import type { CdpRequest } from "./request";
+import { unsentBy } from "./unsent-by";
 
 /**
  * Sends a request once: no retry, no redirect followed, certificates always
@@ -20,25 +20,11 @@ export function exchange(
 ): Promise<Exchange> {
   if (signal.aborted)
     return Promise.resolve({ is: "unsent", because: "cancelled" });
-  const { method, url } = request;
-  const bytes =
-    request.method === "POST" ? Buffer.from(request.body, "utf8") : undefined;
-  // Called on the module object: that is what VS Code's proxy support patches.
-  const secure = url.protocol === "https:";
-  const sending = (secure ? https : http).request(url, {
-    method,
-    agent: false,
-    rejectUnauthorized: true,
-    headers: {
-      Accept: "application/json",
-      "Accept-Encoding": "identity",
-      Authorization: basic(credentials),
-      ...(bytes && {
-        "Content-Length": bytes.length,
-        "Content-Type": "application/json",
-      }),
-    },
-  });
+  const sending = clientRequest(request, credentials);
+  if (sending === undefined)
+    return Promise.resolve({ is: "unsent", because: "failed" });
+  const secure = request.url.protocol === "https:";
+  const body = request.method === "POST" ? request.body : undefined;
   return new Promise((resolve) => {
     let written = false;
     let answering = false;
@@ -74,7 +60,7 @@ export function exchange(
         }
         clearTimeout(connecting);
         written = true;
-        sending.end(bytes);
+        sending.end(body);
       });
     });
     sending.once("response", (response) => {
@@ -92,12 +78,6 @@ export function exchange(
   });
 }
 
-/** RFC 7617 §2, in UTF-8. */
-function basic({ clientKey, apiToken }: Credentials): string {
-  const pair = Buffer.from(`${clientKey}:${apiToken}`, "utf8");
-  return `Basic ${pair.toString("base64")}`;
-}
-
 function whenConnected(socket: Socket, then: () => void): void {
   if (socket instanceof TLSSocket) {
     if (socket.authorized) then();
@@ -108,16 +88,14 @@ function whenConnected(socket: Socket, then: () => void): void {
 
 /** Asks the connection itself: a patched agent or a hosts file may have its own mind. */
 function connectionFault(socket: Socket, secure: boolean): Unsent | undefined {
-  if (secure)
-    return socket instanceof TLSSocket && socket.authorized ? undefined : "tls";
+  if (secure) {
+    // An agent hands over the refusal of a proxy in a socket of its own.
+    if (!(socket instanceof TLSSocket)) return "proxy";
+    return socket.authorized
+      ? undefined
+      : unsentBy(String(socket.authorizationError));
+  }
   return /^(?:::1|(?:::ffff:)?127\.[\d.]+)$/.test(socket.remoteAddress ?? "")
     ? undefined
     : "notLoopback";
-}
-
-function unsentBy(code: string): Unsent {
-  if (/^ENOTFOUND$|^EAI_/.test(code)) return "noSuchHost";
-  if (/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/.test(code))
-    return "unreachable";
-  return /CERT|SSL|TLS|SIGNATURE|EPROTO/.test(code) ? "tls" : "failed";
 }

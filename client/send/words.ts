@@ -2,6 +2,7 @@ import type { Answer, AnswerFlaw, Interruption } from "./exchange";
 import { hindranceClause } from "./hindrance";
 import { isJson } from "./json";
 import { kindNames, updateName } from "./kind-names";
+import { attributesOf } from "./live/resource";
 import type { Outcome } from "./outcome";
 
 /**
@@ -17,17 +18,19 @@ export function outcomeSentence(outcome: Outcome): string {
   const update = updateName(kind);
   switch (outcome.is) {
     case "accepted":
-      return `${environment.name} accepted the ${update} (${outcome.answer.status}).${oddity(outcome.answer)}`;
+      return `${environment.name} accepted the ${update} (${outcome.answer.status}).${oddity(outcome.answer, kindNames[kind])}`;
     case "refused":
-      return `${environment.name} refused the ${update} (${outcome.answer.status}): ${refusalClause(outcome.answer.status)}`;
+      return `${environment.name} refused the ${update} (${outcome.answer.status}): ${refusalClause(outcome.answer)}`;
     case "unknown":
       return `${environment.name}: it is unknown what became of the ${update}; ${uncertainty(outcome.because)}. The ${kindNames[kind]} may have been changed; check before sending again.`;
   }
 }
 
-function refusalClause(status: number): string {
+function refusalClause({ status, retryAfterMs }: Answer): string {
   if (status < 400)
     return "the server points to another address, which is not followed. Check the base URL of the environment.";
+  if (status === 429 && retryAfterMs)
+    return `too many requests; wait ${duration(retryAfterMs)} before you send again. Nothing was changed.`;
   return `${refusals[status] ?? "the answer may say why."} Nothing was changed.`;
 }
 
@@ -55,7 +58,7 @@ function uncertainty(because: Interruption | Answer): string {
     case "cut":
       return "the connection was cut before an answer";
     case "notHttp":
-      return "the answer was not HTTP";
+      return "the answer was no HTTP that can be read";
     default:
       return because.status < 600 && because.status >= 500
         ? `the server answered with a failure of its own (${because.status})`
@@ -63,9 +66,15 @@ function uncertainty(because: Interruption | Answer): string {
   }
 }
 
-function oddity({ body, flaw }: Answer): string {
-  if (flaw !== undefined) return ` ${flaws[flaw]}`;
-  return body === "" || isJson(body) ? "" : " Its answer is not JSON.";
+function oddity(answer: Answer, name: string): string {
+  const { status, body, flaw } = answer;
+  const later = status === 202 ? " It may be carried out later." : "";
+  if (flaw !== undefined) return `${later} ${flaws[flaw]}`;
+  if (body === "") return `${later} Its answer is empty.`;
+  if (!isJson(body)) return `${later} Its answer is not JSON.`;
+  return attributesOf(answer)
+    ? later
+    : `${later} Its answer does not show the ${name}.`;
 }
 
 const flaws: Readonly<Record<AnswerFlaw, string>> = {
@@ -73,3 +82,10 @@ const flaws: Readonly<Record<AnswerFlaw, string>> = {
   tooLarge: "Its answer is too large to be shown in full.",
   encoded: "Its answer is compressed and cannot be shown.",
 };
+
+/** At most an hour comes here. */
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  if (seconds < 120) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

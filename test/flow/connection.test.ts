@@ -88,14 +88,20 @@ suite("without a connection nothing is sent", () => {
         else process.env[name] = before;
       });
       const { url, requests } = await tlsServer(t);
-      deepEqual(await sendTo(url), { is: "unsent", because: "tls" });
+      deepEqual(await sendTo(url), {
+        is: "unsent",
+        because: "unknownCertificate",
+      });
       deepEqual(requests, []);
     });
 
   test("another extension switches the certificate check off", async (t) => {
     const { url, requests } = await tlsServer(t);
     patchRequest(t, https, { rejectUnauthorized: false });
-    deepEqual(await sendTo(url), { is: "unsent", because: "tls" });
+    deepEqual(await sendTo(url), {
+      is: "unsent",
+      because: "unknownCertificate",
+    });
     deepEqual(requests, []);
   });
 });

@@ -73,6 +73,17 @@ export function writing(...parts: readonly string[]): Behaviour {
   };
 }
 
+/** Writes `head`, and then `part` again and again for as long as the connection stands. */
+export function trickling(head: string, part: string): Behaviour {
+  return (socket) => {
+    socket.write(head);
+    const timer = setInterval(() => socket.write(part), 20);
+    socket.once("close", () => {
+      clearInterval(timer);
+    });
+  };
+}
+
 function isWhole(request: string): boolean {
   const [head = "", body] = request.split("\r\n\r\n", 2);
   const length = /^content-length: (\d+)$/im.exec(head)?.[1];

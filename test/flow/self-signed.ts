@@ -1,13 +1,19 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 
+export interface Certified {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /**
- * A key and a certificate for `localhost` that its own key has signed: X.509
- * version 1 (RFC 5280 §4.1), made anew for each run so that none is kept.
+ * A key and a certificate that its own key has signed: X.509 version 1
+ * (RFC 5280 §4.1), made anew for each run so that none is kept.
+ * @param year of this century in which it ends
  */
-export function selfSigned(): { readonly key: string; readonly cert: string } {
+export function selfSigned(host = "localhost", year = 49): Certified {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
   const name = sequence(
-    der(0x31, sequence(oid(0x55, 0x04, 0x03), der(0x0c, text("localhost")))),
+    der(0x31, sequence(oid(0x55, 0x04, 0x03), der(0x0c, text(host)))),
   );
   const unsigned = sequence(
     der(0x02, Buffer.of(1)),
@@ -15,7 +21,7 @@ export function selfSigned(): { readonly key: string; readonly cert: string } {
     name,
     sequence(
       der(0x17, text("200101000000Z")),
-      der(0x17, text("491231235959Z")),
+      der(0x17, text(`${year}1231235959Z`)),
     ),
     name,
     publicKey.export({ type: "spki", format: "der" }),

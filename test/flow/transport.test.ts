@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Exchange } from "../../client/send/exchange";
-import { answering, writing, type Behaviour } from "./fault-server";
+import { answering, trickling, writing, type Behaviour } from "./fault-server";
 import { body, getFrom, sendTo, withServer } from "./sending";
 
 const answered = (
@@ -125,7 +125,10 @@ const table: readonly {
   {
     title: "a body that is compressed in spite of the request",
     behave: answering(200, "x", ["Content-Encoding: gzip"]),
-    told: answered(200, "x", "encoded"),
+    told: {
+      is: "answered",
+      answer: { status: 200, body: "", bytes: 1, flaw: "encoded" },
+    },
   },
 ];
 
@@ -206,14 +209,3 @@ test("a GET has no body and says nothing of one", async () => {
     ]);
   });
 });
-
-/** Writes `head`, and then `part` again and again for as long as the connection stands. */
-function trickling(head: string, part: string): Behaviour {
-  return (socket) => {
-    socket.write(head);
-    const timer = setInterval(() => socket.write(part), 20);
-    socket.once("close", () => {
-      clearInterval(timer);
-    });
-  };
-}

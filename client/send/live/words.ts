@@ -17,7 +17,7 @@ export function noLiveSentence(
     case "cut":
       return `${name} cut the connection before it had answered.`;
     case "notHttp":
-      return `What answers at the address of ${name} does not speak HTTP.`;
+      return `What answers at the address of ${name} does not speak HTTP that can be read.`;
     case "unreadable":
       return `${name} answered with something else than what was asked for.`;
     case "badRequest":
@@ -25,6 +25,10 @@ export function noLiveSentence(
     case "noSuchHost":
     case "unreachable":
     case "connectTimeout":
+    case "proxy":
+    case "expiredCertificate":
+    case "othersCertificate":
+    case "unknownCertificate":
     case "tls":
     case "notLoopback":
     case "failed": {

@@ -37,7 +37,7 @@ const exchanges: readonly (readonly [
   ],
   [
     answered(204, { body: "" }),
-    "Production EU accepted the order update (204).",
+    "Production EU accepted the order update (204). Its answer is empty.",
     [],
   ],
   [
@@ -56,9 +56,9 @@ const exchanges: readonly (readonly [
     ["Show Answer"],
   ],
   [
-    answered(200, { flaw: "encoded" }),
+    answered(200, { body: "", flaw: "encoded" }),
     "Production EU accepted the order update (200). Its answer is compressed and cannot be shown.",
-    ["Show Answer"],
+    [],
   ],
   [
     answered(307, { body: "" }),
@@ -132,7 +132,7 @@ const exchanges: readonly (readonly [
     [
       ["timeout", "there was no answer in time"],
       ["cut", "the connection was cut before an answer"],
-      ["notHttp", "the answer was not HTTP"],
+      ["notHttp", "the answer was no HTTP that can be read"],
       ["cancelled", "you cancelled it after it had been written"],
     ] as const
   ).map(
@@ -153,8 +153,24 @@ const exchanges: readonly (readonly [
       ],
       ["connectTimeout", "there was no connection to Production EU in time."],
       [
+        "proxy",
+        "the proxy on the way to Production EU does not connect to it.",
+      ],
+      [
+        "expiredCertificate",
+        "the certificate of Production EU is not valid at this time; it may have expired, or the clock of this machine is wrong.",
+      ],
+      [
+        "othersCertificate",
+        "the certificate of Production EU is for another host.",
+      ],
+      [
+        "unknownCertificate",
+        "the certificate of Production EU is from nobody that this machine trusts.",
+      ],
+      [
         "tls",
-        "there is no secure connection to Production EU; its certificate or its handshake is not valid.",
+        "there is no secure connection to Production EU; what answers there does not speak TLS, or not as it must.",
       ],
       [
         "notLoopback",
@@ -330,11 +346,11 @@ test("the log has one line, with sizes in bytes and no body", () => {
       "Production EU | POST /v2/orders/a-1 | 200 | accepted | 13 ms | 13 bytes up, 2 bytes down",
       "Production EU | POST /v2/orders/a-1 | 404 | refused | 13 ms | 13 bytes up, 2 bytes down",
       "Production EU | POST /v2/orders/a-1 | 503 | unknown | 13 ms | 13 bytes up, 0 bytes down",
-      "Production EU | POST /v2/orders/a-1 | no status | unknown | 13 ms | 13 bytes up, 0 bytes down",
-      "Production EU | POST /v2/orders/a-1 | no status | not sent | 13 ms | 13 bytes up, 0 bytes down",
+      "Production EU | POST /v2/orders/a-1 | no status | unknown (cut) | 13 ms | 13 bytes up, 0 bytes down",
+      "Production EU | POST /v2/orders/a-1 | no status | not sent (tls) | 13 ms | 13 bytes up, 0 bytes down",
       "Production EU | GET /v2/orders/a-1 | 200 | retrieved | 13 ms | 0 bytes up, 2 bytes down",
       "Production EU | GET /v2/orders/a-1 | 401 | refused | 13 ms | 0 bytes up, 2 bytes down",
-      "Production EU | GET /v2/orders/a-1 | no status | no answer | 13 ms | 0 bytes up, 0 bytes down",
+      "Production EU | GET /v2/orders/a-1 | no status | no answer (cut) | 13 ms | 0 bytes up, 0 bytes down",
     ],
   );
 });

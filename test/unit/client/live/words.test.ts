@@ -10,7 +10,10 @@ const table: readonly (readonly [because: NoLive, sentence: string])[] = [
   ["cancelled", "The question to EU was cancelled."],
   ["timeout", "EU did not answer in time."],
   ["cut", "EU cut the connection before it had answered."],
-  ["notHttp", "What answers at the address of EU does not speak HTTP."],
+  [
+    "notHttp",
+    "What answers at the address of EU does not speak HTTP that can be read.",
+  ],
   ["unreadable", "EU answered with something else than what was asked for."],
   [
     "badRequest",
@@ -21,8 +24,10 @@ const table: readonly (readonly [because: NoLive, sentence: string])[] = [
   ["connectTimeout", "There was no connection to EU in time."],
   [
     "tls",
-    "There is no secure connection to EU; its certificate or its handshake is not valid.",
+    "There is no secure connection to EU; what answers there does not speak TLS, or not as it must.",
   ],
+  ["proxy", "The proxy on the way to EU does not connect to it."],
+  ["othersCertificate", "The certificate of EU is for another host."],
   ["notLoopback", "The http address of EU leads to another machine."],
   ["failed", "The connection to EU failed."],
   [

@@ -1,0 +1,80 @@
+import { deepEqual } from "node:assert/strict";
+import { suite, test } from "node:test";
+import { inspect } from "node:util";
+import { reviewLines } from "../../client/send/confirmation";
+import { offersAfter } from "../../client/send/offers";
+import { reportSentence } from "../../client/send/report-words";
+import { noCanary } from "../unit/canary";
+import { faults } from "./faults";
+import { blindQuestion, type Before } from "./faults/fault";
+import { openTrial } from "./faults/trial";
+
+suite("what strikes the update", () => {
+  for (const { title, secure, strike, is, sentence, offers } of faults)
+    test(`${title}: ${is}`, async (t) => {
+      const { sending, payload, methods, history } = await openTrial(
+        t,
+        (place) => ({
+          async confirm() {
+            await strike(place, t);
+            return true;
+          },
+        }),
+        secure,
+      );
+      const report = await sending.send(payload);
+      deepEqual(
+        [report.outcome.is, reportSentence(report), offersAfter(report)],
+        [is, sentence, offers],
+      );
+      deepEqual(methods(), is === "notSent" ? ["GET"] : ["GET", "POST"]);
+      const kept = await history.list();
+      deepEqual(
+        kept.map(({ end }) => end.is),
+        [is],
+      );
+      noCanary("the report", inspect(report, { depth: null }));
+    });
+});
+
+suite("what strikes the retrieve before it", () => {
+  for (const { title, secure, strike, before } of faults)
+    test(`${title}: ${told(before)}`, async (t) => {
+      const questions: string[] = [];
+      const { sending, payload, place, methods, history } = await openTrial(
+        t,
+        () => ({
+          confirm(update, review) {
+            questions.push(
+              review.is === "blind"
+                ? reviewLines(update, review).join("\n")
+                : review.is,
+            );
+            return Promise.resolve(false);
+          },
+        }),
+        secure,
+      );
+      await strike(place, t);
+      const report = await sending.send(payload);
+      deepEqual(
+        [reportSentence(report), offersAfter(report), questions],
+        wanted(before),
+      );
+      deepEqual(methods().includes("POST"), false);
+      deepEqual(await history.list(), []);
+    });
+});
+
+function told(before: Before): string {
+  if (before === "compared") return "compared";
+  return "notSent" in before ? "not sent" : "asked about";
+}
+
+function wanted(before: Before): readonly unknown[] {
+  const left = "The update was not sent: you left the question.";
+  if (before === "compared") return [left, [], ["compared"]];
+  return "notSent" in before
+    ? [before.notSent, before.offers, []]
+    : [left, [], [blindQuestion(before.blind)]];
+}

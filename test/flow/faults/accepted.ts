@@ -1,0 +1,172 @@
+import { ok } from "node:assert/strict";
+import type { Socket } from "node:net";
+import type { TestContext } from "node:test";
+import { gzipSync } from "node:zlib";
+import { answering, trickling, writing, type Behaviour } from "../fault-server";
+import type { Fault } from "./fault";
+import type { Place } from "./place";
+
+const accepted = (
+  row: string,
+  status: number,
+  behave: Behaviour,
+  odd: string,
+  change: Partial<Fault> = {},
+): Fault => ({
+  ...{ row, title: row, is: "accepted" },
+  strike: (place) => {
+    place.behave = behave;
+  },
+  sentence: `EU accepted the order update (${status}).${odd && ` ${odd}`}`,
+  offers: ["Undo", "Show Answer"],
+  before: { blind: "EU answered with something else than what was asked for." },
+  ...change,
+});
+
+/** Takes what comes of it until the limit of time. */
+const impatiently = (behave: Behaviour): Partial<Fault> => ({
+  strike: (place: Place) => {
+    place.limits = { ...place.limits, exchangeMs: 600 };
+    place.behave = behave;
+  },
+});
+
+const whole = '{"ref":"a-1","price":100}';
+const chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+const tooLong = `HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"ref":`;
+const wasCut = "Its answer was cut.";
+const notShown = "Its answer does not show the order.";
+
+const cut = (title: string, behave: Behaviour, change: Partial<Fault> = {}) =>
+  accepted("The answer is cut", 200, behave, wasCut, { title, ...change });
+
+export const acceptedFaults: readonly Fault[] = [
+  ...[200, 201].map((status) =>
+    accepted("Yes", status, answering(status, whole), "", {
+      title: `the server answers ${status}`,
+      before: "compared",
+    }),
+  ),
+  accepted(
+    "Later (202)",
+    202,
+    answering(202, whole),
+    "It may be carried out later.",
+    { before: "compared" },
+  ),
+  ...[200, 204].map((status) =>
+    accepted(
+      "The answer is empty",
+      status,
+      answering(status),
+      "Its answer is empty.",
+      { title: `the server answers ${status} and nothing`, offers: ["Undo"] },
+    ),
+  ),
+  accepted(
+    "The answer is not JSON",
+    200,
+    answering(200, "<p>Thank you!"),
+    "Its answer is not JSON.",
+  ),
+  accepted(
+    "The answer does not show the order",
+    200,
+    answering(200, '["done"]'),
+    notShown,
+  ),
+  accepted(
+    "The answer does not show the order",
+    200,
+    answering(200, `${'{"price":'.repeat(1e5)}1${"}".repeat(1e5)}`),
+    notShown,
+    { title: "the answer is 100,000 deep" },
+  ),
+  accepted(
+    "The answer is about another order",
+    200,
+    answering(200, '{"ref":"b-2","price":100}'),
+    "Its answer is about another reference; look at it before you go on.",
+  ),
+  accepted(
+    "The answer shows something else",
+    200,
+    answering(200, '{"ref":"a-1","price":"[x](command:y)"}'),
+    "Its answer shows price otherwise than it was sent.",
+    { offers: ["Compare", "Undo", "Show Answer"], before: "compared" },
+  ),
+  accepted(
+    "The answer shows something else",
+    200,
+    answering(200, '{"ref":"a-1","[x](command:y)":1}'),
+    "Its answer does not show price.",
+    {
+      title: "the answer does not show what was sent",
+      offers: ["Compare", "Undo", "Show Answer"],
+      before: "compared",
+    },
+  ),
+  cut("an answer that ends too early", (socket) => socket.end(tooLong)),
+  cut("an answer that ends without its last chunk", (socket) =>
+    socket.end(`${chunked}7\r\n{"ref":\r\n`),
+  ),
+  cut("an answer that is reset", (socket) => {
+    socket.write(tooLong, () => {
+      setImmediate(() => socket.resetAndDestroy());
+    });
+  }),
+  cut("an answer that stops", writing(tooLong), impatiently(writing(tooLong))),
+  cut(
+    "an answer that trickles for ever",
+    writing(),
+    impatiently(trickling(chunked, "1\r\n \r\n")),
+  ),
+  accepted(
+    "The answer is too large",
+    200,
+    writing(),
+    "Its answer is too large to be shown in full.",
+    { title: "an answer of 1 GB", strike: flood },
+  ),
+  accepted(
+    "The answer is compressed",
+    200,
+    gzipBomb,
+    "Its answer is compressed and cannot be shown.",
+    { title: "a gzip bomb", offers: ["Undo"] },
+  ),
+];
+
+/** 1 GB, as fast as it is read; a reader that goes away ends it. */
+function flood(place: Place, t: TestContext): void {
+  const part = Buffer.alloc(1 << 20, " ");
+  const parts = 1024;
+  let written = 0;
+  const pump = (socket: Socket) => {
+    while (written < parts && !socket.destroyed) {
+      written += 1;
+      if (!socket.write(part)) {
+        socket.once("drain", () => {
+          pump(socket);
+        });
+        return;
+      }
+    }
+  };
+  place.behave = (socket) => {
+    const length = parts * part.length;
+    socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\n`);
+    pump(socket);
+  };
+  t.after(() => {
+    ok(written < 100, `${written} MiB were taken`);
+  });
+}
+
+function gzipBomb(socket: Socket): void {
+  const bomb = gzipSync(Buffer.alloc(1 << 26));
+  socket.write(
+    `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${bomb.length}\r\n\r\n`,
+  );
+  socket.end(bomb);
+}

@@ -1,0 +1,33 @@
+import type { TestContext } from "node:test";
+import type { Offer } from "../../../client/send/offers";
+import type { Outcome } from "../../../client/send/outcome";
+import type { Place } from "./place";
+
+/** Something that goes wrong, and what a user is told of it. */
+export interface Fault {
+  /** The row of docs/sending.md that it belongs to. */
+  readonly row: string;
+  readonly title: string;
+  readonly secure?: true;
+  /** Makes the place fail from now on. */
+  readonly strike: (place: Place, t: TestContext) => void | Promise<void>;
+  readonly is: Outcome["is"];
+  /** What is said where it strikes the update. */
+  readonly sentence: string;
+  readonly offers: readonly Offer[];
+  /** What comes of it where it strikes the retrieve before. */
+  readonly before: Before;
+}
+
+export type Before =
+  /** Nothing is sent. */
+  | { readonly notSent: string; readonly offers: readonly Offer[] }
+  /** The user is asked all the same, and is told why the live order is not known. */
+  | { readonly blind: string }
+  | "compared";
+
+export const updateUnknown = (clause: string) =>
+  `EU: it is unknown what became of the order update; ${clause}. The order may have been changed; check before sending again.`;
+
+export const blindQuestion = (sentence: string) =>
+  `The live order was not retrieved. ${sentence} What changes and what may be lost is not known, and this update cannot be undone.`;

@@ -1,0 +1,166 @@
+import { deepEqual } from "node:assert/strict";
+import type { TestContext } from "node:test";
+import { answering, startFaultServer } from "../fault-server";
+import type { Fault } from "./fault";
+import type { Place } from "./place";
+
+const refused = (
+  row: string,
+  status: number,
+  clause: string,
+  before: Fault["before"],
+): Fault => ({
+  ...{ row, is: "refused", before },
+  title: `the server answers ${status}`,
+  strike: (place) => {
+    place.behave = answering(status, '{"message":"no"}');
+  },
+  sentence: `EU refused the order update (${status}): ${clause}`,
+  offers: ["Show Answer", "Show Log"],
+});
+
+const redirected = (status: number, isElsewhere: boolean): Fault => ({
+  ...refused(
+    "The server points elsewhere (3xx)",
+    status,
+    "the server points to another address, which is not followed. Check the base URL of the environment.",
+    {
+      blind: `EU points to another address (${status}), which is not followed. Check the base URL of the environment.`,
+    },
+  ),
+  title: `${status} to ${isElsewhere ? "another" : "the same"} server`,
+  offers: ["Show Log"],
+  async strike(place, t) {
+    const to = isElsewhere ? await untouched(t) : place.baseUrl;
+    const location = `Location: ${to}/v2/orders/b-2`;
+    place.behave = answering(status, "", [location]);
+  },
+});
+
+/** A server that sees nothing until the test ends. */
+async function untouched(t: TestContext): Promise<string> {
+  const { baseUrl, received, close } = await startFaultServer(answering(200));
+  t.after(async () => {
+    await close();
+    deepEqual(received, []);
+  });
+  return baseUrl;
+}
+
+const unread = (status: number, why = "the log has no more than that.") =>
+  ({ blind: `EU did not answer the question (${status}): ${why}` }) as const;
+
+const tooMany = (
+  title: string,
+  header: readonly string[],
+  wait = "",
+): Fault => ({
+  ...refused(
+    "429",
+    429,
+    `too many requests; wait ${wait}before you send again. Nothing was changed.`,
+    unread(429, "too many requests; wait before you ask again."),
+  ),
+  title: `429, Retry-After: ${title}`,
+  strike: (place: Place) => {
+    place.behave = answering(429, "{}", header);
+  },
+});
+
+const nothing = "Nothing was changed.";
+const invalid = `it did not pass the server's validation; the answer says why. ${nothing}`;
+
+export const refusedFaults: readonly Fault[] = [
+  ...[300, 301, 302, 303, 304, 305, 307, 308].flatMap((status) => [
+    redirected(status, false),
+    redirected(status, true),
+  ]),
+  refused(
+    "400",
+    400,
+    invalid,
+    unread(400, "it does not understand what was asked for."),
+  ),
+  {
+    ...refused(
+      "401",
+      401,
+      `the client key or the API token is not valid there. ${nothing}`,
+      {
+        notSent:
+          "The update was not sent: EU does not know the client key or the API token (401).",
+        offers: ["Set Credentials", "Show Log"],
+      },
+    ),
+    offers: ["Set Credentials", "Show Answer", "Show Log"],
+  },
+  refused(
+    "403",
+    403,
+    `these credentials do not give the right to do this. ${nothing}`,
+    unread(403, "these credentials do not give the right to read this."),
+  ),
+  refused(
+    "404",
+    404,
+    `there is nothing with this reference, or the base URL is another one. ${nothing}`,
+    {
+      notSent:
+        "The update was not sent: EU has no order with this reference (404), or its base URL is another one.",
+      offers: ["Show Log"],
+    },
+  ),
+  refused(
+    "405",
+    405,
+    `this address takes no updates; check the base URL of the environment. ${nothing}`,
+    unread(405),
+  ),
+  refused(
+    "409",
+    409,
+    `it conflicts with what is there now; preview it before you send it again. ${nothing}`,
+    unread(409),
+  ),
+  refused(
+    "410",
+    410,
+    `what had this reference is gone. ${nothing}`,
+    unread(410),
+  ),
+  refused(
+    "412",
+    412,
+    `what is there is not what the server expects. ${nothing}`,
+    unread(412),
+  ),
+  refused("413", 413, `it is too large. ${nothing}`, unread(413)),
+  refused(
+    "415",
+    415,
+    `the server did not take it as JSON. ${nothing}`,
+    unread(415),
+  ),
+  refused("422", 422, invalid, unread(422)),
+  refused(
+    "Any other 4xx",
+    418,
+    `the answer may say why. ${nothing}`,
+    unread(418),
+  ),
+  tooMany("none", []),
+  tooMany("seconds", ["Retry-After: 90"], "90 seconds "),
+  tooMany("one second", ["Retry-After: 1"], "1 second "),
+  tooMany("minutes", ["Retry-After: 301"], "6 minutes "),
+  tooMany(
+    "a date, far away",
+    ["Retry-After: Sun, 06 Nov 2094 08:49:37 GMT"],
+    "60 minutes ",
+  ),
+  tooMany("a date that has passed", [
+    "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT",
+  ]),
+  tooMany("negative", ["Retry-After: -5"]),
+  tooMany("absurd", [`Retry-After: ${"9".repeat(400)}`], "60 minutes "),
+  tooMany("rubbish", ["Retry-After: [x](command:y)"]),
+];

@@ -1,0 +1,94 @@
+import { ok } from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { inspect } from "node:util";
+import type { Exchange } from "../../../client/send/exchange";
+import {
+  openHistory,
+  type History,
+} from "../../../client/send/history/history";
+import { logLine } from "../../../client/send/log-line";
+import type { SendPorts } from "../../../client/send/ports";
+import { seenResources } from "../../../client/send/seen";
+import { exchange } from "../../../client/send/transport";
+import { canary, canaryIn, noCanary } from "../../unit/canary";
+import { production, world } from "../fakes";
+import { openPlace, type Place } from "./place";
+
+/** A flow with the real transport, history and memory, to one place. */
+export interface Trial extends ReturnType<typeof world> {
+  readonly place: Place;
+  readonly history: History;
+  readonly log: readonly string[];
+  /** What each request came to. */
+  readonly exchanges: readonly Exchange[];
+  /** `GET`, `POST`: what the place got. */
+  readonly methods: () => readonly string[];
+}
+
+/** When the test ends, nothing that this flow kept or said may hold the credentials. */
+export async function openTrial(
+  t: TestContext,
+  changes: (place: Place) => Partial<SendPorts>,
+  secure = false,
+): Promise<Trial> {
+  const place = await openPlace(t, secure);
+  const active = { ...production, baseUrl: place.baseUrl };
+  const folder = mkdtempSync(join(tmpdir(), "cdp-trial-"));
+  const history = openHistory(folder, { keepBodies: () => true });
+  const memory = new Map<string, unknown>();
+  const log: string[] = [];
+  const exchanges: Exchange[] = [];
+  const made = world({
+    environments: () => ({ active, environments: [active], faults: [] }),
+    findCredentials: () =>
+      Promise.resolve({ is: "found", credentials: canary }),
+    async exchange(request, credentials, { environment }) {
+      const { limits, aborting } = place;
+      const started = performance.now();
+      const ended = await exchange(
+        request,
+        credentials,
+        limits,
+        aborting.signal,
+      );
+      exchanges.push(ended);
+      const milliseconds = performance.now() - started;
+      log.push(
+        logLine({ request, exchange: ended, environment, milliseconds }),
+      );
+      return ended;
+    },
+    seen: seenResources({
+      get: (key) => memory.get(key),
+      update: (key, value) => Promise.resolve(void memory.set(key, value)),
+    }),
+    history,
+    now: () => performance.now(),
+    ...changes(place),
+  });
+  t.after(async () => {
+    const files = readdirSync(folder).map((name) =>
+      readFileSync(join(folder, name), "utf8"),
+    );
+    const kept = inspect(
+      [made.calls, log, exchanges, [...memory], await history.list(), files],
+      { depth: null, maxStringLength: null, maxArrayLength: null },
+    );
+    rmSync(folder, { recursive: true });
+    noCanary("what was kept", kept);
+    const arrived = place.received.join("");
+    ok(secure || arrived === "" || canaryIn(arrived).length > 0);
+  });
+  return {
+    ...made,
+    place,
+    history,
+    log,
+    exchanges,
+    methods: () =>
+      place.received.map((request) => request.split(" ", 1).join()),
+  };
+}
