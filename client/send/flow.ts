@@ -153,6 +153,7 @@ async function liveChange(
 ): Promise<Hindrance | undefined> {
   if (reviewed.is === "blind") return undefined;
   const now = await review(ports, update, credentials);
+  if (now.is === "notSent") return now.because;
   return now.is === "compared" && isChanged(reviewed.live, now.live)
     ? { reason: "changed", what: "live", about: update.about }
     : undefined;

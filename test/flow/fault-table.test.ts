@@ -12,22 +12,17 @@ import { openTrial } from "./faults/trial";
 suite("what strikes the update", () => {
   for (const { title, secure, strike, is, sentence, offers } of faults)
     test(`${title}: ${is}`, async (t) => {
-      const { sending, payload, methods, history } = await openTrial(
-        t,
-        (place) => ({
-          async confirm() {
-            await strike(place, t);
-            return true;
-          },
-        }),
+      const { sending, payload, methods, history } = await openTrial(t, {
         secure,
-      );
+        beforeUpdate: (place) => strike(place, t),
+      });
       const report = await sending.send(payload);
       deepEqual(
         [report.outcome.is, reportSentence(report), offersAfter(report)],
         [is, sentence, offers],
       );
-      deepEqual(methods(), is === "notSent" ? ["GET"] : ["GET", "POST"]);
+      const read = ["GET", "GET"];
+      deepEqual(methods(), is === "notSent" ? read : [...read, "POST"]);
       const kept = await history.list();
       deepEqual(
         kept.map(({ end }) => end.is),
@@ -37,13 +32,35 @@ suite("what strikes the update", () => {
     });
 });
 
+suite("what strikes while the user is asked, and lets nothing go", () => {
+  for (const { title, secure, strike, before } of faults)
+    if (before !== "compared" && "notSent" in before)
+      test(title, async (t) => {
+        const { sending, payload, place, methods } = await openTrial(t, {
+          secure,
+          ports: {
+            async confirm() {
+              await strike(place, t);
+              return true;
+            },
+          },
+        });
+        const report = await sending.send(payload);
+        deepEqual(
+          [reportSentence(report), offersAfter(report)],
+          [before.notSent, before.offers],
+        );
+        deepEqual(methods().includes("POST"), false);
+      });
+});
+
 suite("what strikes the retrieve before it", () => {
   for (const { title, secure, strike, before } of faults)
     test(`${title}: ${told(before)}`, async (t) => {
       const questions: string[] = [];
-      const { sending, payload, place, methods, history } = await openTrial(
-        t,
-        () => ({
+      const { sending, payload, place, methods, history } = await openTrial(t, {
+        secure,
+        ports: {
           confirm(update, review) {
             questions.push(
               review.is === "blind"
@@ -52,9 +69,8 @@ suite("what strikes the retrieve before it", () => {
             );
             return Promise.resolve(false);
           },
-        }),
-        secure,
-      );
+        },
+      });
       await strike(place, t);
       const report = await sending.send(payload);
       deepEqual(

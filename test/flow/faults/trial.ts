@@ -28,11 +28,21 @@ export interface Trial extends ReturnType<typeof world> {
   readonly methods: () => readonly string[];
 }
 
+interface TrialOptions {
+  readonly secure?: boolean | undefined;
+  /** Called when everything is agreed and the update is about to leave. */
+  readonly beforeUpdate?: (place: Place) => void | Promise<void>;
+  readonly ports?: Partial<SendPorts>;
+}
+
 /** When the test ends, nothing that this flow kept or said may hold the credentials. */
 export async function openTrial(
   t: TestContext,
-  changes: (place: Place) => Partial<SendPorts>,
-  secure = false,
+  {
+    secure = false,
+    beforeUpdate = () => undefined,
+    ports = {},
+  }: TrialOptions = {},
 ): Promise<Trial> {
   const place = await openPlace(t, secure);
   const active = { ...production, baseUrl: place.baseUrl };
@@ -46,6 +56,7 @@ export async function openTrial(
     findCredentials: () =>
       Promise.resolve({ is: "found", credentials: canary }),
     async exchange(request, credentials, { environment }) {
+      if (request.method === "POST") await beforeUpdate(place);
       const { limits, aborting } = place;
       const started = performance.now();
       const ended = await exchange(
@@ -67,7 +78,7 @@ export async function openTrial(
     }),
     history,
     now: () => performance.now(),
-    ...changes(place),
+    ...ports,
   });
   t.after(async () => {
     const files = readdirSync(folder).map((name) =>
