@@ -8,7 +8,10 @@ import {
 import { EnvironmentStore } from "./environments/environment-store";
 import { sandboxCommand } from "./environments/sandbox-command";
 import { historyCommands } from "./history-commands";
+import { findCommands } from "./find-commands";
+import type { TakeRemedy } from "./finder";
 import { startLanguageServer } from "./language";
+import { loggedExchange } from "./logged-exchange";
 import { checkAll } from "./payloads/check-all";
 import { showKindStatus } from "./payloads/kind-status";
 import { newPayload } from "./payloads/new-payload";
@@ -56,19 +59,27 @@ export function activate(context: ExtensionContext): void {
   const sandbox = sandboxCommand(store);
   const environments = environmentCommands(store, credentials, sandbox);
   const workspaceProblems = new WorkspaceProblems(server.check);
-  const ports = sendPorts({
-    server,
-    store,
-    credentials,
-    environments,
-    history,
-    seen,
-    changes,
-    log,
-  });
 
   const showLog = () => {
     log.show(true);
+  };
+  const takeRemedy: TakeRemedy = async (remedy, environment) => {
+    switch (remedy) {
+      case "Show Log":
+        showLog();
+        return;
+      case "Set Credentials":
+        await environments.setCredentials(environment);
+        return;
+      case "Select Environment":
+        await environments.select();
+        return;
+      case "Restart Language Server":
+        await server.restart();
+        return;
+      case "Manage Workspace Trust":
+        await commands.executeCommand("workbench.trust.manage");
+    }
   };
   const takeOffer: TakeOffer = async (
     offer,
@@ -84,23 +95,16 @@ export function activate(context: ExtensionContext): void {
       case "Compare with Live":
         if (entry) await sending.compareWithLive(entry);
         return;
-      case "Show Log":
-        showLog();
-        return;
-      case "Set Credentials":
-        await environments.setCredentials(environmentOf(outcome));
-        return;
-      case "Select Environment":
-        await environments.select();
-        return;
-      case "Restart Language Server":
-        await server.restart();
-        return;
-      case "Manage Workspace Trust":
-        await commands.executeCommand("workbench.trust.manage");
+      default:
+        await takeRemedy(offer, environmentOf(outcome));
     }
   };
 
+  const exchange = loggedExchange(log);
+  const parts = { server, store, credentials, environments, exchange };
+  const finding = findCommands({ ...parts, takeRemedy });
+  const { askTarget } = finding;
+  const ports = sendPorts({ ...parts, history, seen, changes, askTarget });
   const sending = sendCommands({
     sending: createSending(ports),
     history,
@@ -127,6 +131,8 @@ export function activate(context: ExtensionContext): void {
       preview: sending.preview,
       undoLast: sending.undoLast,
       copyAsCurl: copyPayloadAsCurl(ports),
+      findOrder: finding.findOrder,
+      retrieve: finding.retrieve,
       addEnvironment: environments.add,
       selectEnvironment: environments.select,
       setCredentials: () => environments.setCredentials(),

@@ -1,27 +1,20 @@
-import {
-  ProgressLocation,
-  window,
-  workspace,
-  type LogOutputChannel,
-} from "vscode";
+import { workspace } from "vscode";
 import type { EnvironmentCommands } from "./environments/commands";
 import type { CredentialStore } from "./environments/credential-store";
 import type { EnvironmentStore } from "./environments/environment-store";
 import type { LanguageServer } from "./language";
-import type { Exchange } from "./send/exchange";
+import type { LoggedExchange } from "./logged-exchange";
 import type { History } from "./send/history/history";
 import { kindNames, updateName } from "./send/kind-names";
-import { logLine } from "./send/log-line";
 import type { About } from "./send/outcome";
 import type { SendPorts } from "./send/ports";
 import type { CdpRequest } from "./send/request";
 import type { SeenResources } from "./send/seen";
-import { exchange } from "./send/transport";
 import { parseSendSettings } from "./settings";
 import { userValue } from "./user-value";
 import { askConfirmation } from "./views/confirmation-question";
 import type { ChangesDocuments } from "./views/changes";
-import { askTarget } from "./views/target-question";
+import { cancellable } from "./views/cancellable";
 
 /** What sending touches, in VS Code. */
 export function sendPorts(parts: {
@@ -32,11 +25,11 @@ export function sendPorts(parts: {
   readonly history: History;
   readonly seen: SeenResources;
   readonly changes: ChangesDocuments;
-  readonly log: LogOutputChannel;
+  readonly askTarget: SendPorts["askTarget"];
+  readonly exchange: LoggedExchange;
 }): SendPorts {
-  const { server, store, credentials, environments, log } = parts;
-  const { history, seen, changes } = parts;
-  const now = () => performance.now();
+  const { server, store, credentials, environments } = parts;
+  const { history, seen, changes, askTarget, exchange } = parts;
   return {
     isTrusted: () => workspace.isTrusted,
     prepare: server.prepare,
@@ -49,24 +42,13 @@ export function sendPorts(parts: {
     confirmsTestUpdates: () => parseSendSettings(userValue).confirmTestUpdates,
     showChanges: changes.show,
     confirm: askConfirmation,
-    async exchange(request, credentials, about) {
-      const started = now();
-      const ended = await cancellable(title(request, about), (signal) =>
-        exchange(request, credentials, limits(), signal),
-      );
-      log.info(
-        logLine({
-          request,
-          exchange: ended,
-          environment: about.environment,
-          milliseconds: now() - started,
-        }),
-      );
-      return ended;
-    },
+    exchange: (request, credentials, about) =>
+      cancellable(title(request, about), (signal) =>
+        exchange(request, credentials, about.environment, signal),
+      ),
     seen,
     history,
-    now,
+    now: () => performance.now(),
   };
 }
 
@@ -74,37 +56,4 @@ function title({ method }: CdpRequest, { environment, kind }: About): string {
   return method === "GET"
     ? `Retrieving the ${kindNames[kind]} from ${environment.name}…`
     : `Sending the ${updateName(kind)} to ${environment.name}…`;
-}
-
-function limits() {
-  return {
-    connectMs: 10_000,
-    exchangeMs: parseSendSettings(userValue).requestTimeoutMs,
-    answerBytes: 8 * 1024 * 1024,
-  };
-}
-
-/** Progress, with its Cancel, is worth showing for an exchange that lasts. */
-const progressAfterMs = 300;
-
-async function cancellable(
-  title: string,
-  work: (signal: AbortSignal) => Promise<Exchange>,
-): Promise<Exchange> {
-  const aborting = new AbortController();
-  const done = work(aborting.signal);
-  const showing = setTimeout(() => {
-    void window.withProgress(
-      { location: ProgressLocation.Notification, title, cancellable: true },
-      (_progress, cancellation) => {
-        cancellation.onCancellationRequested(() => {
-          aborting.abort();
-        });
-        return done;
-      },
-    );
-  }, progressAfterMs);
-  return done.finally(() => {
-    clearTimeout(showing);
-  });
 }

@@ -9,6 +9,7 @@ export interface CheckedPayload {
   readonly kind: Kind;
   readonly targets: readonly Target[];
   readonly body: string;
+  readonly referenceId?: string;
   readonly warnings: number;
 }
 
@@ -35,13 +36,21 @@ export async function checkText(
 }
 
 function judge(prepared: Prepared): CheckedPayload | NotSent {
-  const { version, kind, targets, body, problems } = prepared;
+  const { version, kind, targets, body, referenceId, problems } = prepared;
   const found = blockingProblems(problems);
   if (found !== undefined) return notSent({ reason: "problems", found });
   const warnings = problems.filter(
     ({ severity }) => severity === warningSeverity,
   ).length;
-  return { is: "checked", version, kind, targets, body, warnings };
+  return {
+    is: "checked",
+    version,
+    kind,
+    targets,
+    body,
+    ...(referenceId !== undefined && { referenceId }),
+    warnings,
+  };
 }
 
 /** Of the Language Server Protocol's `DiagnosticSeverity`. */

@@ -1,6 +1,7 @@
 import type { Credentials } from "../environments/credentials";
 import { sameEnvironment } from "../environments/environment";
 import { makeAgain, makeUndo } from "./again";
+import { credentialsFor } from "./credentials-for";
 import { deliver, unsentReport, type Report } from "./deliver";
 import type { HistoryEntry } from "./history/entry";
 import type { Live } from "./live/resource";
@@ -114,19 +115,6 @@ async function agreeAndSend(
   if (change) return notSent(change);
   const before = reviewed.is === "compared" ? reviewed.live : undefined;
   return deliver(ports, update, credentials, before);
-}
-
-async function credentialsFor(
-  ports: SendPorts,
-  about: About,
-): Promise<Credentials | NotSent> {
-  const found = await ports.findCredentials(about.environment);
-  if (found.is === "found") return found.credentials;
-  const asked =
-    found.is === "unavailable"
-      ? undefined
-      : await ports.askCredentials(about.environment);
-  return asked ?? notSent({ reason: "noCredentials", about, lack: found.is });
 }
 
 function isGrave({ about, origin }: Update): boolean {

@@ -4,12 +4,16 @@ import type { Hindrance } from "./outcome";
 
 /** What the notification of an outcome offers next; each is a button's text. */
 export type Offer =
+  | Remedy
   | "Show Answer"
   /** What was sent, beside what the answer shows. */
   | "Compare"
   | "Undo"
   /** The live resource, beside what the file makes of it. */
-  | "Compare with Live"
+  | "Compare with Live";
+
+/** What may remove what stands in the way. */
+export type Remedy =
   | "Show Log"
   | "Set Credentials"
   | "Select Environment"
@@ -44,11 +48,11 @@ export function offersAfter({
         ? ["Set Credentials", ...showing, "Show Log"]
         : [...showing, "Show Log"];
     case "notSent":
-      return offersInstead(outcome.because);
+      return remediesFor(outcome.because);
   }
 }
 
-function offersInstead(because: Hindrance): readonly Offer[] {
+export function remediesFor(because: Hindrance): readonly Remedy[] {
   switch (because.reason) {
     case "untrusted":
       return ["Manage Workspace Trust"];

@@ -31,6 +31,7 @@ export interface SendPorts {
   readonly askTarget: (
     about: About,
     lineFor: ((ref: string) => string) | undefined,
+    referenceId: string | undefined,
   ) => Promise<AskedTarget | undefined>;
   readonly findCredentials: (
     environment: Environment,

@@ -83,7 +83,7 @@ export function refFault(ref: string): string | undefined {
 }
 
 /** The same for a `referenceId`, of which no more is documented than that it is a string. */
-function referenceIdFault(referenceId: string): string | undefined {
+export function referenceIdFault(referenceId: string): string | undefined {
   return /^[^\p{Cc}\p{Cs}]{1,256}$/u.test(referenceId)
     ? undefined
     : "A referenceId is 1 to 256 characters without line breaks.";

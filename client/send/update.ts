@@ -69,7 +69,7 @@ async function askTarget(
     about.environment.name,
     ports.environments().environments.length > 1,
   );
-  const asked = await ports.askTarget(about, lineFor);
+  const asked = await ports.askTarget(about, lineFor, payload.referenceId);
   if (asked === undefined) return notSent({ reason: "dismissed" });
   const { ref, line } = asked;
   if (line === undefined || !(await file.insertFirstLine(line)))

@@ -10,7 +10,7 @@ import {
 export type Asked<T> = { readonly value: T } | "back" | undefined;
 
 /** What all questions of one series have in common. */
-interface Place {
+export interface Place {
   readonly title: string;
   /** Absent where there is one question only. */
   readonly step?: number;
@@ -72,7 +72,8 @@ interface Answering extends QuickInput {
   onDidTriggerButton: (listener: (button: unknown) => void) => Disposable;
 }
 
-function ask<T>(
+/** Shows an input until it is answered, gone back from or left. */
+export function ask<T>(
   input: Answering,
   { title, step, totalSteps, canGoBack = false }: Place,
   listen: (answer: (value: T) => void) => readonly Disposable[],

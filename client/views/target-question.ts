@@ -1,37 +1,28 @@
 import { runSteps } from "../environments/steps";
-import { kindNames } from "../send/kind-names";
 import type { About } from "../send/outcome";
 import type { AskedTarget } from "../send/ports";
-import { refFault } from "../send/request";
-import { optionStep, textStep } from "./question-steps";
+import { findSteps } from "./find-steps";
+import type { Failure, Finding, Search } from "./hit-step";
+import { optionStep } from "./question-steps";
 
 /** Asks which order or item a payload updates, and whether the file shall say so. */
 export async function askTarget(
-  { environment, kind }: About,
+  about: About,
   lineFor: ((ref: string) => string) | undefined,
-): Promise<AskedTarget | undefined> {
-  const name = kindNames[kind];
-  const place = {
-    title: `Target in ${environment.name} (${environment.stage})`,
-    totalSteps: lineFor ? 2 : 1,
-  };
-  const draft = { ref: "" };
+  finder: { readonly referenceId?: string; readonly search: Search },
+): Promise<AskedTarget | Failure | undefined> {
+  const { kind, environment } = about;
+  const title = `Target in ${environment.name} (${environment.stage})`;
+  const finding: Finding = {};
   let line: string | undefined;
   const finished = await runSteps([
-    textStep(draft, "ref", {
-      ...place,
-      step: 1,
-      prompt: `The ${name} that this payload updates, as a whole.`,
-      placeholder: `Reference of the ${name}`,
-      fault: refFault,
-    }),
+    ...findSteps({ title, kind, ...finder }, finding),
     (canGoBack) => {
-      if (lineFor === undefined) return Promise.resolve("skipped");
-      const written = lineFor(draft.ref);
+      const written = lineFor?.(finding.chosen?.ref ?? "");
+      if (written === undefined) return Promise.resolve("skipped");
       const step = optionStep<string | undefined>(
         {
-          ...place,
-          step: 2,
+          title,
           placeholder: "Shall the file remember its target?",
           options: [
             { label: "Write Target Line", detail: written, value: written },
@@ -43,6 +34,7 @@ export async function askTarget(
       return step(canGoBack);
     },
   ]);
-  if (!finished) return undefined;
-  return { ref: draft.ref, ...(line !== undefined && { line }) };
+  const { chosen, failure } = finding;
+  if (!finished || chosen === undefined) return failure;
+  return { ref: chosen.ref, ...(line !== undefined && { line }) };
 }

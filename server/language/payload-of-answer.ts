@@ -1,10 +1,11 @@
-import type { Payload } from "../document/payload";
+import { readPayload, type Payload } from "../document/payload";
 import { isObject } from "../document/tree";
 import type { PayloadOfAnswer } from "../protocol";
 import { strip, subjectOf, targetLineOf } from "./answer";
 import { applyEdits } from "./fixes/fix";
+import { sortedText } from "./sort";
 
-/** A payload file out of one of CDP's answers: what only answers have is cut out, and the target line is written from `ref`. */
+/** A payload file out of one of CDP's answers: what only answers have is cut out, the rest is in the documented order, and the target line is written from `ref`. */
 export function payloadOfAnswer(payload: Payload): PayloadOfAnswer {
   const value = payload.strictValue?.value;
   if (!isObject(value)) return { is: "refused", because: "no-json" };
@@ -15,5 +16,6 @@ export function payloadOfAnswer(payload: Payload): PayloadOfAnswer {
   if (!subject) return { is: "refused", because: "no-answer" };
   const { edits } = strip(payload, subject.kind);
   const body = applyEdits(payload.blanked, edits).trim();
-  return { is: "payload", text: `${targetLineOf(subject)}\n${body}\n` };
+  const made = readPayload(`${targetLineOf(subject)}\n${body}\n`);
+  return { is: "payload", text: sortedText(made) };
 }

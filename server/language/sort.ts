@@ -4,6 +4,7 @@ import { schemaAt, schemaBelow, type Schema } from "../check/schema";
 import { toRange } from "../diagnostics";
 import type { Payload } from "../document/payload";
 import type { Node, ObjectNode } from "../document/tree";
+import { applyEdits, replace } from "./fixes/fix";
 import { rearranged, type Change } from "./rearrange";
 
 const sortKind = "source.sortAttributes.cdpOrder";
@@ -19,11 +20,11 @@ export function sortActions(
   only: readonly CodeActionKind[] | undefined,
 ): CodeAction[] {
   const isAsked = only?.some((kind) => `${sortKind}.`.startsWith(`${kind}.`));
-  const root = isAsked && payload.strictValue && payload.tree.root;
-  if (!root) return [];
-  const edits = sorted(root, schemaAt(payload.kind, []), payload).map(
-    ({ newText, ...span }) => ({ range: toRange(document, span), newText }),
-  );
+  if (!isAsked) return [];
+  const edits = changesOf(payload).map(({ newText, ...span }) => ({
+    range: toRange(document, span),
+    newText,
+  }));
   if (edits.length === 0) return [];
   return [
     {
@@ -32,6 +33,19 @@ export function sortActions(
       edit: { changes: { [document.uri]: edits } },
     },
   ];
+}
+
+/** The text after {@link sortActions}. */
+export function sortedText(payload: Payload): string {
+  const edits = changesOf(payload).map(({ newText, ...span }) =>
+    replace(span, newText),
+  );
+  return applyEdits(payload.text, edits);
+}
+
+function changesOf(payload: Payload): readonly Change[] {
+  const root = payload.strictValue && payload.tree.root;
+  return root ? sorted(root, schemaAt(payload.kind, []), payload) : [];
 }
 
 function sorted(

@@ -345,6 +345,19 @@ suite("a payload without a target", () => {
     deepEqual(calls, goodCalls("c-3"));
   });
 
+  test("can be looked for by the referenceId of its body", async () => {
+    const asked: unknown[] = [];
+    const { send, payload } = world({
+      ...seen({ targets: [], referenceId: "342-ABD" }),
+      askTarget: (_about, _lineFor, referenceId) => {
+        asked.push(referenceId);
+        return Promise.resolve(undefined);
+      },
+    });
+    await send(payload);
+    deepEqual(asked, ["342-ABD"]);
+  });
+
   for (const [several, line] of [
     [false, "insert // @order c-3"],
     [true, "insert // @order c-3 on EU"],

@@ -22,9 +22,12 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
     const file = "hotel.cdp-order.json";
     await window.open(file);
     await window.command("CDP: Send Update");
-    await quickInput.step("Reference of the order item");
+    await quickInput.step("How do you want to find the order item?");
+    await quickInput.pick("Enter a Reference or Address…");
+    await quickInput.step("Reference or address of the order item");
     await refuses(window, {
-      "../guests/x": "A reference is 1 to 64 letters, digits and hyphens.",
+      "../guests/x":
+        "This is neither a reference nor an address that ends in /v2/orders/… or /v2/orderItems/….",
     });
     await quickInput.answer(refs.item);
     await quickInput.step("Shall the file remember its target?");

@@ -90,7 +90,7 @@ test("the README names each command and each setting, and no other", () => {
     .filter(({ category }) => category !== undefined)
     .map(({ category, title }) => `${category}: ${title}`);
   assert.deepEqual(
-    new Set(all(readme, /\*\*(CDP: [\w ]+)\*\*/g)),
+    new Set(all(readme, /\*\*(CDP: [\w …]+)\*\*/g)),
     new Set(titles),
   );
   const ids = commands.map(({ command }) => command);

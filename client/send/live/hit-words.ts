@@ -1,5 +1,6 @@
 import { kindNames } from "../kind-names";
 import type { Hit } from "./find";
+import { plain } from "./plain";
 import type { Attributes } from "./resource";
 
 /** What tells one hit from another, in a list. */
@@ -30,14 +31,6 @@ export function hitWords({ kind, ref, attributes }: Hit): HitWords {
 
 function joined(words: readonly (string | undefined)[]): string {
   return words.filter((word) => word !== undefined).join(" · ");
-}
-
-/** A few letters, digits and what stands between them: no icon, no link, no change of direction. */
-function plain(value: unknown): string | undefined {
-  return typeof value === "string" &&
-    /^[\p{L}\p{N}](?:[\p{L}\p{N} ._:/+-]{0,58}[\p{L}\p{N}])?$/u.test(value)
-    ? value
-    : undefined;
 }
 
 function price({ price, currencyCode }: Attributes): string | undefined {

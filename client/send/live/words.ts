@@ -1,6 +1,6 @@
 import type { Environment } from "../../environments/environment";
 import { unsentClause } from "../hindrance";
-import type { Offer } from "../offers";
+import type { Remedy } from "../offers";
 import type { NoLive } from "./retrieve";
 
 /** Why an environment told nothing; our own words, a number and the environment's name. */
@@ -39,9 +39,7 @@ export function noLiveSentence(
 }
 
 /** What the notification of it offers next. */
-export function noLiveOffers(
-  because: NoLive,
-): readonly Extract<Offer, "Set Credentials" | "Show Log">[] {
+export function noLiveRemedies(because: NoLive): readonly Remedy[] {
   if (because === "cancelled") return [];
   return typeof because === "object" && because.status === 401
     ? ["Set Credentials", "Show Log"]

@@ -38,6 +38,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     `{"ref": "a1", "price": 100.00, "createdAt": "x", "status": "CONFIRMED", "href": "y"}`,
     '// @order a1\n{"price": 100.00, "status": "CONFIRMED"}\n',
   ],
+  [
+    "in the documented order, every token as it was",
+    `{"status": "CONFIRMED", "other": 1, "ref": "a1", "price": 1.50, "referenceId": "x"}`,
+    '// @order a1\n{"price": 1.50, "referenceId": "x", "status": "CONFIRMED", "other": 1}\n',
+  ],
   ["nothing stays", '{"ref": "a1", "href": ""}', "// @order a1\n{}\n"],
   [
     "links and pages instead of lists",
@@ -57,7 +62,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   [
     "with a list of its own",
     '{"ref": "a1", "items": [], "price": 1}',
-    '// @order a1\n{"items": [], "price": 1}\n',
+    '// @order a1\n{"price": 1, "items": []}\n',
   ],
   [
     "without its comments, of which one could be a target line",

@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { NoLive } from "../../../../client/send/live/retrieve";
 import {
-  noLiveOffers,
+  noLiveRemedies,
   noLiveSentence,
 } from "../../../../client/send/live/words";
 
@@ -65,7 +65,7 @@ for (const [because, sentence] of table)
   test(`nothing was learned: ${JSON.stringify(because)}`, () => {
     equal(noLiveSentence(because, { name: "EU" }), sentence);
     deepEqual(
-      noLiveOffers(because),
+      noLiveRemedies(because),
       because === "cancelled"
         ? []
         : sentence.includes("401")

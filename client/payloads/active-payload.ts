@@ -1,0 +1,29 @@
+import { window } from "vscode";
+import { languageId, type Prepared } from "../../server/protocol";
+import { openPayload } from "../views/payload-document";
+
+/** The payload in the active editor, as the language server read it. */
+export interface ActivePayload extends Pick<
+  Prepared,
+  "kind" | "targets" | "referenceId"
+> {
+  /** Whether it was written: not where the text has changed since it was read. */
+  readonly writeTargetLine: (line: string) => Promise<boolean>;
+}
+
+/** `undefined` where there is none, or the language server does not answer. */
+export async function activePayload(
+  prepare: (uri: string, version: number) => Promise<Prepared | undefined>,
+): Promise<ActivePayload | undefined> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== languageId) return undefined;
+  const prepared = await prepare(document.uri.toString(), document.version);
+  return (
+    prepared && {
+      ...prepared,
+      writeTargetLine: async (line) =>
+        document.version === prepared.version &&
+        openPayload(document).insertFirstLine(line),
+    }
+  );
+}

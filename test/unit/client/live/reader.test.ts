@@ -1,0 +1,81 @@
+import { deepEqual } from "node:assert/strict";
+import { test } from "node:test";
+import type { Environment } from "../../../../client/environments/environment";
+import {
+  openReader,
+  type ReadPorts,
+} from "../../../../client/send/live/reader";
+import { retrieve } from "../../../../client/send/live/retrieve";
+
+const environment: Environment = {
+  name: "EU",
+  baseUrl: "https://api.example.com",
+  stage: "production",
+  source: "settings",
+};
+const about = { environment, kind: "order" } as const;
+const given = { clientKey: "key", apiToken: "token" };
+
+async function reading(changes: Partial<ReadPorts> = {}) {
+  const calls: string[] = [];
+  const opened = await openReader(
+    {
+      isTrusted: () => true,
+      findCredentials: () =>
+        Promise.resolve({ is: "found", credentials: given }),
+      askCredentials: () => {
+        calls.push("ask credentials");
+        return Promise.resolve(undefined);
+      },
+      exchange: ({ method, url }, { clientKey, apiToken }, { name }) => {
+        calls.push(
+          `${method} ${url.href} in ${name} as ${clientKey}:${apiToken}`,
+        );
+        const answer = { status: 200, body: "{}", bytes: 2 };
+        return Promise.resolve({ is: "answered", answer });
+      },
+      ...changes,
+    },
+    about,
+  );
+  if (opened.is === "open")
+    await retrieve(
+      opened.get(new AbortController().signal),
+      environment.baseUrl,
+      "order",
+      "a-1",
+    );
+  return { calls, because: opened.is === "closed" && opened.because };
+}
+
+const sent = "GET https://api.example.com/v2/orders/a-1 in EU as key:token";
+
+test("what is kept for the environment is used", async () => {
+  deepEqual(await reading(), { calls: [sent], because: false });
+});
+
+test("what is missing is asked for", async () => {
+  const asked = await reading({
+    findCredentials: () => Promise.resolve({ is: "missing" }),
+    askCredentials: () => Promise.resolve(given),
+  });
+  deepEqual(asked, { calls: [sent], because: false });
+});
+
+test("nothing is asked of an environment without credentials", async () => {
+  for (const lack of ["missing", "otherOrigin", "unavailable"] as const)
+    deepEqual(
+      await reading({ findCredentials: () => Promise.resolve({ is: lack }) }),
+      {
+        calls: lack === "unavailable" ? [] : ["ask credentials"],
+        because: { reason: "noCredentials", about, lack },
+      },
+    );
+});
+
+test("nothing is asked in a workspace that is not trusted", async () => {
+  deepEqual(await reading({ isTrusted: () => false }), {
+    calls: [],
+    because: { reason: "untrusted" },
+  });
+});
