@@ -6,6 +6,7 @@ import { refOf } from "../send/live/pasted";
 import { refFault, referenceIdFault } from "../send/request";
 import { waysToFind, type Way } from "./find-ways";
 import { hitStep, type Chosen, type Finding, type Search } from "./hit-step";
+import { kindStep, pastedFault } from "./pasted-steps";
 import { optionStep, textStep } from "./question-steps";
 
 export interface FindQuestion {
@@ -107,41 +108,4 @@ export function itemStep(
 export function when(condition: () => boolean, step: Step): Step {
   return (canGoBack) =>
     condition() ? step(canGoBack) : Promise.resolve("skipped");
-}
-
-/** What a pasted ref is of: an address tells, else the payload, else the user. */
-function kindStep(
-  question: FindQuestion,
-  pasted: () => ReturnType<typeof refOf>,
-  take: (chosen: Chosen) => void,
-): Step {
-  const ask = optionStep<Kind>(
-    {
-      title: question.title,
-      placeholder: "What is it the reference of?",
-      options: [
-        { label: "Order", value: "order" },
-        { label: "Order Item", value: "orderItem" },
-      ],
-    },
-    (kind) => {
-      take({ kind, ref: pasted()?.ref ?? "" });
-    },
-  );
-  return (canGoBack) => {
-    const read = pasted();
-    const kind = read?.kind ?? question.kind;
-    if (read !== undefined && kind === undefined) return ask(canGoBack);
-    if (read !== undefined && kind !== undefined) take({ kind, ref: read.ref });
-    return Promise.resolve("skipped");
-  };
-}
-
-function pastedFault(text: string, kind: Kind | undefined): string | undefined {
-  const read = refOf(text);
-  if (read === undefined)
-    return "This is neither a reference nor an address that ends in /v2/orders/… or /v2/orderItems/….";
-  return kind === "order" && read.kind === "orderItem"
-    ? "This is the address of an order item, and the payload is for an order."
-    : undefined;
 }

@@ -16,7 +16,11 @@ after(() => sandbox.close());
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.confirmTestUpdates": false,
-  "cdpOrder.environments": [{ name: "Try", baseUrl, stage: "test" }],
+  "cdpOrder.environments": [
+    { name: "Try", baseUrl, stage: "test" },
+    // Where there are several, a target line says which one it is for.
+    { name: "Other", baseUrl: "https://api.example.com", stage: "test" },
+  ],
 });
 
 const how = "How do you want to find the order?";
@@ -72,7 +76,7 @@ windowSuite(
       await eventually(
         async () =>
           (await window.text("own.cdp-order.json")).split("\n").slice(0, 2),
-        [`// @order ${refs.order}`, "{"],
+        [`// @order ${refs.order} on Try`, "{"],
       );
     },
 
@@ -134,7 +138,7 @@ windowSuite(
           (await editor.allInnerTexts())
             .slice(0, 3)
             .map((line) => line.replaceAll("\u00a0", " ")),
-        [`// @orderItem ${refs.item}`, "{", '  "type": "FLIGHT",'],
+        [`// @orderItem ${refs.item} on Try`, "{", '  "type": "FLIGHT",'],
       );
       equal(await window.squiggles("error").count(), 0);
       deepEqual(
