@@ -26,6 +26,7 @@ import { seenResources } from "./send/seen";
 import { sendCommands } from "./send-commands";
 import { sendPorts } from "./send-ports";
 import { parseSendSettings } from "./settings";
+import { reportSettings } from "./settings-report";
 import { turnOffProblem } from "./turn-off-problem";
 import { userValue } from "./user-value";
 import { AnswerDocuments } from "./views/answers";
@@ -102,7 +103,7 @@ export function activate(context: ExtensionContext): void {
 
   const exchange = loggedExchange(log);
   const parts = { server, store, credentials, environments, exchange };
-  const finding = findCommands({ ...parts, takeRemedy });
+  const finding = findCommands({ ...parts, seen, takeRemedy });
   const { askTarget } = finding;
   const ports = sendPorts({ ...parts, history, seen, changes, askTarget });
   const sending = sendCommands({
@@ -121,6 +122,7 @@ export function activate(context: ExtensionContext): void {
     store,
     store.onDidChange(server.environmentsChanged),
     store.onDidChange(() => workspaceProblems.again()),
+    reportSettings(),
     showStatusBar(store),
     showLens(store, server.describe),
     showKindStatus(server.describe),

@@ -6,6 +6,7 @@ import type { LanguageServer } from "./language";
 import { activePayload, type ActivePayload } from "./payloads/active-payload";
 import { retrieveIntoPayload } from "./payloads/retrieve-into-payload";
 import type { Hindrance } from "./send/outcome";
+import type { SeenResources } from "./send/seen";
 import type { SendPorts } from "./send/ports";
 import { targetLineFor } from "./send/target";
 import { askWhatToFind, type FoundAction } from "./views/find-order";
@@ -23,9 +24,10 @@ export function findCommands(
   parts: FinderParts & {
     readonly server: LanguageServer;
     readonly store: EnvironmentStore;
+    readonly seen: SeenResources;
   },
 ): FindCommands {
-  const { server, store } = parts;
+  const { server, store, seen } = parts;
   const finder = createFinder(parts);
   const refuse = (because: Hindrance) => finder.tell({ is: "closed", because });
 
@@ -80,6 +82,10 @@ export function findCommands(
           { environment, kind },
           ref,
           targetLineFor([], kind, ...placeOf(environment)),
+          ({ modifiedAt }) => {
+            if (modifiedAt !== undefined)
+              seen.remember(environment, kind, ref, modifiedAt);
+          },
         );
         if (failure) await finder.tell(failure, environment);
       }

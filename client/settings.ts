@@ -9,18 +9,37 @@ export interface SendSettings {
   readonly requestTimeoutMs: number;
 }
 
-/** `userValue` answers with what the user's settings hold under `cdpOrder.<key>`. */
-export function parseSendSettings(
-  userValue: (key: string) => unknown,
-): SendSettings {
+/** Answers with what the user's settings hold under `cdpOrder.<key>`. */
+export type UserValue = (key: string) => unknown;
+
+/** A value that is not meant counts as if it were not there. */
+export function parseSendSettings(userValue: UserValue): SendSettings {
   const seconds = userValue("requestTimeout");
   return {
     confirmTestUpdates: userValue("confirmTestUpdates") !== false,
     typeProductionName: userValue("typeProductionName") === true,
     keepBodies: userValue("keepBodies") !== false,
-    requestTimeoutMs:
-      typeof seconds === "number" && seconds >= 1 && seconds <= 600
-        ? seconds * 1000
-        : 60_000,
+    requestTimeoutMs: isTimeout(seconds) ? seconds * 1000 : 60_000,
   };
+}
+
+/** A sentence for each value that counts for nothing. */
+export function sendSettingsFaults(userValue: UserValue): readonly string[] {
+  const isOdd = (key: string, isMeant: (value: unknown) => boolean) => {
+    const value = userValue(key);
+    return value !== undefined && !isMeant(value);
+  };
+  const faults = switches
+    .filter((key) => isOdd(key, (value) => typeof value === "boolean"))
+    .map((key) => `cdpOrder.${key} must be true or false.`);
+  return isOdd("requestTimeout", isTimeout)
+    ? [...faults, "cdpOrder.requestTimeout must be a number from 1 to 600."]
+    : faults;
+}
+
+const switches = ["confirmTestUpdates", "typeProductionName", "keepBodies"];
+
+/** Seconds. */
+function isTimeout(value: unknown): value is number {
+  return typeof value === "number" && value >= 1 && value <= 600;
 }

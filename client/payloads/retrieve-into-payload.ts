@@ -1,19 +1,25 @@
 import type { Kind } from "../../server/protocol";
 import { kindNames } from "../send/kind-names";
 import type { OpenedReader } from "../send/live/reader";
+import type { Live } from "../send/live/resource";
 import { none, retrieve } from "../send/live/retrieve";
 import type { About } from "../send/outcome";
 import { cancellable } from "../views/cancellable";
 import type { Failure } from "../views/hit-step";
 import { openPayloadText, payloadText, type MakePayload } from "./open-answer";
 
-/** Opens an order or item as it is now as a payload in an untitled file; otherwise says why there is none. */
+/**
+ * Opens an order or item as it is now as a payload in an untitled file;
+ * otherwise says why there is none.
+ * @param saw is told what the file was made from
+ */
 export async function retrieveIntoPayload(
   open: (about: About) => Promise<OpenedReader>,
   makePayload: MakePayload,
   about: About,
   ref: string,
   lineFor: ((ref: string) => string) | undefined,
+  saw: (live: Live) => void,
 ): Promise<Failure | undefined> {
   const { environment, kind } = about;
   const opened = await open(about);
@@ -28,6 +34,7 @@ export async function retrieveIntoPayload(
     return { is: "closed", because: { reason: "unchecked" } };
   if (typeof made === "string" || !isFor(made.text, kind, ref))
     return none("unreadable");
+  saw(retrieved.live);
   const line = lineFor?.(ref);
   await openPayloadText(
     line === undefined ? made.text : made.text.replace(/^.*/, line),

@@ -2,7 +2,10 @@ import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
 import manifest from "../../../package.json";
-import { parseSendSettings } from "../../../client/settings";
+import {
+  parseSendSettings,
+  sendSettingsFaults,
+} from "../../../client/settings";
 
 const parse = (values: Readonly<Record<string, unknown>>) =>
   parseSendSettings((key) => values[key]);
@@ -44,4 +47,33 @@ test("only what is meant counts; the rest is the default", () => {
       parse({}),
       inspect(value),
     );
+});
+
+test("values that count for nothing are named", () => {
+  const faults = (values: Readonly<Record<string, unknown>>) =>
+    sendSettingsFaults((key) => values[key]);
+  deepEqual(faults({}), []);
+  deepEqual(
+    faults({
+      confirmTestUpdates: false,
+      keepBodies: true,
+      requestTimeout: 600,
+      typeProductionName: true,
+    }),
+    [],
+  );
+  deepEqual(
+    faults({
+      confirmTestUpdates: "no",
+      keepBodies: null,
+      requestTimeout: 601,
+      typeProductionName: 1,
+    }),
+    [
+      "cdpOrder.confirmTestUpdates must be true or false.",
+      "cdpOrder.typeProductionName must be true or false.",
+      "cdpOrder.keepBodies must be true or false.",
+      "cdpOrder.requestTimeout must be a number from 1 to 600.",
+    ],
+  );
 });

@@ -1,0 +1,17 @@
+import { openMarked } from "./marked-file";
+import { windowSuite } from "./window-suite";
+
+windowSuite(
+  "settings that count for nothing",
+  () => ({ folder: "examples", settings: { "cdpOrder.requestTimeout": 0 } }),
+  {
+    async "are told of when a payload is opened"(vscode) {
+      await openMarked(vscode, "new.cdp-order.json", "{}");
+      await vscode.window
+        .notification(
+          "Settings without effect, for which the default counts: cdpOrder.requestTimeout must be a number from 1 to 600.",
+        )
+        .waitFor();
+    },
+  },
+);
