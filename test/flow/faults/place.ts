@@ -23,7 +23,12 @@ export interface Place {
   readonly close: () => Promise<void>;
 }
 
-const answersWell = answering(200, live("a-1"));
+const answerTo = (method: string) =>
+  method === "POST" ? '{"ref":"a-1","price":100}' : live("a-1");
+
+const answersWell: Behaviour = (socket, request) => {
+  answering(200, answerTo(request.split(" ", 1).join()))(socket, request);
+};
 
 export async function openPlace(
   t: TestContext,
@@ -64,8 +69,9 @@ async function securePlace(t: TestContext): Promise<Place> {
   const speaking = https.createServer(
     certificates.good,
     (request, response) => {
-      received.push(`${request.method ?? ""} `);
-      response.end(live("a-1"));
+      const { method = "" } = request;
+      received.push(`${method} `);
+      response.end(answerTo(method));
     },
   );
   speaking.on("tlsClientError", () => undefined);

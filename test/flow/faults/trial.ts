@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { inspect } from "node:util";
+import type { Environment } from "../../../client/environments/environment";
 import type { Exchange } from "../../../client/send/exchange";
 import {
   openHistory,
@@ -24,6 +25,10 @@ export interface Trial extends ReturnType<typeof world> {
   readonly log: readonly string[];
   /** What each request came to. */
   readonly exchanges: readonly Exchange[];
+  /** What there is from now on; `undefined` stands for the place. */
+  readonly changeEnvironments: (
+    to: () => readonly Environment[] | undefined,
+  ) => void;
   /** `GET`, `POST`: what the place got. */
   readonly methods: () => readonly string[];
 }
@@ -49,10 +54,14 @@ export async function openTrial(
   const folder = mkdtempSync(join(tmpdir(), "cdp-trial-"));
   const history = openHistory(folder, { keepBodies: () => true });
   const memory = new Map<string, unknown>();
+  let given: () => readonly Environment[] | undefined = () => undefined;
   const log: string[] = [];
   const exchanges: Exchange[] = [];
   const made = world({
-    environments: () => ({ active, environments: [active], faults: [] }),
+    environments: () => {
+      const environments = given() ?? [active];
+      return { active: environments[0], environments, faults: [] };
+    },
     findCredentials: () =>
       Promise.resolve({ is: "found", credentials: canary }),
     async exchange(request, credentials, { environment }) {
@@ -99,6 +108,9 @@ export async function openTrial(
     history,
     log,
     exchanges,
+    changeEnvironments: (to) => {
+      given = to;
+    },
     methods: () =>
       place.received.map((request) => request.split(" ", 1).join()),
   };

@@ -1,0 +1,196 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { suite, test } from "node:test";
+import { credentialStore } from "../../client/environments/credential-store";
+import { reportSentence } from "../../client/send/report-words";
+import { canary } from "../unit/canary";
+import { prepared, production } from "./fakes";
+import { openTrial, type Trial } from "./faults/trial";
+
+const accepted = "EU accepted the order update (200).";
+const edited =
+  "The text was edited meanwhile; what was sent is the text before that.";
+const environmentChanged =
+  "The update was not sent: its environment was changed or removed in the meantime.";
+
+suite("the text that was asked about is what goes", () => {
+  test("when it is edited during the question", async (t) => {
+    const trial = await openTrial(t, {
+      ports: {
+        confirm: () => {
+          trial.state.version += 1;
+          return Promise.resolve(true);
+        },
+      },
+    });
+    await went(trial, `${accepted} ${edited}`);
+  });
+
+  test("when it is edited while it is sent", async (t) => {
+    const trial = await openTrial(t, {
+      beforeUpdate: () => {
+        trial.state.version += 1;
+      },
+    });
+    await went(trial, `${accepted} ${edited}`);
+  });
+
+  test("when its file is closed or renamed during the question", async (t) => {
+    let isOpen = true;
+    const trial = await openTrial(t, {
+      ports: {
+        prepare: () => Promise.resolve(isOpen ? prepared : undefined),
+        confirm: () => {
+          isOpen = false;
+          return Promise.resolve(true);
+        },
+      },
+    });
+    await went(trial, accepted);
+    const [entry] = await trial.history.list();
+    equal(entry?.file, trial.payload.uri);
+  });
+
+  test("when its file cannot be written, and the target line stays out", async (t) => {
+    const trial = await openTrial(t, {
+      ports: {
+        prepare: () => Promise.resolve({ ...prepared, targets: [] }),
+        askTarget: () => Promise.resolve({ ref: "a-1", line: "// @order a-1" }),
+      },
+    });
+    const insertFirstLine = () => Promise.resolve(false);
+    await went(
+      { ...trial, payload: { ...trial.payload, insertFirstLine } },
+      accepted,
+    );
+  });
+
+  async function went({ place, sending, payload }: Trial, sentence: string) {
+    equal(reportSentence(await sending.send(payload)), sentence);
+    deepEqual(
+      place.received
+        .filter((request) => request.startsWith("POST "))
+        .map((request) => request.split("\r\n\r\n", 2)[1]),
+      [prepared.body],
+    );
+  }
+});
+
+test("a file that is closed before it is checked is not sent", async (t) => {
+  const { sending, payload, methods } = await openTrial(t, {
+    ports: { prepare: () => Promise.resolve(undefined) },
+  });
+  equal(
+    reportSentence(await sending.send(payload)),
+    "The update was not sent: the language server could not check it.",
+  );
+  deepEqual(methods(), []);
+});
+
+test("ten calls in one tick make one update", async (t) => {
+  const { sending, payload, methods } = await openTrial(t);
+  const reports = await Promise.all(
+    Array.from({ length: 10 }, () => sending.send(payload)),
+  );
+  const busy = "The update was not sent: the one before it has not ended yet.";
+  deepEqual(reports.map(reportSentence), [
+    accepted,
+    ...Array<string>(9).fill(busy),
+  ]);
+  deepEqual(methods(), ["GET", "GET", "POST"]);
+});
+
+suite("the environment is another one or gone", () => {
+  const elsewhere = { ...production, baseUrl: "https://other.example.com" };
+  for (const [title, environments] of [
+    ["removed", []],
+    ["changed", [elsewhere]],
+    ["lowered to test", [{ ...production, stage: "test" as const }]],
+  ] as const)
+    for (const moment of ["retrieve", "question", "update"] as const)
+      test(`${title} during the ${moment}`, async (t) => {
+        let now: typeof environments | undefined;
+        const trial = await openTrial(t, {
+          beforeUpdate: () => {
+            if (moment === "update") now = environments;
+          },
+          ports: {
+            confirm: () => {
+              if (moment === "question") now = environments;
+              return Promise.resolve(true);
+            },
+          },
+        });
+        trial.changeEnvironments(() => now);
+        const { place, sending, payload, methods } = trial;
+        const wellBehaved = place.behave;
+        place.behave = (...request) => {
+          if (moment === "retrieve") now = environments;
+          wellBehaved(...request);
+        };
+        const sentence = reportSentence(await sending.send(payload));
+        if (moment === "update") {
+          equal(sentence, accepted);
+          deepEqual(methods(), ["GET", "GET", "POST"]);
+        } else {
+          equal(sentence, environmentChanged);
+          deepEqual(methods(), ["GET"]);
+        }
+      });
+});
+
+suite("a keyring", () => {
+  const error = new Error(`could not decrypt ${JSON.stringify(canary)}`);
+  for (const [title, get] of [
+    ["that fails", () => Promise.reject(error)],
+    [
+      "that throws",
+      () => {
+        throw error;
+      },
+    ],
+    ["that never answers", () => new Promise<never>(() => undefined)],
+  ] as const)
+    test(`${title} lets nothing go`, async (t) => {
+      const store = credentialStore({ get, store: get, delete: get }, 20);
+      const { sending, payload, methods, calls } = await openTrial(t, {
+        ports: { findCredentials: store.find },
+      });
+      equal(
+        reportSentence(await sending.send(payload)),
+        "The update was not sent: EU has its credentials in VS Code's secret storage, which does not answer.",
+      );
+      deepEqual(methods(), []);
+      equal(calls.includes("ask credentials"), false);
+    });
+});
+
+test("a clock that jumps changes neither how long it took nor what is newest", async (t) => {
+  t.mock.timers.enable({ apis: ["Date"], now: Date.UTC(2026, 0, 1) });
+  const jump = (year: number) => {
+    t.mock.timers.setTime(Date.UTC(year, 0, 1));
+  };
+  let year = 1999;
+  const { sending, payload, history } = await openTrial(t, {
+    beforeUpdate: () => {
+      jump(year);
+    },
+  });
+  await sending.send(payload);
+  year = 2090;
+  await sending.send(payload);
+  year = 2001;
+  await sending.send(payload);
+  const entries = await history.list();
+  deepEqual(
+    entries.map(({ at, end }) => [at.slice(0, 4), end.is]),
+    [
+      ["2090", "accepted"],
+      ["1999", "accepted"],
+      ["2026", "accepted"],
+    ],
+  );
+  for (const { end } of entries) {
+    ok(end.is !== "underWay" && end.milliseconds !== undefined);
+    ok(end.milliseconds > 0 && end.milliseconds < 60_000);
+  }
+});
