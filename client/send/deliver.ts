@@ -29,7 +29,7 @@ interface Echo {
 
 /** Sends an update once, and keeps what was there before it and what came of it. */
 export async function deliver(
-  ports: SendPorts,
+  ports: Pick<SendPorts, "exchange" | "history" | "now" | "seen">,
   update: Update,
   credentials: Credentials,
   before: Live | undefined,

@@ -1,14 +1,15 @@
 import type { Credentials } from "../environments/credentials";
-import { sameEnvironment } from "../environments/environment";
+import { changeSince, untrusted } from "./change-since";
+import { oneAtATime, type Alone } from "./alone";
 import { makeAgain, makeUndo } from "./again";
 import { credentialsFor } from "./credentials-for";
 import { deliver, unsentReport, type Report } from "./deliver";
 import type { HistoryEntry } from "./history/entry";
 import type { Live } from "./live/resource";
-import { notSent, type About, type Hindrance, type NotSent } from "./outcome";
+import { notSent, type Hindrance, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
 import { review, type Review } from "./review";
-import { makeUpdate, type Update } from "./update";
+import { makeUpdate, resourceKey, type Update } from "./update";
 
 /** Each sends at most once for each call; what comes too early is not sent. */
 export interface Sending {
@@ -28,22 +29,14 @@ export type Previewed =
     }
   | NotSent;
 
-/** One update at a time for a file, for an entry of the history, and for a URL. */
-export function createSending(ports: SendPorts): Sending {
-  const busy = new Set<string>();
-  const alone = async <T>(
-    key: string,
-    work: () => Promise<T | NotSent>,
-  ): Promise<T | NotSent> => {
-    if (busy.has(key)) return notSent({ reason: "busy" });
-    busy.add(key);
-    try {
-      return await work();
-    } finally {
-      busy.delete(key);
-    }
-  };
-
+/**
+ * One update at a time for a file, for an entry of the history, and for a
+ * resource.
+ */
+export function createSending(
+  ports: SendPorts,
+  alone: Alone = oneAtATime(),
+): Sending {
   const dispatch = async (
     key: string,
     make: () => Promise<Update | NotSent>,
@@ -52,7 +45,7 @@ export function createSending(ports: SendPorts): Sending {
     const report = await alone(key, async () => {
       const update = await make();
       if (update.is === "notSent") return update;
-      return alone(update.request.url.href, () => agreeAndSend(ports, update));
+      return alone(resourceKey(update), () => agreeAndSend(ports, update));
     });
     return "is" in report ? unsentReport(report) : report;
   };
@@ -77,8 +70,6 @@ export function createSending(ports: SendPorts): Sending {
     previewAgain: (entry) => look(entry.id, () => makeAgain(ports, entry)),
   };
 }
-
-const untrusted: Hindrance = { reason: "untrusted" };
 
 async function updateOf(
   ports: SendPorts,
@@ -151,16 +142,4 @@ function isChanged(one: Live, other: Live): boolean {
   return one.modifiedAt === undefined
     ? one.text !== other.text
     : one.modifiedAt !== other.modifiedAt;
-}
-
-/** The text is captured; who may send it, and where it goes, must still be so. */
-function changeSince(
-  ports: SendPorts,
-  { environment }: About,
-): Hindrance | undefined {
-  if (!ports.isTrusted()) return untrusted;
-  const { environments } = ports.environments();
-  return environments.some((one) => sameEnvironment(one, environment))
-    ? undefined
-    : { reason: "changed", what: "environment" };
 }

@@ -1,6 +1,8 @@
-import type { Unsent } from "./exchange";
 import { kindNames } from "./kind-names";
+import { stopClause } from "./many/stop-clause";
 import type { About, BlockingProblems, Hindrance } from "./outcome";
+import { noLiveSentence } from "./live/words";
+import { unsentClause } from "./unsent-clause";
 
 /** The end of a sentence that says why nothing was sent; our own words and checked names. */
 export function hindranceClause(because: Hindrance): string {
@@ -49,6 +51,18 @@ export function hindranceClause(because: Hindrance): string {
     case "notLoopback":
     case "failed":
       return unsentClause(because.reason, because.about.environment.name);
+    case "unreadable":
+      return "the file cannot be read.";
+    case "noTarget":
+      return `no target line of the file says which ${kindNames[because.about.kind]} of ${because.about.environment.name} it updates.`;
+    case "blind":
+      return `the live ${kindNames[because.about.kind]} was not retrieved, so nobody can tell what changes. ${noLiveSentence(because.because, because.about.environment)}`;
+    case "noneReady":
+      return because.files === 1
+        ? "the file cannot be sent; the table says why."
+        : `none of the ${because.files} files can be sent; the table says why.`;
+    case "stopped":
+      return stopClause(because.because);
   }
 }
 
@@ -61,7 +75,7 @@ function changedClause(
     case "environment":
       return "its environment was changed or removed in the meantime.";
     case "live":
-      return `somebody changed the ${kindNames[because.about.kind]} while you were asked; look at it again.`;
+      return `somebody changed the ${kindNames[because.about.kind]} after it was compared; look at it again.`;
   }
 }
 
@@ -88,33 +102,5 @@ function noLiveClause(
       return `${name} does not know the client key or the API token (401).`;
     case 404:
       return `${name} has no ${kindNames[kind]} with this reference (404), or its base URL is another one.`;
-  }
-}
-
-/** @param name of the environment */
-export function unsentClause(reason: Unsent, name: string): string {
-  switch (reason) {
-    case "cancelled":
-      return "you cancelled it in time.";
-    case "noSuchHost":
-      return `the host of ${name} was not found.`;
-    case "unreachable":
-      return `${name} cannot be reached; nothing answers at its address.`;
-    case "connectTimeout":
-      return `there was no connection to ${name} in time.`;
-    case "proxy":
-      return `the proxy on the way to ${name} does not connect to it.`;
-    case "expiredCertificate":
-      return `the certificate of ${name} is not valid at this time; it may have expired, or the clock of this machine is wrong.`;
-    case "othersCertificate":
-      return `the certificate of ${name} is for another host.`;
-    case "unknownCertificate":
-      return `the certificate of ${name} is from nobody that this machine trusts.`;
-    case "tls":
-      return `there is no secure connection to ${name}; what answers there does not speak TLS, or not as it must.`;
-    case "notLoopback":
-      return `the http address of ${name} leads to another machine.`;
-    case "failed":
-      return `the connection to ${name} failed.`;
   }
 }

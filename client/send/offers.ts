@@ -66,6 +66,12 @@ export function remediesFor(because: Hindrance): readonly Remedy[] {
       return because.status === 401
         ? ["Set Credentials", "Show Log"]
         : ["Show Log"];
+    case "blind":
+      return ["Show Log"];
+    case "unreadable":
+    case "noTarget":
+    case "noneReady":
+    case "stopped":
     case "environmentGone":
     case "notKept":
     case "notUndoable":

@@ -1,6 +1,7 @@
 import type { Kind } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
 import type { Answer, Exchange, Interruption, Unsent } from "./exchange";
+import type { NoLive } from "./live/retrieve";
 
 /** How one update ended. Only `accepted` and `refused` are the server's word. */
 export type Outcome =
@@ -65,7 +66,34 @@ export type Hindrance =
       readonly reason: "notUndoable";
       readonly because: "nothingDone" | "nothingKept";
     }
-  | { readonly reason: Unsent; readonly about: About };
+  | { readonly reason: Unsent; readonly about: About }
+  | OfMany;
+
+/** What keeps one of many files, or all of them, from being sent. */
+type OfMany =
+  | { readonly reason: "unreadable" }
+  /** Nobody is asked for the references of many files. */
+  | { readonly reason: "noTarget"; readonly about: About }
+  /** Nobody can agree to what is not known. */
+  | {
+      readonly reason: "blind";
+      readonly about: About;
+      readonly because: NoLive;
+    }
+  | { readonly reason: "noneReady"; readonly files: number }
+  | { readonly reason: "stopped"; readonly because: Stop };
+
+/** Why those that had not begun were not sent. */
+export type Stop =
+  | "cancelled"
+  /** 401 or 403. */
+  | "notAllowed"
+  /** The same update got 429 too often. */
+  | "tooManyRequests"
+  /** Several updates in a row without a clear answer. */
+  | "noClearAnswers"
+  /** It is unknown what became of an update of the same resource. */
+  | "unknownBefore";
 
 export interface BlockingProblems {
   readonly count: number;

@@ -22,6 +22,11 @@ export type Origin =
   | { readonly cause: "many"; readonly uri: string }
   | { readonly cause: "undo" | "again"; readonly entry: HistoryEntry };
 
+/** Equal for two updates of one resource: refs are UUIDs, whose case means nothing. */
+export function resourceKey({ request }: Update): string {
+  return request.url.href.toLowerCase();
+}
+
 /** The text is captured here: what is checked is what goes. */
 export async function makeUpdate(
   ports: SendPorts,

@@ -1,18 +1,15 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Credentials } from "../../client/environments/credentials";
 import type { SendPorts } from "../../client/send/ports";
 import { exchange } from "../../client/send/transport";
-import { toDiagnostic } from "../../server/diagnostics";
-import { createDocuments } from "../../server/documents";
-import { parseSettings } from "../../server/settings";
 import { hostileRefs } from "../unit/client/hostile";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { prepared, trial, world } from "./fakes";
 import { answering } from "./fault-server";
 import { withServer } from "./sending";
+import { serverPrepares } from "./server-prepares";
 
 suite("a documented payload is checked, sent and held by the sandbox", () => {
   for (const [kind, file, ref] of [
@@ -140,15 +137,4 @@ function sendingTo(
         new AbortController().signal,
       ),
   };
-}
-
-/** The language server's reading and checking, without its process. */
-function serverPrepares(uri: string, text: string) {
-  const document = TextDocument.create(uri, "cdp-order", 1, text);
-  const documents = createDocuments(parseSettings(undefined));
-  const { kind, targets, body } = documents.payload(document);
-  const problems = documents
-    .problems(document)
-    .map((problem) => toDiagnostic(document, problem));
-  return { version: 1, kind, targets, body, problems };
 }

@@ -1,6 +1,6 @@
 import type { Environment } from "../../environments/environment";
-import { unsentClause } from "../hindrance";
 import type { Remedy } from "../offers";
+import { unsentClause } from "../unsent-clause";
 import type { NoLive } from "./retrieve";
 
 /** Why an environment told nothing; our own words, a number and the environment's name. */

@@ -231,7 +231,7 @@ const hindrances: readonly (readonly [
   ],
   [
     { reason: "changed", what: "live", about },
-    "somebody changed the order while you were asked; look at it again.",
+    "somebody changed the order after it was compared; look at it again.",
     [],
   ],
   [

@@ -1,0 +1,156 @@
+import type { Answer, Exchange } from "../../client/send/exchange";
+import { oneAtATime, type Alone } from "../../client/send/alone";
+import {
+  createSendMany,
+  type Ended,
+  type SendMany,
+} from "../../client/send/many/flow";
+import type { Plan } from "../../client/send/many/plan";
+import type { ManyPorts, Progress } from "../../client/send/many/ports";
+import type { NotSent } from "../../client/send/outcome";
+import type { CdpRequest } from "../../client/send/request";
+import { production, world } from "./fakes";
+import { serverPrepares } from "./server-prepares";
+
+/** Payloads by name; one that is `undefined` cannot be read. */
+export type Texts = Readonly<Record<string, string | undefined>>;
+
+/** What an environment answers; nothing where it is to go well. */
+export type Answering = (
+  call: string,
+  world: ManyWorld,
+) => Partial<Answer> | Exchange | undefined;
+
+export interface ManyWorld {
+  /** `GET a-1`, `POST a-1`, in the order in which they were begun. */
+  readonly calls: string[];
+  /** Calls that have not ended, the most at once. */
+  readonly peak: () => number;
+  readonly told: Progress[];
+  readonly plans: Plan[];
+  readonly texts: Record<string, string | undefined>;
+  readonly ports: ManyPorts;
+  readonly alone: Alone;
+  readonly cancelling: AbortController;
+  readonly sendMany: SendMany;
+  /** All files, in their order. */
+  readonly send: () => Promise<Ended | NotSent>;
+  /** What is there; each update makes the next version of it. */
+  readonly held: Map<string, number>;
+}
+
+/** Orders that an environment holds, on a clock that only waiting moves. */
+export function manyWorld(
+  texts: Texts,
+  answering: Answering = () => undefined,
+  changes: Partial<ManyPorts> = {},
+): ManyWorld {
+  let time = 0;
+  let running = 0;
+  let most = 0;
+  const cancelling = new AbortController();
+  const alone = oneAtATime();
+  const { ports: single } = world();
+  const ports: ManyPorts = {
+    ...single,
+    environments: () => ({
+      active: production,
+      environments: [production],
+      faults: [],
+    }),
+    prepareText: (uri, text) => Promise.resolve(serverPrepares(uri, text)),
+    readText: (uri) => Promise.resolve(made.texts[uri]),
+    now: () => time,
+    wait: (ms) => {
+      time += ms;
+      return later();
+    },
+    watched: (_phase, _environment, work) =>
+      work({
+        tell: (progress) => made.told.push(progress),
+        signal: cancelling.signal,
+      }),
+    showPlan: (plan) => {
+      made.plans.push(plan);
+      return Promise.resolve();
+    },
+    confirmPlan: () => Promise.resolve(true),
+    async exchange(request) {
+      const ref = request.url.pathname.split("/").at(-1) ?? "";
+      const call = `${request.method} ${ref}`;
+      made.calls.push(call);
+      most = Math.max(most, ++running);
+      const told = answering(call, made);
+      await later();
+      running -= 1;
+      if (told && "is" in told) return told;
+      const status = told?.status ?? 200;
+      const body = status === 200 ? hold(request, ref) : "";
+      return {
+        is: "answered",
+        answer: { status, body, bytes: body.length, ...told },
+      };
+    },
+    ...changes,
+  };
+  const made: ManyWorld = {
+    calls: [],
+    peak: () => most,
+    told: [],
+    plans: [],
+    texts: { ...texts },
+    ports,
+    alone,
+    cancelling,
+    sendMany: createSendMany(ports, alone),
+    send: () =>
+      made.sendMany(Object.keys(texts).map((uri) => ({ uri, name: uri }))),
+    held: new Map(),
+  };
+  return made;
+
+  function hold({ method }: CdpRequest, ref: string): string {
+    const key = ref.toLowerCase();
+    const version = (made.held.get(key) ?? 0) + (method === "POST" ? 1 : 0);
+    made.held.set(key, version);
+    return `{"ref":"${ref}","modifiedAt":"version ${version}","price":${version}}`;
+  }
+}
+
+/** Long enough for everything else that can go on to go on. */
+function later(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+export const order = (ref: string, price = 100) =>
+  `// @order ${ref}\n{"price": ${price}}`;
+
+/** Orders `a-1`, `a-2` and so on, each in a file of its own. */
+export const orders = (count: number): Texts =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [`${n + 1}`, order(`a-${n + 1}`)]),
+  );
+
+/** How each file ended: `accepted`, or why it was not sent. */
+export function ends(ended: Ended | NotSent): readonly string[] {
+  return ended.is === "notSent"
+    ? [`not sent: ${ended.because.reason}`]
+    : ended.results.map(({ report: { outcome } }) => {
+        switch (outcome.is) {
+          case "accepted":
+            return "accepted";
+          case "refused":
+            return `refused ${outcome.answer.status}`;
+          case "unknown":
+            return "unknown";
+          case "notSent": {
+            const { because } = outcome;
+            return because.reason === "stopped"
+              ? `stopped: ${because.because}`
+              : `not sent: ${because.reason}`;
+          }
+        }
+      });
+}

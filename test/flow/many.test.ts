@@ -1,0 +1,431 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { suite, test } from "node:test";
+import { createSending } from "../../client/send/flow";
+import { production, world } from "./fakes";
+import { ends, manyWorld, order, orders, type Answering } from "./many-world";
+
+const posts = (calls: readonly string[]) =>
+  calls.filter((call) => call.startsWith("POST"));
+
+/** Answers one call in a way of its own, each time or the first times. */
+function when(
+  wanted: string,
+  answer: ReturnType<Answering>,
+  times = Infinity,
+): Answering {
+  let left = times;
+  return (call) => (call === wanted && left-- > 0 ? answer : undefined);
+}
+
+test("all are compared before anybody is asked, and then each is sent once", async () => {
+  const asked: string[][] = [];
+  const many = manyWorld(orders(3), undefined, {
+    confirmPlan: () => {
+      asked.push([...many.calls]);
+      return Promise.resolve(true);
+    },
+  });
+  deepEqual(ends(await many.send()), ["accepted", "accepted", "accepted"]);
+  deepEqual(asked, [["GET a-1", "GET a-2", "GET a-3"]]);
+  deepEqual(posts(many.calls), ["POST a-1", "POST a-2", "POST a-3"]);
+  deepEqual(many.told.at(-1), { done: 3, of: 3 });
+});
+
+test("at most four at a time", async () => {
+  const many = manyWorld(orders(30));
+  await many.send();
+  equal(many.peak(), 4);
+  equal(new Set(posts(many.calls)).size, 30);
+});
+
+test("without a yes nothing is sent", async () => {
+  const many = manyWorld(orders(2), undefined, {
+    confirmPlan: () => Promise.resolve(false),
+  });
+  deepEqual(ends(await many.send()), ["not sent: dismissed"]);
+  deepEqual(posts(many.calls), []);
+  equal(many.plans.length, 1);
+});
+
+suite("a file that cannot be sent is left out, and the others are sent", () => {
+  for (const [title, text, because, answering] of [
+    ["unreadable", undefined, "unreadable"],
+    ["no JSON", "// @order b\n{", "problems"],
+    ["no target line", '{"price": 1}', "noTarget"],
+    ["no ref", '// @order\n{"price": 1}', "noTarget"],
+    ["of another environment", '// @order b on Try\n{"price": 1}', "noTarget"],
+    ["two targets", '// @order b\n// @order c\n{"price": 1}', "problems"],
+    ["a ref that is none", '// @order b/../c\n{"price": 1}', "problems"],
+    ["what is not there", order("b"), "noLive", when("GET b", { status: 404 })],
+    ["what is not shown", order("b"), "blind", when("GET b", { status: 500 })],
+  ] as const)
+    test(title, async () => {
+      const many = manyWorld(
+        { 1: order("a-1"), wrong: text, 2: order("a-2") },
+        answering,
+      );
+      deepEqual(ends(await many.send()), [
+        "accepted",
+        "accepted",
+        `not sent: ${because}`,
+      ]);
+      deepEqual(posts(many.calls), ["POST a-1", "POST a-2"]);
+    });
+
+  test("and nobody is asked where none is left", async () => {
+    const many = manyWorld({ a: undefined, b: undefined });
+    deepEqual(await many.send(), {
+      is: "notSent",
+      because: { reason: "noneReady", files: 2 },
+    });
+    equal(many.plans.length, 1);
+  });
+});
+
+suite("nothing is retrieved or sent", () => {
+  test("in a workspace that is not trusted", async () => {
+    const many = manyWorld(orders(2), undefined, { isTrusted: () => false });
+    deepEqual(ends(await many.send()), ["not sent: untrusted"]);
+    deepEqual([many.calls, many.plans], [[], []]);
+  });
+
+  test("without an environment, without credentials", async () => {
+    const nowhere = manyWorld(orders(2), undefined, {
+      environments: () => ({ active: undefined, environments: [], faults: [] }),
+    });
+    deepEqual(ends(await nowhere.send()), ["not sent: noEnvironment"]);
+    const nobody = manyWorld(orders(2), undefined, {
+      findCredentials: () => Promise.resolve({ is: "missing" }),
+    });
+    deepEqual(ends(await nobody.send()), ["not sent: noCredentials"]);
+    deepEqual([...nowhere.calls, ...nobody.calls], []);
+  });
+
+  test("while another run is under way", async () => {
+    const many = manyWorld(orders(2));
+    const ended = await Promise.all(
+      Array.from({ length: 10 }, () => many.send()),
+    );
+    deepEqual(ended.map((one) => ends(one).join()).sort(), [
+      "accepted,accepted",
+      ...Array.from({ length: 9 }, () => "not sent: busy"),
+    ]);
+    deepEqual(posts(many.calls), ["POST a-1", "POST a-2"]);
+  });
+});
+
+suite("comparing ends", () => {
+  test("with the first 401", async () => {
+    const many = manyWorld(orders(40), () => ({ status: 401 }));
+    deepEqual(ends(await many.send()), ["not sent: noLive"]);
+    equal(many.calls.length, 4);
+  });
+
+  test("where nothing answers", async () => {
+    const many = manyWorld(orders(40), () => ({
+      is: "unsent",
+      because: "unreachable",
+    }));
+    deepEqual(ends(await many.send()), ["not sent: unreachable"]);
+    equal(many.calls.length, 4);
+  });
+
+  test("when the user cancels", async () => {
+    const many = manyWorld(orders(40), (call, { cancelling }) => {
+      if (call === "GET a-6") cancelling.abort();
+      return undefined;
+    });
+    deepEqual(ends(await many.send()), ["not sent: dismissed"]);
+    deepEqual(posts(many.calls), []);
+    equal(many.calls.length < 12, true);
+  });
+
+  test("and waits where the server asks for it", async () => {
+    const late = { status: 429, retryAfterMs: 2000 };
+    const many = manyWorld(orders(1), when("GET a-1", late, 2));
+    deepEqual(ends(await many.send()), ["accepted"]);
+    deepEqual(
+      many.told.flatMap(({ waitMs }) => waitMs ?? []),
+      [2000, 1000, 2000, 1000],
+    );
+  });
+});
+
+for (const status of [401, 403])
+  test(`${status} stops it: those under way end, no more are begun`, async () => {
+    const many = manyWorld(orders(20), when("POST a-3", { status }));
+    const [one, two, three, ...rest] = ends(await many.send());
+    deepEqual([one, two, three], ["accepted", "accepted", `refused ${status}`]);
+    equal(rest.at(-1), "stopped: notAllowed");
+    equal(posts(many.calls).length <= 6, true);
+    deepEqual(
+      rest.filter((end) => end === "accepted").length,
+      posts(many.calls).length - 3,
+    );
+  });
+
+suite("where the server asks to wait", () => {
+  test("429: it is refused, and sent again after as long as was asked for", async () => {
+    const late = { status: 429, retryAfterMs: 2500 };
+    const many = manyWorld(orders(1), when("POST a-1", late, 1));
+    deepEqual(ends(await many.send()), ["accepted"]);
+    deepEqual(posts(many.calls), ["POST a-1", "POST a-1"]);
+    deepEqual(many.told.slice(-5), [
+      { done: 0, of: 1 },
+      { done: 0, of: 1, waitMs: 2500 },
+      { done: 0, of: 1, waitMs: 1500 },
+      { done: 0, of: 1, waitMs: 500 },
+      { done: 1, of: 1 },
+    ]);
+  });
+
+  test("five seconds where it does not say how long", async () => {
+    const many = manyWorld(orders(1), when("POST a-1", { status: 429 }, 1));
+    await many.send();
+    deepEqual(
+      many.told.flatMap(({ waitMs }) => waitMs ?? []),
+      [5000, 4000, 3000, 2000, 1000],
+    );
+  });
+
+  test("429 for ever: five times, and the rest is not begun", async () => {
+    const many = manyWorld(orders(9), (call) =>
+      call.startsWith("POST") ? { status: 429 } : undefined,
+    );
+    const ended = ends(await many.send());
+    equal(ended[0], "refused 429");
+    equal(ended.at(-1), "stopped: tooManyRequests");
+    const sent = posts(many.calls);
+    equal(sent.filter((call) => call === "POST a-1").length <= 5, true);
+    equal(sent.length <= 4 + 4, true, sent.join());
+  });
+
+  test("a limit of one for each pause loses nothing", async () => {
+    let allowance = 2;
+    const many = manyWorld(
+      orders(12),
+      (call) => {
+        if (call.startsWith("GET")) return undefined;
+        return allowance-- > 0
+          ? undefined
+          : { status: 429, retryAfterMs: 1000 };
+      },
+      {},
+    );
+    const { wait } = many.ports;
+    Object.assign(many.ports, {
+      wait: (ms: number, signal: AbortSignal) => {
+        allowance = 2;
+        return wait(ms, signal);
+      },
+    });
+    deepEqual(
+      ends(await many.send()),
+      Array.from({ length: 12 }, () => "accepted"),
+    );
+  });
+
+  test("503: it is unknown and never sent again, and the others wait", async () => {
+    const late = { status: 503, retryAfterMs: 1000 };
+    const many = manyWorld(orders(6), when("POST a-1", late));
+    deepEqual(ends(await many.send()), [
+      "unknown",
+      ...Array.from({ length: 5 }, () => "accepted"),
+    ]);
+    equal(new Set(posts(many.calls)).size, posts(many.calls).length);
+    deepEqual(
+      many.told.flatMap(({ waitMs }) => waitMs ?? []).includes(1000),
+      true,
+    );
+  });
+
+  test("cancelling ends the wait", async () => {
+    const late = { status: 429, retryAfterMs: 3_600_000 };
+    const many = manyWorld(orders(6), when("POST a-1", late), {
+      wait: () => {
+        many.cancelling.abort();
+        return Promise.resolve();
+      },
+    });
+    const [first, ...rest] = ends(await many.send());
+    equal(first, "refused 429");
+    equal(rest.at(-1), "stopped: cancelled");
+    equal(posts(many.calls).filter((call) => call === "POST a-1").length, 1);
+  });
+});
+
+test("what is unknown is never sent again", async () => {
+  const cut = { is: "interrupted", because: "cut" } as const;
+  const many = manyWorld(orders(3), when("POST a-2", cut));
+  deepEqual(ends(await many.send()), ["accepted", "unknown", "accepted"]);
+  deepEqual(posts(many.calls), ["POST a-1", "POST a-2", "POST a-3"]);
+});
+
+test("a server without clear answers does not get hundreds of updates", async () => {
+  const many = manyWorld(orders(100), (call) =>
+    call.startsWith("POST") ? { status: 500 } : undefined,
+  );
+  const ended = ends(await many.send());
+  equal(ended.at(-1), "stopped: noClearAnswers");
+  equal(posts(many.calls).length < 10, true);
+  equal(
+    ended.filter((end) => end === "unknown").length,
+    posts(many.calls).length,
+  );
+});
+
+test("cancelled: those under way end, no more are begun", async () => {
+  const many = manyWorld(orders(20), (call, { cancelling }) => {
+    if (call === "POST a-5") cancelling.abort();
+    return undefined;
+  });
+  const ended = ends(await many.send());
+  equal(ended[4], "accepted");
+  equal(ended.at(-1), "stopped: cancelled");
+  equal(
+    ended.filter((end) => end === "accepted").length,
+    posts(many.calls).length,
+  );
+});
+
+for (const change of ["environment", "trust"] as const)
+  test(`the ${change} goes meanwhile: no more are begun`, async () => {
+    let isThere = true;
+    const many = manyWorld(
+      orders(20),
+      (call) => {
+        if (call === "POST a-5") isThere = false;
+        return undefined;
+      },
+      change === "trust"
+        ? { isTrusted: () => isThere }
+        : {
+            environments: () => ({
+              active: production,
+              environments: isThere ? [production] : [],
+              faults: [],
+            }),
+          },
+    );
+    const ended = ends(await many.send());
+    equal(
+      ended.at(-1),
+      `not sent: ${change === "trust" ? "untrusted" : "changed"}`,
+    );
+    equal(posts(many.calls).length < 10, true);
+  });
+
+suite("files of one resource", () => {
+  const shared = {
+    1: order("A-1", 1),
+    2: order("a-1", 2),
+    3: order("b-1", 3),
+    4: order("a-1", 4),
+  };
+
+  test("go one after another, in their order, each compared with what the one before left", async () => {
+    const running = new Set<string>();
+    const together: string[] = [];
+    const befores = new Map<unknown, unknown>();
+    const many = manyWorld(shared, undefined, {
+      history: {
+        begin: ({ sent, before }) => {
+          befores.set(sent, before);
+          return Promise.resolve(undefined);
+        },
+        end: () => Promise.resolve(true),
+      },
+    });
+    const { exchange } = many.ports;
+    Object.assign(many.ports, {
+      exchange: async (...given: Parameters<typeof exchange>) => {
+        const [{ method, url }] = given;
+        const ref = url.pathname.toLowerCase();
+        const key = `${method} ${ref}`;
+        if (method === "POST" && running.has(key)) together.push(key);
+        running.add(key);
+        const ended = await exchange(...given);
+        running.delete(key);
+        return ended;
+      },
+    });
+    const ended = await many.send();
+    deepEqual(ends(ended), Array(4).fill("accepted"));
+    deepEqual(together, []);
+    deepEqual(
+      many.plans[0]?.rows.map((row) => row.is === "ready" && row.isShared),
+      [true, true, false, true],
+    );
+    deepEqual(
+      posts(many.calls).filter((call) => /a-1/i.test(call)),
+      ["POST A-1", "POST a-1", "POST a-1"],
+    );
+    equal(
+      befores.get('{"price": 4}'),
+      '{"ref":"a-1","modifiedAt":"version 2","price":2}',
+    );
+  });
+
+  test("end with one of which nobody knows what became", async () => {
+    const many = manyWorld(shared, when("POST A-1", { status: 500 }));
+    deepEqual(ends(await many.send()), [
+      "unknown",
+      "stopped: unknownBefore",
+      "accepted",
+      "stopped: unknownBefore",
+    ]);
+  });
+});
+
+test("what somebody changed after the table is not sent", async () => {
+  const many = manyWorld(orders(2), undefined, {
+    confirmPlan: () => {
+      many.held.set("a-2", 7);
+      return Promise.resolve(true);
+    },
+  });
+  const ended = await many.send();
+  deepEqual(ends(ended), ["accepted", "not sent: changed"]);
+  deepEqual(posts(many.calls), ["POST a-1"]);
+});
+
+test("a file edited meanwhile: what was shown is sent, and the report says so", async () => {
+  const bodies: unknown[] = [];
+  const many = manyWorld(orders(2), undefined, {
+    confirmPlan: () => {
+      many.texts["2"] = order("a-2", 999);
+      return Promise.resolve(true);
+    },
+    history: {
+      begin: ({ sent, cause, file }) => {
+        bodies.push([cause, file, sent]);
+        return Promise.resolve(undefined);
+      },
+      end: () => Promise.resolve(true),
+    },
+  });
+  const ended = await many.send();
+  deepEqual(
+    ended.is === "ended" && ended.results.map(({ report }) => report.edited),
+    [false, true],
+  );
+  deepEqual(bodies, [
+    ["many", "1", '{"price": 100}'],
+    ["many", "2", '{"price": 100}'],
+  ]);
+});
+
+test("a single update of the same resource is not met", async () => {
+  const many = manyWorld(orders(2));
+  const single = world({
+    confirm: async () => {
+      deepEqual(ends(await many.send()), ["not sent: busy", "accepted"]);
+      return true;
+    },
+  });
+  const { outcome } = await createSending(single.ports, many.alone).send(
+    single.payload,
+  );
+  equal(outcome.is, "accepted");
+  deepEqual(posts(many.calls), ["POST a-2"]);
+});
