@@ -10,9 +10,22 @@ import { inOrder } from "../../../server/language/fixes/fix";
 import { fixedAll, offers, type Offer } from "./fixing";
 import { harmless, others, type Mistake } from "./planted";
 
+const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
+const documented = {
+  order: "order.request.json",
+  orderItem: "order-item.request.json",
+};
+
+/** The examples, and the bodies of the documented requests with a target line. */
 const examples = readdirSync("examples")
   .filter((name) => name.endsWith(".cdp-order.json"))
   .map((name) => readFileSync(`examples/${name}`, "utf8"))
+  .concat(
+    Object.entries(documented).map(
+      ([kind, name]) =>
+        `// @${kind} ${ref}\n${readFileSync(`test/fixtures/official/${name}`, "utf8")}`,
+    ),
+  )
   .flatMap((text) => [text, commented(text), text.replaceAll("\n", "\r\n")]);
 
 for (const [name, plant] of Object.entries({ ...harmless, ...others })) {
