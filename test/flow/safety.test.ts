@@ -1,0 +1,108 @@
+import { deepEqual, ok } from "node:assert/strict";
+import dns from "node:dns";
+import { Socket } from "node:net";
+import { suite, test, type TestContext } from "node:test";
+import type { HistoryEntry } from "../../client/send/history/entry";
+import { find } from "../../client/send/live/find";
+import { retrieve } from "../../client/send/live/retrieve";
+import type { CdpRequest } from "../../client/send/request";
+import { exchange } from "../../client/send/transport";
+import { canary } from "../unit/canary";
+import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
+import { live, prepared, production, world } from "./fakes";
+
+const limits = { connectMs: 1000, exchangeMs: 1000, answerBytes: 1000 };
+const { signal } = new AbortController();
+const get = (request: CdpRequest) => exchange(request, canary, limits, signal);
+
+/** Everything that sends or reads, for an environment and a reference. */
+const ways: Readonly<
+  Record<string, (baseUrl: string, ref: string) => Promise<unknown>>
+> = {
+  send: (...to) => flow(...to).send(),
+  preview: (...to) => flow(...to).preview(),
+  undo: (...to) => flow(...to).sending.undo(entry(...to)),
+  "send again": (...to) => flow(...to).sending.sendAgain(entry(...to)),
+  "compare with live": (...to) =>
+    flow(...to).sending.previewAgain(entry(...to)),
+  retrieve: (baseUrl, ref) => retrieve(get, baseUrl, "orderItem", ref),
+  "find by guest": (baseUrl, guestRef) => find(get, baseUrl, { guestRef }),
+  "find items": (baseUrl, orderRef) => find(get, baseUrl, { orderRef }),
+};
+
+suite("nothing connects to anything, nor looks for it", () => {
+  for (const [name, go] of Object.entries(ways)) {
+    test(`${name}: at a hostile base URL`, async (t) => {
+      const reached = watchNetwork(t);
+      for (const baseUrl of hostileBaseUrls) {
+        await go(baseUrl, "a-1");
+        deepEqual(reached, [], baseUrl);
+      }
+    });
+
+    test(`${name}: with a hostile reference`, async (t) => {
+      const reached = watchNetwork(t);
+      for (const ref of hostileRefs) {
+        await go("http://127.0.0.1:9", ref);
+        deepEqual(reached, [], ref);
+      }
+    });
+
+    test(`${name}: but what is not hostile does`, async (t) => {
+      const reached = watchNetwork(t);
+      await go("https://127.0.0.1:9", "a-1");
+      ok(reached.length > 0);
+    });
+  }
+
+  test("there are enough of them", () => {
+    ok(new Set(hostileBaseUrls).size >= 40);
+    ok(new Set(hostileRefs).size >= 20);
+  });
+});
+
+function flow(baseUrl: string, ref: string) {
+  const active = { ...production, baseUrl };
+  const { payload, sending } = world({
+    prepare: (_uri, version) =>
+      Promise.resolve({
+        ...prepared,
+        version,
+        targets: [{ kind: "order", ref }],
+      }),
+    environments: () => ({ active, environments: [active], faults: [] }),
+    exchange: get,
+  });
+  return {
+    sending,
+    send: () => sending.send(payload),
+    preview: () => sending.preview(payload),
+  };
+}
+
+/** As a file of the history may have been changed by somebody else. */
+function entry(baseUrl: string, ref: string): HistoryEntry {
+  return {
+    ...{ id: "1", at: "", kind: "order", ref, cause: "send", sent: "{}" },
+    environment: { ...production, baseUrl },
+    before: live("a-1"),
+    end: { is: "accepted" },
+  };
+}
+
+/** Every host that is looked up and every connection that is begun; none of them gets anywhere. */
+function watchNetwork(t: TestContext): readonly unknown[] {
+  const reached: unknown[] = [];
+  t.mock.method(dns, "lookup", (host: string) => {
+    reached.push(host);
+  });
+  t.mock.method(
+    Socket.prototype,
+    "connect",
+    function (this: Socket, to: unknown) {
+      reached.push(to);
+      return this.destroy();
+    },
+  );
+  return reached;
+}
