@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
 import { openVSCode, type VSCode } from "./open";
 import { root } from "./root";
 import type { Window } from "./window";
@@ -8,16 +9,21 @@ import type { Window } from "./window";
 async function main(): Promise<void> {
   const folder = join(root, "docs/images");
   mkdirSync(folder, { recursive: true });
+  const sandbox = await startSandbox();
+  const { baseUrl } = sandbox;
   const vscode = await openVSCode({
     folder: "examples",
-    sandbox: true,
-    settings: { "editor.minimap.enabled": false },
+    settings: {
+      "editor.minimap.enabled": false,
+      "cdpOrder.environments": [
+        { name: "Production EU", baseUrl, stage: "production" },
+      ],
+    },
   });
   const { page } = vscode.window;
   try {
     await page.setViewportSize({ width: 1000, height: 620 });
-    await vscode.window.notification("Sandbox runs").waitFor();
-    await vscode.window.clearNotifications();
+    await meetEnvironment(vscode.window, sandbox);
     await vscode.window.command("View: Toggle Primary Side Bar Visibility");
     for (const [name, show] of Object.entries(scenes)) {
       await show(vscode);
@@ -31,7 +37,28 @@ async function main(): Promise<void> {
     }
   } finally {
     await vscode.close();
+    await sandbox.close();
   }
+}
+
+/** Makes it the active environment, credentials included. */
+async function meetEnvironment(
+  window: Window,
+  { clientKey, apiToken }: Sandbox,
+): Promise<void> {
+  const { quickInput } = window;
+  await window.open("refund.cdp-order.json");
+  await window.command("CDP: Select Environment");
+  await quickInput.pick("Production EU");
+  await window.command("CDP: Set Credentials");
+  await quickInput.pick("Production EU");
+  await quickInput.step("Client key");
+  await quickInput.answer(clientKey);
+  await quickInput.step("API token");
+  await quickInput.answer(apiToken);
+  await window.notification("were kept").waitFor();
+  await window.clearNotifications();
+  await window.command("View: Close All Editors");
 }
 
 /** README's name of a picture → what brings it on the screen. */
@@ -59,19 +86,60 @@ const scenes: Readonly<Record<string, (vscode: VSCode) => Promise<void>>> = {
     await page.keyboard.press("Control+Space");
     await page.locator(".suggest-details:visible").waitFor();
   },
-  async send({ window }) {
+  async find({ window }) {
+    const { quickInput } = window;
+    await window.open("order.cdp-order.json");
+    await window.command("CDP: Find Order…");
+    await quickInput.step("How do you want to find the order?");
+    await quickInput.pick("By Guest…");
+    await quickInput.step("Reference of the guest");
+    await quickInput.answer(guest);
+    await quickInput.step("Which order?");
+    await quickInput.widget.getByText("More…").waitFor();
+  },
+  async compare({ window }) {
     await window.open("refund.cdp-order.json");
-    await showLens(window);
+    await window.command("CDP: Preview Update");
+    await window.notification("Changes 1 attribute").waitFor();
+  },
+  async send({ window }) {
+    await window.clearNotifications();
+    await window.open("refund.cdp-order.json");
     await window.command("CDP: Send Update");
     await window.modal.waitFor();
   },
+  async outcome({ window }) {
+    await window.open("refund.cdp-order.json");
+    await window.command("CDP: Send Update");
+    await window.modal.getByRole("button", { name: "Send Update" }).click();
+    await window.notification("accepted the order update").waitFor();
+  },
+  async history({ window }) {
+    await window.clearNotifications();
+    await window.command("CDP Updates: Focus on CDP Updates View");
+    const row = window.page.locator(".monaco-list-row").filter({
+      hasText: "Production EU",
+    });
+    await row.first().click();
+    await window.editor("Sent Production EU d680c9be.txt").waitFor();
+    await row.first().click({ button: "right" });
+    await window.page.getByRole("menuitem", { name: "Undo…" }).waitFor();
+  },
+  async undo({ window }) {
+    await window.command("View: Toggle Primary Side Bar Visibility");
+    await window.command("CDP: Undo Last Update");
+    await window.modal.waitFor();
+  },
 };
+
+/** Who ordered much in the sandbox. */
+const guest = "3f0d6a52-7c1e-4b8a-9d24-51c7e0b6a913";
 
 /** A lens that comes later is put above the first line, out of sight. */
 async function showLens(window: Window): Promise<void> {
   await window.page.mouse.move(90, 200);
   await window.page.mouse.wheel(0, -1000);
-  await window.codeLens(/^Send to Sandbox/).waitFor();
+  await window.codeLens(/^Send to Production EU/).waitFor();
 }
 
 /** Rewrites the file; answers where the value begins, counted from 1. */
