@@ -101,9 +101,9 @@ async function agreeAndSend(
     return notSent({ reason: "dismissed" });
   const change =
     changeSince(ports, update.about) ??
-    (isGrave(update) &&
-      (await liveChange(ports, update, credentials, reviewed)));
-  if (change) return notSent(change);
+    (await liveChange(ports, update, credentials, reviewed)) ??
+    changeSince(ports, update.about);
+  if (change !== undefined) return notSent(change);
   const before = reviewed.is === "compared" ? reviewed.live : undefined;
   return deliver(ports, update, credentials, before);
 }
@@ -123,14 +123,14 @@ async function isAgreed(
   return ports.confirm(update, reviewed);
 }
 
-/** A question may stand for minutes; what it told must still be so. */
+/** A grave question may stand for minutes; what it told must still be so. */
 async function liveChange(
   ports: SendPorts,
   update: Update,
   credentials: Credentials,
   reviewed: Review,
 ): Promise<Hindrance | undefined> {
-  if (reviewed.is === "blind") return undefined;
+  if (!isGrave(update) || reviewed.is === "blind") return undefined;
   const now = await review(ports, update, credentials);
   if (now.is === "notSent") return now.because;
   return now.is === "compared" && isChanged(reviewed.live, now.live)

@@ -243,6 +243,23 @@ suite("what changes while the user is asked", () => {
     );
   });
 
+  test("the trust during the last look, and nothing is sent", async () => {
+    let trusted = true;
+    const { ports } = world();
+    const { send, payload, calls } = world({
+      isTrusted: () => trusted,
+      exchange: (request, ...rest) => {
+        trusted = !calls.includes("confirm");
+        return ports.exchange(request, ...rest);
+      },
+    });
+    deepEqual(await send(payload), {
+      is: "notSent",
+      because: { reason: "untrusted" },
+    });
+    deepEqual(calls.includes("begin history"), false);
+  });
+
   test("the trust, and nothing is sent", async () => {
     let trusted = true;
     const { send, payload, calls } = world({
