@@ -4,7 +4,7 @@ import { runTests } from "./run-tests";
 
 /**
  * Takes the desktop's flags as @vscode/test-electron passes them, and
- * `--host-version`; those about sandbox, welcome page and profile mean nothing
+ * `--host-version` and `--restricted`; those about sandbox, welcome page and profile mean nothing
  * here. Its exit code is that of the tests.
  */
 async function main(): Promise<number> {
@@ -13,6 +13,7 @@ async function main(): Promise<number> {
       extensionDevelopmentPath: { type: "string" },
       extensionTestsPath: { type: "string" },
       "host-version": { type: "string" },
+      restricted: { type: "boolean", default: false },
     },
     strict: false,
     allowPositionals: true,
@@ -29,7 +30,8 @@ async function main(): Promise<number> {
     !isVSCodeVersion(version)
   )
     throw new Error(`These arguments start no test: ${process.argv.join(" ")}`);
-  return runTests({ version, extension, tests, folder });
+  const restricted = values.restricted === true;
+  return runTests({ version, extension, tests, folder, restricted });
 }
 
 main().then(

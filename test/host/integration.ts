@@ -1,18 +1,39 @@
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
-import { cpSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, readdirSync, rmSync } from "node:fs";
+import { basename, join, parse } from "node:path";
 import { installChromium } from "./install/chromium";
-import { installVSCode, isVSCodeVersion, newest } from "./install/vscode";
+import {
+  installVSCode,
+  isVSCodeVersion,
+  newest,
+  type VSCodeVersion,
+} from "./install/vscode";
 import { root } from "./root";
 import { createScratch } from "./scratch";
 import { canServe } from "./server";
 
-/** `tsx test/host/integration.ts [version]`: the tests of test/integration inside VS Code, on the built dist/. */
+/**
+ * `tsx test/host/integration.ts [version]`: the tests of test/integration
+ * inside VS Code, on the built dist/; then those of its folder `commands`, in
+ * a window of their own and in one that does not trust its workspace. The
+ * desktop VS Code of @vscode/test-electron trusts all of them.
+ */
 async function main(version = newest as string): Promise<void> {
   if (!isVSCodeVersion(version))
     throw new Error(`VS Code ${version} is not one of install/pins.ts.`);
-  const tests = await bundle();
+  await run(version, "test/integration", []);
+  await run(version, "test/integration/commands", []);
+  if (canServe)
+    await run(version, "test/integration/commands", ["--restricted"]);
+}
+
+async function run(
+  version: VSCodeVersion,
+  suite: string,
+  args: readonly string[],
+): Promise<void> {
+  const tests = await bundle(suite);
   const scratch = createScratch();
   try {
     const folder = join(scratch.folder, "workspace");
@@ -33,6 +54,7 @@ async function main(version = newest as string): Promise<void> {
       extensionTestsPath: tests,
       launchArgs: [
         folder,
+        ...args,
         ...(canServe
           ? [`--host-version=${version}`]
           : ["--disable-extensions"]),
@@ -45,13 +67,18 @@ async function main(version = newest as string): Promise<void> {
   }
 }
 
-/** Answers the module that runs all tests. */
-async function bundle(): Promise<string> {
-  const outdir = join(root, "out/integration");
-  const folder = join(root, "test/integration");
+/** Answers the module that runs all tests of a folder. */
+async function bundle(suite: string): Promise<string> {
+  const outdir = join(root, "out", basename(suite));
+  const folder = join(root, suite);
   rmSync(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: [join(folder, "index.ts"), join(folder, "*.test.ts")],
+    entryPoints: [
+      { in: join(root, "test/integration/index.ts"), out: "index" },
+      ...readdirSync(folder)
+        .filter((name) => name.endsWith(".test.ts"))
+        .map((name) => ({ in: join(folder, name), out: parse(name).name })),
+    ],
     outdir,
     bundle: true,
     platform: "node",

@@ -8,6 +8,7 @@ import type { VSCodeVersion } from "./install/vscode";
 import { takePicture } from "./picture";
 import { whenOrphaned } from "./orphaned";
 import { startServer } from "./server";
+import { restrictedSettings } from "./settings";
 import { listenForTests } from "./test-socket";
 
 export interface TestRun {
@@ -17,6 +18,8 @@ export interface TestRun {
   /** A CommonJS module with `run(): Promise<void>`. */
   readonly tests: string;
   readonly folder: string;
+  /** Whether the folder is not trusted. */
+  readonly restricted: boolean;
 }
 
 /** Runs tests in the extension host of a window; answers the exit code. */
@@ -32,6 +35,7 @@ export async function runTests(run: TestRun): Promise<number> {
   const server = await startServer({
     version: run.version,
     env: { CDP_TEST_MODULE: run.tests },
+    settings: run.restricted ? restrictedSettings : {},
   });
   const socket = listenForTests(join(server.scratch.folder, "tests.sock"), {
     started: () => {

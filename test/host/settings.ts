@@ -1,3 +1,9 @@
+/** User settings with which no folder is trusted, and nobody is asked. */
+export const restrictedSettings = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+};
+
 /** User settings that keep a window free of what is not ours. */
 export const quietSettings = {
   "chat.disableAIFeatures": true,

@@ -1,6 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { after, before } from "node:test";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import { restrictedSettings } from "../host/settings";
 import { answerCredentials } from "./gestures";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
@@ -14,8 +15,7 @@ after(() => sandbox.close());
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.confirmTestUpdates": false,
   "cdpOrder.environments": [{ name: "Try", baseUrl, stage: "test" }],
-  "security.workspace.trust.enabled": true,
-  "security.workspace.trust.startupPrompt": "never",
+  ...restrictedSettings,
 });
 
 windowSuite(
