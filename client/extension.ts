@@ -12,6 +12,7 @@ import { findCommands } from "./find-commands";
 import type { TakeRemedy } from "./finder";
 import { startLanguageServer } from "./language";
 import { loggedExchange } from "./logged-exchange";
+import { manyCommands } from "./many-commands";
 import { checkAll } from "./payloads/check-all";
 import { showKindStatus } from "./payloads/kind-status";
 import { newPayload } from "./payloads/new-payload";
@@ -19,6 +20,7 @@ import { pasteAnswer } from "./payloads/paste-answer";
 import { pinKind } from "./payloads/pin-kind";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
 import { presentReport, type TakeOffer } from "./present-report";
+import { oneAtATime } from "./send/alone";
 import { createSending } from "./send/flow";
 import { openHistory } from "./send/history/history";
 import type { Outcome } from "./send/outcome";
@@ -106,12 +108,14 @@ export function activate(context: ExtensionContext): void {
   const finding = findCommands({ ...parts, seen, takeRemedy });
   const { askTarget } = finding;
   const ports = sendPorts({ ...parts, history, seen, changes, askTarget });
+  const alone = oneAtATime();
+  const present = presentReport(answers, takeOffer);
   const sending = sendCommands({
-    sending: createSending(ports),
+    sending: createSending(ports, alone),
     history,
     changes,
     refusals,
-    present: presentReport(answers, takeOffer),
+    present,
   });
 
   context.subscriptions.push(
@@ -128,6 +132,7 @@ export function activate(context: ExtensionContext): void {
     showKindStatus(server.describe),
     workspaceProblems,
     historyCommands({ history, folder, ...sending }),
+    manyCommands({ ports, exchange, alone, present }),
     ...Object.entries({
       send: sending.send,
       preview: sending.preview,

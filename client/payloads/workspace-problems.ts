@@ -9,7 +9,9 @@ import {
 } from "vscode";
 import type { Checked } from "./check-words";
 import { inTurn } from "./in-turn";
+import { elsewhere, pattern } from "./files";
 import { isShown, urisOf } from "./shown";
+import { textOf } from "./text-of";
 
 /** The problems of a text that is not open; `undefined` where there is no answer. */
 export type CheckText = (
@@ -119,8 +121,6 @@ export class WorkspaceProblems implements Disposable {
   }
 }
 
-const pattern = "**/*.cdp-order.json";
-const elsewhere = "**/node_modules/**";
 /** Enough to keep the disk and the server busy, few enough to leave room for what the user does. */
 const atATime = 8;
 
@@ -130,13 +130,4 @@ function isOurs(uri: Uri): boolean {
     !uri.path.includes("/node_modules/") &&
     workspace.getWorkspaceFolder(uri) !== undefined
   );
-}
-
-/** As an editor would read it. */
-async function textOf(uri: Uri): Promise<string | undefined> {
-  try {
-    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
-  } catch {
-    return undefined;
-  }
 }

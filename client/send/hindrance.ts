@@ -66,6 +66,12 @@ export function hindranceClause(because: Hindrance): string {
   }
 }
 
+/** The same as a sentence of its own. */
+export function hindranceSentence(because: Hindrance): string {
+  const clause = hindranceClause(because);
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+}
+
 function changedClause(
   because: Extract<Hindrance, { readonly reason: "changed" }>,
 ): string {

@@ -7,8 +7,13 @@ import { outcomeSentence } from "./words";
  * every notification, no text of a file or of a server is in it.
  */
 export function reportSentence(report: Report): string {
-  const { outcome, edited, echo, unrecorded } = report;
-  const sentences = [outcomeSentence(outcome)];
+  return [outcomeSentence(report.outcome), ...remarks(report)].join(" ");
+}
+
+/** What a user has to know beside the outcome, in sentences. */
+export function remarks(report: Report): readonly string[] {
+  const { edited, echo, unrecorded } = report;
+  const sentences: string[] = [];
   if (echo) {
     const { notStored, storedOtherwise } = echo.differences;
     if (notStored.length > 0)
@@ -30,7 +35,7 @@ export function reportSentence(report: Report): string {
     sentences.push(
       "The history could not be written: this update cannot be undone from there.",
     );
-  return sentences.join(" ");
+  return sentences;
 }
 
 function isAboutAnother({ outcome, update }: Report): boolean {

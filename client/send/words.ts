@@ -66,7 +66,8 @@ function uncertainty(because: Interruption | Answer): string {
   }
 }
 
-function oddity(answer: Answer, name: string): string {
+/** What is odd about an answer that says yes; empty, or sentences behind a space. */
+export function oddity(answer: Answer, name: string): string {
   const { status, body, flaw } = answer;
   const later = status === 202 ? " It may be carried out later." : "";
   if (flaw !== undefined) return `${later} ${flaws[flaw]}`;

@@ -1,5 +1,8 @@
 import { window } from "vscode";
-import { confirmation, look } from "../send/confirmation";
+import type { Environment } from "../environments/environment";
+import { confirmation, look, type Question } from "../send/confirmation";
+import { lookAtTable, planQuestion } from "../send/many/plan-question";
+import type { Plan } from "../send/many/plan";
 import type { Review } from "../send/review";
 import type { Update } from "../send/update";
 import { parseSendSettings } from "../settings";
@@ -7,32 +10,44 @@ import { userValue } from "../user-value";
 import { askText } from "./questions";
 
 /** Asks whether an update shall be sent; says where it can be agreed to later. */
-export async function askConfirmation(
+export function askConfirmation(
   update: Update,
   review: Review,
 ): Promise<boolean> {
-  const { message, detail, buttons, agree } = confirmation(update, review);
+  const question = confirmation(update, review);
+  return isAgreed(question, update.about.environment, look, "comparison");
+}
+
+/** The same for many updates. */
+export function askPlanConfirmation(plan: Plan): Promise<boolean> {
+  const question = planQuestion(plan);
+  return isAgreed(question, plan.environment, lookAtTable, "table");
+}
+
+/** @param shown what `looking` leads to, which is open already */
+async function isAgreed(
+  { message, detail, buttons, agree }: Question,
+  environment: Environment,
+  looking: string,
+  shown: string,
+): Promise<boolean> {
   const answer = await window.showWarningMessage(
     message,
     { modal: true, detail },
     ...buttons,
   );
-  if (answer === look) sayHowToGoOn();
-  return answer === agree && isNameTyped(update, agree);
-}
-
-function sayHowToGoOn(): void {
-  void window.showInformationMessage(
-    "Nothing was sent. The button in the title of the comparison asks again.",
-  );
+  if (answer === looking)
+    void window.showInformationMessage(
+      `Nothing was sent. The button in the title of the ${shown} asks again.`,
+    );
+  return answer === agree && isNameTyped(environment, agree);
 }
 
 /** The user's setting may demand more than a click for production. */
 async function isNameTyped(
-  { about: { environment } }: Update,
+  { name, stage }: Environment,
   agree: string,
 ): Promise<boolean> {
-  const { name, stage } = environment;
   const { typeProductionName } = parseSendSettings(userValue);
   if (stage !== "production" || !typeProductionName) return true;
   const asked = await askText({

@@ -6,9 +6,9 @@ import {
 } from "vscode";
 
 /**
- * The newest texts of one sort as read-only documents. They are plain text
- * even where they are JSON: a JSON editor would follow a `$schema` that a
- * server names.
+ * The newest texts of one sort as read-only documents. They are plain text,
+ * unless they are our own, even where they are JSON: a JSON editor would follow
+ * a `$schema` that a server names.
  */
 export class ReadOnlyTexts implements TextDocumentContentProvider, Disposable {
   readonly #scheme: string;
@@ -28,9 +28,9 @@ export class ReadOnlyTexts implements TextDocumentContentProvider, Disposable {
   }
 
   /** The address of a document with this name and text. */
-  add(name: string, text: string): Uri {
+  add(name: string, text: string, suffix: "txt" | "md" = "txt"): Uri {
     this.#count += 1;
-    const path = `/${this.#count}/${name}.txt`;
+    const path = `/${this.#count}/${name}.${suffix}`;
     const uri = Uri.from({ scheme: this.#scheme, path });
     this.#texts.set(uri.toString(), text);
     for (const oldest of [...this.#texts.keys()].slice(0, -this.#kept))

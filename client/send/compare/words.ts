@@ -29,9 +29,18 @@ export function comparisonLines(
         ? `Nothing changes: the ${live} already says all of this.`
         : `Nothing changes as far as the ${live} shows.`,
     );
+  return [...lines, ...doubtLines(kind, { untold, twoDays })];
+}
+
+/** What nobody can tell, and the two-days rule. */
+export function doubtLines(
+  kind: Kind,
+  { untold, twoDays }: Pick<Comparison, "untold" | "twoDays">,
+): readonly string[] {
+  const lines: string[] = [];
   if (untold.length > 0)
     lines.push(
-      `The file has ${attributes(untold)} that a retrieve does not show, so nobody can tell what changes there: ${list(untold)}.`,
+      `The file has ${attributes(untold)} that a retrieve does not show, so nobody can tell what changes there: ${listed(kind, untold)}.`,
     );
   if (twoDays.length > 0) lines.push(twoDaysLine(twoDays));
   return lines;

@@ -113,7 +113,8 @@ export function openHistory(
   };
 }
 
-const kept = 200;
+/** Entries; the oldest ones go. */
+export const kept = 200;
 
 async function tidy(folder: string): Promise<void> {
   await removeLeftovers(folder);

@@ -1,0 +1,30 @@
+import { FileType, RelativePattern, workspace, type Uri } from "vscode";
+
+/** Payload files, wherever they are… */
+export const pattern = "**/*.cdp-order.json";
+/** …but there. */
+export const elsewhere = "**/node_modules/**";
+
+/** The payloads among some files and in some folders; those of the workspace where none are named. Each once. */
+export async function payloadFiles(
+  named?: readonly Uri[],
+): Promise<readonly Uri[]> {
+  const found = named
+    ? (await Promise.all(named.map(within))).flat()
+    : await workspace.findFiles(pattern, elsewhere);
+  return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
+}
+
+async function within(uri: Uri): Promise<readonly Uri[]> {
+  if (await isFolder(uri))
+    return workspace.findFiles(new RelativePattern(uri, pattern), elsewhere);
+  return uri.path.endsWith(".cdp-order.json") ? [uri] : [];
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { isUnchanged } from "../compare/compare";
+import type { Plan } from "./plan";
+import type { Ready } from "./row";
+
+/** What a plan comes to. */
+export interface Counts {
+  readonly ready: readonly Ready[];
+  readonly leftOut: number;
+  /** Attributes, in all files. */
+  readonly changed: number;
+  readonly lost: number;
+  /** Files. */
+  readonly losing: number;
+  readonly changedSince: number;
+  readonly untold: number;
+  readonly breakingRule: number;
+  readonly unchanged: number;
+  readonly shared: number;
+  readonly withWarnings: number;
+}
+
+export function countsOf({ rows }: Plan): Counts {
+  const ready = rows.filter((row) => row.is === "ready");
+  const files = (is: (row: Ready) => boolean) => ready.filter(is).length;
+  const attributes = (of: (row: Ready) => number) =>
+    ready.reduce((sum, row) => sum + of(row), 0);
+  return {
+    ready,
+    leftOut: rows.length - ready.length,
+    changed: attributes(
+      ({ review: { comparison } }) =>
+        comparison.changed.length + comparison.added.length,
+    ),
+    lost: attributes(({ review }) => review.comparison.lost.length),
+    losing: files(({ review }) => review.comparison.lost.length > 0),
+    changedSince: files(({ review }) => review.since === "changed"),
+    untold: files(({ review }) => review.comparison.untold.length > 0),
+    breakingRule: files(({ review }) => review.comparison.twoDays.length > 0),
+    unchanged: files(({ review }) => isUnchanged(review.comparison)),
+    shared: files(({ isShared }) => isShared),
+    withWarnings: files(({ update }) => update.warnings > 0),
+  };
+}
+
+/** `1 file`, `2 files` */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

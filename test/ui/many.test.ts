@@ -1,0 +1,112 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { after, before } from "node:test";
+import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import { eventually } from "../host/eventually";
+import type { Window } from "../host/window";
+import { answerCredentials } from "./gestures";
+import { windowSuite } from "./window-suite";
+
+let sandbox: Sandbox;
+before(async () => {
+  sandbox = await startSandbox();
+});
+after(() => sandbox.close());
+
+const settings = ({ baseUrl }: Sandbox) => ({
+  "cdpOrder.environments": [{ name: "Live", baseUrl, stage: "production" }],
+});
+
+const posts = () =>
+  sandbox.received
+    .filter(({ method }) => method === "POST")
+    .map(({ path, status }) => `${path.slice(0, 22)} ${status}`)
+    .sort();
+
+const file = ({ page }: Window, name: string) =>
+  page.locator(".explorer-folders-view").getByRole("treeitem", { name });
+
+windowSuite(
+  "many files",
+  () => ({ folder: "examples", settings: settings(sandbox) }),
+  {
+    async "a selection in the explorer: table, question, result"({ window }) {
+      const { page } = window;
+      await window.open("refund.cdp-order.json");
+      await window.command("CDP: Select Environment");
+      await window.quickInput.pick("Live");
+      await window
+        .statusBarItem("CDP environment: Live (production)")
+        .waitFor();
+      await file(window, "cancellation.cdp-order.json").click();
+      await file(window, "hotel.cdp-order.json").click({
+        modifiers: ["ControlOrMeta"],
+      });
+      await file(window, "refund.cdp-order.json").click({
+        modifiers: ["ControlOrMeta"],
+      });
+      await file(window, "refund.cdp-order.json").click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Send Updates…" }).click();
+      await answerCredentials(window, sandbox);
+      await window.modal.getByText("Send 2 updates to Live?").waitFor();
+      await window.modal.getByText("Left out: 1 file").waitFor();
+      deepEqual(posts(), []);
+      await page.keyboard.press("Enter");
+      await window.notification("Nothing was sent.").waitFor();
+      await window.clearNotifications();
+      await eventually(
+        async () => /To be sent.*Left out/s.test(await window.text(table)),
+        true,
+      );
+      deepEqual(posts(), []);
+
+      await page
+        .locator(".editor-actions")
+        .getByRole("button", { name: "Send Updates…" })
+        .click();
+      await window.modal
+        .getByRole("button", { name: "Send 2 Updates" })
+        .click();
+      await window
+        .notification("Live, 3 files: 2 accepted, 1 not sent.")
+        .getByRole("button", { name: "Show Result" })
+        .click();
+      await eventually(
+        async () =>
+          (await window.text(result))
+            .replaceAll(/\s+/g, " ")
+            .match(/accepted \| 200|\| not sent/g),
+        ["accepted | 200", "| not sent", "accepted | 200"],
+      );
+      deepEqual(posts(), [
+        "/v2/orders/25875e50-f9 200",
+        "/v2/orders/d680c9be-4c 200",
+      ]);
+      await window.command("File: Save As...");
+      await eventually(
+        async () => (await window.quickInput.box.inputValue()).endsWith(result),
+        true,
+      );
+      await page.keyboard.press("Enter");
+      await file(window, result).waitFor();
+    },
+
+    async "the picker, left at the question"({ window }) {
+      const { page, quickInput } = window;
+      const before = posts().length;
+      await window.command("CDP: Send Updates…");
+      await quickInput.step("Payloads to send");
+      await quickInput.box.fill("refund");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await window.modal.getByText("Send 1 update to Live?").waitFor();
+      await page.keyboard.press("Escape");
+      await window.modal.waitFor({ state: "hidden" });
+      equal(posts().length, before);
+    },
+  },
+);
+
+const table = "Updates to Live.md";
+const result = "Updates sent to Live.md";
