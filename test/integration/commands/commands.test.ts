@@ -7,6 +7,7 @@ import { sandboxUpdate } from "../sandbox-update";
 /** `cdpOrder.retrieve` would too, but asks for a text first. */
 const connecting = [
   "cdpOrder.send",
+  "cdpOrder.sendMany",
   "cdpOrder.preview",
   "cdpOrder.undoLast",
   "cdpOrder.findOrder",
