@@ -9,6 +9,8 @@ export interface ProductOptions extends Omit<ServerOptions, "extensions"> {
   readonly folder: string;
   /** Starts the sandbox in every window, by the extension's own command. */
   readonly sandbox?: boolean;
+  /** Has everything logged that VS Code and extensions can log. */
+  readonly trace?: boolean;
 }
 
 /** A VS Code server with the packaged extension: what a user would install. */
@@ -27,7 +29,10 @@ export async function serveProduct(options: ProductOptions): Promise<Product> {
   });
   const folder = join(server.scratch.folder, basename(options.folder));
   cpSync(join(root, options.folder), folder, { recursive: true });
-  return { server, folder, url: windowUrl(server, folder) };
+  const url = windowUrl(server, folder);
+  if (options.trace === true)
+    url.searchParams.set("payload", JSON.stringify([["logLevel", "trace"]]));
+  return { server, folder, url };
 }
 
 export const sandboxStarter = join(__dirname, "sandbox-starter");

@@ -9,16 +9,17 @@ export const canary = {
 const { clientKey, apiToken } = canary;
 const secrets = [clientKey, apiToken, `${clientKey}:${apiToken}`];
 
-/** As it is, base64, URL-encoded, within JSON; and what all of these begin with. */
+/** As it is, read as Latin-1, base64, hexadecimal, URL-encoded; and what it begins with. */
 const spellings = [
-  "canary",
+  "canary-key",
+  "canary+token",
   ...secrets.flatMap((secret) => {
     const bytes = Buffer.from(secret);
     return [
+      bytes.toString("latin1"),
       bytes.toString("base64").replace(/=+$/, ""),
       bytes.toString("base64url"),
       bytes.toString("hex"),
-      bytes.toString("latin1"),
       encodeURIComponent(secret),
     ];
   }),

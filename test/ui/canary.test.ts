@@ -1,0 +1,111 @@
+import { deepEqual, ok } from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import { canary, noCanary } from "../unit/canary";
+import { answerCredentials } from "./gestures";
+import { openMarked } from "./marked-file";
+import { windowSuite } from "./window-suite";
+
+let sandbox: Sandbox;
+let refusing: number | undefined;
+before(async () => {
+  sandbox = await startSandbox({
+    ...canary,
+    intercept: ({ method }) =>
+      method === "POST" && refusing !== undefined
+        ? { status: refusing, body: { message: "no" } }
+        : undefined,
+  });
+});
+after(() => sandbox.close());
+
+const settings = ({ baseUrl }: Sandbox) => ({
+  "cdpOrder.confirmTestUpdates": false,
+  "cdpOrder.environments": [{ name: "Try", baseUrl, stage: "test" }],
+  "cdpOrder.trace.server": "verbose",
+});
+
+windowSuite(
+  "credentials, where everything is logged",
+  () => ({ folder: "examples", settings: settings(sandbox), trace: true }),
+  {
+    async "are used, for what goes well and what does not"({ window }) {
+      await window.open("refund.cdp-order.json");
+      await window.command("CDP: Select Environment");
+      await window.quickInput.pick("Try");
+      await window.statusBarItem("CDP environment: Try (test)").waitFor();
+      await window.command("CDP: Send Update");
+      await answerCredentials(window, canary);
+      await window.notification("Try accepted the order update").waitFor();
+      for (const [status, told] of [
+        [422, "Try refused the order update (422)"],
+        [503, "it is unknown what became of the order update"],
+      ] as const) {
+        refusing = status;
+        await window.clearNotifications();
+        await window.command("CDP: Send Update");
+        await window.notification(told).waitFor();
+      }
+      refusing = undefined;
+      await window.clearNotifications();
+      await window.command("CDP: Undo Last Update");
+      await window.modal.getByRole("button", { name: "Undo Update" }).click();
+      await window.notification("Try accepted the order update").waitFor();
+      deepEqual(
+        [...new Set(sandbox.received.map(({ status }) => status))].sort(),
+        [200, 422, 503],
+      );
+    },
+
+    async "are in no text of the window"({ window }) {
+      await window.command("CDP: Show Log");
+      await window.command("Notifications: Show Notifications");
+      noCanary("the window", await window.page.content());
+    },
+
+    "are in no log, history, setting or other file"({ folder, server }) {
+      // The profile of the browser is left out: this window's keyring is there.
+      const files = ["user-data", "server-data", "extensions"]
+        .map((name) => join(server.scratch.folder, name))
+        .concat(folder)
+        .flatMap(filesIn);
+      const texts = files.map((path) => readFileSync(path, "latin1"));
+      files.forEach((path, index) => {
+        noCanary(path, texts[index] ?? "");
+      });
+      for (const kept of ["[trace]", "cdpOrder/prepare", '"cause":"send"'])
+        ok(
+          texts.some((text) => text.includes(kept)),
+          `nothing was looked at that has ${kept}`,
+        );
+      return Promise.resolve();
+    },
+
+    async "are in no argument or environment of a process"(vscode) {
+      const { window } = vscode;
+      await window.command("CDP: Restart Language Server");
+      await openMarked(vscode, "mistake.cdp-order.json", '{"price": "12"}');
+      await window.squiggles("error").first().waitFor();
+      for (const name of readdirSync("/proc").filter(Number))
+        for (const part of ["cmdline", "environ"])
+          noCanary(`${part} of ${name}`, contentOf(`/proc/${name}/${part}`));
+    },
+  },
+);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Nothing where it is gone, or not ours. */
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}
