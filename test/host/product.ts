@@ -7,6 +7,8 @@ import { startServer, type Server, type ServerOptions } from "./server";
 export interface ProductOptions extends Omit<ServerOptions, "extensions"> {
   /** The folder to open, relative to the repository; a copy of it is opened. */
   readonly folder: string;
+  /** A workspace file in it that is opened in its place. */
+  readonly workspace?: string;
   /** Starts the sandbox in every window, by the extension's own command. */
   readonly sandbox?: boolean;
   /** Has everything logged that VS Code and extensions can log. */
@@ -30,6 +32,10 @@ export async function serveProduct(options: ProductOptions): Promise<Product> {
   const folder = join(server.scratch.folder, basename(options.folder));
   cpSync(join(root, options.folder), folder, { recursive: true });
   const url = windowUrl(server, folder);
+  if (options.workspace !== undefined) {
+    url.searchParams.delete("folder");
+    url.searchParams.set("workspace", join(folder, options.workspace));
+  }
   if (options.trace === true)
     url.searchParams.set("payload", JSON.stringify([["logLevel", "trace"]]));
   return { server, folder, url };
