@@ -1,6 +1,7 @@
 import type { Report } from "./deliver";
 import { answerOf } from "./log-line";
 import type { Hindrance } from "./outcome";
+import { isUnsent } from "./unsent-clause";
 
 /** What the notification of an outcome offers next; each is a button's text. */
 export type Offer =
@@ -53,6 +54,7 @@ export function offersAfter({
 }
 
 export function remediesFor(because: Hindrance): readonly Remedy[] {
+  if (isUnsent(because.reason)) return ["Show Log"];
   switch (because.reason) {
     case "untrusted":
       return ["Manage Workspace Trust"];
@@ -83,17 +85,5 @@ export function remediesFor(because: Hindrance): readonly Remedy[] {
     case "busy":
     case "dismissed":
       return [];
-    case "cancelled":
-    case "noSuchHost":
-    case "unreachable":
-    case "connectTimeout":
-    case "proxy":
-    case "expiredCertificate":
-    case "othersCertificate":
-    case "unknownCertificate":
-    case "tls":
-    case "notLoopback":
-    case "failed":
-      return ["Show Log"];
   }
 }

@@ -3,6 +3,7 @@ import type { Attributes, Live } from "./live/resource";
 import { retrieve, type NoLive } from "./live/retrieve";
 import { notSent, type NotSent } from "./outcome";
 import type { SendPorts } from "./ports";
+import { isUnsent } from "./unsent-clause";
 import type { Update } from "./update";
 import type { Credentials } from "../environments/credentials";
 
@@ -76,24 +77,5 @@ function hindrance({ about }: Update, because: NoLive): NotSent | undefined {
       ? notSent({ reason: "noLive", about, status })
       : undefined;
   }
-  switch (because) {
-    case "cancelled":
-    case "noSuchHost":
-    case "unreachable":
-    case "connectTimeout":
-    case "proxy":
-    case "expiredCertificate":
-    case "othersCertificate":
-    case "unknownCertificate":
-    case "tls":
-    case "notLoopback":
-    case "failed":
-      return notSent({ reason: because, about });
-    case "timeout":
-    case "cut":
-    case "notHttp":
-    case "unreadable":
-    case "badRequest":
-      return undefined;
-  }
+  return isUnsent(because) ? notSent({ reason: because, about }) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Environment } from "../../environments/environment";
 import type { Remedy } from "../offers";
-import { unsentClause } from "../unsent-clause";
+import { isUnsent, unsentClause } from "../unsent-clause";
 import type { NoLive } from "./retrieve";
 
 /** Why an environment told nothing; our own words, a number and the environment's name. */
@@ -9,9 +9,12 @@ export function noLiveSentence(
   { name }: Pick<Environment, "name">,
 ): string {
   if (typeof because === "object") return statusSentence(because.status, name);
+  if (because === "cancelled") return `The question to ${name} was cancelled.`;
+  if (isUnsent(because)) {
+    const clause = unsentClause(because, name);
+    return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+  }
   switch (because) {
-    case "cancelled":
-      return `The question to ${name} was cancelled.`;
     case "timeout":
       return `${name} did not answer in time.`;
     case "cut":
@@ -22,19 +25,6 @@ export function noLiveSentence(
       return `${name} answered with something else than what was asked for.`;
     case "badRequest":
       return `No request can be made of the base URL of ${name} and the reference.`;
-    case "noSuchHost":
-    case "unreachable":
-    case "connectTimeout":
-    case "proxy":
-    case "expiredCertificate":
-    case "othersCertificate":
-    case "unknownCertificate":
-    case "tls":
-    case "notLoopback":
-    case "failed": {
-      const clause = unsentClause(because, name);
-      return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
-    }
   }
 }
 
