@@ -9,7 +9,6 @@ import { EnvironmentStore } from "./environments/environment-store";
 import { sandboxCommand } from "./environments/sandbox-command";
 import { historyCommands } from "./history-commands";
 import { findCommands } from "./find-commands";
-import type { TakeRemedy } from "./finder";
 import { startLanguageServer } from "./language";
 import { loggedExchange } from "./logged-exchange";
 import { manyCommands } from "./many-commands";
@@ -19,16 +18,16 @@ import { newPayload } from "./payloads/new-payload";
 import { pasteAnswer } from "./payloads/paste-answer";
 import { pinKind } from "./payloads/pin-kind";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
-import { presentReport, type TakeOffer } from "./present-report";
+import { presentReport } from "./present-report";
 import { oneAtATime } from "./send/alone";
 import { createSending } from "./send/flow";
 import { openHistory } from "./send/history/history";
-import type { Outcome } from "./send/outcome";
 import { seenResources } from "./send/seen";
-import { sendCommands } from "./send-commands";
+import { sendCommands, type SendCommands } from "./send-commands";
 import { sendPorts } from "./send-ports";
 import { parseSendSettings } from "./settings";
 import { reportSettings } from "./settings-report";
+import { offers, remedies } from "./take-offer";
 import { turnOffProblem } from "./turn-off-problem";
 import { userValue } from "./user-value";
 import { AnswerDocuments } from "./views/answers";
@@ -66,42 +65,8 @@ export function activate(context: ExtensionContext): void {
   const showLog = () => {
     log.show(true);
   };
-  const takeRemedy: TakeRemedy = async (remedy, environment) => {
-    switch (remedy) {
-      case "Show Log":
-        showLog();
-        return;
-      case "Set Credentials":
-        await environments.setCredentials(environment);
-        return;
-      case "Select Environment":
-        await environments.select();
-        return;
-      case "Restart Language Server":
-        await server.restart();
-        return;
-      case "Manage Workspace Trust":
-        await commands.executeCommand("workbench.trust.manage");
-    }
-  };
-  const takeOffer: TakeOffer = async (
-    offer,
-    { outcome, update, echo, entry },
-  ) => {
-    switch (offer) {
-      case "Compare":
-        if (update && echo) await changes.showEcho(update, echo.live);
-        return;
-      case "Undo":
-        if (entry) await sending.undo(entry);
-        return;
-      case "Compare with Live":
-        if (entry) await sending.compareWithLive(entry);
-        return;
-      default:
-        await takeRemedy(offer, environmentOf(outcome));
-    }
-  };
+  const takeRemedy = remedies({ environments, server, showLog });
+  const takeOffer = offers({ sending: () => sending, changes, takeRemedy });
 
   const exchange = loggedExchange(log);
   const parts = { server, store, credentials, environments, exchange };
@@ -110,7 +75,7 @@ export function activate(context: ExtensionContext): void {
   const ports = sendPorts({ ...parts, history, seen, changes, askTarget });
   const alone = oneAtATime();
   const present = presentReport(answers, takeOffer);
-  const sending = sendCommands({
+  const sending: SendCommands = sendCommands({
     sending: createSending(ports, alone),
     history,
     changes,
@@ -160,11 +125,4 @@ export function activate(context: ExtensionContext): void {
 
 export async function deactivate(): Promise<void> {
   await stop?.();
-}
-
-function environmentOf(outcome: Outcome) {
-  if (outcome.is !== "notSent") return outcome.about.environment;
-  return "about" in outcome.because
-    ? outcome.because.about.environment
-    : undefined;
 }
