@@ -10,6 +10,7 @@ import { exchange } from "../../client/send/transport";
 import { canary } from "../unit/canary";
 import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
 import { live, prepared, production, world } from "./fakes";
+import { manyWorld } from "./many-world";
 
 const limits = { connectMs: 1000, exchangeMs: 1000, answerBytes: 1000 };
 const { signal } = new AbortController();
@@ -25,6 +26,7 @@ const ways: Readonly<
   "send again": (...to) => flow(...to).sending.sendAgain(entry(...to)),
   "compare with live": (...to) =>
     flow(...to).sending.previewAgain(entry(...to)),
+  "send many": (...to) => many(...to).send(),
   retrieve: (baseUrl, ref) => retrieve(get, baseUrl, "orderItem", ref),
   "find by guest": (baseUrl, guestRef) => find(get, baseUrl, { guestRef }),
   "find items": (baseUrl, orderRef) => find(get, baseUrl, { orderRef }),
@@ -78,6 +80,18 @@ function flow(baseUrl: string, ref: string) {
     send: () => sending.send(payload),
     preview: () => sending.preview(payload),
   };
+}
+
+function many(baseUrl: string, ref: string) {
+  const active = { ...production, baseUrl };
+  return manyWorld(
+    { "a.cdp-order.json": `// @order ${ref}\n{"price": 1}` },
+    undefined,
+    {
+      environments: () => ({ active, environments: [active], faults: [] }),
+      exchange: get,
+    },
+  );
 }
 
 /** As a file of the history may have been changed by somebody else. */
