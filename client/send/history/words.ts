@@ -98,10 +98,14 @@ function localTime(at: number, timeZone: string | undefined) {
   return { day, hour };
 }
 
-/** The last part of the file's URI, without characters that could change the rest of the line. */
+/** The name at the end of the file's URI, without characters that could change the rest of the line. */
 function fileName({ file }: HistoryEntry): string | undefined {
   if (file === undefined) return undefined;
-  const last = file.split("/").at(-1) ?? "";
+  const last =
+    file
+      .split("/")
+      .at(-1)
+      ?.replace(/^untitled:/, "") ?? "";
   return decoded(last).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "�");
 }
 

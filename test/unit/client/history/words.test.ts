@@ -66,7 +66,7 @@ suite("a row says what an update is besides", () => {
 suite("names of files are shown without what could change the line", () => {
   for (const [file, shown] of [
     ["file:///a/b%20c.cdp-order.json", "b c.cdp-order.json"],
-    ["untitled:Untitled-1", "untitled:Untitled-1"],
+    ["untitled:Untitled-1", "Untitled-1"],
     ["file:///a/%E2%80%AEx%0A%1B.cdp-order.json", "�x��.cdp-order.json"],
     ["file:///a/100%.cdp-order.json", "100%.cdp-order.json"],
   ] as const)
