@@ -104,9 +104,12 @@ function textLines({ warnings, origin }: Update): readonly string[] {
         ? "The text in the editor is sent, with unsaved changes."
         : "The text in the editor is sent.",
     );
+  const what = origin.cause === "send" ? "It" : "What is sent";
   if (warnings > 0)
     lines.push(
-      warnings === 1 ? "It has 1 warning." : `It has ${warnings} warnings.`,
+      warnings === 1
+        ? `${what} has 1 warning.`
+        : `${what} has ${warnings} warnings.`,
     );
   return lines;
 }

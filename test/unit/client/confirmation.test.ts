@@ -185,4 +185,13 @@ It has 1 warning.`,
       "Send this order update to Sandbox again?",
     );
   });
+
+  test("warnings are those of what is sent, where no editor shows it", () => {
+    const origin: Origin = { cause: "again", entry };
+    const { detail } = confirmation(
+      update(sandbox, { origin, warnings: 2 }),
+      compared("same"),
+    );
+    deepEqual(detail.split("\n").at(-1), "What is sent has 2 warnings.");
+  });
 });
