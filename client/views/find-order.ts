@@ -21,15 +21,19 @@ export async function askWhatToFind(
   let action: FindAction | undefined;
   let itemAction: FindAction | undefined;
   const withItems = ({ kind }: Chosen) =>
-    kind === "order" && question.kind === undefined
+    kind === "order" && question.kind !== "orderItem"
       ? [...actions, "items" as const]
       : actions;
+  // The target line of an order cannot be that of one of its items.
+  const ofItem = actions.filter(
+    (action) => action !== "write" || question.kind !== "order",
+  );
   const itemSteps: readonly Step[] = [
     itemStep(question, () => found.chosen?.ref ?? "", item),
     actionStep(
       question.title,
       () => item.chosen,
-      () => actions,
+      () => ofItem,
       lineFor,
       (taken) => (itemAction = taken),
     ),

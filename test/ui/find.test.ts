@@ -83,7 +83,7 @@ windowSuite(
     async "by a guest, on the second page; Back leads to each question"({
       window,
     }) {
-      const { quickInput } = window;
+      const { quickInput, page } = window;
       await window.command("CDP: Find Order…");
       await quickInput.step(how);
       await quickInput.pick("By Guest…");
@@ -103,6 +103,21 @@ windowSuite(
       const second = "PURCHASED · 254 EUR · 2024-11-23";
       await quickInput.widget.getByText(second).waitFor();
       await quickInput.pick("PARTIALY_CONFIRMED · 328 EUR · 2024-12-17");
+      await quickInput.step(what);
+      // The open payload is for an order, so an item is no target of it.
+      await quickInput.pick("Find One of Its Items…");
+      await quickInput.step("Which item of the order?");
+      await quickInput.widget.locator(".monaco-list-row.focused").waitFor();
+      await page.keyboard.press("Enter");
+      await quickInput.step(what);
+      await eventually(
+        () => quickInput.widget.locator(".monaco-list-row").count(),
+        2,
+      );
+      equal(await quickInput.widget.getByText("Write Target Line").count(), 0);
+      await quickInput.widget.getByRole("button", { name: "Back" }).click();
+      await quickInput.step("Which item of the order?");
+      await quickInput.widget.getByRole("button", { name: "Back" }).click();
       await quickInput.step(what);
       await quickInput.widget.getByRole("button", { name: "Back" }).click();
       await quickInput.step("Which order?");
