@@ -38,7 +38,7 @@ async function isAgreed(
   );
   if (answer === looking)
     void window.showInformationMessage(
-      `Nothing was sent. The button in the title of the ${shown} asks again.`,
+      `Nothing was sent. The button above the ${shown} asks again.`,
     );
   return answer === agree && isNameTyped(environment, agree);
 }
