@@ -11,21 +11,24 @@ export type TakeOffer = (
   report: Report,
 ) => Promise<unknown>;
 
-/** Shows what became of an update. Does not wait for what the user does with it. */
-export type PresentReport = (report: Report) => Promise<void>;
+/** Shows what became of an update, in its own words or in others. Does not wait for what the user does with it. */
+export type PresentReport = (
+  report: Report,
+  sentence?: string,
+) => Promise<void>;
 
 export function presentReport(
   answers: AnswerDocuments,
   takeOffer: TakeOffer,
 ): PresentReport {
-  return async (report) => {
+  return async (report, sentence = reportSentence(report)) => {
     const { outcome } = report;
     const answer = answerOf(outcome);
     const shown =
       answer?.body && outcome.is !== "notSent"
         ? answers.addAnswer(answer, outcome.about.environment.name)
         : undefined;
-    void notify(report).then((offer) =>
+    void notify(report, sentence).then((offer) =>
       offer === "Show Answer"
         ? shown && showAnswer(shown)
         : offer && takeOffer(offer, report),
@@ -34,9 +37,8 @@ export function presentReport(
   };
 }
 
-function notify(report: Report): Thenable<Offer | undefined> {
+function notify(report: Report, sentence: string): Thenable<Offer | undefined> {
   const { outcome } = report;
-  const sentence = reportSentence(report);
   const offers = offersAfter(report);
   switch (outcome.is) {
     case "accepted":

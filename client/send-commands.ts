@@ -7,6 +7,7 @@ import type { HistoryEntry } from "./send/history/entry";
 import type { History } from "./send/history/history";
 import { lastUndoable } from "./send/last-undoable";
 import type { Outcome } from "./send/outcome";
+import { uncomparedSentence } from "./send/words";
 import type { ChangesDocuments } from "./views/changes";
 import {
   openPayload,
@@ -55,7 +56,7 @@ export function sendCommands(parts: {
 
   async function showPreviewed(previewed: Previewed, send: () => unknown) {
     if (previewed.is === "notSent") {
-      await present(unsentReport(previewed));
+      await present(unsentReport(previewed), uncomparedSentence(previewed));
       return;
     }
     const { update, review } = previewed;
@@ -85,10 +86,12 @@ export function sendCommands(parts: {
     async preview(uri) {
       const named = uriOf(uri);
       const document = named && payloadAt(named);
-      await showPreviewed(
-        await sending.preview(document && openPayload(document)),
-        () => sendDocument(document),
+      const previewed = await sending.preview(
+        document && openPayload(document),
       );
+      await showPreviewed(previewed, () => sendDocument(document));
+      if (document && previewed.is === "notSent")
+        await showFirstProblem(document, previewed);
     },
     async undoLast() {
       const entry = lastUndoable(await history.list());

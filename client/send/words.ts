@@ -3,7 +3,7 @@ import { hindranceClause } from "./hindrance";
 import { isJson } from "./json";
 import { kindNames, updateName } from "./kind-names";
 import { attributesOf } from "./live/resource";
-import type { Outcome } from "./outcome";
+import type { NotSent, Outcome } from "./outcome";
 
 /**
  * One to three sentences with exactly one of the words accepted, refused, not
@@ -24,6 +24,11 @@ export function outcomeSentence(outcome: Outcome): string {
     case "unknown":
       return `${environment.name}: it is unknown what became of the ${update}; ${uncertainty(outcome.because)}. The ${kindNames[kind]} may have been changed; check before sending again.`;
   }
+}
+
+/** The same for an update that was only to be looked at. */
+export function uncomparedSentence({ because }: NotSent): string {
+  return `The update was not compared: ${hindranceClause(because)}`;
 }
 
 function refusalClause({ status, retryAfterMs }: Answer): string {

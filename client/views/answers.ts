@@ -1,4 +1,11 @@
-import { window, workspace, ViewColumn, type Uri } from "vscode";
+import {
+  TabInputText,
+  ViewColumn,
+  window,
+  workspace,
+  type Tab,
+  type Uri,
+} from "vscode";
 import type { Answer } from "../send/exchange";
 import { indentedJson } from "../send/json";
 import { ReadOnlyTexts } from "./read-only-texts";
@@ -6,7 +13,7 @@ import { ReadOnlyTexts } from "./read-only-texts";
 /** The newest answers. */
 export class AnswerDocuments extends ReadOnlyTexts {
   constructor() {
-    super("cdp-order-answer", 20);
+    super(scheme, 20);
   }
 
   /** The address of a document for this answer. */
@@ -16,12 +23,30 @@ export class AnswerDocuments extends ReadOnlyTexts {
   }
 }
 
-/** Opens it beside the active editor, which keeps the focus. */
+/** Opens it where answers are already, or else beside the active editor, which keeps the focus. */
 export async function showAnswer(uri: Uri): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document, {
-    viewColumn: ViewColumn.Beside,
+    viewColumn: columnOfAnswers() ?? ViewColumn.Beside,
     preserveFocus: true,
     preview: true,
   });
 }
+
+/** That of a comparison: beside the answer that is active, not on it. */
+export function columnBesideAnswers(): ViewColumn {
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  return activeTab && isAnswer(activeTab) ? ViewColumn.One : ViewColumn.Active;
+}
+
+function columnOfAnswers(): ViewColumn | undefined {
+  return window.tabGroups.all.find(
+    ({ isActive, tabs }) => !isActive && tabs.some(isAnswer),
+  )?.viewColumn;
+}
+
+function isAnswer({ input }: Tab): boolean {
+  return input instanceof TabInputText && input.uri.scheme === scheme;
+}
+
+const scheme = "cdp-order-answer";

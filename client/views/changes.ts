@@ -5,6 +5,7 @@ import type { Attributes, Live } from "../send/live/resource";
 import type { UpdateRequest } from "../send/request";
 import type { Review } from "../send/review";
 import type { Origin, Update } from "../send/update";
+import { columnBesideAnswers } from "./answers";
 import { ReadOnlyTexts } from "./read-only-texts";
 
 /** Pairs of texts, live and after the update, for VS Code's diff editor. */
@@ -22,7 +23,10 @@ export class ChangesDocuments extends ReadOnlyTexts {
     await this.#compare(
       titleOf(update),
       ["live", normalisedText(about.kind, review.live.attributes)],
-      ["after the update", normalisedText(about.kind, sentBy(request))],
+      [
+        origin.cause === "undo" ? "after the undo" : "after the update",
+        normalisedText(about.kind, sentBy(request)),
+      ],
       origin,
     );
   };
@@ -54,7 +58,7 @@ export class ChangesDocuments extends ReadOnlyTexts {
       this.#add(left, origin),
       this.#add(right, origin),
       `${title}: ${left[0]} ↔ ${right[0]}`,
-      { preview: true },
+      { preview: true, viewColumn: columnBesideAnswers() },
     );
   }
 

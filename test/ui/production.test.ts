@@ -1,4 +1,4 @@
-import { deepEqual, match } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { after, before } from "node:test";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
@@ -58,6 +58,8 @@ windowSuite(
     async "undo: shown, asked for on every stage, and what was there is back"({
       window,
     }) {
+      const { page } = window;
+      await window.focus("Answer 200 of Try.txt");
       await window.command("CDP: Undo Last Update");
       await eventually(
         async () => (await question(window)).slice(0, 6),
@@ -73,6 +75,8 @@ windowSuite(
       await window.modal.getByRole("button", { name: "Undo Update" }).click();
       await window.notification("Try accepted the order update").waitFor();
       deepEqual([updates(), (await held())["status"]], [2, "PURCHASED"]);
+      await window.editor("after the undo.txt").waitFor();
+      equal(await page.locator(".editor-group-container").count(), 2);
       await window.clearNotifications();
       await window.command("CDP: Undo Last Update");
       await window
@@ -167,6 +171,22 @@ windowSuite(
         .waitFor();
       await window.editor("live.txt").getByText('"channel": "OTA"').waitFor();
       deepEqual(updates(), 3);
+      await window.clearNotifications();
+    },
+
+    async "what cannot be compared is not said to be unsent"(vscode) {
+      const { window } = vscode;
+      await openMarked(
+        vscode,
+        "gone.cdp-order.json",
+        `// @order 00000000\n{ "referenceId": "1" }`,
+      );
+      await window.command("CDP: Preview Update");
+      await window
+        .notification(
+          "The update was not compared: Live has no order with this reference (404), or its base URL is another one.",
+        )
+        .waitFor();
       await window.clearNotifications();
     },
 
