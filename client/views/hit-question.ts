@@ -23,14 +23,14 @@ interface Row extends QuickPickItem {
 export function askHit(question: HitQuestion): Promise<Asked<Picked>> {
   const { find, nothing, placeholder } = question;
   const pick = window.createQuickPick<Row>();
-  Object.assign(pick, { placeholder, matchOnDescription: true });
+  pick.matchOnDescription = true;
   return ask<Picked>(pick, question, (answer) => {
     const closing = new AbortController();
     const load = async (before: readonly Row[], page?: Page) => {
-      pick.busy = true;
+      Object.assign(pick, { busy: true, placeholder: "Searching…" });
       const found = await find(closing.signal, page);
       if (closing.signal.aborted) return;
-      pick.busy = false;
+      Object.assign(pick, { busy: false, placeholder });
       if (found.is === "none") {
         answer(found);
         return;

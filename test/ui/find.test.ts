@@ -9,8 +9,14 @@ import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
 let sandbox: Sandbox;
+let release: () => void = () => undefined;
+let released = Promise.resolve();
+const hold = () => {
+  released = new Promise((resolve) => (release = resolve));
+};
 before(async () => {
-  sandbox = await startSandbox();
+  const intercept = () => released.then(() => undefined);
+  sandbox = await startSandbox({ intercept });
 });
 after(() => sandbox.close());
 
@@ -68,7 +74,10 @@ windowSuite(
       const { quickInput } = window;
       await window.command("CDP: Find Order…");
       await quickInput.step(how);
+      hold();
       await quickInput.pick("By the Payload's referenceId");
+      await quickInput.step("Searching…");
+      release();
       await quickInput.step("Which order?");
       await quickInput.pick("PURCHASED · 12 EUR · 2025-12-19");
       await quickInput.step(what);
