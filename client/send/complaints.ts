@@ -1,6 +1,6 @@
 import { parse } from "jsonc-parser";
 import { isObject } from "./compare/attributes";
-import { depthOf } from "./json";
+import { isWithin } from "./json";
 
 /** One thing that a server finds wrong. */
 export interface Complaint {
@@ -18,7 +18,7 @@ export function complaintsIn(body: string): readonly Complaint[] {
   const text = body.slice(0, 65_536).trim();
   if (text.startsWith("<")) return [];
   if (!/^[{["]/.test(text)) return [{ message: text }];
-  if (depthOf(text) > 64) return [];
+  if (!isWithin(text, 64)) return [];
   return [...complaints(parse(text))];
 }
 

@@ -16,29 +16,38 @@ export function isJson(text: string): boolean {
 
 /**
  * JSON with line breaks and indents; every token as it was written, so that
- * 100.00 stays 100.00. `undefined` where the text is not JSON, or nested so
- * deeply that its indents would outgrow it.
+ * 100.00 stays 100.00. `undefined` where the text is not JSON, or would grow
+ * too much.
  */
 export function indentedJson(text: string): string | undefined {
-  return isJson(text) && depthOf(text) <= 100
+  return isJson(text) && isWithin(text, 100)
     ? applied(text, format(text, undefined, twoSpaces))
     : undefined;
 }
 
-/** How deep the brackets of a JSON text are nested; takes no more stack for more. */
-export function depthOf(text: string): number {
+/**
+ * Whether the brackets of a JSON text are nested no deeper than that, and its
+ * lines and indents take no more than 4 M characters: a few megabytes of
+ * brackets could fill the memory with them. Takes no more stack for more.
+ */
+export function isWithin(text: string, maxDepth: number): boolean {
   const scanner = createScanner(text, true);
   let depth = 0;
-  let deepest = 0;
+  let indents = 0;
   for (;;) {
     scanner.scan();
     const start = scanner.getTokenOffset();
-    if (scanner.getTokenLength() === 0) return deepest;
+    if (scanner.getTokenLength() === 0) return true;
     const token = text.charAt(start);
-    if (token === "{" || token === "[") deepest = Math.max(deepest, ++depth);
+    if (token === "{" || token === "[") depth += 1;
     else if (token === "}" || token === "]") depth -= 1;
+    else if (token !== ",") continue;
+    indents += 1 + 2 * depth;
+    if (depth > maxDepth || indents > mostIndents) return false;
   }
 }
+
+const mostIndents = 4_000_000;
 
 const twoSpaces: FormattingOptions = {
   insertSpaces: true,

@@ -1,6 +1,6 @@
 import type { Kind } from "../../../server/protocol";
 import type { Answer } from "../exchange";
-import { depthOf, isJson } from "../json";
+import { isJson, isWithin } from "../json";
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
@@ -32,7 +32,7 @@ export function liveOf(
     ref,
     text: answer.body,
     attributes,
-    ...(typeof modifiedAt === "string" && { modifiedAt }),
+    ...(isTime(modifiedAt) && { modifiedAt }),
   };
 }
 
@@ -41,18 +41,23 @@ export function sameRef(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** The JSON object that a whole answer holds, unless it is deeper than 64. */
+/** The JSON object that a whole answer holds, as `attributesIn` reads it. */
 export function attributesOf({ body, flaw }: Answer): Attributes | undefined {
   return flaw === undefined ? attributesIn(body) : undefined;
 }
 
-/** The JSON object that a text holds, unless it is deeper than 64. */
+/** The JSON object that a text holds, unless it is deeper than 64 or would grow too much in lines. */
 export function attributesIn(text: string): Attributes | undefined {
-  if (!isJson(text) || depthOf(text) > maxDepth) return undefined;
+  if (!isJson(text) || !isWithin(text, maxDepth)) return undefined;
   const value: unknown = JSON.parse(text);
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Attributes)
     : undefined;
+}
+
+/** It is remembered for long, and any text could stand in its place. */
+function isTime(modifiedAt: unknown): modifiedAt is string {
+  return typeof modifiedAt === "string" && modifiedAt.length <= 64;
 }
 
 /** The language server reads no payload that is deeper. */

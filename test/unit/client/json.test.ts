@@ -39,3 +39,8 @@ test("an answer that is deep or large takes no more than its size", () => {
   const large = JSON.stringify(Array.from({ length: 100_000 }, (_, i) => i));
   deepEqual(JSON.parse(indentedJson(large) ?? ""), JSON.parse(large));
 });
+
+test("brackets that would fill the memory with indents stay as they are", () => {
+  const deep = "[".repeat(98) + "]".repeat(98);
+  equal(indentedJson(`[${Array(42_000).fill(deep).join()}]`), undefined);
+});

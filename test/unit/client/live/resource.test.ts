@@ -41,10 +41,14 @@ test("the ref is the same in other letters, and need not be there", () => {
     });
 });
 
-test("a modifiedAt that is no text is none", () => {
-  const attributes = { modifiedAt: 7 };
-  const text = JSON.stringify(attributes);
-  deepEqual(read(text), { kind: "order", ref: asked, text, attributes });
+test("a modifiedAt that is no text, or longer than any time, is none", () => {
+  for (const attributes of [
+    { modifiedAt: 7 },
+    { modifiedAt: "x".repeat(65) },
+  ]) {
+    const text = JSON.stringify(attributes);
+    deepEqual(read(text), { kind: "order", ref: asked, text, attributes });
+  }
 });
 
 test("an object may be as deep as a payload", () => {
@@ -72,6 +76,12 @@ const unreadable: readonly (readonly [
   ["an object that is too deep", nested(65)],
   ["an object that is 100,000 deep", nested(100_000)],
   ["an array that is 100,000 deep", "[".repeat(100_000)],
+  [
+    "an object whose lines would fill the memory",
+    `{"a":[${Array(5_000)
+      .fill("[".repeat(60) + "]".repeat(60))
+      .join()}]}`,
+  ],
 ];
 
 for (const [title, body, flaw] of unreadable)
