@@ -5,7 +5,7 @@ import { kindNames, updateName } from "./kind-names";
 import type { HistoryEntry } from "./history/entry";
 import { attributesIn } from "./live/resource";
 import { noLiveSentence } from "./live/words";
-import type { Review } from "./review";
+import type { Review, Since } from "./review";
 import type { Update } from "./update";
 
 /** A modal question: its first button is the one that Enter presses. */
@@ -72,12 +72,10 @@ export function reviewLines(
   const lines = [...comparisonLines(kind, review.comparison)];
   if (review.comparison.lost.length === 0 && !isUnchanged(review.comparison))
     lines.push(`Nothing that the live ${name} has is missing from it.`);
-  if (review.since === "changed")
-    lines.unshift(
-      origin.cause === "undo"
-        ? `Somebody changed the ${name} after the update that you take back. That change is taken back too.`
-        : `Somebody changed the ${name} since you saw it last.`,
-    );
+  if (origin.cause === "undo")
+    lines.unshift(...othersChange[review.since](name));
+  else if (review.since === "changed")
+    lines.unshift(`Somebody changed the ${name} since you saw it last.`);
   const lasting = origin.cause === "undo" ? lastingOf(origin.entry) : [];
   if (lasting.length > 0)
     lines.push(
@@ -85,6 +83,19 @@ export function reviewLines(
     );
   return lines;
 }
+
+/** What an undo takes back besides. */
+const othersChange: Readonly<
+  Record<Since, (name: string) => readonly string[]>
+> = {
+  same: () => [],
+  changed: (name) => [
+    `Somebody changed the ${name} after the update that you take back. That change is taken back too.`,
+  ],
+  unknown: (name) => [
+    `Nobody can tell whether the ${name} was changed after the update that you take back. Such a change is taken back too.`,
+  ],
+};
 
 /** What an undo leaves as the update made it. */
 function lastingOf({

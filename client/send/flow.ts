@@ -133,8 +133,11 @@ async function liveChange(
   if (!isGrave(update) || reviewed.is === "blind") return undefined;
   const now = await review(ports, update, credentials);
   if (now.is === "notSent") return now.because;
-  return now.is === "compared" && isChanged(reviewed.live, now.live)
-    ? { reason: "changed", what: "live", about: update.about }
+  const { about } = update;
+  if (now.is === "blind")
+    return { reason: "blind", about, because: now.because };
+  return isChanged(reviewed.live, now.live)
+    ? { reason: "changed", what: "live", about }
     : undefined;
 }
 

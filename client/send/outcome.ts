@@ -58,6 +58,12 @@ export type Hindrance =
       readonly about: About;
       readonly status: 401 | 404;
     }
+  /** Nobody can tell whether what was agreed to still is so, or nobody was asked. */
+  | {
+      readonly reason: "blind";
+      readonly about: About;
+      readonly because: NoLive;
+    }
   /** The environment of a history entry is not what it was, or is no more. */
   | { readonly reason: "environmentGone" }
   /** The history does not have the body. */
@@ -74,12 +80,6 @@ type OfMany =
   | { readonly reason: "unreadable" }
   /** Nobody is asked for the references of many files. */
   | { readonly reason: "noTarget"; readonly about: About }
-  /** Nobody can agree to what is not known. */
-  | {
-      readonly reason: "blind";
-      readonly about: About;
-      readonly because: NoLive;
-    }
   | { readonly reason: "noneReady"; readonly files: number }
   | { readonly reason: "stopped"; readonly because: Stop };
 

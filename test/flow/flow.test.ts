@@ -243,6 +243,21 @@ suite("what changes while the user is asked", () => {
     );
   });
 
+  test("whether the live order can be seen, and nothing is sent", async () => {
+    const { ports } = world();
+    const { send, payload, calls } = world({
+      exchange: (request, ...rest) =>
+        request.method === "GET" && calls.includes("confirm")
+          ? Promise.resolve({ is: "interrupted", because: "timeout" })
+          : ports.exchange(request, ...rest),
+    });
+    deepEqual(await send(payload), {
+      is: "notSent",
+      because: { reason: "blind", about, because: "timeout" },
+    });
+    deepEqual(calls.includes("begin history"), false);
+  });
+
   test("the trust during the last look, and nothing is sent", async () => {
     let trusted = true;
     const { ports } = world();

@@ -145,21 +145,35 @@ It has 1 warning.`,
     end: { is: "accepted" },
   };
 
-  test("an undo says whose change it takes back too; Enter sends on no stage", () => {
-    const origin: Origin = { cause: "undo", entry };
-    const { message, detail, buttons } = confirmation(
-      update(sandbox, { origin }),
-      compared("changed"),
-    );
-    deepEqual(
-      [message, buttons, detail.split("\n")[4]],
-      [
-        "Undo the order update in Sandbox?",
-        ["Look at Changes", "Undo Update"],
-        "Somebody changed the order after the update that you take back. That change is taken back too.",
-      ],
-    );
-  });
+  for (const [since, line] of [
+    [
+      "changed",
+      "Somebody changed the order after the update that you take back. That change is taken back too.",
+    ],
+    [
+      "unknown",
+      "Nobody can tell whether the order was changed after the update that you take back. Such a change is taken back too.",
+    ],
+    [
+      "same",
+      "Changes 2 attributes: price 12 → 15, status PURCHASED → CANCELLED.",
+    ],
+  ] as const)
+    test(`an undo says whose change it takes back too (${since}); Enter sends on no stage`, () => {
+      const origin: Origin = { cause: "undo", entry };
+      const { message, detail, buttons } = confirmation(
+        update(sandbox, { origin }),
+        compared(since),
+      );
+      deepEqual(
+        [message, buttons, detail.split("\n")[4]],
+        [
+          "Undo the order update in Sandbox?",
+          ["Look at Changes", "Undo Update"],
+          line,
+        ],
+      );
+    });
 
   test("an undo says what it cannot put back", () => {
     const before = JSON.stringify({ flightSegments: [{ id: "1" }] });
