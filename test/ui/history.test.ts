@@ -16,7 +16,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
       .locator(".activitybar")
       .getByRole("tab", { name: "CDP Updates" })
       .click();
-    await page.getByText("No update was sent yet.").waitFor();
+    await page.getByText("No update is kept here.").waitFor();
   },
 
   async "shows what another window sends, while it is under way too"(vscode) {
@@ -29,7 +29,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await rowSaying(vscode, "accepted (200)").waitFor();
     equal(await rows(vscode).count(), 1);
     await window.page
-      .getByText("No update was sent yet.")
+      .getByText("No update is kept here.")
       .waitFor({ state: "hidden" });
   },
 
@@ -171,7 +171,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     deepEqual([await rows(vscode).count(), held()], [4, 4]);
     await window.command("CDP: Clear History");
     await window.modal.getByRole("button", { name: "Clear History" }).click();
-    await window.page.getByText("No update was sent yet.").waitFor();
+    await window.page.getByText("No update is kept here.").waitFor();
     equal(held(), 0);
   },
 });
