@@ -254,6 +254,24 @@ suite("where the server asks to wait", () => {
   });
 });
 
+for (const status of [401, 403])
+  test(`${status} to a look before an update stops it too`, async () => {
+    let agreed = false;
+    const many = manyWorld(
+      orders(20),
+      (call) => (agreed && call === "GET a-3" ? { status } : undefined),
+      {
+        confirmPlan: () => {
+          agreed = true;
+          return Promise.resolve(true);
+        },
+      },
+    );
+    const ended = ends(await many.send());
+    equal(ended.at(-1), "stopped: notAllowed");
+    equal(posts(many.calls).length < 10, true);
+  });
+
 test("what is unknown is never sent again", async () => {
   const cut = { is: "interrupted", because: "cut" } as const;
   const many = manyWorld(orders(3), when("POST a-2", cut));
@@ -384,6 +402,26 @@ test("what somebody changed after the table is not sent", async () => {
       return Promise.resolve(true);
     },
   });
+  const ended = await many.send();
+  deepEqual(ends(ended), ["accepted", "not sent: changed"]);
+  deepEqual(posts(many.calls), ["POST a-1"]);
+});
+
+test("what somebody changed after the table is not sent, where no time of it is told either", async () => {
+  let price = 1;
+  const many = manyWorld(
+    orders(2),
+    (call) =>
+      call === "GET a-2"
+        ? { body: `{"ref":"a-2","price":${price}}` }
+        : undefined,
+    {
+      confirmPlan: () => {
+        price = 7;
+        return Promise.resolve(true);
+      },
+    },
+  );
   const ended = await many.send();
   deepEqual(ends(ended), ["accepted", "not sent: changed"]);
   deepEqual(posts(many.calls), ["POST a-1"]);

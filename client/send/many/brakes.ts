@@ -68,14 +68,19 @@ function stopAfter(outcome: Outcome): Stop | undefined {
           return undefined;
       }
     case "notSent":
-      return outcome.because.reason === "noLive" &&
-        outcome.because.status === 401
-        ? "notAllowed"
-        : undefined;
+      return isForbidden(outcome.because) ? "notAllowed" : undefined;
     case "accepted":
     case "unknown":
       return undefined;
   }
+}
+
+/** 401 or 403 to the retrieve before an update. */
+function isForbidden(because: Hindrance): boolean {
+  if (because.reason === "noLive") return because.status === 401;
+  if (because.reason !== "blind" || typeof because.because !== "object")
+    return false;
+  return because.because.status === 403;
 }
 
 /** How many in a row have no clear answer now. */

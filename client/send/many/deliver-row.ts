@@ -47,21 +47,27 @@ export function deliverRow(
     if (isChanged(last, now.live))
       return notSent({ reason: "changed", what: "live", about });
     const report = await deliver(heeding, update, credentials, now.live);
-    if (report.outcome.is === "accepted") left.set(key, report.echo?.live);
+    if (report.outcome.is === "accepted") left.set(key, leftBy(report));
     const textNow = await ports.readText(file.uri);
     return { ...report, edited: textNow !== undefined && textNow !== text };
   };
 }
 
+/** An answer without a `modifiedAt` may show a part of the resource only. */
+function leftBy({ echo }: Report): Live | undefined {
+  return echo?.live.modifiedAt === undefined ? undefined : echo.live;
+}
+
 /**
- * By `modifiedAt`; where one of them tells none, nobody can know. An update of
- * an item may move that of its order, so the attributes must differ as well.
+ * By the attributes, unless an equal `modifiedAt` says that there is nothing
+ * to compare; another one says little, since an update of an item may move
+ * that of its order.
  */
 function isChanged(last: Live | undefined, now: Live): boolean {
-  const times = [last?.modifiedAt, now.modifiedAt];
-  if (last === undefined || times.includes(undefined)) return false;
+  if (last === undefined) return false;
+  const isSame =
+    last.modifiedAt !== undefined && last.modifiedAt === now.modifiedAt;
   return (
-    last.modifiedAt !== now.modifiedAt &&
-    !isUnchanged(compare(now.kind, last.attributes, now.attributes))
+    !isSame && !isUnchanged(compare(now.kind, last.attributes, now.attributes))
   );
 }
