@@ -57,7 +57,7 @@ function findingsOf(
     ].map(findingOf),
     ...contentFindings(payload, surroundings),
   ];
-  return withSeverities(findings, settings, ignoredCodes(payload));
+  return withSeverities(findings, payload, settings);
 }
 
 function contentFindings(
@@ -91,19 +91,25 @@ function excessProblems({ excess }: Payload): readonly Problem[] {
   ];
 }
 
-/** What is no JSON, or could not be checked, must never be sent: nothing makes less of it. */
+/** What is no JSON object, or could not be checked, must never be sent: nothing makes less of it. */
 function withSeverities(
   findings: readonly Finding[],
+  payload: Payload,
   { problems }: Settings,
-  ignored: ReadonlySet<string>,
 ): readonly Finding[] {
+  const ignored = ignoredCodes(payload);
+  const isWaivable = (code: string) =>
+    !isFixed(code) && (code !== "value/type" || isObject(payload));
   return findings.flatMap((finding) => {
     const { code } = finding;
-    if (isFixed(code)) return finding;
     const severity = ignored.has(code) ? "off" : problems[code];
-    if (!severity) return finding;
+    if (!severity || !isWaivable(code)) return finding;
     return severity === "off" ? [] : { ...finding, severity };
   });
+}
+
+function isObject({ body }: Payload): boolean {
+  return body.startsWith("{");
 }
 
 /** Errors are kept before advice: the first hundred are never all hints. */

@@ -310,6 +310,17 @@ for (const [code, rows] of Object.entries(cases)) {
   }
 }
 
+for (const text of ["null", "[]", "7", '"a"'])
+  test(`nothing makes less of a payload that is no object: ${text}`, () => {
+    const ignoring = `// @ignore value/type\n${text}`;
+    const problems = { "value/type": "off" } as const;
+    const found = check(readPayload(ignoring), { problems });
+    assert.deepEqual(
+      found.map(({ code, severity }) => [code, severity]),
+      [["value/type", "error"]],
+    );
+  });
+
 test("what the present and the environments are is not guessed", () => {
   const text = `// @order on Elsewhere\n${ordered("2999-01-01T00:00:00Z")}`;
   assert.deepEqual(check(readPayload(text)), []);
