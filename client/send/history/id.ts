@@ -11,10 +11,14 @@ export function idMaker(
 ): (known: readonly string[]) => string {
   let last = 0;
   return (known) => {
-    last = known.reduce(
-      (latest, id) => Math.max(latest, timeIn(id) + 1),
-      Math.max(now(), last + 1),
-    );
+    last = known
+      .map(timeIn)
+      // No clock made the others, and what came after them would be no id.
+      .filter((time) => time <= lastMoment)
+      .reduce(
+        (latest, time) => Math.max(latest, time + 1),
+        Math.max(now(), last + 1),
+      );
     return `${String(last).padStart(digits, "0")}-${randomBytes(4).toString("hex")}`;
   };
 }
@@ -23,7 +27,8 @@ export function isId(value: unknown): value is string {
   return typeof value === "string" && /^\d{16}-[0-9a-f]{8}$/.test(value);
 }
 
-/** As many as the last moment that a `Date` can hold. */
+/** The last one that a `Date` can hold, and its digits. */
+const lastMoment = 8_640_000_000_000_000;
 const digits = 16;
 
 function timeIn(id: string): number {

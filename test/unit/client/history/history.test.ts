@@ -87,6 +87,20 @@ test("the newest 200 are kept, and every one that is under way", () =>
     equal(readdirSync(folder).length, 200);
   }));
 
+test("a file whose name no clock made loses no entry", () =>
+  withFolder(async (folder) => {
+    const history = openHistory(folder, keeping);
+    const ids = [(await begin(history)).id];
+    for (const time of ["8640000000000000", "9999999999999999"]) {
+      await writeFile(join(folder, `${time}-00000000.json`), "null");
+      ids.unshift((await begin(history)).id);
+    }
+    deepEqual(
+      (await history.list()).map(({ id }) => id),
+      ids,
+    );
+  }));
+
 test("the order is that of writing, whatever the clock does", () =>
   withFolder(async (folder) => {
     const times = [5_000, 9_000_000_000_000, 4_000, 4_000, 0];
