@@ -179,6 +179,15 @@ suite("where the server asks to wait", () => {
     ]);
   });
 
+  test("a second where it says none, or a time that has passed", async () => {
+    const many = manyWorld(
+      orders(1),
+      when("POST a-1", { status: 429, retryAfterMs: 0 }, 4),
+    );
+    deepEqual(ends(await many.send()), ["accepted"]);
+    equal(many.ports.now(), 4000);
+  });
+
   test("five seconds where it does not say how long", async () => {
     const many = manyWorld(orders(1), when("POST a-1", { status: 429 }, 1));
     await many.send();

@@ -23,7 +23,7 @@ export function createPace(
       if (exchange.is !== "answered" || !asksToWait(exchange.answer))
         return false;
       const { retryAfterMs = usualMs } = exchange.answer;
-      until = Math.max(until, now() + retryAfterMs);
+      until = Math.max(until, now() + Math.max(retryAfterMs, leastMs));
       return true;
     },
     isWaiting: () => left() > 0,
@@ -42,3 +42,5 @@ export function asksToWait({ status }: { readonly status: number }): boolean {
 
 /** Where the server does not say how long. */
 const usualMs = 5000;
+/** A date has passed at once where two clocks differ; to ask again at once would only use up the tries. */
+const leastMs = 1000;
