@@ -11,7 +11,7 @@ import {
   type CompletionList,
 } from "vscode";
 import { eventually } from "../host/eventually";
-import { rewrite, setUserValue } from "./window";
+import { openPayload, restorePayload, rewrite, setUserValue } from "./window";
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 
@@ -68,15 +68,14 @@ suite("new payloads", () => {
 suite("the target line", () => {
   suiteTeardown(async () => {
     await setUserValue("environments", undefined);
+    await restorePayload();
     await commands.executeCommand("workbench.action.closeAllEditors");
   });
 
+  // In a file: an untitled one may come back with the text of another test's.
   test("offers the environments that there are", async () => {
-    const document = await workspace.openTextDocument({
-      language: "cdp-order",
-      content: "// @order a1 on ",
-    });
-    await window.showTextDocument(document);
+    const document = await openPayload();
+    await rewrite(document, "// @order a1 on ");
     const offered = async () => {
       const { items } = await commands.executeCommand<CompletionList>(
         "vscode.executeCompletionItemProvider",
