@@ -2,6 +2,7 @@ import { equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eventually } from "../host/eventually";
+import { openFixes } from "./gestures";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
@@ -25,12 +26,7 @@ windowSuite(
         '// @orderItem\n{"status": "CANC|ELED" /* by phone */}',
       );
       await window.squiggles("error").first().waitFor();
-      await window.page.keyboard.press("Control+.");
-      const menu = window.page.locator(".action-widget");
-      await menu
-        .locator(".monaco-list-row.action", { hasText: "CANCELLED" })
-        .first()
-        .waitFor();
+      await openFixes(window, "CANCELLED");
       await window.page.keyboard.press("Enter");
       await eventually(
         () => window.text(file),
@@ -48,14 +44,7 @@ windowSuite(
         `// @orderItem\n{ "type": "BAG", "productId": "B", "price": 1${currency}${reference}, "status": "PENDING" }`;
       await openMarked(vscode, file, line("", "").replace("{", "{|"));
       await window.squiggles("error").first().waitFor();
-      await keyboard.press("Control+.");
-      const menu = window.page.locator(".action-widget");
-      await menu
-        .locator(".monaco-list-row.action", {
-          hasText: "Add the 2 missing attributes",
-        })
-        .first()
-        .waitFor();
+      await openFixes(window, "Add the 2 missing attributes");
       await keyboard.press("Enter");
       const empty = ', "referenceId": ""';
       const inserted = line(', "currencyCode": "XXX"', empty);

@@ -29,3 +29,15 @@ export async function refuses(
     await eventually(() => message.innerText(), fault);
   }
 }
+
+/** Opens the menu of the light bulb and waits for the action; what is drawn later, such as the lens above a payload, would close it. */
+export async function openFixes(window: Window, action: string): Promise<void> {
+  const { page } = window;
+  await window.codeLens(/environment/).waitFor();
+  await page.locator('.glyph-margin-widgets [class*="lightbulb"]').waitFor();
+  await page.keyboard.press("Control+.");
+  await page
+    .locator(".action-widget .monaco-list-row.action", { hasText: action })
+    .first()
+    .waitFor();
+}
