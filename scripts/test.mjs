@@ -14,9 +14,12 @@ const files = process.argv.slice(2).flatMap((folder) =>
 );
 if (files.length === 0) throw new Error("There is no test in these folders.");
 
+/** Milliseconds: a file of tests that never ends fails, by its name. */
+const perFile = 300_000;
+
 const run = spawnSync(
   process.execPath,
-  ["--import", "tsx", "--test", ...files],
+  ["--import", "tsx", "--test", `--test-timeout=${perFile}`, ...files],
   { stdio: "inherit" },
 );
 process.exitCode = run.status ?? 1;

@@ -26,7 +26,7 @@ export function indentedJson(text: string): string | undefined {
 }
 
 /**
- * Whether the brackets of a JSON text are nested no deeper than that, and its
+ * Whether the brackets of a text are nested no deeper than that, and its
  * lines and indents take no more than 4 M characters: a few megabytes of
  * brackets could fill the memory with them. Takes no more stack for more.
  */
@@ -34,17 +34,16 @@ export function isWithin(text: string, maxDepth: number): boolean {
   const scanner = createScanner(text, true);
   let depth = 0;
   let indents = 0;
-  for (;;) {
+  do {
     scanner.scan();
-    const start = scanner.getTokenOffset();
-    if (scanner.getTokenLength() === 0) return true;
-    const token = text.charAt(start);
+    const token = text.charAt(scanner.getTokenOffset());
     if (token === "{" || token === "[") depth += 1;
     else if (token === "}" || token === "]") depth -= 1;
     else if (token !== ",") continue;
     indents += 1 + 2 * depth;
     if (depth > maxDepth || indents > mostIndents) return false;
-  }
+  } while (scanner.getPosition() < text.length);
+  return true;
 }
 
 const mostIndents = 4_000_000;

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { indentedJson } from "../../../client/send/json";
+import { indentedJson, isWithin } from "../../../client/send/json";
 
 test("an answer is indented, and every token stays as it was written", () => {
   equal(
@@ -43,4 +43,14 @@ test("an answer that is deep or large takes no more than its size", () => {
 test("brackets that would fill the memory with indents stay as they are", () => {
   const deep = "[".repeat(98) + "]".repeat(98);
   equal(indentedJson(`[${Array(42_000).fill(deep).join()}]`), undefined);
+});
+
+// jsonc-parser's scanner gives its end a length there.
+test("a comment that is not closed ends with its text", () => {
+  deepEqual(
+    ['{"a": 1 /*', "[[/*", "[]/* [[", "[// [[", "/*", "//", "/", ""].map(
+      (text) => isWithin(text, 1),
+    ),
+    [true, false, true, true, true, true, true, true],
+  );
 });
