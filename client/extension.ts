@@ -77,7 +77,6 @@ export function activate(context: ExtensionContext): void {
   const present = presentReport(answers, takeOffer);
   const sending: SendCommands = sendCommands({
     sending: createSending(ports, alone),
-    history,
     changes,
     refusals,
     present,
@@ -101,7 +100,6 @@ export function activate(context: ExtensionContext): void {
     ...Object.entries({
       send: sending.send,
       preview: sending.preview,
-      undoLast: sending.undoLast,
       copyAsCurl: copyPayloadAsCurl(ports),
       findOrder: finding.findOrder,
       retrieve: finding.retrieve,

@@ -4,6 +4,7 @@ import type { HistoryEntry } from "./send/history/entry";
 import type { History } from "./send/history/history";
 import { watchHistory } from "./send/history/watch";
 import { lostSentence } from "./send/history/words";
+import { lastUpdate, noUndoSentence } from "./send/last-update";
 import { notSent } from "./send/outcome";
 import { updateRequest } from "./send/request";
 import { EntryTexts } from "./views/entry-texts";
@@ -54,8 +55,17 @@ export function historyCommands(parts: {
         if (entry) await run(entry);
       }),
     ),
+    commands.registerCommand("cdpOrder.undoLast", () => undoLast()),
     commands.registerCommand("cdpOrder.clearHistory", () => clear(history)),
   );
+
+  async function undoLast(): Promise<void> {
+    const last = lastUpdate(await history.list());
+    if (last.is === "undoable") return undo(last.entry);
+    const sentence = noUndoSentence(last);
+    if (last.is === "none") void window.showInformationMessage(sentence);
+    else await warn(sentence);
+  }
 }
 
 async function copyEntry(entry: HistoryEntry): Promise<void> {
@@ -85,8 +95,11 @@ async function clear(history: History): Promise<void> {
 }
 
 async function tellLost(entries: readonly HistoryEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+  if (entries.length > 0) await warn(lostSentence(entries));
+}
+
+async function warn(sentence: string): Promise<void> {
   const show = "Show Updates";
-  const answer = await window.showWarningMessage(lostSentence(entries), show);
+  const answer = await window.showWarningMessage(sentence, show);
   if (answer === show) await commands.executeCommand("cdpOrder.updates.focus");
 }

@@ -4,8 +4,6 @@ import { reviewLines } from "./send/confirmation";
 import { unsentReport } from "./send/deliver";
 import type { Previewed, Sending } from "./send/flow";
 import type { HistoryEntry } from "./send/history/entry";
-import type { History } from "./send/history/history";
-import { lastUndoable } from "./send/last-undoable";
 import type { Outcome } from "./send/outcome";
 import { uncomparedSentence } from "./send/words";
 import type { ChangesDocuments } from "./views/changes";
@@ -22,7 +20,6 @@ export interface SendCommands {
   /** The payload named or the active one; or what a comparison shows. */
   readonly send: (uri?: unknown) => Promise<void>;
   readonly preview: (uri?: unknown) => Promise<void>;
-  readonly undoLast: () => Promise<void>;
   readonly undo: (entry: HistoryEntry) => Promise<void>;
   readonly sendAgain: (entry: HistoryEntry) => Promise<void>;
   /** What is there now, beside what an entry sent. */
@@ -31,12 +28,11 @@ export interface SendCommands {
 
 export function sendCommands(parts: {
   readonly sending: Sending;
-  readonly history: Pick<History, "list">;
   readonly changes: ChangesDocuments;
   readonly refusals: RefusalProblems;
   readonly present: PresentReport;
 }): SendCommands {
-  const { sending, history, changes, refusals, present } = parts;
+  const { sending, changes, refusals, present } = parts;
 
   async function sendDocument(document: TextDocument | undefined) {
     const report = await sending.send(document && openPayload(document));
@@ -92,14 +88,6 @@ export function sendCommands(parts: {
       await showPreviewed(previewed, () => sendDocument(document));
       if (document && previewed.is === "notSent")
         await showFirstProblem(document, previewed);
-    },
-    async undoLast() {
-      const entry = lastUndoable(await history.list());
-      if (entry) await undo(entry);
-      else
-        void window.showInformationMessage(
-          "The history has no update that can be undone.",
-        );
     },
     undo,
     sendAgain,

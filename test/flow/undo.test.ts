@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { HistoryEntry } from "../../client/send/history/entry";
-import { lastUndoable } from "../../client/send/last-undoable";
+import { lastUpdate, noUndoSentence } from "../../client/send/last-update";
 import type { Hindrance } from "../../client/send/outcome";
 import type { SendPorts } from "../../client/send/ports";
 import type { Review } from "../../client/send/review";
@@ -221,25 +221,87 @@ suite("once more", () => {
   });
 });
 
-test("the last update that can be undone", () => {
+suite("the last update", () => {
   const named = (id: string, change: Partial<HistoryEntry> = {}) => ({
     ...entry,
     id,
     ...change,
   });
   const refused = { end: { is: "refused" } } as const;
-  const id = (...newestFirst: readonly HistoryEntry[]) =>
-    lastUndoable(newestFirst)?.id;
-  deepEqual(
+  const unknown = { end: { is: "unknown" } } as const;
+  const underWay = { end: { is: "underWay" } } as const;
+  const bare = (id: string) => ({ ...without("before"), id });
+  const undo = (id: string, undoes: string) =>
+    named(id, { cause: "undo", undoes });
+  const rows: readonly (readonly [
+    title: string,
+    newestFirst: readonly HistoryEntry[],
+    is: string,
+    id?: string,
+  ])[] = [
+    ["of none", [], "none"],
+    ["of two", [named("2"), named("1")], "undoable", "2"],
+    ["of unknown outcome", [named("2", unknown)], "undoable", "2"],
     [
-      id(),
-      id(named("2"), named("1")),
-      id(named("2", refused), named("1")),
-      id({ ...without("before"), id: "2" }, named("1")),
-      id(named("3", { cause: "undo", undoes: "2" }), named("2"), named("1")),
-      id(named("3", { cause: "undo", undoes: "2", ...refused }), named("2")),
-      id(named("2", { end: { is: "unknown" } })),
+      "before a refused one",
+      [named("2", refused), named("1")],
+      "undoable",
+      "1",
     ],
-    [undefined, "2", "1", "1", "1", "2", "2"],
-  );
+    ["of which nothing was kept", [bare("2"), named("1")], "notKept", "2"],
+    ["under way", [named("2", underWay), named("1")], "underWay", "2"],
+    [
+      "before an undone one",
+      [undo("3", "2"), named("2"), named("1")],
+      "undoable",
+      "1",
+    ],
+    [
+      "before an undone one without a copy",
+      [undo("3", "2"), named("2"), bare("1")],
+      "notKept",
+      "1",
+    ],
+    [
+      "whose undo was refused",
+      [{ ...undo("3", "2"), ...refused }, named("2")],
+      "undoable",
+      "2",
+    ],
+    [
+      "whose undo has an unknown outcome",
+      [{ ...undo("3", "2"), ...unknown }, named("2"), named("1")],
+      "undoable",
+      "2",
+    ],
+    [
+      "whose undo is under way",
+      [{ ...undo("3", "2"), ...underWay }, named("2")],
+      "underWay",
+      "3",
+    ],
+  ];
+  for (const [title, newestFirst, is, id] of rows)
+    test(title, () => {
+      const last = lastUpdate(newestFirst);
+      deepEqual(
+        [last.is, "entry" in last ? last.entry.id : undefined],
+        [is, id],
+      );
+    });
+
+  test("says which one it is and why it cannot be undone", () => {
+    deepEqual(
+      [
+        noUndoSentence({ is: "none" }),
+        noUndoSentence({ is: "notKept", entry }),
+        noUndoSentence({ is: "underWay", entry }),
+      ],
+      [
+        "The history has no update that can be undone.",
+        "Nothing was undone: the last update, of the order a-1 in EU, cannot be undone, because what was there before was not kept. The view CDP Updates has the older ones.",
+        "Nothing was undone: the last update, of the order a-1 in EU, has not ended yet.",
+      ],
+    );
+  });
 });
