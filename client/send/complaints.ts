@@ -2,12 +2,9 @@ import { parse } from "jsonc-parser";
 import { isObject } from "./compare/attributes";
 import { isWithin } from "./json";
 
-/** One thing that a server finds wrong. */
-export interface Complaint {
-  /** What it is about, where the server says so in a place of its own. */
-  readonly field?: string;
-  readonly message: string;
-}
+/** One thing that a server finds wrong: what it is about, where the server says so in a place of its own, or else a text. */
+export type Complaint =
+  { readonly field: string } | { readonly message: string };
 
 /**
  * What may be complaints in the body of a refusal: JSON of any shape, also
@@ -36,7 +33,7 @@ function* inObject(members: Members): Generator<Complaint> {
   const field = fieldNames
     .map((name) => fieldText(members.get(name)))
     .find((text) => text !== undefined);
-  if (field !== undefined) yield { field, message: messageOf(members) ?? "" };
+  if (field !== undefined) yield { field };
   for (const [name, value] of members) {
     if (mapNames.has(name) && isObject(value)) yield* inMap(value);
     if (complaintNames.has(name)) yield* complaints(value);
@@ -47,8 +44,7 @@ function* inObject(members: Members): Generator<Complaint> {
 function* inMap(map: object): Generator<Complaint> {
   for (const [field, value] of Object.entries(map)) {
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const message = texts.find((one) => typeof one === "string");
-    if (message !== undefined) yield { field, message };
+    if (texts.some((one) => typeof one === "string")) yield { field };
   }
 }
 
@@ -58,16 +54,6 @@ function fieldText(value: unknown): string | undefined {
   const isPath = steps.every((step) => /^(?:string|number)$/.test(typeof step));
   return isPath && steps.length > 0 ? steps.slice(0, 64).join("/") : undefined;
 }
-
-const messageOf = (members: Members) =>
-  messageNames
-    .map((name) => members.get(name))
-    .find((value) => typeof value === "string");
-
-const messageNames = [
-  ...["message", "defaultMessage", "developerMessage"],
-  ...["reason", "detail", "description"],
-];
 
 const fieldNames = [
   ...["field", "fieldName", "property", "propertyPath", "attribute"],
@@ -81,6 +67,7 @@ const mapNames: ReadonlySet<string> = new Set([
 
 const complaintNames: ReadonlySet<string> = new Set([
   ...mapNames,
-  ...messageNames,
+  ...["message", "defaultMessage", "developerMessage"],
+  ...["reason", "detail", "description"],
   ...["error", "details", "messages", "cause", "source", "title"],
 ]);

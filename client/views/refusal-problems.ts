@@ -8,7 +8,7 @@ import {
   type TextDocument,
 } from "vscode";
 import type { Located, Locating } from "../../server/protocol";
-import { attributesNamed } from "../send/attribute-problems";
+import { attributesNamed } from "../send/attributes-named";
 import type { Report } from "../send/deliver";
 
 /** Where attributes stand in a document. */
@@ -48,7 +48,7 @@ export class RefusalProblems implements Disposable {
     const { environment, kind } = outcome.about;
     const { status, body } = outcome.answer;
     const { version } = update.origin;
-    const paths = attributesNamed(kind, body).map(({ path }) => path);
+    const paths = attributesNamed(kind, body);
     if (paths.length === 0) return;
     const located = await this.#locate(document, paths);
     if (located?.version !== version || document.version !== version) return;

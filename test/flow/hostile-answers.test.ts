@@ -1,6 +1,6 @@
 import { doesNotMatch, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import { attributesNamed } from "../../client/send/attribute-problems";
+import { attributesNamed } from "../../client/send/attributes-named";
 import { asCode } from "../../client/send/compare/labels";
 import { confirmation } from "../../client/send/confirmation";
 import { answerOf } from "../../client/send/log-line";
@@ -55,7 +55,7 @@ suite("a hostile text in an answer stays within the answer", () => {
           const report = await sending.send(payload);
           if (status !== 401) equal(answerOf(report.outcome)?.body, body);
           said.push(reportSentence(report));
-          for (const { path } of attributesNamed("order", body))
+          for (const path of attributesNamed("order", body))
             said.push(asCode(path));
         }
         equal(log.length, place.received.length);
