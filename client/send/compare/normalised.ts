@@ -12,8 +12,10 @@ import { oneSpelling } from "./times";
 /**
  * A side of the difference editor: indented JSON without the attributes that
  * only answers have, in the documented order and then by the alphabet, with
- * one spelling for each number and each time. Two resources have the same
- * text if and only if `compare` finds nothing. At most 64 deep.
+ * one spelling for each number and each time. The last of several ends in a
+ * comma too: else its line would differ where only what follows it does. Two
+ * resources have the same text if and only if `compare` finds nothing. At most
+ * 64 deep.
  */
 export function normalisedText(kind: Kind, attributes: Attributes): string {
   return `${text(documented[kind], undefined, attributes, "")}\n`;
@@ -71,6 +73,6 @@ function block(
   indent: string,
 ): string {
   if (lines.length === 0) return `${open}${close}`;
-  const inside = lines.map((line) => `\n${indent}  ${line}`).join(",");
-  return `${open}${inside}\n${indent}${close}`;
+  const inside = lines.map((line) => `${indent}  ${line},\n`).join("");
+  return `${open}\n${inside}${indent}${close}`;
 }

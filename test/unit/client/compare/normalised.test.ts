@@ -21,7 +21,7 @@ const texts: readonly (readonly [
   "2": 1000,
   "B": 1,
   "a": 0,
-  "b": 1
+  "b": 1,
 }
 `,
   ],
@@ -35,13 +35,13 @@ const texts: readonly (readonly [
     {
       "id": "2",
       "departureDateTime": "2025-08-15T16:00:00.000Z",
-      "carrier": "BX"
+      "carrier": "BX",
     },
     {
-      "id": "1"
+      "id": "1",
     },
-    {}
-  ]
+    {},
+  ],
 }
 `,
   ],
@@ -56,11 +56,11 @@ const texts: readonly (readonly [
   "contact": {
     "a": [
       true,
-      "\\ud800"
+      "\\ud800",
     ],
-    "b": []
+    "b": [],
   },
-  "__proto__": {}
+  "__proto__": {},
 }
 `,
   ],
@@ -74,7 +74,7 @@ for (const [what, kind, text, normalised] of texts)
 
 test("the documented order and its answer have the same text, which is the request's own", () => {
   const request = official("order.request");
-  const text = `${JSON.stringify(request, null, 2)}\n`;
+  const text = indented(request);
   deepEqual(
     [
       normalisedText("order", request),
@@ -86,8 +86,23 @@ test("the documented order and its answer have the same text, which is the reque
 
 test("64 deep", () => {
   const text = `${'{"a":'.repeat(64)}1${"}".repeat(64)}`;
-  equal(
-    normalisedText("order", parsed(text)),
-    `${JSON.stringify(parsed(text), null, 2)}\n`,
-  );
+  equal(normalisedText("order", parsed(text)), indented(parsed(text)));
 });
+
+test("an attribute less is a line less, wherever it stands", () => {
+  const whole = official("order.request");
+  const lines = normalisedText("order", whole).split("\n");
+  for (const name of Object.keys(whole)) {
+    const others = Object.entries(whole).filter(([other]) => other !== name);
+    deepEqual(
+      normalisedText("order", Object.fromEntries(others)).split("\n"),
+      lines.filter((line) => !line.startsWith(`  "${name}":`)),
+    );
+  }
+});
+
+/** As JSON.stringify does, but with a comma after the last of several too. */
+function indented(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(/(?<![{[,])\n/g, ",\n")}\n`;
+}
