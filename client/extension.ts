@@ -100,6 +100,7 @@ export function activate(context: ExtensionContext): void {
     ...Object.entries({
       send: sending.send,
       preview: sending.preview,
+      undoShown: sending.undoShown,
       copyAsCurl: copyPayloadAsCurl(ports),
       findOrder: finding.findOrder,
       retrieve: finding.retrieve,

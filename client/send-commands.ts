@@ -21,6 +21,8 @@ export interface SendCommands {
   readonly send: (uri?: unknown) => Promise<void>;
   readonly preview: (uri?: unknown) => Promise<void>;
   readonly undo: (entry: HistoryEntry) => Promise<void>;
+  /** The one that a comparison shows. */
+  readonly undoShown: (uri?: unknown) => Promise<void>;
   readonly sendAgain: (entry: HistoryEntry) => Promise<void>;
   /** What is there now, beside what an entry sent. */
   readonly compareWithLive: (entry: HistoryEntry) => Promise<void>;
@@ -65,7 +67,7 @@ export function sendCommands(parts: {
   return {
     async send(uri) {
       const named = uriOf(uri);
-      const origin = named && changes.originOf(named);
+      const origin = changes.originOf(named);
       switch (origin?.cause) {
         case "undo":
           return undo(origin.entry);
@@ -90,6 +92,10 @@ export function sendCommands(parts: {
         await showFirstProblem(document, previewed);
     },
     undo,
+    async undoShown(uri) {
+      const origin = changes.originOf(uriOf(uri));
+      if (origin?.cause === "undo") await undo(origin.entry);
+    },
     sendAgain,
     async compareWithLive(entry) {
       await showPreviewed(await sending.previewAgain(entry), () =>

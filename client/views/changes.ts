@@ -1,4 +1,4 @@
-import { commands, type Uri } from "vscode";
+import { commands, type Disposable, type Uri } from "vscode";
 import { normalisedText } from "../send/compare/normalised";
 import { kindNames } from "../send/kind-names";
 import type { Attributes, Live } from "../send/live/resource";
@@ -9,12 +9,10 @@ import { columnBesideAnswers } from "./answers";
 import { ReadOnlyTexts } from "./read-only-texts";
 
 /** Pairs of texts, live and after the update, for VS Code's diff editor. */
-export class ChangesDocuments extends ReadOnlyTexts {
+export class ChangesDocuments implements Disposable {
+  readonly #ofUpdates = new ReadOnlyTexts("cdp-order-changes", kept);
+  readonly #ofUndos = new ReadOnlyTexts("cdp-order-undo", kept);
   readonly #origins = new Map<string, Origin>();
-
-  constructor() {
-    super(changesScheme, kept);
-  }
 
   /** Nothing, where there is no live resource to be shown. */
   readonly show = async (update: Update, review: Review): Promise<void> => {
@@ -43,8 +41,8 @@ export class ChangesDocuments extends ReadOnlyTexts {
   };
 
   /** What the update that a text belongs to was made from. */
-  originOf(uri: Uri): Origin | undefined {
-    return this.#origins.get(uri.toString());
+  originOf(uri: Uri | undefined): Origin | undefined {
+    return uri && this.#origins.get(uri.toString());
   }
 
   async #compare(
@@ -63,11 +61,17 @@ export class ChangesDocuments extends ReadOnlyTexts {
   }
 
   #add([name, text]: Side, origin: Origin): Uri {
-    const uri = this.add(name, text);
+    const texts = origin.cause === "undo" ? this.#ofUndos : this.#ofUpdates;
+    const uri = texts.add(name, text);
     this.#origins.set(uri.toString(), origin);
-    for (const oldest of [...this.#origins.keys()].slice(0, -kept))
+    for (const oldest of [...this.#origins.keys()].slice(0, -2 * kept))
       this.#origins.delete(oldest);
     return uri;
+  }
+
+  dispose(): void {
+    this.#ofUpdates.dispose();
+    this.#ofUndos.dispose();
   }
 }
 
@@ -82,7 +86,10 @@ function sentBy({ body }: UpdateRequest): Attributes {
   return JSON.parse(body) as Attributes;
 }
 
-/** Also named in package.json, where menus show the way to send. */
-export const changesScheme = "cdp-order-changes";
+/** Also in package.json, where each has the button that goes on. */
+export function isChanges({ scheme }: Uri): boolean {
+  return scheme === "cdp-order-changes" || scheme === "cdp-order-undo";
+}
+
 /** Texts; two for each comparison. */
 const kept = 40;

@@ -8,7 +8,7 @@ import {
 import { languageId } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
 import type { EnvironmentStore } from "../environments/environment-store";
-import { changesScheme } from "./changes";
+import { isChanges } from "./changes";
 
 /** Shows the active environment while a payload, or what an update changes, is in the active editor. */
 export function showStatusBar(store: EnvironmentStore): Disposable {
@@ -22,7 +22,7 @@ export function showStatusBar(store: EnvironmentStore): Disposable {
   const update = () => {
     const { languageId: language, uri } =
       window.activeTextEditor?.document ?? {};
-    if (language !== languageId && uri?.scheme !== changesScheme) {
+    if (language !== languageId && !(uri && isChanges(uri))) {
       item.hide();
       return;
     }

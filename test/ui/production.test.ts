@@ -162,6 +162,31 @@ windowSuite(
       await window.clearNotifications();
     },
 
+    async "its comparison has a button that undoes, and none that sends"({
+      window,
+    }) {
+      const { page } = window;
+      await window.editor("after the undo.txt").waitFor();
+      const actions = page.locator(
+        ".editor-group-container.active .editor-actions",
+      );
+      await actions.getByRole("button", { name: "Undo Update" }).click();
+      await eventually(
+        async () => (await question(window))[0],
+        "Undo the order update in Live?",
+      );
+      await page.keyboard.press("Escape");
+      await window.modal.waitFor({ state: "hidden" });
+      deepEqual(
+        [
+          updates(),
+          await actions.getByRole("button", { name: "Send Update" }).count(),
+        ],
+        [3, 0],
+      );
+      await window.clearNotifications();
+    },
+
     async "a preview compares and sends nothing"({ window }) {
       await window.command("View: Close All Editors");
       await window.open(file);
