@@ -20,7 +20,12 @@ const dates: Readonly<Record<string, boolean>> = {
   "2025-00-01T12:00:00Z": false,
   "2025-01-00T12:00:00Z": false,
   "2025-01-32T12:00:00Z": false,
-  "2025-12-19T24:00:00Z": false,
+  // The end of a day, as ISO 8601 may write it.
+  "2025-12-31T24:00:00Z": true,
+  "2025-12-19T24:00+01:00": true,
+  "2025-12-19T24:00:00.000": true,
+  "2025-12-19T24:00:01Z": false,
+  "2025-12-19T24:01Z": false,
   "2025-12-19T12:60:00Z": false,
   "2025-12-19": false,
   "2025-12-19 12:07:18": false,
