@@ -2,9 +2,10 @@ import * as validators from "../../generated/validators";
 import type { ErrorObject } from "ajv";
 import type { Payload } from "../document/payload";
 import { nodeAt, type Node, type Path, type Span } from "../document/tree";
+import type { Kind, Severity } from "../protocol";
 import type { Details, Finding } from "./finding";
 import { codeOf, describe, type Failure } from "./messages";
-import { placeAt, severityOf, type Schema } from "./schema";
+import { placeAt, severityOf, weaker, type Place, type Schema } from "./schema";
 import { nameSpanAt, spanOf } from "./span";
 
 /** What the schema of the payload's kind says of its value. */
@@ -53,12 +54,33 @@ function toFinding(payload: Payload, failure: Failure): Finding | undefined {
   if (keyword === "required" && "broken" in node && node.broken) {
     return undefined;
   }
+  // What is no text is none of a list of texts either: its type says it all.
+  if (keyword === "enum" && node.type !== "string") return undefined;
   return {
     code: codeOf(keyword),
-    severity: severityOf(subschema, keyword),
+    severity: strengthOf(kind, failure, node, subschema),
     near: node.offset,
     details: () => detailsOf(payload, failure, node, subschema.schema),
   };
+}
+
+/**
+ * A null is what programs write for an attribute that has no value, and nobody
+ * documents what CDP makes of it: as strong as if the attribute were missing.
+ */
+function strengthOf(
+  kind: Kind,
+  { keyword, path }: Failure,
+  node: Node,
+  place: Place,
+): Severity {
+  const name = path.at(-1);
+  const strength = severityOf(place, keyword);
+  const owner = placeAt(kind, path.slice(0, -1));
+  if (node.type !== "null" || typeof name !== "string" || !owner)
+    return strength;
+  const isNeeded = owner.schema.required?.includes(name) ?? false;
+  return weaker(strength, isNeeded ? severityOf(owner, "required") : "warning");
 }
 
 function detailsOf(

@@ -79,7 +79,7 @@ export function severityOf(
 const capOf = ({ "x-severity": strengths }: Schema, atMost: Severity) =>
   strengths?.["*"] === undefined ? atMost : weaker(strengths["*"], atMost);
 
-function weaker(one: Severity, other: Severity): Severity {
+export function weaker(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) > severities.indexOf(other) ? one : other;
 }
 

@@ -9,12 +9,13 @@ export const cardType: Rule<JsonObject> = {
   find({ paymentType, cardType }) {
     const byCard =
       typeof paymentType === "string" && paymentType.toLowerCase() === "card";
-    if (byCard && cardType === undefined) {
+    const isThere = cardType !== undefined && cardType !== null;
+    if (byCard && !isThere) {
       const message =
         '"paymentType" is Card, and "cardType" does not say which card.';
       return [{ at: ["paymentType"], message }];
     }
-    if (byCard || cardType === undefined) return nothing;
+    if (byCard || !isThere) return nothing;
     const message =
       '"cardType" is for payments by card; "paymentType" is not "Card".';
     return [{ at: ["cardType"], atName: true, message }];

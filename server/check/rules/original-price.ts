@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../document/tree";
+import type { Json, JsonObject } from "../../document/tree";
 import { nothing, type Rule } from "./rule";
 
 /** `pair/original-price`: a price before conversion says nothing without its currency, and the reverse. */
@@ -7,8 +7,8 @@ export const originalPrice: Rule<JsonObject> = {
   severity: "information",
   ofAbsence: true,
   find(item) {
-    const price = item["originalPrice"] !== undefined;
-    const currency = item["originalCurrencyCode"] !== undefined;
+    const price = isThere(item["originalPrice"]);
+    const currency = isThere(item["originalCurrencyCode"]);
     if (price === currency) return nothing;
     return [
       price
@@ -27,3 +27,6 @@ export const originalPrice: Rule<JsonObject> = {
     ];
   },
 };
+
+const isThere = (value: Json | undefined) =>
+  value !== undefined && value !== null;

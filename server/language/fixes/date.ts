@@ -1,13 +1,16 @@
 import { isDateTime } from "../../check/formats";
 import type { Path } from "../../document/tree";
 import { becomes, type FixMaker } from "./fix";
-import { foundAt } from "./found";
+import { foundAt, type Found } from "./found";
 
 /** `value/date`: the same moment as ISO 8601 writes it, in UTC. */
 export const inIsoForm: FixMaker = (payload, { offset }) => {
   const found = foundAt(payload, offset);
   if (found?.node?.type !== "string") return [];
-  const written = String(found.node.value);
+  const written = String(found.node.value).trim();
+  const instant = dateOf(written, found);
+  if (instant !== undefined)
+    return [{ ...becomes(found.node, instant), preferred: true }];
   const reading = read(written);
   if (!reading) return [];
   const { date, time, zone } = reading;
@@ -45,6 +48,23 @@ function utc(text: string): string | undefined {
     : new Date(instant).toISOString();
 }
 
+/**
+ * Milliseconds, or seconds, since 1970 as they are between 2001 and 2286: with
+ * other lengths, digits may be a date themselves. Undefined for a segment too:
+ * nobody can tell its local time.
+ */
+export function dateOf(digits: string, { path }: Found): string | undefined {
+  if (!/^[1-9]\d{9}(?:\d{3})?$/.test(digits) || isLocal(path)) return undefined;
+  return new Date(Number(digits.padEnd(13, "0"))).toISOString();
+}
+
+/** ISO 8601 without its hyphens and colons. */
+const basic =
+  /^(\d{4})(\d{2})(\d{2})(T\d{2})(\d{2})(\d{2}(?:[.,]\d{1,9})?)?(?=Z|[+-]|$)/i;
+
+/** What Java writes behind an offset. */
+const nameOfZone = /(?<=\dZ|[+-]\d{2}:\d{2})\[[\w/+-]+\]$/;
+
 const parts =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:\s*[Tt]\s*|\s+)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
@@ -56,7 +76,12 @@ interface Reading {
 
 /** Year, month, day in this order; any other could be read in two ways. */
 function read(text: string): Reading | undefined {
-  const match = parts.exec(text.trim());
+  const extended = text
+    .replace(nameOfZone, "")
+    .replace(basic, (_, year, month, day, hour, minute, second?: string) =>
+      [`${year}-${month}-${day}${hour}`, minute, second ?? "00"].join(":"),
+    );
+  const match = parts.exec(extended);
   if (!match) return undefined;
   const [, year = "", month = "", day = "", time, zone = ""] = match;
   const date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");

@@ -1,8 +1,10 @@
 import { quote } from "../../check/quote";
 import { endOf } from "../../document/tree";
+import type { Payload } from "../../document/payload";
 import { isListOfAnswers } from "../answer";
-import { becomes, insert, replace, type FixMaker } from "./fix";
-import { foundAt, schemaOf } from "./found";
+import { dateOf } from "./date";
+import { becomes, insert, replace, type Fix, type FixMaker } from "./fix";
+import { foundAt, ownerSchema, schemaOf, type Found } from "./found";
 import { sourceOf } from "./layout";
 import { removal } from "./removal";
 import { accepts } from "./stub";
@@ -13,6 +15,7 @@ export const inItsType: FixMaker = (payload, { offset }) => {
   const schema = found && schemaOf(payload, found);
   const node = found?.node;
   if (!schema || !node) return [];
+  if (node.type === "null") return withoutNull(payload, found);
   if (schema.type === "number" && node.type === "string") {
     const number = String(node.value).trim();
     if (!jsonNumber.test(number)) return [];
@@ -23,7 +26,7 @@ export const inItsType: FixMaker = (payload, { offset }) => {
   }
   if (schema.type === "string" && node.type === "number") {
     const digits = sourceOf(payload, node);
-    const text = schema.format === undefined ? digits : dateOf(Number(digits));
+    const text = schema.format === undefined ? digits : dateOf(digits, found);
     return text !== undefined && accepts(schema, text)
       ? [
           {
@@ -55,10 +58,12 @@ const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** Others may be spelled otherwise than their author thinks of them. */
 const plain = /^-?\d+(?:\.\d+)?$/;
 
-/** Milliseconds, or seconds, since 1970 as they are between 1973 and 5138. */
-function dateOf(number: number): string | undefined {
-  const milliseconds = number >= 1e11 ? number : number * 1000;
-  return milliseconds >= 1e11 && milliseconds < 1e14
-    ? new Date(milliseconds).toISOString()
-    : undefined;
+/** An attribute that has no value and needs none. */
+function withoutNull(payload: Payload, found: Found): readonly Fix[] {
+  if (!found.member) return [];
+  const { object, property } = found.member;
+  const { name } = property.key;
+  if (ownerSchema(payload, found)?.required?.includes(name)) return [];
+  const edits = removal(payload, object, [property]);
+  return [{ title: `Remove ${quote(name)}`, edits, preferred: true }];
 }

@@ -102,6 +102,25 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   // values
   [order({ price: "12" }), ['error value/type «"12"»']],
+  [order({ channel: 1 }), ["error value/type «1»"]],
+  [order({ status: ["PURCHASED"] }), ["error value/type «[»"]],
+  // A null: as if it were missing.
+  [
+    order({ channel: null, price: null }),
+    ["warning value/type «null»", "warning value/type «null»"],
+  ],
+  [
+    item({ vendor: null, status: null }),
+    ["error value/type «null»", "warning value/type «null»"],
+  ],
+  [
+    item({ flightSegments: [{ id: null, carrier: null }, null] }),
+    [
+      "error value/type «null»",
+      "warning value/type «null»",
+      "error value/type «null»",
+    ],
+  ],
   [order({ status: "CANCELED" }), ['warning value/enum «"CANCELED"»']],
   [item({ status: "CANCELED" }), ['error value/enum «"CANCELED"»']],
   [

@@ -180,6 +180,7 @@ const cases: Readonly<
     ],
   ],
   "pair/original-price": [
+    [bag('"originalPrice": null'), ["warning value/type «null»"]],
     [bag('"originalPrice": 1, "originalCurrencyCode": "USD"'), []],
     [
       bag('"originalPrice": 1'),
@@ -194,6 +195,10 @@ const cases: Readonly<
     [whole('"paymentType": "Card", "cardType": "Visa"'), []],
     [whole('"paymentType": "CARD", "cardType": "Visa"'), []],
     [whole('"paymentType": "Paypal"'), []],
+    [
+      whole('"paymentType": "Cash", "cardType": null'),
+      ["warning value/type «null»"],
+    ],
     [whole('"paymentType": "Card"'), ['hint pair/card-type «"Card"»']],
     [whole('"cardType": "Visa"'), ['hint pair/card-type «"cardType"»']],
     [

@@ -64,6 +64,22 @@ const cases: readonly (readonly [string, string, string])[] = [
     'Replace with "2025-08-15T16:00Z"',
     `${item}{"flightSegments": [{"id": "1", "departureDateTime": "2025-08-15T16:00Z"}]}`,
   ],
+  [
+    '{"orderedAt": "2025-12-19T12:07:18.149+01:00[Europe/Dublin]"}',
+    'Replace with "2025-12-19T11:07:18.149Z"',
+    '{"orderedAt": "2025-12-19T11:07:18.149Z"}',
+  ],
+  [
+    '{"orderedAt": "20251219T120718Z"}',
+    'Replace with "2025-12-19T12:07:18Z"',
+    '{"orderedAt": "2025-12-19T12:07:18Z"}',
+  ],
+  [
+    '{"orderedAt": "1766146038149"}',
+    'Replace with "2025-12-19T12:07:18.149Z"',
+    '{"orderedAt": "2025-12-19T12:07:18.149Z"}',
+  ],
+  ['{"price": 1, "channel": null}', 'Remove "channel"', '{"price": 1}'],
   ['{"currencyCode": "EUO"}', 'Replace with "EUR"', '{"currencyCode": "EUR"}'],
   ['{"currencyCode": "RMB"}', 'Replace with "CNY"', '{"currencyCode": "CNY"}'],
   ['{"currencyCode": "euro"}', 'Replace with "EUR"', '{"currencyCode": "EUR"}'],
@@ -365,6 +381,11 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   [
     '{"currencyCode": "USS", "orderItems": [{"price": 0, "type": "BAG", "status": "PENDING", "productId": "", "referenceId": "", "currencyCode": "UZS"}]}',
     ['* Replace with "UZS"', 'Replace with "USD"', 'Replace with "USN"'],
+  ],
+  ['{"orderedAt": 20251219120718}', []],
+  [
+    `${item}{"flightSegments": [{"id": "1", "departureDateTime": 1766146038149}]}`,
+    [],
   ],
   ['{"price": 1.500, "currencyCode": "EUR"}', ["Write 1.50", "Write 1500"]],
   ['{"price": 12.3456, "currencyCode": "EUR"}', []],
