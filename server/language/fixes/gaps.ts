@@ -4,6 +4,7 @@ import { isLocal } from "./date";
 import { insert, remove, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { nextSolid, sourceOf } from "./layout";
+import { inOnePiece } from "./number-meant";
 import { removal } from "./removal";
 import { stub } from "./stub";
 
@@ -46,6 +47,8 @@ export const addColonOrValue: FixMaker = (payload, { offset }) => {
     title: `Remove ${quote(key.name)}`,
     edits: removal(payload, object, [property]),
   };
+  const number = inOnePiece(payload, key);
+  if (number) return [number, without];
   const schema = schemaOf(payload, found) ?? {};
   // One leg of a journey does not go with any value.
   const any = schema.pattern === undefined && schema.format === undefined;
@@ -76,14 +79,15 @@ export const removeToken: FixMaker = (payload, span) => {
   const token = sourceOf(payload, span);
   const attribute = /[\s,]*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})/y;
   attribute.lastIndex = endOf(span);
-  return [
-    {
-      title: `Remove ${quote(token)}`,
-      edits: [remove(span.offset, endOf(span))],
-      preferred: true,
-      safe: token === "," && attribute.test(payload.blanked),
-    },
-  ];
+  const number = inOnePiece(payload, span);
+  const without: Fix = {
+    title: `Remove ${quote(token)}`,
+    edits: [remove(span.offset, endOf(span))],
+    // Digits, and what stands in quotes, may be what somebody wants to say.
+    preferred: !/^[\d"']/.test(token),
+    safe: token === "," && attribute.test(payload.blanked),
+  };
+  return number ? [number, without] : [without];
 };
 
 /** `syntax/after-end`: brackets, commas and semicolons too many. Anything else may be a payload of its own. */

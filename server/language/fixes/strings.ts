@@ -5,6 +5,7 @@ import { endOf, type Span } from "../../document/tree";
 import { insert, replace, type FixMaker } from "./fix";
 import { foundAt } from "./found";
 import { nextSolid, sourceOf } from "./layout";
+import { inOnePiece } from "./number-meant";
 
 /** `syntax/single-quotes`: the same text in double quotes. */
 export const doubleQuotes: FixMaker = (payload, span) => {
@@ -68,7 +69,9 @@ export const quoteName: FixMaker = (payload, span) => {
   const name = sourceOf(payload, span).replace(curlyQuotes, "");
   const edits = [replace(span, JSON.stringify(name))];
   const title = `Write ${quote(name)}`;
-  return [{ title, edits, preferred: true, safe: /^\w+$/.test(name) }];
+  const number = inOnePiece(payload, span);
+  if (number) return [number, { title, edits }];
+  return [{ title, edits, preferred: true, safe: /^[A-Za-z_]\w*$/.test(name) }];
 };
 
 export const curlyQuotes = /^[“”„‟«»‘’‚‛]+|[“”„‟«»‘’‚‛]+$/g;

@@ -6,6 +6,7 @@ import { dateOf } from "./date";
 import { becomes, insert, replace, type Fix, type FixMaker } from "./fix";
 import { foundAt, ownerSchema, schemaOf, type Found } from "./found";
 import { sourceOf } from "./layout";
+import { numberMeant } from "./number-meant";
 import { removal } from "./removal";
 import { accepts } from "./stub";
 
@@ -17,12 +18,12 @@ export const inItsType: FixMaker = (payload, { offset }) => {
   if (!schema || !node) return [];
   if (node.type === "null") return withoutNull(payload, found);
   if (schema.type === "number" && node.type === "string") {
-    const number = String(node.value).trim();
-    if (!jsonNumber.test(number)) return [];
+    const written = String(node.value).trim();
+    const safe = jsonNumber.test(written);
+    const number = safe ? written : numberMeant(written);
+    if (number === undefined) return [];
     const title = `Write ${number} without quotes`;
-    return [
-      { title, edits: [replace(node, number)], preferred: true, safe: true },
-    ];
+    return [{ title, edits: [replace(node, number)], preferred: true, safe }];
   }
   if (schema.type === "string" && node.type === "number") {
     const digits = sourceOf(payload, node);

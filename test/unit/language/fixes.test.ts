@@ -353,6 +353,27 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Write it as an escape",
     '{"pointOfSale": "a\\tb"}',
   ],
+  // numbers as other countries write them
+  ['{"price": "12,50"}', "Write 12.50 without quotes", '{"price": 12.50}'],
+  [
+    '{"price": "-1.234,5"}',
+    "Write -1234.5 without quotes",
+    '{"price": -1234.5}',
+  ],
+  [
+    '{"price": "1,234,567"}',
+    "Write 1234567 without quotes",
+    '{"price": 1234567}',
+  ],
+  ['{"price": "+012"}', "Write 12 without quotes", '{"price": 12}'],
+  ['{"price": 12,50}', "Write 12.50", '{"price": 12.50}'],
+  [
+    '{"price": -1,234.56, "channel": "WEB"}',
+    "Write -1234.56",
+    '{"price": -1234.56, "channel": "WEB"}',
+  ],
+  ['{"price": 1 234 000}', "Write 1234000", '{"price": 1234000}'],
+  ['{"price": 1 000,50}', "Write 1000.50", '{"price": 1000.50}'],
   ['{"price": 1,, "a": 2}', 'Remove ","', '{"price": 1, "a": 2}'],
   ["{}\n];\n// end", "Remove what follows", "{}\n\n// end"],
   [
@@ -387,6 +408,14 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
     `${item}{"flightSegments": [{"id": "1", "departureDateTime": 1766146038149}]}`,
     [],
   ],
+  ['{"price": "1,234"}', []],
+  ['{"price": "12 EUR"}', []],
+  [
+    '{"price": 12, 50}',
+    ['* Write "50"', '* Write "" to begin with', 'Remove "50"'],
+  ],
+  ['{"price": 1 0}', ['Remove "0"']],
+  ['{"price": 1,50: 2}', ['* Write "50"', 'Remove "50"']],
   ['{"price": 1.500, "currencyCode": "EUR"}', ["Write 1.50", "Write 1500"]],
   ['{"price": 12.3456, "currencyCode": "EUR"}', []],
   ['{"price": 12.3400, "currencyCode": "EUR"}', ["* Write 12.34"]],
