@@ -69,9 +69,25 @@ function contentFindings(
     ...[...syntaxProblems(payload), ...duplicateProblems(payload)].map(
       findingOf,
     ),
-    ...schemaFindings(payload),
-    ...ruleFindings(payload, surroundings),
+    ...ofWholeTexts(payload, [
+      ...schemaFindings(payload),
+      ...ruleFindings(payload, surroundings),
+    ]),
   ];
+}
+
+/** A text that nobody closed holds the rest of its line: nothing is said of what it says. */
+function ofWholeTexts(
+  { strictValue, tree }: Payload,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (findings.length === 0 || strictValue !== undefined) return findings;
+  const unclosed = new Set(
+    tree.errors
+      .filter(({ fault }) => fault === "unclosed-string")
+      .map(({ offset }) => offset),
+  );
+  return findings.filter(({ near }) => !unclosed.has(near));
 }
 
 function excessProblems({ excess }: Payload): readonly Problem[] {

@@ -1,7 +1,13 @@
 import * as validators from "../../generated/validators";
 import type { ErrorObject } from "ajv";
 import type { Payload } from "../document/payload";
-import { nodeAt, type Node, type Path, type Span } from "../document/tree";
+import {
+  nodeAt,
+  propertyOf,
+  type Node,
+  type Path,
+  type Span,
+} from "../document/tree";
 import type { Kind, Severity } from "../protocol";
 import type { Details, Finding } from "./finding";
 import { codeOf, describe, type Failure } from "./messages";
@@ -53,6 +59,11 @@ function toFinding(payload: Payload, failure: Failure): Finding | undefined {
   if (!node || !subschema || node.type === "invalid") return undefined;
   if (keyword === "required" && "broken" in node && node.broken) {
     return undefined;
+  }
+  // Where the colon is missing, the name may hold more than the name.
+  if (keyword === "additionalProperties") {
+    const name = String(failure.params["additionalProperty"]);
+    if ((propertyOf(node, name)?.colon ?? -1) < 0) return undefined;
   }
   // What is no text is none of a list of texts either: its type says it all.
   if (keyword === "enum" && node.type !== "string") return undefined;

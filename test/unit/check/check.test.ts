@@ -73,6 +73,19 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     `${target}${item({ type: "FLIGHT" }).slice(0, -1)}, "flightSegments": [{"origin": "DUB", }, {}]}`,
     ["error syntax/trailing-comma «,»", "error attribute/missing «{»"],
   ],
+  // nor is anything said of a name or a text that holds more than it should
+  [
+    '{"price" 12, "foo" 1}',
+    ['error syntax/missing-colon «"»', 'error syntax/missing-colon «"»'],
+  ],
+  [
+    order({}).replace(/}$/, ',\n"status": "CANCELED,\n"channel": "FAX"}'),
+    [
+      'error syntax/unclosed-string «"CANCELED,»',
+      "error syntax/missing-comma «,»",
+      'warning value/enum «"FAX"»',
+    ],
+  ],
   // attributes
   [
     order({ curencyCode: "EUR" }),
