@@ -96,7 +96,9 @@ export function activate(context: ExtensionContext): void {
     showKindStatus(server.describe),
     workspaceProblems,
     historyCommands({ history, folder, ...sending }),
-    manyCommands({ ports, exchange, alone, present }),
+    manyCommands({
+      ...{ ports, exchange, alone, present, refusals, takeRemedy },
+    }),
     ...Object.entries({
       send: sending.send,
       preview: sending.preview,

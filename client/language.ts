@@ -58,10 +58,7 @@ export interface LanguageServer {
     document: TextDocument,
     kind: Kind,
   ) => Promise<Pinned | undefined>;
-  readonly locate: (
-    document: TextDocument,
-    paths: Locating["paths"],
-  ) => Promise<Located | undefined>;
+  readonly locate: (locating: Locating) => Promise<Located | undefined>;
   /** The names of all environments are asked for anew. */
   readonly environmentsChanged: () => void;
   readonly restart: () => Promise<void>;
@@ -112,8 +109,7 @@ export function startLanguageServer(
       request<PayloadOfAnswer>(payloadOfAnswerRequest, { text }),
     pin: (document, kind) =>
       request<Pinned>(pinRequest, { ...versionOf(document), kind }),
-    locate: (document, paths) =>
-      request<Located>(locateRequest, { ...versionOf(document), paths }),
+    locate: (locating) => request<Located>(locateRequest, locating),
     environmentsChanged() {
       const names: EnvironmentNames = { environments: environments() };
       client

@@ -1,17 +1,19 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { commands, Disposable, Uri, window, workspace } from "vscode";
+import type { TakeRemedy } from "./finder";
 import type { LoggedExchange } from "./logged-exchange";
 import { payloadFiles } from "./payloads/files";
-import { textOf } from "./payloads/text-of";
+import { textNow } from "./payloads/text-of";
 import type { PresentReport } from "./present-report";
 import type { Alone } from "./send/alone";
 import { unsentReport } from "./send/deliver";
 import { createSendMany, type Ended } from "./send/many/flow";
-import { resultSentence } from "./send/many/result-text";
+import { offersAfterRun, resultSentence } from "./send/many/result-text";
 import type { File } from "./send/many/row";
 import type { SendPorts } from "./send/ports";
 import { askPlanConfirmation } from "./views/confirmation-question";
 import { choosePayloads } from "./views/payload-choice";
+import type { RefusalProblems } from "./views/refusal-problems";
 import { UpdateTables } from "./views/update-tables";
 import { watched } from "./views/watched";
 
@@ -22,8 +24,10 @@ export function manyCommands(parts: {
   /** Shared with whoever sends single updates. */
   readonly alone: Alone;
   readonly present: PresentReport;
+  readonly refusals: RefusalProblems;
+  readonly takeRemedy: TakeRemedy;
 }): Disposable {
-  const { ports, exchange, alone, present } = parts;
+  const { ports, exchange, alone, present, refusals, takeRemedy } = parts;
   const tables = new UpdateTables();
   const never = new AbortController().signal;
   const sendMany = createSendMany(
@@ -31,7 +35,7 @@ export function manyCommands(parts: {
       ...ports,
       exchange: (request, credentials, { environment }, signal = never) =>
         exchange(request, credentials, environment, signal),
-      readText,
+      readText: (file) => textNow(Uri.parse(file)),
       wait: (ms, signal) =>
         wait(ms, undefined, { signal }).catch(() => undefined),
       watched,
@@ -46,7 +50,10 @@ export function manyCommands(parts: {
     if (files === undefined) return;
     const ended = await sendMany(files);
     if (ended.is === "notSent") await present(unsentReport(ended));
-    else tell(ended);
+    else {
+      tell(ended);
+      await markRefusals(ended);
+    }
   }
 
   /** Those of a table, of a selection, or of the user's choice. */
@@ -76,10 +83,17 @@ export function manyCommands(parts: {
     const show = isClear
       ? window.showInformationMessage
       : window.showWarningMessage;
-    const button = "Show Result";
-    void show(resultSentence(ended), button).then((answer) =>
-      answer === button ? tables.showResult(ended) : undefined,
+    void show(resultSentence(ended), ...offersAfterRun(ended)).then((offer) =>
+      offer === "Show Result"
+        ? tables.showResult(ended)
+        : offer && takeRemedy(offer, ended.environment),
     );
+  }
+
+  async function markRefusals({ results }: Ended): Promise<void> {
+    for (const { row, report } of results)
+      if (row.is === "ready")
+        await refusals.show(Uri.parse(row.file.uri), row.text, report);
   }
 
   // Folders get the entry of the menu where payloads are worked on only.
@@ -107,11 +121,4 @@ function named(uris: readonly Uri[]): readonly File[] {
     .sort((one, other) =>
       one.name.localeCompare(other.name, "en", { numeric: true }),
     );
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  const open = workspace.textDocuments.find(
-    ({ uri }) => uri.toString() === file,
-  );
-  return open ? open.getText() : textOf(Uri.parse(file));
 }

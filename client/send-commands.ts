@@ -40,7 +40,9 @@ export function sendCommands(parts: {
     const report = await sending.send(document && openPayload(document));
     await present(report);
     if (document === undefined) return;
-    await refusals.show(document, report);
+    const { origin } = report.update ?? {};
+    if (origin?.cause === "send" && origin.version === document.version)
+      await refusals.show(document.uri, document.getText(), report);
     await showFirstProblem(document, report.outcome);
   }
 

@@ -130,16 +130,16 @@ export interface Pinned {
   readonly edits: readonly TextEdit[];
 }
 
-/** A {@link DocumentVersion} and {@link Locating}. Answered with {@link Located}, or `null` where the server does not have that document. */
+/** {@link Locating}. Answered with {@link Located}. */
 export const locateRequest = "cdpOrder/locate";
 
-/** Attributes by their paths: names, and numbers of elements from 0. */
+/** Attributes of a text, open or not, by their paths: names, and numbers of elements from 0. */
 export interface Locating {
+  readonly text: string;
   readonly paths: readonly (readonly (string | number)[])[];
 }
 
-/** Where the attributes' names stand in one version of a document; `null` for one that it does not have. */
+/** Where the attributes' names stand; `null` for one that the text does not have. */
 export interface Located {
-  readonly version: number;
   readonly ranges: readonly (Range | null)[];
 }

@@ -1,5 +1,13 @@
 import { workspace, type Uri } from "vscode";
 
+/** As it is in an editor, or else on the disk. */
+export async function textNow(uri: Uri): Promise<string | undefined> {
+  const open = workspace.textDocuments.find(
+    (one) => one.uri.toString() === uri.toString(),
+  );
+  return open ? open.getText() : textOf(uri);
+}
+
 /** A file as an editor would read it; `undefined` where it cannot be read. */
 export async function textOf(uri: Uri): Promise<string | undefined> {
   try {

@@ -5,53 +5,60 @@ import {
   languages,
   Range,
   workspace,
-  type TextDocument,
+  type Uri,
 } from "vscode";
 import type { Located, Locating } from "../../server/protocol";
+import { pattern } from "../payloads/files";
+import { textNow } from "../payloads/text-of";
 import { attributesNamed } from "../send/attributes-named";
 import type { Report } from "../send/deliver";
 
-/** Where attributes stand in a document. */
-type Locate = (
-  document: TextDocument,
-  paths: Locating["paths"],
-) => Promise<Located | undefined>;
+type Locate = (locating: Locating) => Promise<Located | undefined>;
 
 /**
- * Marks the attributes that a refusal names, until the file is edited. In our
- * own words: what the server says stands in the answer's document.
+ * Marks the attributes that a refusal names, until the file is edited or the
+ * next update of it was answered. In our own words: what the server says
+ * stands in the answer's document.
  */
 export class RefusalProblems implements Disposable {
   readonly #collection =
     languages.createDiagnosticCollection("cdp-order-refusal");
+  /** The texts that have marks, by their file. */
+  readonly #marked = new Map<string, string>();
   readonly #locate: Locate;
   readonly #listening: Disposable;
 
   constructor(locate: Locate) {
     this.#locate = locate;
-    const forget = ({ uri }: TextDocument) => {
-      this.#collection.delete(uri);
-    };
+    const files = workspace.createFileSystemWatcher(pattern, true);
+    const look = (uri: Uri) => void this.#forgetIfChanged(uri);
     this.#listening = Disposable.from(
-      workspace.onDidCloseTextDocument(forget),
+      files,
+      files.onDidChange(look),
+      files.onDidDelete(look),
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        look(uri);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        look(uri);
+      }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) forget(document);
+        if (contentChanges.length > 0) this.#forget(document.uri);
       }),
     );
   }
 
-  /** Of the document's newest update; what was known of an older one is forgotten. */
-  async show(document: TextDocument, report: Report): Promise<void> {
-    this.#collection.delete(document.uri);
-    const { outcome, update } = report;
-    if (outcome.is !== "refused" || update?.origin.cause !== "send") return;
+  /** @param sent the file's text that the report is about */
+  async show(uri: Uri, sent: string, { outcome }: Report): Promise<void> {
+    if (outcome.is === "notSent") return;
+    this.#forget(uri);
+    if (outcome.is !== "refused") return;
     const { environment, kind } = outcome.about;
     const { status, body } = outcome.answer;
-    const { version } = update.origin;
     const paths = attributesNamed(kind, body);
     if (paths.length === 0) return;
-    const located = await this.#locate(document, paths);
-    if (located?.version !== version || document.version !== version) return;
+    const located = await this.#locate({ text: sent, paths });
+    if (!located || (await textNow(uri)) !== sent) return;
     const problems = located.ranges.flatMap((range) => {
       if (range === null) return [];
       const { start, end } = range;
@@ -63,11 +70,23 @@ export class RefusalProblems implements Disposable {
       problem.source = "CDP answer";
       return [problem];
     });
-    this.#collection.set(document.uri, problems);
+    this.#collection.set(uri, problems);
+    this.#marked.set(uri.toString(), sent);
   }
 
   dispose(): void {
     this.#listening.dispose();
     this.#collection.dispose();
+  }
+
+  async #forgetIfChanged(uri: Uri): Promise<void> {
+    const marked = this.#marked.get(uri.toString());
+    if (marked === undefined || (await textNow(uri)) === marked) return;
+    if (this.#marked.get(uri.toString()) === marked) this.#forget(uri);
+  }
+
+  #forget(uri: Uri): void {
+    this.#marked.delete(uri.toString());
+    this.#collection.delete(uri);
   }
 }

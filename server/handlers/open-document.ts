@@ -13,13 +13,7 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../document/payload";
 import type * as Features from "../language/features";
-import type {
-  DocumentVersion,
-  Kind,
-  locateRequest,
-  Locating,
-  pinRequest,
-} from "../protocol";
+import type { DocumentVersion, Kind, pinRequest } from "../protocol";
 import type { OpenDocuments } from "../open-documents";
 import type { Session } from "../session";
 
@@ -44,7 +38,6 @@ interface Questions {
   readonly "textDocument/rangeFormatting": DocumentRangeFormattingParams;
   readonly "textDocument/selectionRange": SelectionRangeParams;
   readonly [pinRequest]: DocumentVersion & { readonly kind: Kind };
-  readonly [locateRequest]: DocumentVersion & Locating;
 }
 
 /**

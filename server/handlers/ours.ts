@@ -16,6 +16,7 @@ import {
   type Described,
   type DocumentVersion,
   type Located,
+  type Locating,
   type PayloadOfAnswer,
   type Pinned,
   type Prepared,
@@ -78,10 +79,14 @@ export function serveOurs(
     edits: features.pin(document, payload, kind),
   }));
 
-  on(locateRequest, ({ features, document, payload }, { paths }): Located => ({
-    version: document.version,
-    ranges: features.locate(document, payload, paths),
-  }));
+  connection.onRequest(
+    locateRequest,
+    async ({ text, paths }: Locating): Promise<Located> => {
+      const document = TextDocument.create("", languageId, 0, text);
+      const { locate } = await loadFeatures();
+      return { ranges: locate(document, readPayload(text), paths) };
+    },
+  );
 
   function checkUnopened(
     { uri, text, settings }: UnopenedFile,

@@ -1,8 +1,11 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before } from "node:test";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
 import type { Window } from "../host/window";
+import { refs } from "../unit/sandbox/call";
 import { answerCredentials } from "./gestures";
 import { windowSuite } from "./window-suite";
 
@@ -137,6 +140,39 @@ windowSuite(
       );
       await page.keyboard.press("Enter");
       await file(window, table).waitFor();
+    },
+
+    async "attributes that a refusal names are marked, until the file is edited"(
+      vscode,
+    ) {
+      const { window, folder } = vscode;
+      const { page, quickInput } = window;
+      const name = "other.cdp-order.json";
+      writeFileSync(
+        join(folder, name),
+        `// @order ${refs.order}\n{\n  "referenceId": "another",\n  "price": 12\n}`,
+      );
+      await window.command("CDP: Send Updates…");
+      await quickInput.step("Payloads to send");
+      await quickInput.box.fill(name);
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await window.modal.getByRole("button", { name: "Send 1 Update" }).click();
+      await window.notification("Live, 1 file: 1 refused.").waitFor();
+      await window.clearNotifications();
+      await window.showProblems();
+      const named = window.problems.filter({
+        hasText:
+          "Live refused the update (400), and its answer names this attribute.",
+      });
+      await named.first().waitFor();
+      match(await named.first().innerText(), /Ln 3, Col 3/);
+      await window.open(name);
+      await window.goTo(3, 24);
+      await page.keyboard.type(" ");
+      await named.first().waitFor({ state: "hidden" });
     },
   },
 );

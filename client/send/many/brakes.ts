@@ -55,6 +55,11 @@ export function stop(because: Stop): Hindrance {
   return { reason: "stopped", because };
 }
 
+/** That an update, or the retrieve before it, got 401 or 403. */
+export function isNotAllowed(outcome: Outcome): boolean {
+  return stopAfter(outcome) === "notAllowed";
+}
+
 function stopAfter(outcome: Outcome): Stop | undefined {
   switch (outcome.is) {
     case "refused":

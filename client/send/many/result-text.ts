@@ -4,6 +4,7 @@ import { kindNames } from "../kind-names";
 import { answerOf } from "../log-line";
 import type { Outcome } from "../outcome";
 import { oddity, outcomeSentence } from "../words";
+import { isNotAllowed } from "./brakes";
 import { counted } from "./counts";
 import type { Ended } from "./flow";
 import { code, table, words } from "./markdown";
@@ -47,6 +48,15 @@ export function resultSentence({ environment, results }: Ended): string {
       ? ""
       : ` Check ${unknown === 1 ? "the unknown one" : "the unknown ones"} before you send again.`;
   return `${environment.name}, ${counted(results.length, "file")}: ${counts.join(", ")}.${why}${check}`;
+}
+
+/** What the notification offers next; each is a button's text. */
+export function offersAfterRun({
+  results,
+}: Ended): readonly ("Show Result" | "Set Credentials")[] {
+  return results.some(({ report }) => isNotAllowed(report.outcome))
+    ? ["Set Credentials", "Show Result"]
+    : ["Show Result"];
 }
 
 const outcomes: Readonly<Record<Outcome["is"], string>> = {

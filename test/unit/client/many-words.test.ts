@@ -1,11 +1,13 @@
 import { deepEqual, doesNotMatch, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
+import type { Answer } from "../../../client/send/exchange";
 import type { Ended } from "../../../client/send/many/flow";
 import { code, table, words } from "../../../client/send/many/markdown";
 import { planQuestion } from "../../../client/send/many/plan-question";
 import { planText } from "../../../client/send/many/plan-text";
 import { progressWords } from "../../../client/send/many/progress-words";
 import {
+  offersAfterRun,
   resultSentence,
   resultText,
 } from "../../../client/send/many/result-text";
@@ -158,6 +160,49 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not le
       "EU, 9 files: 1 accepted, 2 refused, 1 unknown, 5 not sent. The server did not let an update before it pass, so the rest was stopped. Check the unknown one before you send again.",
     );
   });
+
+  const second =
+    (call: string) =>
+    (answer: Partial<Answer>): Answering =>
+    (...[one, { calls }]) =>
+      one === call && calls.filter((other) => other === call).length > 1
+        ? answer
+        : undefined;
+  for (const [what, answering, canSet] of [
+    ["is accepted", () => undefined, false],
+    [
+      "got 400",
+      (call) => (call.startsWith("POST") ? { status: 400 } : undefined),
+      false,
+    ],
+    [
+      "got 401",
+      (call) => (call.startsWith("POST") ? { status: 401 } : undefined),
+      true,
+    ],
+    [
+      "got 403",
+      (call) => (call.startsWith("POST") ? { status: 403 } : undefined),
+      true,
+    ],
+    [
+      "got 401 when it was looked at again",
+      second("GET a-1")({ status: 401 }),
+      true,
+    ],
+    [
+      "got 403 when it was looked at again",
+      second("GET a-1")({ status: 403 }),
+      true,
+    ],
+  ] satisfies readonly (readonly [string, Answering, boolean])[])
+    test(`offers to set the credentials where an update ${what}: ${canSet}`, async () => {
+      const offers = offersAfterRun(await sent(orders(1), answering));
+      deepEqual(offers, [
+        ...(canSet ? ["Set Credentials"] : []),
+        "Show Result",
+      ]);
+    });
 });
 
 test("progress, and how long the server asks to wait", () => {
