@@ -1,5 +1,5 @@
 import { quote } from "../../check/quote";
-import { targetLines, type TargetLine } from "../../document/targets";
+import type { TargetLine } from "../../document/targets";
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/tree";
 import { insert, remove, replace, type Edit, type FixMaker } from "./fix";
@@ -11,20 +11,26 @@ import {
   sourceOf,
   topOf,
 } from "./layout";
+import { targetMeant } from "./target-meant";
 
-/** `target/unreadable`: the line as it was probably meant. It decides where an update goes, so it is never written unasked. */
+/**
+ * `target/unreadable`: the line as it was probably meant. It decides where an
+ * update goes, so it is never written unasked, and a line for one environment
+ * comes before one for all.
+ */
 export const readableLine: FixMaker = (payload, { offset }) => {
   const line = lineAt(payload, offset);
-  const text = line && respelled(sourceOf(payload, line));
-  return !line || text === undefined
-    ? []
-    : [
-        {
-          title: `Replace with ${text}`,
-          edits: [replace(line, text)],
-          preferred: true,
-        },
-      ];
+  const meant = line ? targetMeant(sourceOf(payload, line)) : undefined;
+  if (!line || !meant) return [];
+  const write = (text: string | undefined) =>
+    text === undefined
+      ? []
+      : [{ title: `Replace with ${text}`, edits: [replace(line, text)] }];
+  const { remark, text, narrower } = meant;
+  const [best, ...others] = [...write(narrower), ...write(text)];
+  if (!best) return [];
+  const isClear = remark === "" || narrower !== undefined;
+  return [{ ...best, preferred: isClear }, ...others];
 };
 
 /** `target/misplaced`: moved to the top, unless another line there says otherwise. */
@@ -107,32 +113,4 @@ export function withoutLine({ text }: Payload, within: Span): Edit {
     text.startsWith("\uFEFF") && start === 0 ? 1 : start,
     next < 0 ? text.length : next + 1,
   );
-}
-
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-
-/** Other capitals, a hyphen in the kind, quotes, a colon or a whole address around the ref. */
-function respelled(written: string): string | undefined {
-  const match =
-    /^\/\/\s*@order(s|[-_ ]?items?)?(?:\s*[:=]|\s+|$)(?<rest>.*)$/i.exec(
-      written,
-    );
-  if (!match) return undefined;
-  const kind = /item/i.test(match[1] ?? "") ? "orderItem" : "order";
-  const [, named = "", environment] =
-    /^(.*?)(?:\s+on\s+(\S.*?))?\s*$/i.exec(match.groups?.["rest"] ?? "") ?? [];
-  const ref =
-    uuid.exec(named)?.[0] ??
-    named.trim().replace(/^[<"'`[({]+|[>"'`\])},;.]+$/g, "");
-  const text = [
-    `// @${kind}`,
-    ...(ref ? [ref] : []),
-    ...(environment === undefined ? [] : [`on ${environment}`]),
-  ].join(" ");
-  const [line] = targetLines(
-    text,
-    [{ offset: 0, length: text.length, block: false }],
-    text.length,
-  );
-  return line?.target && text !== written ? text : undefined;
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { fixedAll, offers } from "./fixing";
 
 const item = "// @orderItem\n";
+const uuid = "d680c9be-4c07-4731-857e-9602034b15f2";
 
 /** An item that flies from airport to airport. */
 const legs = (...routes: readonly string[]) =>
@@ -408,6 +409,19 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
     `${item}{"flightSegments": [{"id": "1", "departureDateTime": 1766146038149}]}`,
     [],
   ],
+  [
+    `// @order ${uuid} Staging\n{}`,
+    [
+      `* Replace with // @order ${uuid} on Staging`,
+      `Replace with // @order ${uuid}`,
+    ],
+  ],
+  [`// @order ${uuid} # by phone\n{}`, [`Replace with // @order ${uuid}`]],
+  [
+    `// @order <https://a.example/v2/orders/${uuid}?expand=orderItems>\n{}`,
+    [`* Replace with // @order ${uuid}`],
+  ],
+  [`// @order ${uuid} on\n{}`, [`Replace with // @order ${uuid}`]],
   ['{"price": "1,234"}', []],
   ['{"price": "12 EUR"}', []],
   [

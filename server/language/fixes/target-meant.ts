@@ -1,0 +1,54 @@
+import { targetLines } from "../../document/targets";
+
+/** Other capitals, a hyphen in the kind, quotes, a colon or a whole address around the ref. */
+export function targetMeant(written: string): Meant | undefined {
+  const match =
+    /^\/\/\s*@order(s|[-_ ]?items?)?(?:\s*[:=]|\s+|$)(?<rest>.*)$/i.exec(
+      written,
+    );
+  if (!match) return undefined;
+  const kind = /item/i.test(match[1] ?? "") ? "orderItem" : "order";
+  const [, named = "", environment] =
+    /^(.*?)(?:\s+on\s+(\S.*?))?\s*$/i.exec(match.groups?.["rest"] ?? "") ?? [];
+  const found = uuid.exec(named);
+  const ref =
+    found?.[0] ?? named.trim().replace(/^[<"'`[({]+|[>"'`\])},;.]+$/g, "");
+  const behind = found ? named.slice(found.index + ref.length) : "";
+  const remark = /\s+([^\s>"'`\])},;.].*)$/.exec(behind)?.[1] ?? "";
+  const line = (on: string | undefined) =>
+    readable(
+      [
+        `// @${kind}`,
+        ...(ref ? [ref] : []),
+        ...(on === undefined ? [] : [`on ${on}`]),
+      ].join(" "),
+      written,
+    );
+  const isName =
+    environment === undefined && /^(?!on$)\w[\w -]*$/i.test(remark);
+  return {
+    text: line(environment),
+    remark: environment === undefined ? remark : "",
+    narrower: isName ? line(remark) : undefined,
+  };
+}
+
+interface Meant {
+  readonly text: string | undefined;
+  /** What stands behind the ref, and is left out. */
+  readonly remark: string;
+  /** The line for the environment that this may be the name of. */
+  readonly narrower: string | undefined;
+}
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** The text, if it is a target line, and another one than was written. */
+function readable(text: string, written: string): string | undefined {
+  const [line] = targetLines(
+    text,
+    [{ offset: 0, length: text.length, block: false }],
+    text.length,
+  );
+  return line?.target && text !== written ? text : undefined;
+}
