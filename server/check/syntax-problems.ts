@@ -1,4 +1,5 @@
 import type { Payload } from "../document/payload";
+import { isOddSpace } from "../document/tokens";
 import type { SyntaxFault } from "../document/syntax";
 import type { Problem } from "./problem";
 
@@ -10,7 +11,9 @@ export function syntaxProblems(payload: Payload): readonly Problem[] {
       severity: "error",
       offset,
       length,
-      message: messages[fault],
+      message: isOddSpace(payload.blanked.slice(offset, offset + length))
+        ? "JSON has no white space of this kind, often pasted from a page or a chat; write plain spaces."
+        : messages[fault],
     }),
   );
   const comment = payload.comments.at(-1);

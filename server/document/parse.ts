@@ -50,7 +50,7 @@ class Parser {
 
   constructor(text: string) {
     this.#text = text;
-    this.#token = tokenAt(text, 0);
+    this.#token = this.#readable(tokenAt(text, 0));
   }
 
   parse(): Tree {
@@ -222,8 +222,19 @@ class Parser {
 
   #take(): void {
     this.#end = endOf(this.#token);
-    this.#token = this.#upcoming ?? tokenAt(this.#text, this.#end);
+    const next = this.#upcoming ?? tokenAt(this.#text, this.#end);
     this.#upcoming = undefined;
+    this.#token = this.#readable(next);
+  }
+
+  /** A token, or the first one behind odd white space. */
+  #readable(first: Token): Token {
+    let token = first;
+    while (token.kind === "odd-space") {
+      this.#fault("unexpected-token", token.offset, token.length);
+      token = tokenAt(this.#text, endOf(token));
+    }
+    return token;
   }
 
   #skip(): void {
@@ -244,8 +255,9 @@ class Parser {
   #beginsAttribute(): boolean {
     if (this.#token.kind === "punctuation") return false;
     this.#upcoming ??= tokenAt(this.#text, endOf(this.#token));
-    const { kind, text } = this.#upcoming;
-    return kind === "punctuation" && text === ":";
+    let next = this.#upcoming;
+    while (next.kind === "odd-space") next = tokenAt(this.#text, endOf(next));
+    return next.kind === "punctuation" && next.text === ":";
   }
 
   /** What is missing is shown at the last character before the gap. */

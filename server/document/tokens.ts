@@ -5,7 +5,8 @@ import type { ScalarNode } from "./tree";
 /** A token of JSON, or of what people take for JSON. A class, so that all have one shape: there are very many. */
 export class Token {
   constructor(
-    readonly kind: "string" | "scalar" | "word" | "punctuation" | "end",
+    readonly kind:
+      "string" | "scalar" | "word" | "punctuation" | "odd-space" | "end",
     readonly offset: number,
     readonly length: number,
     /** The character of punctuation, the content of a string, the spelling of anything else. */
@@ -21,6 +22,9 @@ type Scalar = Pick<ScalarNode, "type" | "value">;
 
 /** At least one character, whatever it is. */
 const restOfWord = /[^\s,:{}[\]"'/]+|[^]/y;
+/** White space that JSON does not have, and what has no width: pasted from pages and chats. */
+const oddSpace =
+  /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]+/y;
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const startsNumber = /^[-+.]?\d/;
 const controlCharacter = /[\0-\x1f]/;
@@ -71,6 +75,9 @@ function string(text: string, offset: number, quote: string): Token {
 }
 
 function word(text: string, offset: number): Token {
+  oddSpace.lastIndex = offset;
+  const odd = oddSpace.exec(text)?.[0];
+  if (odd !== undefined) return new Token("odd-space", offset, odd.length, odd);
   restOfWord.lastIndex = offset;
   const spelling = restOfWord.exec(text)?.[0] ?? text.charAt(offset);
   const length = spelling.length;
@@ -85,6 +92,9 @@ function word(text: string, offset: number): Token {
   const number = { type: "number", value: Number(spelling) } as const;
   return new Token("scalar", offset, length, spelling, number);
 }
+
+export const isOddSpace = (text: string) =>
+  tokenAt(text, 0).kind === "odd-space";
 
 /** JSON's white space, and no other: RFC 8259 section 2. */
 function isSpace(char: number): boolean {

@@ -1,7 +1,8 @@
 import { quote } from "../../check/quote";
 import { endOf } from "../../document/tree";
 import { isLocal } from "./date";
-import { insert, remove, type Fix, type FixMaker } from "./fix";
+import { isOddSpace } from "../../document/tokens";
+import { insert, remove, replace, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { nextSolid, sourceOf } from "./layout";
 import { inOnePiece } from "./number-meant";
@@ -77,6 +78,13 @@ export const addColonOrValue: FixMaker = (payload, { offset }) => {
 /** `syntax/unexpected-token`: without it. A second comma before an attribute can mean nothing else. */
 export const removeToken: FixMaker = (payload, span) => {
   const token = sourceOf(payload, span);
+  if (isOddSpace(token)) {
+    const plain = token.replace(/[^\S\ufeff]/g, " ").replace(/[^ ]/g, "");
+    const title = "Write plain spaces";
+    return [
+      { title, edits: [replace(span, plain)], preferred: true, safe: true },
+    ];
+  }
   const attribute = /[\s,]*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})/y;
   attribute.lastIndex = endOf(span);
   const number = inOnePiece(payload, span);

@@ -49,7 +49,18 @@ const cases: readonly (readonly [string, readonly string[], unknown])[] = [
     ["unclosed-bracket «{»"],
     { a: [1, { b: 2 }], c: 3 },
   ],
-  ['{"a":\u00a01}', ["bad-value «\u00a0»", "unexpected-token «1»"], {}],
+  [
+    '\u200b{\u00a0\u00a0"a"\u202f:\u00a01\u2028,"b":2}\ufeff',
+    [
+      "unexpected-token «\u200b»",
+      "unexpected-token «\u00a0\u00a0»",
+      "unexpected-token «\u202f»",
+      "unexpected-token «\u00a0»",
+      "unexpected-token «\u2028»",
+      "unexpected-token «\ufeff»",
+    ],
+    { a: 1, b: 2 },
+  ],
 ];
 
 for (const [text, faults, value] of cases) {

@@ -354,6 +354,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Write it as an escape",
     '{"pointOfSale": "a\\tb"}',
   ],
+  [
+    '\u200b{\n\u00a0\u00a0"price":\u00a012\n}',
+    "Write plain spaces",
+    '{\n\u00a0\u00a0"price":\u00a012\n}',
+  ],
   // numbers as other countries write them
   ['{"price": "12,50"}', "Write 12.50 without quotes", '{"price": 12.50}'],
   [

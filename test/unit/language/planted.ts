@@ -41,6 +41,10 @@ export const harmless: Readonly<Record<string, Mistake>> = {
   "no comma": atToken(is(","), () => ""),
   "no colon": atToken(is(":"), () => ""),
   "a comma too many": atToken(is("}"), (bracket) => `,${bracket}`),
+  "a space that does not break": atToken(is(":"), () => ":\u00a0"),
+  "a character without width": atToken(isString, (json) => `${json}\u200b`),
+  "indentation from a page": (text) =>
+    text.replaceAll(/^ +/gm, (indent) => "\u00a0".repeat(indent.length)),
   "a semicolon": (text) => text.replace(/\}(?=[^}]*$)/, "};"),
 };
 
