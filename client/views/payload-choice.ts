@@ -7,8 +7,8 @@ export async function choosePayloads(
 ): Promise<readonly File[] | undefined> {
   const chosen = await window.showQuickPick(
     files.map((file) => {
-      const parts = file.name.split("/");
-      const label = parts.pop() ?? file.name;
+      const parts = withoutIcons(file.name).split("/");
+      const label = parts.pop() ?? "";
       return { label, description: parts.join("/"), file };
     }),
     {
@@ -20,4 +20,9 @@ export async function choosePayloads(
     },
   );
   return chosen?.map(({ file }) => file);
+}
+
+/** A list draws an icon for `$(name)`, unless a backslash stands before it. */
+function withoutIcons(name: string): string {
+  return name.replace(/\$\([A-Za-z\d-]+(?:~[A-Za-z]+)?\)/g, "\\$&");
 }

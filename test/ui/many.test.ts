@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
@@ -129,6 +129,25 @@ windowSuite(
       await page.keyboard.press("Escape");
       await window.modal.waitFor({ state: "hidden" });
       equal(posts().length, before);
+    },
+
+    async "the picker draws no icon of a file's name"({ window, folder }) {
+      const name = "$(error) $(sync~spin) $(a_b) $(.cdp-order.json";
+      mkdirSync(join(folder, "$(bug)"));
+      writeFileSync(join(folder, "$(bug)", name), "{}");
+      await window.command("CDP: Send Updates…");
+      await window.quickInput.step("Payloads to send");
+      await window.quickInput.box.fill("(a_b)");
+      const row = window.page.locator(".quick-input-list .monaco-list-row");
+      await row.first().waitFor();
+      deepEqual(
+        [
+          await row.first().innerText(),
+          await row.locator("[class*=codicon-]").count(),
+        ],
+        [`${name}$(bug)`, 0],
+      );
+      await window.page.keyboard.press("Escape");
     },
 
     async "a table can be saved"({ window }) {
