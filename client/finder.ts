@@ -43,21 +43,24 @@ export function createFinder(parts: FinderParts): Finder {
       },
       about,
     );
+  async function tell(failure: Failure, environment?: Environment) {
+    const remedy = await showFailure(failure, environment);
+    if (remedy !== undefined) await takeRemedy(remedy, environment);
+  }
+
   return {
     open,
+    tell,
     searchIn: (about) => async () => {
       const opened = await open(about);
       if (opened.is === "closed") return opened;
-      const { baseUrl } = about.environment;
+      const { environment } = about;
       return {
         is: "open",
         find: (wanted, signal, page) =>
-          find(opened.get(signal), baseUrl, wanted, page),
+          find(opened.get(signal), environment.baseUrl, wanted, page),
+        tell: (failure) => void tell(failure, environment),
       };
-    },
-    async tell(failure, environment) {
-      const remedy = await showFailure(failure, environment);
-      if (remedy !== undefined) await takeRemedy(remedy, environment);
     },
   };
 }

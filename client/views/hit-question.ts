@@ -10,6 +10,8 @@ interface HitQuestion extends Place {
   /** What is shown where there is nothing to pick; picking it goes back. */
   readonly nothing: string;
   readonly find: (signal: AbortSignal, page?: Page) => Promise<Found>;
+  /** Says why there are no more; what was found before stays. */
+  readonly tell: (failure: None) => void;
 }
 
 /** A hit, why there is none, or `nothing` where nothing was found. */
@@ -21,7 +23,7 @@ interface Row extends QuickPickItem {
 
 /** Offers what is found, page by page. Leaving the list stops the search. */
 export function askHit(question: HitQuestion): Promise<Asked<Picked>> {
-  const { find, nothing, placeholder } = question;
+  const { find, tell, nothing, placeholder } = question;
   const pick = window.createQuickPick<Row>();
   pick.matchOnDescription = true;
   return ask<Picked>(pick, question, (answer) => {
@@ -32,7 +34,8 @@ export function askHit(question: HitQuestion): Promise<Asked<Picked>> {
       if (closing.signal.aborted) return;
       Object.assign(pick, { busy: false, placeholder });
       if (found.is === "none") {
-        answer(found);
+        if (page) tell(found);
+        else answer(found);
         return;
       }
       const rows = found.hits.map(rowOf);

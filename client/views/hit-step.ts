@@ -17,6 +17,8 @@ interface OpenSearch {
     signal: AbortSignal,
     page?: Page,
   ) => Promise<Found>;
+  /** Says what went wrong, while the user goes on. */
+  readonly tell: (failure: Failure) => void;
 }
 
 export interface Chosen {
@@ -37,7 +39,7 @@ interface HitStep extends Place {
   readonly wanted: () => Wanted;
 }
 
-/** Lists what is found, to pick one. A failure ends the series; of what is not there, the user goes back. */
+/** Lists what is found, to pick one. A failure ends the series, unless something was found before it; of what is not there, the user goes back. */
 export function hitStep(
   { search, wanted, ...place }: HitStep,
   finding: Finding,
@@ -55,6 +57,7 @@ export function hitStep(
       ...words(by),
       canGoBack,
       find: (signal, page) => opened.find(by, signal, page),
+      tell: opened.tell,
     });
     if (typeof asked !== "object") return asked ?? "left";
     if (asked.value === "nothing") return "back";

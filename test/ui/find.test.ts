@@ -14,8 +14,12 @@ let released = Promise.resolve();
 const hold = () => {
   released = new Promise((resolve) => (release = resolve));
 };
+let fails = false;
 before(async () => {
-  const intercept = () => released.then(() => undefined);
+  const intercept = async () => {
+    await released;
+    return fails ? { status: 503 } : undefined;
+  };
   sandbox = await startSandbox({ intercept });
 });
 after(() => sandbox.close());
@@ -107,6 +111,13 @@ windowSuite(
       );
       await quickInput.step("Reference of the guest");
       await quickInput.answer(refs.traveller);
+      await quickInput.step("Which order?");
+      fails = true;
+      await quickInput.pick("More…");
+      await window
+        .notification("Try failed to answer (503). Try again later.")
+        .waitFor();
+      fails = false;
       await quickInput.step("Which order?");
       await quickInput.pick("More…");
       const second = "PURCHASED · 254 EUR · 2024-11-23";
