@@ -11,6 +11,7 @@ export function nearest(
 /**
  * The candidates that somebody may have meant, the nearest first: case, spaces
  * and hyphens do not count, and at most a third of the letters may differ.
+ * Where none is near, the only one that begins like that: `currency`, `cancel`.
  * @param candidates without white space around them
  */
 export function ranked(
@@ -20,13 +21,19 @@ export function ranked(
   const wanted = normal(text);
   const most = Math.max(1, Math.floor(wanted.length / 3));
   // Two texts differ in at least as many letters as one is longer.
-  return candidates
+  const near = candidates
     .filter((name) => Math.abs(name.length - wanted.length) <= most)
     .map((name) => ({ name, differing: distance(wanted, normal(name)) }))
     .filter(({ differing }) => differing <= most)
     .sort((a, b) => a.differing - b.differing)
     .map(({ name }) => name);
+  if (near.length > 0 || wanted.length < shortestBeginning) return near;
+  const longer = candidates.filter((name) => normal(name).startsWith(wanted));
+  return longer.length === 1 ? longer : [];
 }
+
+/** In letters: fewer begin too many words. */
+const shortestBeginning = 4;
 
 const normal = (text: string) =>
   text.trim().toLowerCase().replace(/[ -]/g, "_");

@@ -1,6 +1,6 @@
 import type { Node, Path } from "../document/tree";
 import type { Kind } from "../protocol";
-import { nearest } from "./likeness";
+import { meantValues } from "./meant-values";
 import { named, ownerAt } from "./owner";
 import { quote } from "./quote";
 import type { Schema } from "./schema";
@@ -88,7 +88,7 @@ function wrongValue(subject: string, schema: Schema, node: Node): string {
     (value) => !Object.hasOwn(deprecated, value),
   );
   const value = valueOf(node);
-  const meant = nearest(value, accepted);
+  const [meant] = meantValues(schema, value);
   const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
   const known =
     accepted.length <= longestList

@@ -16,7 +16,10 @@ export function unknownAttribute(
   if (other !== undefined) {
     return `${quote(name)} is an attribute of ${named(other)}; this is ${named(owner)}.`;
   }
-  const meant = nearest(name, Object.keys(schema.properties ?? {}));
+  const writable = Object.entries(schema.properties ?? {})
+    .filter(([, { readOnly }]) => !readOnly)
+    .map(([name]) => name);
+  const meant = nearest(name, writable);
   const hint = meant === undefined ? "" : `; did you mean ${quote(meant)}?`;
   return `${quote(name)} is no documented attribute of ${named(owner)}${hint || "."}`;
 }

@@ -1,4 +1,4 @@
-import { nearest } from "../../check/likeness";
+import { ranked } from "../../check/likeness";
 import { quote } from "../../check/quote";
 import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
@@ -44,7 +44,8 @@ function isMisspelledIn(
 ): boolean {
   return present.some(
     (other) =>
-      !Object.hasOwn(properties, other) && nearest(other, [name]) !== undefined,
+      !Object.hasOwn(properties, other) &&
+      ranked(other, Object.keys(properties)).includes(name),
   );
 }
 

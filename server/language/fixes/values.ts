@@ -1,4 +1,5 @@
-import { isSpelledLike, ranked } from "../../check/likeness";
+import { isSpelledLike } from "../../check/likeness";
+import { meantValues } from "../../check/meant-values";
 import { languageMeant, nearCurrency } from "./codes";
 import { becomes, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
@@ -11,11 +12,7 @@ export const nearValue: FixMaker = (payload, { offset }) => {
   if (found?.node?.type !== "string" || !schema?.enum) return [];
   const { node } = found;
   const written = String(node.value);
-  const deprecated = schema["x-deprecated"] ?? {};
-  const accepted = schema.enum.filter(
-    (value) => !Object.hasOwn(deprecated, value),
-  );
-  return ranked(written, accepted)
+  return meantValues(schema, written)
     .slice(0, 3)
     .map((value, index) => ({
       ...becomes(node, value),

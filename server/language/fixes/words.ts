@@ -1,4 +1,5 @@
-import { isSpelledLike, ranked } from "../../check/likeness";
+import { isSpelledLike } from "../../check/likeness";
+import { meantValues } from "../../check/meant-values";
 import { quote } from "../../check/quote";
 import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
@@ -18,7 +19,7 @@ export const asValue: FixMaker = (payload, problem) => {
   const span = wholeOf(payload, problem);
   const source = sourceOf(payload, span).trim();
   const literal = literals.get(source.toLowerCase());
-  if (literal !== undefined && schema?.type !== "string") {
+  if (literal !== undefined && schema?.type === undefined) {
     return [
       {
         title: `Write ${literal}`,
@@ -32,7 +33,7 @@ export const asValue: FixMaker = (payload, problem) => {
   if (schema && schema.type !== "string") return [];
   const values = schema?.enum;
   if (values && !values.includes(text)) {
-    return ranked(text, values)
+    return meantValues(schema, text)
       .slice(0, 3)
       .map((value, index) => ({
         ...quoted(span, value),

@@ -238,6 +238,18 @@ for (const [text, message] of [
     '"carrier" is an attribute of a flight segment; this is an order item.',
   ],
   [
+    order({ created_at: "A" }),
+    '"created_at" is no documented attribute of an order.',
+  ],
+  [
+    order({ passenger: "A" }),
+    '"passenger" is no documented attribute of an order.',
+  ],
+  [
+    item({ passenger: "A" }),
+    '"passenger" is no documented attribute of an order item; did you mean "passengerTypeCode"?',
+  ],
+  [
     order({ ReferenceID: "A" }),
     '"ReferenceID" is no documented attribute of an order; did you mean "referenceId"?',
   ],
