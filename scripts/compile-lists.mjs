@@ -20,7 +20,7 @@ const besides = {
 };
 
 /** Withdrawn from ISO 639-1, and still written by old systems. */
-const oldLanguages = ["IN", "IW", "JI", "MO", "SH"];
+const oldLanguages = ["BH", "IN", "IW", "JI", "MO", "SH"];
 
 export function compileLists() {
   const currencies = Object.fromEntries([

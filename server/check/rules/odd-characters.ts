@@ -18,7 +18,9 @@ export const oddCharacters: Rule<string> = {
     const number = character.codePointAt(0)?.toString(16).toUpperCase() ?? "";
     const what = lookalike.test(character)
       ? `the letter ${character}, which is not the Latin one`
-      : "a character that cannot be seen";
+      : character === unread
+        ? "the sign for a character that was lost when it was read in another encoding"
+        : "a character that cannot be seen";
     const message = `This text has ${what} (U+${number.padStart(4, "0")}); retype it.`;
     return [{ at: [], message }];
   },
@@ -37,11 +39,15 @@ export function oddIn(text: string, path: Path, { kind }: Payload) {
     : unseenInProse.exec(text)?.[0];
 }
 
-/** Zero-width characters and what turns the direction of a text. */
-const unseenInProse = /[\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+/** What a decoder writes for bytes that it cannot read. */
+export const unread = "\uFFFD";
+
+/** Such signs, zero-width characters and what turns the direction of a text. */
+const unseenInProse =
+  /[\uFFFD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 /** Scripts and emoji need these between their letters; a code does not. */
 const unseen =
-  /[\u200B-\u200F\u061C\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+  /[\uFFFD\u00AD\u200B-\u200F\u061C\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const odd = new RegExp(`${unseen.source}|${lookalike.source}`, "u");
 const latin = /[A-Za-z]/;

@@ -1,4 +1,4 @@
-import { oddIn } from "../../check/rules/odd-characters";
+import { oddIn, unread } from "../../check/rules/odd-characters";
 import type { Path } from "../../document/tree";
 import type { Payload } from "../../document/payload";
 import { becomes, type FixMaker } from "./fix";
@@ -27,7 +27,7 @@ export const inPlainLetters: FixMaker = (payload, { offset }) => {
       ];
 };
 
-/** Undefined where a letter looks like none of ours. */
+/** Undefined where a letter looks like none of ours, or is lost. */
 function plain(
   written: string,
   path: Path,
@@ -37,6 +37,7 @@ function plain(
   for (;;) {
     const odd = oddIn(text, path, payload);
     if (odd === undefined) return text;
+    if (odd === unread) return undefined;
     const letter = /\p{Letter}/u.test(odd) ? latin.get(odd) : "";
     if (letter === undefined) return undefined;
     text = text.replaceAll(odd, letter);

@@ -85,6 +85,7 @@ const cases: Readonly<
   "value/language": [
     [bag('"language": "EN"'), []],
     [bag('"language": "IW"'), []],
+    [bag('"language": "BH"'), []],
     [bag('"language": "UK"'), []],
     [bag('"language": "XX"'), ['warning value/language «"XX"»']],
   ],
@@ -137,6 +138,7 @@ const cases: Readonly<
   "value/outer-space": [
     [bag('"name": "Bag of 23 kg"'), []],
     [bag('"name": ""'), []],
+    [bag('"quantity": " 2"'), ['error value/type «" 2"»']],
     [bag('"name": "Bag "'), ['warning value/outer-space «"Bag "»']],
     [bag('"name": "\\tBag"'), ['warning value/outer-space «"\\tBag"»']],
     [bag('"name": "\u00a0Bag"'), ['warning value/outer-space «"\u00a0Bag"»']],
@@ -150,6 +152,18 @@ const cases: Readonly<
     // Words in any script, the joiners that scripts and emoji need, escapes.
     [bag('"name": "Сумка ручной клади 👩‍👩‍👧 שלום\u200f Ωmega"'), []],
     [bag('"name": "B\\u0061g"'), []],
+    [bag('"name": "Donau\u00adschiff"'), []],
+    [
+      bag('"sku2": "x", "vendor": "H\ufffdtel"'),
+      [
+        'warning attribute/unknown «"sku2"»',
+        'warning value/odd-characters «"H\ufffdtel"»',
+      ],
+    ],
+    [
+      item('"type": "BAG"').replace('"P"', '"DUB\u00ad-LHR"'),
+      ['warning value/odd-characters «"DUB\u00ad-LHR"»'],
+    ],
     [
       bag('"productId2": "x", "vendor": "a"'),
       ['warning attribute/unknown «"productId2"»'],
