@@ -36,7 +36,8 @@ export function readArguments(args: readonly string[]): Arguments {
   try {
     return interpret(parse(args));
   } catch (error) {
-    return complain(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    return complain(message.replaceAll("\n", " "));
   }
 }
 

@@ -2,9 +2,10 @@ import {
   TextDocument,
   type Position as ZeroBased,
 } from "vscode-languageserver-textdocument";
-import { check } from "../server/check/check";
+import { check, everyProblem, maximumProblems } from "../server/check/check";
+import type { Problem } from "../server/check/problem";
 import { readPayload } from "../server/document/payload";
-import type { Settings } from "../server/protocol";
+import type { Settings, Severity } from "../server/protocol";
 import { decode } from "./decode";
 import type { FileReport, Position } from "./report";
 import type { Source } from "./sources";
@@ -24,11 +25,14 @@ export async function checkSource(
     start: fromOne(document.positionAt(offset)),
     end: fromOne(document.positionAt(offset + length)),
   });
-  const problems = check(readPayload(text), settings, {
-    now: Date.now(),
-  });
+  const payload = readPayload(text);
+  const surroundings = { now: Date.now() };
+  const problems = check(payload, settings, surroundings);
   return {
     path,
+    ...(problems.length > maximumProblems && {
+      more: beyond(problems, everyProblem(payload, settings, surroundings)),
+    }),
     findings: problems.map(
       ({ code, severity, message, offset, length, related = [] }) => ({
         code,
@@ -42,6 +46,19 @@ export async function checkSource(
       }),
     ),
   };
+}
+
+/** By severity, how many of all problems are not among those that are shown. */
+function beyond(
+  shown: readonly Problem[],
+  all: readonly Problem[],
+): Partial<Record<Severity, number>> {
+  const more: Partial<Record<Severity, number>> = {};
+  for (const { severity } of all) more[severity] = (more[severity] ?? 0) + 1;
+  for (const { severity, code } of shown)
+    if (code !== "file/more-problems")
+      more[severity] = (more[severity] ?? 0) - 1;
+  return more;
 }
 
 const fromOne = ({ line, character }: ZeroBased): Position => ({

@@ -9,8 +9,14 @@ export interface Report {
 
 /** `path` is relative to the current folder where it is below it, with `/` everywhere. */
 export type FileReport =
-  | { readonly path: string; readonly findings: readonly Finding[] }
-  | { readonly path: string; readonly unreadable: string };
+  Checked | { readonly path: string; readonly unreadable: string };
+
+interface Checked {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  /** Of a file with more problems than are shown: how many are not. */
+  readonly more?: Readonly<Partial<Record<Severity, number>>>;
+}
 
 /** A problem where the editor shows it. */
 export interface Finding extends Span {
@@ -46,7 +52,13 @@ export function failing(report: Report): readonly Severity[] {
 }
 
 export function countOf(report: Report, severity: Severity): number {
-  return findings(report).filter((one) => one.severity === severity).length;
+  const unshown = report.files.map(
+    (file) => ("findings" in file ? file.more?.[severity] : 0) ?? 0,
+  );
+  return unshown.reduce(
+    (sum, count) => sum + count,
+    findings(report).filter((one) => one.severity === severity).length,
+  );
 }
 
 /** What is wrong with the run and with no place in a file. */

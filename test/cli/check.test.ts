@@ -161,6 +161,21 @@ suite("exit codes", () => {
   }
 });
 
+test("warnings count that are too many to be shown", async () => {
+  const unknown = Array.from({ length: 150 }, (_, at) => `"x${at}": 1, `);
+  const many = clean.replace("{", `{${unknown.join("")}`);
+  await inFolder({ "a.cdp-order.json": many }, async (cwd) => {
+    for (const [most, code] of [
+      ["150", 0],
+      ["149", 1],
+    ] as const) {
+      const ran = await cdpOrder(["check", "--max-warnings", most], { cwd });
+      equal(ran.code, code);
+      match(ran.out, /1 file checked: 150 warnings, 1 information\.\n$/);
+    }
+  });
+});
+
 test("severities are read from the current folder", async () => {
   const files = {
     "warned.cdp-order.json": warned,
