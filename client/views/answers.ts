@@ -1,14 +1,7 @@
-import {
-  TabInputText,
-  ViewColumn,
-  window,
-  workspace,
-  type Tab,
-  type Uri,
-} from "vscode";
+import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
 import type { Answer } from "../send/exchange";
 import { indentedJson } from "../send/json";
-import { ReadOnlyTexts } from "./read-only-texts";
+import { openPlain, ReadOnlyTexts } from "./read-only-texts";
 
 /** The newest answers. */
 export class AnswerDocuments extends ReadOnlyTexts {
@@ -25,7 +18,7 @@ export class AnswerDocuments extends ReadOnlyTexts {
 
 /** Opens it where answers are already, or else beside the active editor, which keeps the focus. */
 export async function showAnswer(uri: Uri): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
+  const document = await openPlain(uri);
   await window.showTextDocument(document, {
     viewColumn: columnOfAnswers() ?? ViewColumn.Beside,
     preserveFocus: true,

@@ -1,11 +1,11 @@
-import { commands, window, workspace, type Uri } from "vscode";
+import { commands, window, type Uri } from "vscode";
 import { normalisedText } from "../send/compare/normalised";
 import type { HistoryEntry } from "../send/history/entry";
 import { indentedJson } from "../send/json";
 import { kindNames } from "../send/kind-names";
 import { attributesIn } from "../send/live/resource";
 import { shortRef } from "../send/short-ref";
-import { ReadOnlyTexts } from "./read-only-texts";
+import { openPlain, ReadOnlyTexts } from "./read-only-texts";
 
 /** What an entry of the history keeps, in editors. What it does not keep is not shown. */
 export class EntryTexts extends ReadOnlyTexts {
@@ -54,7 +54,7 @@ function nameOf({ environment, ref }: HistoryEntry, what: string): string {
 }
 
 async function show(uri: Uri): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
+  const document = await openPlain(uri);
   await window.showTextDocument(document, { preview: true });
 }
 

@@ -1,7 +1,9 @@
 import {
+  languages,
   Uri,
   workspace,
   type Disposable,
+  type TextDocument,
   type TextDocumentContentProvider,
 } from "vscode";
 
@@ -45,4 +47,10 @@ export class ReadOnlyTexts implements TextDocumentContentProvider, Disposable {
   dispose(): void {
     this.#registered.dispose();
   }
+}
+
+/** Opens one as a text without a language of its own, whose long lines package.json wraps. */
+export async function openPlain(uri: Uri): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uri);
+  return languages.setTextDocumentLanguage(document, "cdp-order-text");
 }

@@ -1,6 +1,12 @@
 import { rejects, strictEqual } from "node:assert/strict";
 import { suite, suiteSetup, suiteTeardown, test } from "mocha";
-import { commands, Selection, window, type TextDocument } from "vscode";
+import {
+  commands,
+  Selection,
+  window,
+  workspace,
+  type TextDocument,
+} from "vscode";
 import { eventually } from "../host/eventually";
 import {
   lensTitles,
@@ -41,7 +47,8 @@ suite("sending to the sandbox", () => {
     strictEqual(document.isDirty, true);
     await eventually(shownAnswer, {
       path: "/1/Answer 200 of Sandbox.txt",
-      languageId: "plaintext",
+      languageId: "cdp-order-text",
+      wordWrap: "on",
       price: 45.5,
     });
   });
@@ -54,7 +61,8 @@ suite("sending to the sandbox", () => {
     await commands.executeCommand("cdpOrder.send", document.uri);
     await eventually(shownAnswer, {
       path: "/2/Answer 400 of Sandbox.txt",
-      languageId: "plaintext",
+      languageId: "cdp-order-text",
+      wordWrap: "on",
       price: undefined,
     });
   });
@@ -87,5 +95,9 @@ function shownAnswer() {
     .find(({ uri }) => uri.scheme === "cdp-order-answer");
   if (shown === undefined) return undefined;
   const { price } = JSON.parse(shown.getText()) as { readonly price?: number };
-  return { path: shown.uri.path, languageId: shown.languageId, price };
+  const { uri, languageId } = shown;
+  const wordWrap: unknown = workspace
+    .getConfiguration("editor", shown)
+    .get("wordWrap");
+  return { path: uri.path, languageId, wordWrap, price };
 }
