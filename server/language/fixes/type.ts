@@ -1,9 +1,16 @@
 import { quote } from "../../check/quote";
-import { endOf } from "../../document/tree";
+import { endOf, type Node } from "../../document/tree";
 import type { Payload } from "../../document/payload";
 import { isListOfAnswers } from "../answer";
 import { dateOf } from "./date";
-import { becomes, insert, replace, type Fix, type FixMaker } from "./fix";
+import {
+  becomes,
+  insert,
+  remove,
+  replace,
+  type Fix,
+  type FixMaker,
+} from "./fix";
 import { foundAt, ownerSchema, schemaOf, type Found } from "./found";
 import { sourceOf } from "./layout";
 import { numberMeant } from "./number-meant";
@@ -38,6 +45,7 @@ export const inItsType: FixMaker = (payload, { offset }) => {
         ]
       : [];
   }
+  if (found.path.length === 0) return outOfList(node);
   if (schema.type !== "array" || node.type !== "object") return [];
   const { member } = found;
   if (member && isListOfAnswers(node)) {
@@ -67,4 +75,14 @@ function withoutNull(payload: Payload, found: Found): readonly Fix[] {
   if (ownerSchema(payload, found)?.required?.includes(name)) return [];
   const edits = removal(payload, object, [property]);
   return [{ title: `Remove ${quote(name)}`, edits, preferred: true }];
+}
+
+/** A payload that was exported as a list of one. */
+function outOfList(node: Node): readonly Fix[] {
+  if (node.type !== "array" || !node.closed || node.items.length !== 1)
+    return [];
+  if (node.items[0]?.type !== "object") return [];
+  const end = endOf(node);
+  const edits = [remove(node.offset, node.offset + 1), remove(end - 1, end)];
+  return [{ title: "Take it out of its list", edits, preferred: true }];
 }

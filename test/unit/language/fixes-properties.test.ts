@@ -95,6 +95,7 @@ test("any edit of the examples: fixes stay inside the text and apart from each o
   const piece = fc.constantFrom(
     ...["{", "}", "[", "]", ",", ":", '"', "'", "\\", "\n", " ", "//", "/*"],
     ...['"price"', "price", "NaN", "01", "+1", "“", "\t", "// @order a b\n"],
+    ...["\u00a0", "\u200b", " 000", "1,5", "null"],
   );
   const slip = fc.array(piece, { maxLength: 6 }).map((all) => all.join(""));
   const example = fc.constantFrom(...examples);

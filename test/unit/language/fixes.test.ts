@@ -66,6 +66,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     `${item}{"flightSegments": [{"id": "1", "departureDateTime": "2025-08-15T16:00Z"}]}`,
   ],
   [
+    "// @order\n[ {} /* x */ ]",
+    "Take it out of its list",
+    "// @order\n {} /* x */ ",
+  ],
+  [
     '{"orderedAt": "2025-12-19T12:07:18.149+01:00[Europe/Dublin]"}',
     'Replace with "2025-12-19T11:07:18.149Z"',
     '{"orderedAt": "2025-12-19T11:07:18.149Z"}',
@@ -437,6 +442,7 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   ['{"created_at": ""}', ['Remove "created_at"']],
   ['{"channel": None}', []],
   ['{"price": True}', []],
+  ["[{}, {}]", []],
   ['{"price": "1,234"}', []],
   ['{"price": "12 EUR"}', []],
   [
