@@ -12,11 +12,12 @@ export const renameOrRemove: FixMaker = (payload, { offset }) => {
   const { object, property } = found.member;
   const { key } = property;
   const present = new Set(object.properties.map(({ key }) => key.name));
-  const free = Object.entries(schema.properties ?? {})
-    .filter(([name, { readOnly }]) => !readOnly && !present.has(name))
+  const writable = Object.entries(schema.properties ?? {})
+    .filter(([, { readOnly }]) => !readOnly)
     .map(([name]) => name);
   return [
-    ...ranked(key.name, free)
+    ...ranked(key.name, writable)
+      .filter((name) => !present.has(name))
       .slice(0, 3)
       .map((name, index) => ({
         title: `Rename to ${quote(name)}`,

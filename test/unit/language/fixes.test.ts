@@ -442,6 +442,11 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   ['{"created_at": ""}', ['Remove "created_at"']],
   ['{"channel": None}', []],
   ['{"price": True}', []],
+  ['{"currency": 1, "currencyCode": "EUR"}', ['Remove "currency"']],
+  [
+    `${item}{"flightSegments": [{"id": "1", "origin": "DUB", "Origin": 1}]}`,
+    ['Remove "Origin"'],
+  ],
   ["[{}, {}]", []],
   ['{"price": "1,234"}', []],
   ['{"price": "12 EUR"}', []],
