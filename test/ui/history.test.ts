@@ -53,10 +53,10 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
   async "compares the two, so that only meaning differs"(vscode) {
     const { window } = vscode;
     await choose(vscode, "Compare with Answer");
-    await eventually(() => window.text("sent.txt"), '{\n  "price": 12\n}\n');
+    await eventually(() => window.text("sent.txt"), '{\n  "price": 12,\n}\n');
     await eventually(
       () => window.text("answered.txt"),
-      '{\n  "price": 12\n}\n',
+      '{\n  "price": 12,\n}\n',
     );
     await window.command("View: Close All Editors");
   },
