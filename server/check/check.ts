@@ -114,8 +114,9 @@ function withSeverities(
   { problems }: Settings,
 ): readonly Finding[] {
   const ignored = ignoredCodes(payload);
+  let known: boolean | undefined;
   const isWaivable = (code: string) =>
-    !isFixed(code) && (code !== "value/type" || isObject(payload));
+    !isFixed(code) && (code !== "value/type" || (known ??= isObject(payload)));
   return findings.flatMap((finding) => {
     const { code } = finding;
     const severity = ignored.has(code) ? "off" : problems[code];

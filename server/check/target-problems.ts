@@ -1,7 +1,7 @@
 import type { Payload } from "../document/payload";
 import type { TargetLine } from "../document/targets";
 import type { Span } from "../document/tree";
-import type { Target } from "../protocol";
+import type { Kind, Target } from "../protocol";
 import { ranked } from "./likeness";
 import type { Problem } from "./problem";
 import { quote } from "./quote";
@@ -14,19 +14,33 @@ export function targetProblems(
   payload: Payload,
   environments: readonly string[] | undefined,
 ): readonly Problem[] {
-  return payload.targetLines.flatMap((line, index, lines) => {
-    const earlier = lines
-      .slice(0, index)
-      .filter(({ target, counts }) => target && counts);
-    return problemOf(line, earlier, environments) ?? [];
+  const earlier: Earlier = { kinds: new Map(), places: new Map() };
+  return payload.targetLines.flatMap((line) => {
+    const problem = problemOf(line, earlier, environments) ?? [];
+    const { target, counts } = line;
+    if (target && counts) {
+      firstOf(earlier.kinds, target.kind, line);
+      firstOf(earlier.places, placeOf(target), line);
+    }
+    return problem;
   });
+}
+
+/** The first line of each kind, and for each place, among those that count. */
+interface Earlier {
+  readonly kinds: Map<Kind, TargetLine>;
+  readonly places: Map<string, TargetLine>;
+}
+
+function firstOf<Key>(lines: Map<Key, TargetLine>, key: Key, line: TargetLine) {
+  if (!lines.has(key)) lines.set(key, line);
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function problemOf(
   line: TargetLine,
-  earlier: readonly TargetLine[],
+  earlier: Earlier,
   environments: readonly string[] | undefined,
 ): Problem | undefined {
   const { target } = line;
@@ -49,7 +63,7 @@ function problemOf(
         "A target line counts only before the payload; move this one to the top of the file.",
     };
   }
-  const other = earlier.find((one) => one.target?.kind !== target.kind);
+  const other = [...earlier.kinds].find(([kind]) => kind !== target.kind)?.[1];
   if (other) {
     return {
       ...whole,
@@ -60,7 +74,7 @@ function problemOf(
       related: [{ ...other, message: "The other target line." }],
     };
   }
-  const same = earlier.find((one) => isSamePlace(one.target, target));
+  const same = earlier.places.get(placeOf(target));
   if (same) {
     return {
       ...whole,
@@ -108,9 +122,4 @@ function unknownEnvironment(
 const sameName = (one: string, other: string) =>
   one.toLowerCase() === other.toLowerCase();
 
-function isSamePlace(one: Target | undefined, other: Target): boolean {
-  return (
-    one !== undefined &&
-    sameName(one.environment ?? "", other.environment ?? "")
-  );
-}
+const placeOf = ({ environment = "" }: Target) => environment.toLowerCase();

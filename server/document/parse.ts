@@ -1,3 +1,4 @@
+import { limits } from "./limits";
 import type { SyntaxError, SyntaxFault } from "./syntax";
 import { tokenAt, type Token } from "./tokens";
 import {
@@ -15,7 +16,9 @@ export interface Tree {
 
 /**
  * Any text → the tree of what can be read in it, and what could not. Never
- * throws, never recurses.
+ * throws, never recurses. A tree is no deeper than the limit, whatever its
+ * text: where closing brackets match none, brackets can nest deeper than a
+ * scan can tell.
  * @param text without comments, see `blankComments`
  */
 export function parse(text: string): Tree {
@@ -248,7 +251,9 @@ class Parser {
   }
 
   #beginsValue(): boolean {
-    return this.#token.kind !== "punctuation" || this.#is("{") || this.#is("[");
+    if (this.#token.kind !== "punctuation") return true;
+    const opens = this.#is("{") || this.#is("[");
+    return opens && this.#open.length < limits.depth;
   }
 
   /** A name and its colon: where a value is expected, one was forgotten. */

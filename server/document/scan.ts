@@ -49,7 +49,7 @@ export function scan(text: string): Scan {
         break;
       case closeBrace:
       case closeBracket:
-        depth--;
+        depth = Math.max(0, depth - 1);
         break;
       case slash: {
         const comment = commentAt(text, at);

@@ -14,7 +14,8 @@ export interface TargetLine extends Span {
 
 const meant = /^\/\/\s*@order/i;
 const line =
-  /^\/\/\s*@(order|orderItem)(?:\s+(?!on\s)(?<ref>\S+))?(?:\s+on\s+(?<environment>\S.*?))?\s*$/;
+  /^\/\/\s*@(?<kind>order|orderItem)(?:\s+(?!on\s)(?<ref>\S+))?(?<rest>\s.*)?$/s;
+const place = /^\s+on\s+(?<environment>\S.*)$/;
 const ref = /^[0-9A-Za-z-]{1,64}$/;
 
 /** @param rootOffset where the root value begins */
@@ -27,12 +28,13 @@ export function targetLines(
   for (const { offset, length, block } of comments) {
     const comment = text.slice(offset, offset + length);
     if (block || !meant.test(comment)) continue;
-    const match = line.exec(comment);
-    const spelling = match?.groups?.["ref"];
+    const target = readLine(comment);
+    const spelling = target?.ref;
+    const isRef = spelling === undefined || ref.test(spelling);
     lines.push({
       offset,
       length: comment.trimEnd().length,
-      target: match ? readTarget(match) : undefined,
+      target: isRef ? target : undefined,
       ref: spelling
         ? {
             offset: offset + comment.indexOf(spelling),
@@ -45,13 +47,16 @@ export function targetLines(
   return lines;
 }
 
-function readTarget({ 1: kind, groups }: RegExpExecArray): Target | undefined {
-  const spelling = groups?.["ref"];
-  const environment = groups?.["environment"];
-  if (spelling !== undefined && !ref.test(spelling)) return undefined;
+/** In two steps, as one expression would take the square of the time for many spaces. */
+function readLine(comment: string): Target | undefined {
+  const { kind, ref, rest } = line.exec(comment)?.groups ?? {};
+  const where = rest?.trimEnd() ?? "";
+  const environment = place.exec(where)?.groups?.["environment"];
+  if (kind === undefined) return undefined;
+  if (where !== "" && environment === undefined) return undefined;
   return {
     kind: kind as Kind,
-    ...(spelling !== undefined && { ref: spelling }),
+    ...(ref !== undefined && { ref }),
     ...(environment !== undefined && { environment }),
   };
 }

@@ -90,9 +90,26 @@ export function propertyOf(
   node: Node | undefined,
   name: string,
 ): Property | undefined {
-  return node?.type === "object"
-    ? node.properties.findLast(({ key }) => key.name === name)
-    : undefined;
+  if (node?.type !== "object") return undefined;
+  const { properties } = node;
+  return properties.length > few
+    ? byName(properties).get(name)
+    : properties.findLast(({ key }) => key.name === name);
+}
+
+/** Searched one by one; an object of a strange file can have very many, each with a problem. */
+const few = 64;
+
+type Properties = ObjectNode["properties"];
+
+const known = new WeakMap<Properties, ReadonlyMap<string, Property>>();
+
+function byName(properties: Properties): ReadonlyMap<string, Property> {
+  const names =
+    known.get(properties) ??
+    new Map(properties.map((property) => [property.key.name, property]));
+  known.set(properties, names);
+  return names;
 }
 
 export function nodeAt(root: Node | undefined, path: Path): Node | undefined {

@@ -42,14 +42,15 @@ export function strip(payload: Payload, kind: Kind): Strip {
       }
     }
     if (node?.type !== "object") return;
-    const removed = node.properties.filter((property) =>
-      isOfAnswers(kind, path, property),
+    const removed = new Set(
+      node.properties.filter((property) => isOfAnswers(kind, path, property)),
     );
-    count += removed.length;
-    if (removed.length > 0) edits.push(...removal(payload, node, removed));
+    count += removed.size;
+    if (removed.size > 0)
+      for (const edit of removal(payload, node, [...removed])) edits.push(edit);
     for (const property of node.properties) {
       const inside = [...path, property.key.name];
-      if (!removed.includes(property) && schemaAt(kind, inside)) {
+      if (!removed.has(property) && schemaAt(kind, inside)) {
         visit(property.value, inside);
       }
     }

@@ -49,12 +49,22 @@ function* bracketRanges(
 ): Generator<FoldingRange> {
   const marks = [...regionMarks(payload), ...bracketMarks(payload.blanked)];
   const open: Mark[] = [];
+  /** How many of each are open: very many may be, and a closing one without a partner looks at none of them. */
+  const counts = new Map<string, number>();
+  const count = ({ bracket }: Mark, by: 1 | -1) =>
+    counts.set(bracket, (counts.get(bracket) ?? 0) + by);
   for (const mark of marks.sort((a, b) => a.offset - b.offset)) {
-    const at =
-      mark.type === "open"
-        ? open.push(mark)
-        : open.findLastIndex(({ bracket }) => bracket === mark.bracket);
-    const [opening] = mark.type === "open" || at < 0 ? [] : open.splice(at);
+    const { type, bracket } = mark;
+    if (type === "open") {
+      open.push(mark);
+      count(mark, 1);
+    }
+    if (type === "open" || !counts.get(bracket)) continue;
+    const closed = open.splice(
+      open.findLastIndex((one) => one.bracket === bracket),
+    );
+    for (const one of closed) count(one, -1);
+    const [opening] = closed;
     if (!opening) continue;
     const range = linesBetween(document, opening.offset, mark.offset);
     yield mark.bracket === region

@@ -1,4 +1,4 @@
-import { format } from "jsonc-parser";
+import { createScanner, format } from "jsonc-parser";
 import type {
   FormattingOptions,
   Range,
@@ -7,6 +7,7 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toRange } from "../diagnostics";
 import type { Payload } from "../document/payload";
+import { limits } from "../document/limits";
 import { blankComments, scan } from "../document/scan";
 import { tokenAt } from "../document/tokens";
 import { endOf, type Span } from "../document/tree";
@@ -23,7 +24,7 @@ export function formatting(
   options: FormattingOptions,
   range?: Range,
 ): readonly TextEdit[] {
-  if (excess) return [];
+  if (excess || !isWithin(text, limits.depth)) return [];
   const before = layoutOf(text);
   const after = layoutOf(indented(text, options));
   if (!sameTexts(before.solids, after.solids)) return [];
@@ -45,11 +46,28 @@ function lastOffset(document: TextDocument, { start, end }: Range): number {
   return isBehind ? offset - 1 : lineEnd(document.getText(), offset);
 }
 
+/**
+ * Whether the library takes no line to be indented more than that: it knows
+ * no single quotes, and takes the brackets within them for some.
+ */
+function isWithin(text: string, depth: number): boolean {
+  const scanner = createScanner(text, true);
+  let open = 0;
+  do {
+    scanner.scan();
+    const token = text.charAt(scanner.getTokenOffset());
+    if (token === "{" || token === "[") open++;
+    else if (token === "}" || token === "]") open--;
+    if (open > depth) return false;
+  } while (scanner.getPosition() < text.length);
+  return true;
+}
+
 function indented(
   text: string,
   { tabSize, insertSpaces, insertFinalNewline = false }: FormattingOptions,
 ): string {
-  const endsLine = /[\r\n]\s*$/.test(text);
+  const endsLine = /[\r\n]/.test(text.slice(text.trimEnd().length));
   const edits = format(text, undefined, {
     tabSize,
     insertSpaces,

@@ -1,5 +1,6 @@
 import type { Payload } from "../document/payload";
 import { endOf, type ObjectNode, type Span } from "../document/tree";
+import { firstIndex } from "./fixes/first-index";
 
 /** Replaces a span of the text. */
 export interface Change extends Span {
@@ -18,12 +19,10 @@ export function rearranged(
   node: ObjectNode,
   order: readonly number[],
   inside: readonly Change[],
-  payload: Payload,
+  source: Source,
 ): Change {
-  const { head, parts, tail } = takeApart(node, payload);
-  const { text } = payload;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const lineComments = endsOfLineComments(payload);
+  const { head, parts, tail } = takeApart(node, source);
+  const { text, eol, lineComments } = source;
   const written = { text: "", inLineComment: false };
   const write = (piece: string) => {
     const broken = /^[ \t]*[\r\n]/.test(piece);
@@ -53,6 +52,20 @@ export function rearranged(
   return { offset: node.offset + 1, length: node.length - 2, newText };
 }
 
+/** What is the same for all objects of a text, and takes a look at all of it. */
+export interface Source {
+  readonly text: string;
+  readonly blanked: string;
+  readonly eol: string;
+  readonly lineComments: ReadonlySet<number>;
+}
+
+export function sourceOf(payload: Payload): Source {
+  const { text, blanked } = payload;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return { text, blanked, eol, lineComments: endsOfLineComments(payload) };
+}
+
 /** With the white space at their ends, and without. */
 function endsOfLineComments({ text, comments }: Payload): ReadonlySet<number> {
   const ends = comments
@@ -76,7 +89,7 @@ interface Part {
 
 function takeApart(
   { offset, length, properties }: ObjectNode,
-  { text, blanked }: Payload,
+  { text, blanked }: Source,
 ) {
   const [inner, close] = [offset + 1, offset + length - 1];
   const first = properties[0]?.key.offset ?? close;
@@ -133,8 +146,13 @@ function withChanges(
 ): string {
   let written = "";
   let from = span.offset;
-  for (const change of changes) {
-    if (change.offset < span.offset || endOf(change) > endOf(span)) continue;
+  const first = firstIndex(
+    changes.length,
+    (index) => (changes[index]?.offset ?? 0) >= span.offset,
+  );
+  for (let index = first; index < changes.length; index++) {
+    const change = changes[index];
+    if (!change || endOf(change) > endOf(span)) break;
     written += text.slice(from, change.offset) + change.newText;
     from = endOf(change);
   }

@@ -5,7 +5,7 @@ import { toRange } from "../diagnostics";
 import type { Payload } from "../document/payload";
 import type { Node, ObjectNode } from "../document/tree";
 import { applyEdits, replace } from "./fixes/fix";
-import { rearranged, type Change } from "./rearrange";
+import { rearranged, sourceOf, type Change, type Source } from "./rearrange";
 
 const sortKind = "source.sortAttributes.cdpOrder";
 
@@ -45,27 +45,29 @@ export function sortedText(payload: Payload): string {
 
 function changesOf(payload: Payload): readonly Change[] {
   const root = payload.strictValue && payload.tree.root;
-  return root ? sorted(root, schemaAt(payload.kind, []), payload) : [];
+  return root
+    ? sorted(root, schemaAt(payload.kind, []), sourceOf(payload))
+    : [];
 }
 
 function sorted(
   node: Node,
   schema: Schema | undefined,
-  payload: Payload,
+  source: Source,
 ): readonly Change[] {
   if (!schema) return [];
   if (node.type === "array") {
     const items = schemaBelow(schema, 0);
-    return node.items.flatMap((item) => sorted(item, items, payload));
+    return node.items.flatMap((item) => sorted(item, items, source));
   }
   if (node.type !== "object") return [];
   const inside = node.properties.flatMap(({ key, value }) =>
-    value ? sorted(value, schemaBelow(schema, key.name), payload) : [],
+    value ? sorted(value, schemaBelow(schema, key.name), source) : [],
   );
   const order = documentedOrder(node, schema);
   return order.every((from, to) => from === to)
     ? inside
-    : [rearranged(node, order, inside, payload)];
+    : [rearranged(node, order, inside, source)];
 }
 
 /** The indexes of the properties as they should stand. */

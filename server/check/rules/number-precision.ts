@@ -1,3 +1,4 @@
+import { withoutEnd } from "../ends";
 import { nothing, type Rule } from "./rule";
 
 /**
@@ -27,7 +28,7 @@ function significant(spelling: string): string {
       spelling,
     )?.groups ?? {};
   const digits = `${whole ?? ""}${fraction ?? ""}`.replace(/^0+/, "");
-  const kept = digits.replace(/0+$/, "");
+  const kept = withoutEnd(digits, /0/);
   const power =
     Number(exponent ?? 0) -
     (fraction?.length ?? 0) +

@@ -1,18 +1,18 @@
 import { quote } from "../../check/quote";
-import { endOf, toValue, type Property } from "../../document/tree";
+import { endOf, type Node } from "../../document/tree";
 import type { FixMaker } from "./fix";
 import { foundAt } from "./found";
 import { removal } from "./removal";
 
 /** `attribute/duplicate`: without the one or without the other; where both say the same, it does not matter which. */
-export const keepOne: FixMaker = (payload, { offset }) => {
+export const keepOne: FixMaker = (payload, { offset, related }) => {
   const member = foundAt(payload, offset)?.member;
   if (!member) return [];
   const { object, property } = member;
   const { name } = property.key;
-  const first = object.properties.find(({ key }) => key.name === name);
+  const first = foundAt(payload, related?.[0]?.offset ?? -1)?.member?.property;
   if (!first || first === property) return [];
-  const same = valueOf(first) === valueOf(property);
+  const same = isSame(first.value, property.value);
   const { key, value } = property;
   const commented = payload.comments.some(
     ({ offset }) => offset > key.offset && offset < endOf(value ?? key),
@@ -32,5 +32,28 @@ export const keepOne: FixMaker = (payload, { offset }) => {
   ];
 };
 
-const valueOf = ({ value }: Property) =>
-  JSON.stringify(value && toValue(value));
+/** Whether two values say the same in the same order; ends where they part, as one may be much longer. */
+function isSame(one: Node | undefined, other: Node | undefined): boolean {
+  if (one?.type === "object")
+    return (
+      other?.type === "object" &&
+      one.properties.length === other.properties.length &&
+      one.properties.every(({ key, value }, index) => {
+        const pair = other.properties[index];
+        return pair?.key.name === key.name && isSame(value, pair.value);
+      })
+    );
+  if (one?.type === "array")
+    return (
+      other?.type === "array" &&
+      one.items.length === other.items.length &&
+      one.items.every((item, index) => isSame(item, other.items[index]))
+    );
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    "value" in one &&
+    "value" in other &&
+    one.value === other.value
+  );
+}

@@ -15,3 +15,12 @@ export function firstIndex(
   }
   return from;
 }
+
+/** The index of the last of some places, in the order of the text, that is not behind an offset; -1 where all are. */
+export function lastIndexUpTo(
+  length: number,
+  placeOf: (index: number) => number | undefined,
+  offset: number,
+): number {
+  return firstIndex(length, (index) => (placeOf(index) ?? 0) > offset) - 1;
+}

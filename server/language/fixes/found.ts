@@ -8,7 +8,7 @@ import {
   type Property,
   type Span,
 } from "../../document/tree";
-import { firstIndex } from "./first-index";
+import { lastIndexUpTo } from "./first-index";
 
 /** What a problem is about: an attribute, or a value. */
 export interface Found {
@@ -31,12 +31,7 @@ export function foundAt({ tree }: Payload, offset: number): Found | undefined {
   while (node && node.offset !== offset) {
     if (node.type === "object") {
       const object: ObjectNode = node;
-      const property = object.properties.find(
-        ({ key, colon, value }) =>
-          holds(key, offset) ||
-          colon === offset ||
-          (value && holds(value, offset)),
-      );
+      const property = propertyAt(object, offset);
       if (!property) return undefined;
       path.push(property.key.name);
       member = { object, property };
@@ -56,12 +51,33 @@ export function foundAt({ tree }: Payload, offset: number): Found | undefined {
 
 /** Of the element that holds an offset, or -1. A list can have very many, and each a problem. */
 function indexAt(items: readonly Node[], offset: number): number {
-  const next = firstIndex(
+  const index = lastIndexUpTo(
     items.length,
-    (index) => (items[index]?.offset ?? 0) > offset,
+    (index) => items[index]?.offset,
+    offset,
   );
-  const item = items[next - 1];
-  return item && holds(item, offset) ? next - 1 : -1;
+  const item = items[index];
+  return item && holds(item, offset) ? index : -1;
+}
+
+/** The one whose name, colon or value is at an offset. An object can have very many too. */
+function propertyAt(
+  { properties }: ObjectNode,
+  offset: number,
+): Property | undefined {
+  const index = lastIndexUpTo(
+    properties.length,
+    (index) => properties[index]?.key.offset,
+    offset,
+  );
+  const property = properties[index];
+  if (!property) return undefined;
+  const { key, colon, value } = property;
+  return holds(key, offset) ||
+    colon === offset ||
+    (value && holds(value, offset))
+    ? property
+    : undefined;
 }
 
 export function schemaOf(

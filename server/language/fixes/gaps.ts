@@ -54,8 +54,7 @@ export const addColonOrValue: FixMaker = (payload, { offset }) => {
   // One leg of a journey does not go with any value.
   const any = schema.pattern === undefined && schema.format === undefined;
   if (isLocal(found.path) && !any) return [without];
-  const names = object.properties.map(({ key }) => key.name);
-  const json = stub(payload, schema, names);
+  const json = stub(payload, schema, object);
   const before = colon < 0 ? ": " : " ";
   const place = colon < 0 ? endOf(key) : colon + 1;
   const next = payload.blanked.charAt(nextSolid(payload.blanked, place));
@@ -75,7 +74,7 @@ export const addColonOrValue: FixMaker = (payload, { offset }) => {
   ];
 };
 
-/** `syntax/unexpected-token`: without it. A second comma before an attribute can mean nothing else. */
+/** `syntax/unexpected-token`: without it. A second comma before an attribute can mean nothing else; of many, each looks as far as the next one. */
 export const removeToken: FixMaker = (payload, span) => {
   const token = sourceOf(payload, span);
   if (isOddSpace(token)) {
@@ -85,7 +84,7 @@ export const removeToken: FixMaker = (payload, span) => {
       { title, edits: [replace(span, plain)], preferred: true, safe: true },
     ];
   }
-  const attribute = /[\s,]*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})/y;
+  const attribute = /\s*(?:,|"(?:[^"\\\n]|\\.)*"\s*:|\})/y;
   attribute.lastIndex = endOf(span);
   const number = inOnePiece(payload, span);
   const without: Fix = {

@@ -26,8 +26,26 @@ export function memberIndent(payload: Payload, object: ObjectNode): string {
   return indentAt(payload, object.offset) + stepOf(payload);
 }
 
+/** Where the spaces and tabs before a place begin. Of a long line, no more than these are looked at. */
+export function indentStart(text: string, offset: number): number {
+  let at = offset;
+  while (text[at - 1] === " " || text[at - 1] === "\t") at--;
+  return at;
+}
+
 export function isFirstOnLine(text: string, offset: number): boolean {
-  return /^\uFEFF?[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
+  const at = indentStart(text, offset);
+  return startsLine(text, text[at - 1] === "\uFEFF" ? at - 1 : at);
+}
+
+const startsLine = (text: string, at: number) =>
+  at === 0 || text[at - 1] === "\n";
+
+/** Whether nothing but white space follows on its line. */
+export function isLastOnLine(text: string, offset: number): boolean {
+  const space = /[^\S\n]*(?:\n|$)/y;
+  space.lastIndex = offset;
+  return space.test(text);
 }
 
 /** Where the line ends, without its line break. */

@@ -1,6 +1,6 @@
 import { schemaAt, type Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
-import type { Span } from "../../document/tree";
+import type { ObjectNode, Span } from "../../document/tree";
 import type { Kind } from "../../protocol";
 import { insert, type Edit } from "./fix";
 import { lineBreakOf } from "./layout";
@@ -19,7 +19,7 @@ export function stubs(
   payload: Payload,
   schema: Schema,
   names: readonly string[],
-  beside: readonly string[] = [],
+  beside?: ObjectNode,
 ): readonly Attribute[] {
   return names.map((name) => ({
     name,

@@ -23,7 +23,7 @@ export const addMissing: FixMaker = (payload, { offset }) => {
     (name) => !isMisspelledIn(present, schema, name),
   );
   if (names.length === 0) return [];
-  const attributes = stubs(payload, schema, names, present).map((attribute) =>
+  const attributes = stubs(payload, schema, names, object).map((attribute) =>
     attribute.name === "id"
       ? { ...attribute, json: JSON.stringify(nextId(payload, found.path)) }
       : attribute,
@@ -68,7 +68,10 @@ export const ownId: FixMaker = (payload, { offset }) => {
 function nextId({ tree }: Payload, path: Path): string {
   const list = nodeAt(tree.root, path.slice(0, -1));
   const ids = list?.type === "array" ? list.items.map(idOf) : [];
-  return String(Math.max(0, ...ids.filter((id) => id < 1e15)) + 1);
+  const highest = ids
+    .filter((id) => id < 1e15)
+    .reduce((most, id) => Math.max(most, id), 0);
+  return String(highest + 1);
 }
 
 function idOf(node: Node): number {

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../check/ends";
 import { minorUnits } from "../../check/lists";
 import { propertyOf } from "../../document/tree";
 import { replace, type Fix, type FixMaker } from "./fix";
@@ -17,7 +18,7 @@ export const fewerDecimals: FixMaker = (payload, { offset }) => {
     code?.type === "string" ? minorUnits(String(code.value)) : undefined;
   const [whole = "", fraction = ""] = sourceOf(payload, node).split(".");
   if (most === undefined) return [];
-  const cut = fraction.replace(/0+$/, "").padEnd(most, "0");
+  const cut = withoutEnd(fraction, /0/).padEnd(most, "0");
   const write = (number: string): Fix => ({
     title: `Write ${number}`,
     edits: [replace(node, number)],

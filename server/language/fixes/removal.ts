@@ -1,7 +1,14 @@
 import type { Payload } from "../../document/payload";
 import { endOf, type ObjectNode, type Property } from "../../document/tree";
 import { remove, type Edit } from "./fix";
-import { isFirstOnLine, lineEnd, lineStart, nextSolid } from "./layout";
+import { lastIndexUpTo } from "./first-index";
+import {
+  indentStart,
+  isFirstOnLine,
+  isLastOnLine,
+  lineEnd,
+  nextSolid,
+} from "./layout";
 
 /** Takes attributes out of an object, with their commas and the lines that nothing else is on. Comments around them stay. */
 export function removal(
@@ -12,14 +19,17 @@ export function removal(
   const gone = new Set(removed);
   const lastKeptAt = properties.findLastIndex((one) => !gone.has(one));
   const lastKept = properties[lastKeptAt];
-  const edits = properties.flatMap((property, index) => {
+  const edits = removed.flatMap((property) => {
+    const index = lastIndexUpTo(
+      properties.length,
+      (index) => properties[index]?.key.offset,
+      property.key.offset,
+    );
     const before = properties[index - 1];
-    return gone.has(property)
-      ? withoutProperty(payload, property, {
-          keptBefore: !before || !gone.has(before),
-          keptBehind: index < lastKeptAt,
-        })
-      : [];
+    return withoutProperty(payload, property, {
+      keptBefore: !before || !gone.has(before),
+      keptBehind: index < lastKeptAt,
+    });
   });
   const last = properties.at(-1);
   const comma = lastKept && commaAfter(payload, lastKept);
@@ -47,10 +57,10 @@ function withoutProperty(
   const comma = commaAfter(payload, property);
   const close = comma === undefined ? end : comma + 1;
   const apart = comma !== undefined && text.slice(end, comma).trim() !== "";
-  const eol = lineEnd(text, close);
   const ownLine = isFirstOnLine(text, start);
-  const alone = !apart && text.slice(close, eol).trim() === "";
+  const alone = !apart && isLastOnLine(text, close);
   if (alone && ownLine) {
+    const eol = lineEnd(text, close);
     const lineFrom = start - spacesBefore(text, start);
     return [
       remove(lineFrom, eol + (/^\r?\n/.exec(text.slice(eol))?.[0].length ?? 0)),
@@ -76,7 +86,7 @@ const endOfProperty = ({ key, colon, value }: Property): number =>
   value ? endOf(value) : Math.max(endOf(key), colon + 1);
 
 const spacesBefore = (text: string, offset: number): number =>
-  /[ \t]*$/.exec(text.slice(lineStart(text, offset), offset))?.[0].length ?? 0;
+  offset - indentStart(text, offset);
 
 const spacesAfter = (text: string, offset: number): number =>
   /^[ \t]*/.exec(text.slice(offset))?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../check/ends";
 import { quote } from "../../check/quote";
 import type { Payload } from "../../document/payload";
 import { tokenAt } from "../../document/tokens";
@@ -66,7 +67,7 @@ export const escapeBackslashes: FixMaker = (payload, span) => {
 
 /** `syntax/unquoted-name`: the name in quotes, without curly ones. */
 export const quoteName: FixMaker = (payload, span) => {
-  const name = sourceOf(payload, span).replace(curlyQuotes, "");
+  const name = withoutCurlyQuotes(sourceOf(payload, span));
   const edits = [replace(span, JSON.stringify(name))];
   const title = `Write ${quote(name)}`;
   const number = inOnePiece(payload, span);
@@ -74,7 +75,8 @@ export const quoteName: FixMaker = (payload, span) => {
   return [{ title, edits, preferred: true, safe: /^[A-Za-z_]\w*$/.test(name) }];
 };
 
-export const curlyQuotes = /^[“”„‟«»‘’‚‛]+|[“”„‟«»‘’‚‛]+$/g;
+export const withoutCurlyQuotes = (text: string) =>
+  withoutEnd(text.replace(/^[“”„‟«»‘’‚‛]+/, ""), /[“”„‟«»‘’‚‛]/);
 
 const controlCharacter = /[\0-\x1f]/g;
 
@@ -88,9 +90,11 @@ function contentEnd(payload: Payload, span: Span): number {
   const source = sourceOf(payload, span);
   const { member } = foundAt(payload, span.offset) ?? {};
   const isName = member?.property.key.offset === span.offset;
-  const name = isName ? /^["'][^"':]*?(?=\s*:)/.exec(source) : null;
-  if (name) return name[0].length;
-  return source.replace(/[\s,\]}]*(?:\s\/\/.*)?$/, "").length || 1;
+  const name = isName ? /^["'][^"':]*(?=:)/.exec(source) : null;
+  if (name) return name[0].trimEnd().length;
+  const comment = source.search(/\s\/\//);
+  const own = comment < 0 ? source : source.slice(0, comment);
+  return withoutEnd(own, /[\s,\]}]/).length || 1;
 }
 
 /** The text is not cut in two by an apostrophe. */

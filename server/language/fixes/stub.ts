@@ -1,18 +1,19 @@
 import { isDateTime } from "../../check/formats";
 import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
+import { propertyOf, type ObjectNode } from "../../document/tree";
 import { usedCodes } from "../used-codes";
 
 /**
  * A value of JSON for an attribute that has none: accepted by its schema, and
  * plainly not yet what its author wants to say. A number that is missing
  * becomes 0, a date the beginning of 1970.
- * @param beside the names of the attributes that stand beside it
+ * @param beside the object that it is written into
  */
 export function stub(
   payload: Payload,
   schema: Schema,
-  beside: readonly string[],
+  beside: ObjectNode | undefined,
 ): string {
   switch (schema.type) {
     case "number":
@@ -22,7 +23,10 @@ export function stub(
     case "object":
       return "{}";
     default:
-      if (schema.enum?.includes("FLIGHT") && beside.includes("flightSegments"))
+      if (
+        schema.enum?.includes("FLIGHT") &&
+        propertyOf(beside, "flightSegments")
+      )
         return '"FLIGHT"';
       return JSON.stringify(text(payload, schema));
   }

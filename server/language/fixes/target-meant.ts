@@ -1,20 +1,25 @@
+import { withoutEnd } from "../../check/ends";
 import { targetLines } from "../../document/targets";
 
 /** Other capitals, a hyphen in the kind, quotes, a colon or a whole address around the ref. */
 export function targetMeant(written: string): Meant | undefined {
   const match =
-    /^\/\/\s*@order(s|[-_ ]?items?)?(?:\s*[:=]|\s+|$)(?<rest>.*)$/i.exec(
+    /^\/\/\s*@order(s|[-_ ]?items?)?(?:\s*[:=]|\s+|$)(?<rest>.*)$/is.exec(
       written,
     );
   if (!match) return undefined;
   const kind = /item/i.test(match[1] ?? "") ? "orderItem" : "order";
-  const [, named = "", environment] =
-    /^(.*?)(?:\s+on\s+(\S.*?))?\s*$/i.exec(match.groups?.["rest"] ?? "") ?? [];
+  const rest = match.groups?.["rest"]?.trimEnd() ?? "";
+  if (/[\u2028\u2029]/.test(rest)) return undefined;
+  const on = /(?<!\s)\s+on\s+/i.exec(rest);
+  const named = on ? rest.slice(0, on.index) : rest;
+  const environment = on ? rest.slice(on.index + on[0].length) : undefined;
   const found = uuid.exec(named);
   const ref =
-    found?.[0] ?? named.trim().replace(/^[<"'`[({]+|[>"'`\])},;.]+$/g, "");
+    found?.[0] ??
+    withoutEnd(named.trim().replace(/^[<"'`[({]+/, ""), /[>"'`\])},;.]/);
   const behind = found ? named.slice(found.index + ref.length) : "";
-  const remark = /\s+([^\s>"'`\])},;.].*)$/.exec(behind)?.[1] ?? "";
+  const remark = /(?<!\s)\s+([^\s>"'`\])},;.].*)$/.exec(behind)?.[1] ?? "";
   const line = (on: string | undefined) =>
     readable(
       [

@@ -2,6 +2,7 @@ import { quote } from "../../check/quote";
 import type { TargetLine } from "../../document/targets";
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/tree";
+import { lastIndexUpTo } from "./first-index";
 import { insert, remove, replace, type Edit, type FixMaker } from "./fix";
 import {
   isFirstOnLine,
@@ -97,9 +98,14 @@ export const hyphenated: FixMaker = (payload, span) => {
 };
 
 function lineAt(payload: Payload, offset: number): TargetLine | undefined {
-  return payload.targetLines.find(
-    (line) => offset >= line.offset && offset < endOf(line),
+  const { targetLines: lines } = payload;
+  const index = lastIndexUpTo(
+    lines.length,
+    (index) => lines[index]?.offset,
+    offset,
   );
+  const line = lines[index];
+  return line && offset < endOf(line) ? line : undefined;
 }
 
 /** A line comment with its line break, where nothing else stands on its line. */

@@ -1,5 +1,6 @@
 import { isSpelledLike, ranked } from "../../check/likeness";
 import { quote } from "../../check/quote";
+import { propertyOf } from "../../document/tree";
 import { replace, type FixMaker } from "./fix";
 import { foundAt, ownerSchema } from "./found";
 import { removal } from "./removal";
@@ -11,13 +12,12 @@ export const renameOrRemove: FixMaker = (payload, { offset }) => {
   if (!found?.member || !schema) return [];
   const { object, property } = found.member;
   const { key } = property;
-  const present = new Set(object.properties.map(({ key }) => key.name));
   const writable = Object.entries(schema.properties ?? {})
     .filter(([, { readOnly }]) => !readOnly)
     .map(([name]) => name);
   return [
     ...ranked(key.name, writable)
-      .filter((name) => !present.has(name))
+      .filter((name) => !propertyOf(object, name))
       .slice(0, 3)
       .map((name, index) => ({
         title: `Rename to ${quote(name)}`,

@@ -8,7 +8,7 @@ import { replace, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { sourceOf } from "./layout";
 import { accepts } from "./stub";
-import { curlyQuotes } from "./strings";
+import { withoutCurlyQuotes } from "./strings";
 
 /** `syntax/bad-value`: a word of another language, or a text without its quotes. */
 export const asValue: FixMaker = (payload, problem) => {
@@ -28,7 +28,7 @@ export const asValue: FixMaker = (payload, problem) => {
       },
     ];
   }
-  const text = source.replace(curlyQuotes, "");
+  const text = withoutCurlyQuotes(source);
   if (schema?.type === "number") return asNumber(payload, problem);
   if (schema && schema.type !== "string") return [];
   const values = schema?.enum;
@@ -57,7 +57,7 @@ export const asNumber: FixMaker = (payload, problem) => {
       ? [{ ...quoted(span, text), preferred: true, safe: true }]
       : [];
   }
-  const match = /^([-+]?)(?=\.?\d)0*(\d*)(\.\d*)?([eE][-+]?\d+)?$/.exec(
+  const match = /^([-+]?)(?=\.?\d)0*([1-9]\d*)?(\.\d*)?([eE][-+]?\d+)?$/.exec(
     source.replace(/(?<=\d)_(?=\d)/g, ""),
   );
   if (!match) return [];
@@ -100,8 +100,8 @@ function schemaAtProblem(
 /** A text in curly quotes, or words to the end of their line or attribute: each is more than one token. */
 function wholeOf({ blanked }: Payload, { offset, length }: Span): Span {
   const whole =
-    /[“”„«][^“”„«»"'\n]*[“”»]|[^\s,:{}[\]"'][^,:{}[\]"'\n]*?(?=\s*(?:[,}\]\n]|$))/y;
+    /[“”„«][^“”„«»"'\n]*[“”»]|[^\s,:{}[\]"'][^,:{}[\]"'\n]*(?=[,}\]\n]|$)/y;
   whole.lastIndex = offset;
-  const match = whole.exec(blanked)?.[0];
+  const match = whole.exec(blanked)?.[0].trimEnd();
   return { offset, length: match?.length ?? length };
 }
