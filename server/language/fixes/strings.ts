@@ -72,7 +72,8 @@ export const quoteName: FixMaker = (payload, span) => {
   const title = `Write ${quote(name)}`;
   const number = inOnePiece(payload, span);
   if (number) return [number, { title, edits }];
-  return [{ title, edits, preferred: true, safe: /^[A-Za-z_]\w*$/.test(name) }];
+  const preferred = /[\p{L}\p{N}]/u.test(name);
+  return [{ title, edits, preferred, safe: /^[A-Za-z_]\w*$/.test(name) }];
 };
 
 export const withoutCurlyQuotes = (text: string) =>

@@ -1,4 +1,4 @@
-import type { Payload } from "../../document/payload";
+import { readPayload, type Payload } from "../../document/payload";
 import {
   endOf,
   type ArrayNode,
@@ -6,7 +6,14 @@ import {
   type ObjectNode,
 } from "../../document/tree";
 import type { Kind } from "../../protocol";
-import { insert, remove, type Edit, type Fix, type FixMaker } from "./fix";
+import {
+  applyEdits,
+  insert,
+  remove,
+  type Edit,
+  type Fix,
+  type FixMaker,
+} from "./fix";
 import { foundAt } from "./found";
 import {
   afterTrailingComments,
@@ -28,17 +35,24 @@ export const closeBrackets: FixMaker = (payload, { offset }) => {
   const runs = nextSolid(blanked, endOf(node)) >= blanked.length;
   const open = runs ? openToTheEnd(payload.tree.root) : [node];
   if (!open.includes(node)) return [];
+  const edits = closers(payload, open, endOf(node));
+  // A text or a comment that nobody closed would swallow this one too.
+  const after = readPayload(applyEdits(payload.text, edits));
+  if (unclosedIn(after) >= unclosedIn(payload)) return [];
   return [
     {
       title:
         open.length === 1
           ? `Close it with ${closerOf(node)}`
           : `Close all ${open.length} brackets`,
-      edits: closers(payload, open, endOf(node)),
+      edits,
       preferred: true,
     },
   ];
 };
+
+const unclosedIn = ({ tree }: Payload) =>
+  tree.errors.filter(({ fault }) => fault === "unclosed-bracket").length;
 
 /** Brackets that are open when the text ends, the innermost first. */
 function openToTheEnd(root: Node | undefined): readonly Container[] {
