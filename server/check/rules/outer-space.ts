@@ -11,12 +11,11 @@ export const outerSpace: Rule<string> = {
     if (!hasOuterSpace(text)) return nothing;
     // The schema complains already, and says more.
     const {
-      type = "string",
       enum: values,
       pattern,
       format,
     } = schemaAt(payload.kind, path) ?? {};
-    if (type !== "string" || (values ?? pattern ?? format)) return nothing;
+    if (values ?? pattern ?? format) return nothing;
     const message =
       text.trim() === ""
         ? "This text is nothing but white space; it is sent as written."

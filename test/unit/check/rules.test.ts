@@ -138,7 +138,6 @@ const cases: Readonly<
   "value/outer-space": [
     [bag('"name": "Bag of 23 kg"'), []],
     [bag('"name": ""'), []],
-    [bag('"quantity": " 2"'), ['error value/type «" 2"»']],
     [bag('"name": "Bag "'), ['warning value/outer-space «"Bag "»']],
     [bag('"name": "\\tBag"'), ['warning value/outer-space «"\\tBag"»']],
     [bag('"name": "\u00a0Bag"'), ['warning value/outer-space «"\u00a0Bag"»']],
