@@ -43,11 +43,13 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("CDP Order", { log: true });
   const answers = new AnswerDocuments();
   const changes = new ChangesDocuments();
-  const folder = Uri.joinPath(context.globalStorageUri, "history").fsPath;
+  const inStorage = (name: string) =>
+    Uri.joinPath(context.globalStorageUri, name).fsPath;
+  const folder = inStorage("history");
   const history = openHistory(folder, {
     keepBodies: () => parseSendSettings(userValue).keepBodies,
   });
-  const seen = seenResources(context.globalState);
+  const seen = seenResources(inStorage("seen"));
   const store = new EnvironmentStore(context.workspaceState);
   const credentials = withSandboxCredentials(
     credentialStore(context.secrets),

@@ -82,9 +82,9 @@ export function findCommands(
           { environment, kind },
           ref,
           targetLineFor([], kind, ...placeOf(environment)),
-          ({ modifiedAt }) => {
+          async ({ modifiedAt }) => {
             if (modifiedAt !== undefined)
-              seen.remember(environment, kind, ref, modifiedAt);
+              await seen.remember(environment, kind, ref, modifiedAt);
           },
         );
         if (failure) await finder.tell(failure, environment);

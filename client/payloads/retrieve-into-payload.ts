@@ -19,7 +19,7 @@ export async function retrieveIntoPayload(
   about: About,
   ref: string,
   lineFor: ((ref: string) => string) | undefined,
-  saw: (live: Live) => void,
+  saw: (live: Live) => Promise<void>,
 ): Promise<Failure | undefined> {
   const { environment, kind } = about;
   const opened = await open(about);
@@ -34,7 +34,7 @@ export async function retrieveIntoPayload(
     return { is: "closed", because: { reason: "unchecked" } };
   if (typeof made === "string" || !isFor(made.text, kind, ref))
     return none("unreadable");
-  saw(retrieved.live);
+  await saw(retrieved.live);
   const line = lineFor?.(ref);
   await openPayloadText(
     line === undefined ? made.text : made.text.replace(/^.*/, line),

@@ -52,7 +52,10 @@ export async function deliver(
   const outcome = outcomeOf(exchange, about);
   const echo = echoOf(update, outcome);
   const after = echo?.live.modifiedAt;
-  if (after !== undefined) ports.seen.remember(environment, kind, ref, after);
+  const remembered =
+    after === undefined
+      ? undefined
+      : ports.seen.remember(environment, kind, ref, after);
   const answer = answerOf(outcome);
   const end: EntryEnd = {
     is: outcome.is,
@@ -60,6 +63,7 @@ export async function deliver(
     ...(answer && { status: answer.status, answer: answer.body }),
   };
   const recorded = begun && (await ports.history.end(begun, end, after));
+  await remembered;
   const entry: HistoryEntry | undefined = begun && {
     ...begun,
     ...(after !== undefined && { after }),

@@ -50,9 +50,9 @@ export async function review(
   const seen =
     origin.cause === "undo"
       ? origin.entry.after
-      : ports.seen.recall(environment, kind, ref);
+      : await ports.seen.recall(environment, kind, ref);
   if (seen === undefined && live.modifiedAt !== undefined)
-    ports.seen.remember(environment, kind, ref, live.modifiedAt);
+    await ports.seen.remember(environment, kind, ref, live.modifiedAt);
   return {
     is: "compared",
     live,

@@ -1,60 +1,74 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Kind } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
+import { orElse } from "./history/or-else";
+import { removeLeftovers, writeAtomically } from "./history/write";
 
-/** The `modifiedAt` with which each resource was seen last, by environment and ref. */
+/** The `modifiedAt` with which each resource was seen last, by environment and ref. Nothing here rejects. */
 export interface SeenResources {
   readonly recall: (
     environment: Environment,
     kind: Kind,
     ref: string,
-  ) => string | undefined;
+  ) => Promise<string | undefined>;
+  /** On the disk when it resolves, if the disk takes it. */
   readonly remember: (
     environment: Environment,
     kind: Kind,
     ref: string,
     modifiedAt: string,
-  ) => void;
+  ) => Promise<void>;
 }
 
-/** The part of VS Code's `Memento` that is used. */
-interface Memory {
-  get(key: string): unknown;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
-
-/** Keeps the newest 1,000. */
-export function seenResources(memory: Memory): SeenResources {
+/**
+ * Keeps the newest 1,000 or some more, in a folder with one file for each, so
+ * that windows do not overwrite what another one saw.
+ */
+export function seenResources(folder: string): SeenResources {
   return {
     recall: (environment, kind, ref) =>
-      read(memory).find(([key]) => key === keyOf(environment, kind, ref))?.[1],
-    remember(environment, kind, ref, modifiedAt) {
-      const key = keyOf(environment, kind, ref);
-      const others = read(memory).filter(([other]) => other !== key);
-      const kept = [...others, [key, modifiedAt] as const].slice(-most);
-      memory.update(memoryKey, kept).then(undefined, () => undefined);
-    },
+      orElse(undefined, () =>
+        readFile(join(folder, nameOf(environment, kind, ref)), "utf8"),
+      ),
+    remember: (environment, kind, ref, modifiedAt) =>
+      orElse(undefined, async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const path = join(folder, nameOf(environment, kind, ref));
+        await writeAtomically(folder, path, modifiedAt);
+        await tidy(folder);
+      }),
   };
 }
 
-const memoryKey = "cdpOrder.seen";
 const most = 1000;
+/** So that not every write looks at the time of every file. */
+const slack = 100;
 
-type Seen = readonly [key: string, modifiedAt: string];
-
-function read(memory: Memory): readonly Seen[] {
-  const value = memory.get(memoryKey);
-  return Array.isArray(value) ? value.filter(isSeen) : [];
-}
-
-function isSeen(value: unknown): value is Seen {
-  return (
-    Array.isArray(value) &&
-    value.length === 2 &&
-    value.every((part) => typeof part === "string")
+async function tidy(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  if (names.length < most + slack) return;
+  await removeLeftovers(folder);
+  const files = await Promise.all(
+    names.filter(isName).map(async (name) => {
+      const path = join(folder, name);
+      return {
+        path,
+        at: await orElse(0, async () => (await stat(path)).mtimeMs),
+      };
+    }),
   );
+  const oldest = files.sort((one, other) => other.at - one.at).slice(most);
+  await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
 }
 
 /** Another address under the same name is another place. */
-function keyOf({ baseUrl }: Environment, kind: Kind, ref: string): string {
-  return `${baseUrl} ${kind} ${ref.toLowerCase()}`;
+function nameOf({ baseUrl }: Environment, kind: Kind, ref: string): string {
+  const key = `${baseUrl} ${kind} ${ref.toLowerCase()}`;
+  return createHash("sha256").update(key).digest("hex");
+}
+
+function isName(name: string): boolean {
+  return /^[\da-f]{64}$/.test(name);
 }

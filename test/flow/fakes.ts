@@ -81,10 +81,9 @@ export function world(changes: Partial<SendPorts> = {}) {
       });
     },
     seen: {
-      recall: () => undefined,
-      remember: (_environment, kind, ref, modifiedAt) => {
-        calls.push(`remember ${kind} ${ref} of ${modifiedAt}`);
-      },
+      recall: () => Promise.resolve(undefined),
+      remember: (_environment, kind, ref, modifiedAt) =>
+        note(`remember ${kind} ${ref} of ${modifiedAt}`, undefined),
     },
     history: {
       begin: (entry) =>

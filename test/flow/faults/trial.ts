@@ -52,8 +52,9 @@ export async function openTrial(
   const place = await openPlace(t, secure);
   const active = { ...production, baseUrl: place.baseUrl };
   const folder = mkdtempSync(join(tmpdir(), "cdp-trial-"));
-  const history = openHistory(folder, { keepBodies: () => true });
-  const memory = new Map<string, unknown>();
+  const history = openHistory(join(folder, "history"), {
+    keepBodies: () => true,
+  });
   let given: () => readonly Environment[] | undefined = () => undefined;
   const log: string[] = [];
   const exchanges: Exchange[] = [];
@@ -81,20 +82,23 @@ export async function openTrial(
       );
       return ended;
     },
-    seen: seenResources({
-      get: (key) => memory.get(key),
-      update: (key, value) => Promise.resolve(void memory.set(key, value)),
-    }),
+    seen: seenResources(join(folder, "seen")),
     history,
     now: () => performance.now(),
     ...ports,
   });
   t.after(async () => {
-    const files = readdirSync(folder).map((name) =>
-      readFileSync(join(folder, name), "utf8"),
-    );
+    const files = readdirSync(folder, {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((file) => file.isFile())
+      .map(({ parentPath, name }) => [
+        name,
+        readFileSync(join(parentPath, name), "utf8"),
+      ]);
     const kept = inspect(
-      [made.calls, log, exchanges, [...memory], await history.list(), files],
+      [made.calls, log, exchanges, await history.list(), files],
       { depth: null, maxStringLength: null, maxArrayLength: null },
     );
     rmSync(folder, { recursive: true });

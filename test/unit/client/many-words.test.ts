@@ -27,7 +27,10 @@ async function planned(texts: Texts, environment = production) {
       environments: [environment],
       faults: [],
     }),
-    seen: { recall: () => "version 0", remember: () => undefined },
+    seen: {
+      recall: () => Promise.resolve("version 0"),
+      remember: () => Promise.resolve(),
+    },
   });
   await many.send();
   const [plan] = many.plans;
