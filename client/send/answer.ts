@@ -11,14 +11,10 @@ export function readAnswer(
   limit: number,
 ): Promise<Answer> {
   const wait = retryAfterMs(response.headers["retry-after"], Date.now());
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  const read = growingBytes(limit);
   let tooLarge = false;
   response.on("data", (chunk: Buffer) => {
-    const kept = chunk.subarray(0, limit - bytes);
-    chunks.push(kept);
-    bytes += kept.length;
-    if (kept.length === chunk.length) return;
+    if (read.add(chunk)) return;
     tooLarge = true;
     response.destroy();
   });
@@ -30,8 +26,8 @@ export function readAnswer(
       const flaw = isEncoded ? "encoded" : plainFlaw();
       resolve({
         status: response.statusCode ?? 0,
-        body: isEncoded ? "" : Buffer.concat(chunks).toString("utf8"),
-        bytes,
+        body: isEncoded ? "" : read.bytes().toString("utf8"),
+        bytes: read.bytes().length,
         ...(flaw && { flaw }),
         ...(wait !== undefined && { retryAfterMs: wait }),
       });
@@ -44,4 +40,24 @@ export function readAnswer(
     if (tooLarge) return "tooLarge";
     return response.complete ? undefined : "cut";
   }
+}
+
+/**
+ * Bytes in one piece, up to `limit`. Chunks are not kept: a server may send
+ * every byte in one of its own, and each takes some hundred bytes of memory.
+ */
+function growingBytes(limit: number) {
+  let space = Buffer.alloc(0);
+  let used = 0;
+  return {
+    bytes: () => space.subarray(0, used),
+    /** False where not all of them fit. */
+    add(chunk: Buffer): boolean {
+      const kept = chunk.subarray(0, limit - used);
+      if (used + kept.length > space.length)
+        space = Buffer.concat([space], 2 * (used + kept.length));
+      used += kept.copy(space, used);
+      return kept.length === chunk.length;
+    },
+  };
 }
