@@ -198,6 +198,18 @@ windowSuite(
         ["order", begun.ref, "send", "accepted"],
       );
       equal(/REFUNDED|PURCHASED|spinair/.test(text), false);
+      await window.clearNotifications();
+    },
+
+    async "undoing the last update says that it cannot be undone"({ window }) {
+      await window.command("CDP: Undo Last Update");
+      await window
+        .notification(
+          "Nothing was undone: the last update, of the order d680c9be… in Sandbox, cannot be undone, because what was there before was not kept.",
+        )
+        .getByRole("button", { name: "Show Updates" })
+        .click();
+      await window.page.getByRole("treeitem", { name: /accepted/ }).waitFor();
     },
   },
 );
