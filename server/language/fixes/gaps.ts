@@ -4,6 +4,7 @@ import { isLocal } from "./date";
 import { isOddSpace } from "../../document/tokens";
 import { insert, remove, replace, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
+import { withInnerQuotes } from "./inner-quotes";
 import { nextSolid, sourceOf } from "./layout";
 import { inOnePiece } from "./number-meant";
 import { removal } from "./removal";
@@ -86,15 +87,15 @@ export const removeToken: FixMaker = (payload, span) => {
   }
   const attribute = /\s*(?:,|"(?:[^"\\\n]|\\.)*"\s*:|\})/y;
   attribute.lastIndex = endOf(span);
-  const number = inOnePiece(payload, span);
+  const whole = inOnePiece(payload, span) ?? withInnerQuotes(payload, span);
   const without: Fix = {
     title: `Remove ${quote(token)}`,
     edits: [remove(span.offset, endOf(span))],
     // Digits, and what stands in quotes, may be what somebody wants to say.
-    preferred: !/^[\d"']/.test(token),
+    preferred: !whole && !/^[\d"']/.test(token),
     safe: token === "," && attribute.test(payload.blanked),
   };
-  return number ? [number, without] : [without];
+  return whole ? [whole, without] : [without];
 };
 
 /** `syntax/after-end`: brackets, commas and semicolons too many. Anything else may be a payload of its own. */

@@ -364,6 +364,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Write plain spaces",
     '{\n\u00a0\u00a0"price":\u00a012\n}',
   ],
+  [
+    '{"pointOfSale": "The "Grand" and the "Old" desk", "price": 1}',
+    'Write the quotes inside as \\"',
+    '{"pointOfSale": "The \\"Grand\\" and the \\"Old\\" desk", "price": 1}',
+  ],
   // numbers as other countries write them
   ['{"price": "12,50"}', "Write 12.50 without quotes", '{"price": 12.50}'],
   [
@@ -450,6 +455,16 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   ['{"status": "REFUNDED}', ['* Close the text with "']],
   ['{"price": 1 /* two }', ["* Close the comment with */"]],
   ['{# two\n"price": 1}', ['Write "#"']],
+  [
+    '{"pointOfSale": "a"b"c"}',
+    [
+      '* Write the quotes inside as \\"',
+      'Remove "b"',
+      '* Write the quotes inside as \\"',
+      'Remove "\\"c\\""',
+    ],
+  ],
+  ['{"pointOfSale": "a" + "b"}', ['* Remove "+"', 'Remove "\\"b\\""']],
   ["[{}, {}]", []],
   ['{"price": "1,234"}', []],
   ['{"price": "12 EUR"}', []],
