@@ -60,18 +60,34 @@ export function compileSchemas() {
       if (context.schema) context.fail(_`true`);
     },
   });
-  const code = standaloneCode.default(ajv, {
-    order: order.$id,
-    orderItem: orderItem.$id,
-  });
+  const code = bounded(
+    standaloneCode.default(ajv, { order: order.$id, orderItem: orderItem.$id }),
+  );
   const out = new URL("../generated/", import.meta.url);
   mkdirSync(out, { recursive: true });
-  writeFileSync(new URL("validators.js", out), code);
+  writeFileSync(
+    new URL("validators.js", out),
+    `${code}\nexports.mostFailures = ${mostFailures};\n`,
+  );
   writeFileSync(
     new URL("validators.d.ts", out),
     `import type { ValidateFunction } from "ajv";
 export const order: ValidateFunction;
 export const orderItem: ValidateFunction;
+/** A validator keeps no more errors. */
+export const mostFailures: number;
 `,
   );
+}
+
+/** A file of five megabytes can have ten million failures, which would fill the memory. */
+const mostFailures = 100_000;
+
+function bounded(code) {
+  const bounded = code.replace(
+    /^vErrors\.push\(/gm,
+    `if(vErrors.length < ${mostFailures})$&`,
+  );
+  if (bounded === code) throw new Error("ajv writes its errors otherwise now.");
+  return bounded;
 }

@@ -9,7 +9,7 @@ import {
   type Span,
 } from "../document/tree";
 import type { Kind, Severity } from "../protocol";
-import type { Details, Finding } from "./finding";
+import { findingOf, type Details, type Finding } from "./finding";
 import { codeOf, describe, type Failure } from "./messages";
 import { placeAt, severityOf, weaker, type Place, type Schema } from "./schema";
 import { nameSpanAt, spanOf } from "./span";
@@ -19,13 +19,25 @@ export function schemaFindings(payload: Payload): readonly Finding[] {
   const { kind, value } = payload;
   const validate = validators[kind];
   if (value === undefined || validate(value)) return [];
-  const findings: Finding[] = [];
-  for (const failure of failures(validate.errors ?? [])) {
+  const errors = validate.errors ?? [];
+  const findings: Finding[] =
+    errors.length < validators.mostFailures ? [] : [tooMany];
+  for (const failure of failures(errors)) {
     const finding = toFinding(payload, failure);
     if (finding) findings.push(finding);
   }
   return findings;
 }
+
+/** What was not told may be an error, and such a payload must never be sent. */
+const tooMany = findingOf({
+  code: "file/too-large",
+  severity: "error",
+  offset: 0,
+  length: 1,
+  message:
+    "This file has more problems than can be counted; split the update into smaller ones.",
+});
 
 /** The validator's errors; all attributes that are missing in one object are one failure. */
 function failures(errors: readonly ErrorObject[]): readonly Failure[] {

@@ -4,6 +4,8 @@ export const limits = {
   size: 5 * 1024 * 1024,
   /** Brackets within brackets. */
   depth: 64,
+  /** Errors of syntax in one text; nobody reads the rest, and five megabytes can have as many. */
+  errors: 100_000,
 } as const;
 
 export type Excess = "too-large" | "too-deep";

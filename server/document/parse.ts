@@ -273,7 +273,8 @@ class Parser {
   #fault(fault: SyntaxFault, offset: number, length: number): void {
     const last = this.#errors.at(-1);
     if (last?.offset === offset && last.length === length) return;
-    this.#errors.push({ fault, offset, length });
+    if (this.#errors.length < limits.errors)
+      this.#errors.push({ fault, offset, length });
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const node = this.#open[at]?.node;
       if (!node || node.broken) break;

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { check, maximumProblems } from "../../../server/check/check";
+import * as validators from "../../../generated/validators";
+import { parse } from "../../../server/document/parse";
 import { readPayload } from "../../../server/document/payload";
 import type { Settings } from "../../../server/protocol";
 
@@ -282,6 +284,22 @@ test("check: a hundred problems, the errors first, and how many more", () => {
   assert.equal(all.length, maximumProblems + 1);
   assert.equal(all.filter(({ severity }) => severity === "error").length, 1);
   assert.match(all.at(-1)?.message ?? "", /^This file has 51 more problems/);
+});
+
+test("check: of problems that would fill the memory, not all are looked for, and such a file has an error", () => {
+  const items = (count: number, item: string) =>
+    `// @order\n{"orderItems": [{}${`,${item}`.repeat(count)}]}`;
+  const tooLarge = (text: string) =>
+    check(readPayload(text)).filter(({ code }) => code === "file/too-large");
+  // Six attributes are missing in each.
+  assert.deepEqual(tooLarge(items(15_000, "{}")), []);
+  assert.deepEqual(
+    tooLarge(items(40_000, "{}")).map(({ severity }) => severity),
+    ["error"],
+  );
+  validators.order({ orderItems: Array(40_000).fill({}) });
+  assert.equal(validators.order.errors?.length, 100_000);
+  assert.equal(parse("]".repeat(300_000)).errors.length, 100_000);
 });
 
 test("check: a file with very many problems does not take long", () => {
