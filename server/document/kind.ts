@@ -7,11 +7,22 @@ export interface KindAndReason {
 
 /** What a payload is by its own attributes; an order, where they do not tell. */
 export function kindOf(names: readonly string[]): KindAndReason {
-  const orders = names.filter((name) => onlyOrders.has(name)).length;
-  const items = names.filter((name) => onlyItems.has(name)).length;
+  const orders = weightOf(names.filter((name) => onlyOrders.has(name)));
+  const items = weightOf(names.filter((name) => onlyItems.has(name)));
   if (orders === items) return { kind: "order", reason: "default" };
   return { kind: items > orders ? "orderItem" : "order", reason: "attributes" };
 }
+
+/** What a kind needs says more than two attributes that went astray. */
+function weightOf(names: readonly string[]): number {
+  return names.length + 2 * names.filter((name) => needed.has(name)).length;
+}
+
+const needed: ReadonlySet<string> = new Set([
+  "pointOfSale",
+  "type",
+  "productId",
+]);
 
 /** Attributes that one kind has and the other has not; a test holds them against the schemas. */
 const onlyOrders: ReadonlySet<string> = new Set([

@@ -21,6 +21,16 @@ test("kind: each attribute that only one kind has tells it", () => {
   );
 });
 
+test("kind: two attributes that went astray make no other kind of it", () => {
+  for (const [names, kind] of [
+    [["pointOfSale", "language", "description"], "order"],
+    [["type", "paymentType", "cardType"], "orderItem"],
+    [["language", "description", "contact"], "orderItem"],
+  ] as const) {
+    assert.equal(kindOf(names).kind, kind, names.join());
+  }
+});
+
 test("kind: an attribute of both tells nothing", () => {
   for (const name of orders.filter((one) => items.includes(one))) {
     assert.equal(kindOf([name]).reason, "default", name);
