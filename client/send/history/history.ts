@@ -10,6 +10,7 @@ import {
 } from "./entry-file";
 import { startBeating, withoutBeat } from "./heart";
 import { idMaker } from "./id";
+import { countOfKept } from "./newest";
 import { orElse } from "./or-else";
 import { stored } from "./stored";
 import { removeLeftovers, writeAtomically } from "./write";
@@ -25,7 +26,7 @@ export interface History {
     end: EntryEnd,
     after?: string,
   ) => Promise<boolean>;
-  /** Newest first, at most 200; files that are not entries are left out. */
+  /** Newest first, at most 200, and of very large ones fewer; files that are not entries are left out. */
   readonly list: () => Promise<readonly HistoryEntry[]>;
   /** Whether it is gone. One that is under way stays. */
   readonly remove: (id: string) => Promise<boolean>;
@@ -85,8 +86,9 @@ export function openHistory(
     },
     list: () =>
       orElse([], async () => {
-        const files = (await entryFiles(folder)).slice(0, kept);
-        return areThere(await Promise.all(files.map(readEntry)));
+        const files = await entryFiles(folder);
+        const newest = files.slice(0, await countOfKept(files));
+        return areThere(await Promise.all(newest.map(readEntry)));
       }),
     remove: (id) =>
       orElse(false, async () => {
@@ -113,12 +115,10 @@ export function openHistory(
   };
 }
 
-/** Entries; the oldest ones go. */
-export const kept = 200;
-
 async function tidy(folder: string): Promise<void> {
   await removeLeftovers(folder);
-  await removeEnded((await entryFiles(folder)).slice(kept));
+  const files = await entryFiles(folder);
+  await removeEnded(files.slice(await countOfKept(files)));
 }
 
 function areThere<T>(entries: readonly (T | undefined)[]): T[] {

@@ -1,5 +1,5 @@
 import type { Question } from "../confirmation";
-import { kept } from "../history/history";
+import { kept } from "../history/newest";
 import { counted, countsOf, type Counts } from "./counts";
 import type { Plan } from "./plan";
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { rm, utimes, writeFile } from "node:fs/promises";
+import { rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { suite, test } from "node:test";
 import type { HistoryEntry } from "../../../../client/send/history/entry";
@@ -68,6 +68,28 @@ test("a long answer is cut and says so; what an undo needs is whole", () =>
       is: "refused",
       answer: `${"a".repeat(1_000_000)}\n[The rest of the answer was not kept: 1000000 of 1000001 characters are here.]\n`,
     });
+  }));
+
+test("of very large ones no more are kept and listed than take 100 MB", () =>
+  withFolder(async (folder) => {
+    const history = openHistory(folder, keeping);
+    const begunNow = await begin(history);
+    await history.end(begunNow, accepted);
+    const names = ["1", "2", "3"].map(
+      (at) => `${"0".repeat(15)}${at}-00000000`,
+    );
+    for (const name of names) {
+      const path = join(folder, `${name}.json`);
+      await writeFile(path, JSON.stringify({ ...begunNow, id: name }));
+      await truncate(path, 45_000_000);
+    }
+    const newest = await begin(history);
+    await history.end(newest, accepted);
+    deepEqual(readdirSync(folder).sort(), [
+      ...names.slice(1).map((name) => `${name}.json`),
+      `${begunNow.id}.json`,
+      `${newest.id}.json`,
+    ]);
   }));
 
 test("the newest 200 are kept, and every one that is under way", () =>
