@@ -6,6 +6,7 @@ import {
 import snippets from "../../snippets/cdp-order.json";
 import type { Payload } from "../document/payload";
 import type { Span } from "../document/tree";
+import { sortable } from "./candidate";
 import { isInComment } from "./cursor";
 
 /**
@@ -26,14 +27,18 @@ export function templateCompletion(
   const hasTarget = targetLines.length > 0;
   return {
     replaces: { offset: start, length: word.length },
-    items: Object.values(snippets).map(({ prefix, description, body }) => ({
-      label: prefix,
-      // Not Snippet: the editor's own snippets are switched off, and with them that kind.
-      kind: CompletionItemKind.Struct,
-      detail: description,
-      insertTextFormat: InsertTextFormat.Snippet,
-      // A template begins with its target line.
-      insertText: body.slice(hasTarget ? 1 : 0).join("\n"),
-    })),
+    items: Object.values(snippets).map(
+      ({ prefix, description, body }, index) => ({
+        label: prefix,
+        // In the order of the file, which begins with what is most common.
+        sortText: sortable(index),
+        // Not Snippet: the editor's own snippets are switched off, and with them that kind.
+        kind: CompletionItemKind.Struct,
+        detail: description,
+        insertTextFormat: InsertTextFormat.Snippet,
+        // A template begins with its target line.
+        insertText: body.slice(hasTarget ? 1 : 0).join("\n"),
+      }),
+    ),
   };
 }

@@ -116,11 +116,36 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     );
   },
 
+  async "the kinds of a target line, by themselves"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "target.cdp-order.json";
+    await begin(vscode, file, '|\n{"price": 12}');
+    await page.keyboard.type("// @");
+    await eventually(() => offered(window), ["@order", "@orderItem"]);
+    await page.keyboard.type("orderi");
+    await choose(window, "@orderItem");
+    await eventually(() => window.text(file), '// @orderItem\n{"price": 12}');
+  },
+
   async "a whole refund in an empty file"(vscode) {
     const { window } = vscode;
     const { page } = window;
     const file = "empty.cdp-order.json";
     await begin(vscode, file, "|");
+    await page.keyboard.press("Control+Space");
+    await eventually(
+      () => offered(window),
+      [
+        "order",
+        "refund order",
+        "cancel order",
+        "flight item",
+        "hotel item",
+        "bag item",
+        "fee item",
+      ],
+    );
     await page.keyboard.type("refund");
     await choose(window, "refund order");
     await page.keyboard.type("b-1");
