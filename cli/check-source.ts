@@ -2,7 +2,7 @@ import {
   TextDocument,
   type Position as ZeroBased,
 } from "vscode-languageserver-textdocument";
-import { check, everyProblem, maximumProblems } from "../server/check/check";
+import { check, everySeverity, maximumProblems } from "../server/check/check";
 import type { Problem } from "../server/check/problem";
 import { readPayload } from "../server/document/payload";
 import type { Settings, Severity } from "../server/protocol";
@@ -31,7 +31,7 @@ export async function checkSource(
   return {
     path,
     ...(problems.length > maximumProblems && {
-      more: beyond(problems, everyProblem(payload, settings, surroundings)),
+      more: beyond(problems, everySeverity(payload, settings, surroundings)),
     }),
     findings: problems.map(
       ({ code, severity, message, offset, length, related = [] }) => ({
@@ -51,10 +51,10 @@ export async function checkSource(
 /** By severity, how many of all problems are not among those that are shown. */
 function beyond(
   shown: readonly Problem[],
-  all: readonly Problem[],
+  all: readonly Severity[],
 ): Partial<Record<Severity, number>> {
   const more: Partial<Record<Severity, number>> = {};
-  for (const { severity } of all) more[severity] = (more[severity] ?? 0) + 1;
+  for (const severity of all) more[severity] = (more[severity] ?? 0) + 1;
   for (const { severity, code } of shown)
     if (code !== "file/more-problems")
       more[severity] = (more[severity] ?? 0) - 1;

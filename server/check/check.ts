@@ -1,6 +1,6 @@
 import { limits } from "../document/limits";
 import type { Payload } from "../document/payload";
-import type { Settings } from "../protocol";
+import type { Settings, Severity } from "../protocol";
 import { isFixed } from "./codes";
 import { duplicateProblems } from "./duplicates";
 import { findingOf, problemOf, type Finding } from "./finding";
@@ -42,6 +42,17 @@ export function everyProblem(
   return findingsOf(payload, settings, surroundings)
     .map(problemOf)
     .sort((a, b) => a.offset - b.offset);
+}
+
+/** How strong all problems of a payload are, without their words and places. */
+export function everySeverity(
+  payload: Payload,
+  settings = byDefault,
+  surroundings: Surroundings = {},
+): readonly Severity[] {
+  return findingsOf(payload, settings, surroundings).map(
+    ({ severity }) => severity,
+  );
 }
 
 function findingsOf(
