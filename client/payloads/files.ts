@@ -5,6 +5,13 @@ export const pattern = "**/*.cdp-order.json";
 /** …but there. */
 export const elsewhere = "**/node_modules/**";
 
+export const isPayload = (uri: Uri) => uri.path.endsWith(".cdp-order.json");
+
+/** Whether payloads there, or in this folder, are payloads of the workspace. */
+export const isWatched = (uri: Uri) =>
+  !`${uri.path}/`.includes("/node_modules/") &&
+  workspace.getWorkspaceFolder(uri) !== undefined;
+
 /** The payloads among some files and in some folders; those of the workspace where none are named. Each once. */
 export async function payloadFiles(
   named?: readonly Uri[],
@@ -18,7 +25,7 @@ export async function payloadFiles(
 async function within(uri: Uri): Promise<readonly Uri[]> {
   if (await isFolder(uri))
     return workspace.findFiles(new RelativePattern(uri, pattern), elsewhere);
-  return uri.path.endsWith(".cdp-order.json") ? [uri] : [];
+  return isPayload(uri) ? [uri] : [];
 }
 
 async function isFolder(uri: Uri): Promise<boolean> {

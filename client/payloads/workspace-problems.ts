@@ -1,15 +1,21 @@
 import {
   Disposable,
   languages,
+  Uri,
   window,
   workspace,
   type CancellationToken,
   type Diagnostic,
-  type Uri,
 } from "vscode";
 import type { Checked } from "./check-words";
 import { inTurn } from "./in-turn";
-import { elsewhere, pattern } from "./files";
+import {
+  elsewhere,
+  isPayload,
+  isWatched,
+  pattern,
+  payloadFiles,
+} from "./files";
 import { isShown, urisOf } from "./shown";
 import { textOf } from "./text-of";
 
@@ -92,11 +98,22 @@ export class WorkspaceProblems implements Disposable {
 
   #watch(): Disposable {
     const files = workspace.createFileSystemWatcher(pattern);
+    // A folder that comes or goes is told as one, without the files in it.
+    const folders = workspace.createFileSystemWatcher("**", false, true, false);
     const again = (uri: Uri) => {
-      if (isOurs(uri)) void this.#recheck(uri);
+      if (isPayload(uri) && isWatched(uri)) void this.#recheck(uri);
     };
     return Disposable.from(
       files,
+      folders,
+      folders.onDidCreate(async (uri) => {
+        if (!isPayload(uri) && isWatched(uri))
+          (await payloadFiles([uri])).forEach(again);
+      }),
+      folders.onDidDelete((uri) => {
+        for (const id of this.#newest.keys())
+          if (id.startsWith(`${uri.toString()}/`)) again(Uri.parse(id));
+      }),
       files.onDidCreate(again),
       files.onDidChange(again),
       files.onDidDelete(again),
@@ -123,11 +140,3 @@ export class WorkspaceProblems implements Disposable {
 
 /** Enough to keep the disk and the server busy, few enough to leave room for what the user does. */
 const atATime = 8;
-
-function isOurs(uri: Uri): boolean {
-  return (
-    uri.path.endsWith(".cdp-order.json") &&
-    !uri.path.includes("/node_modules/") &&
-    workspace.getWorkspaceFolder(uri) !== undefined
-  );
-}

@@ -1,4 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
@@ -31,6 +37,22 @@ windowSuite("checking a whole folder", () => ({ folder: "examples" }), {
     await eventually(() => listed(vscode), [`${file} 1`, "value/enum"]);
 
     writeFileSync(join(folder, file), hotel);
+    await eventually(() => listed(vscode), []);
+  },
+
+  async "a folder that is renamed or deleted takes its problems along"(vscode) {
+    const { folder, window } = vscode;
+    const file = "empty.cdp-order.json";
+    const [before, after] = [join(folder, "before"), join(folder, "after")];
+    await window.command("CDP: Check All Payloads in Workspace");
+    await window.notification(/^Checked \d payloads: no problems/).waitFor();
+    await window.showProblems();
+    mkdirSync(before);
+    writeFileSync(join(before, file), "");
+    await eventually(() => listed(vscode), [`${file}before 1`, "syntax/empty"]);
+    renameSync(before, after);
+    await eventually(() => listed(vscode), [`${file}after 1`, "syntax/empty"]);
+    rmSync(after, { recursive: true });
     await eventually(() => listed(vscode), []);
   },
 });
