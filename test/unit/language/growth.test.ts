@@ -26,7 +26,7 @@ const times = (count: number, piece: string | ((at: number) => string)) =>
 
 /** What it is → the text. */
 const texts: Readonly<Record<string, string>> = {
-  "brackets that match none": times(20_000, "[}"),
+  "brackets that match none": times(12_000, "[}"),
   "brackets that nest deeper than they are counted": `{${times(10_000, '"a":1["b":{]]')}`,
   "zeros within a number": `{"price":1.${times(120_000, "0")}1}`,
   "zeros before a word": `{"price":${times(120_000, "0")}x}`,
@@ -35,19 +35,19 @@ const texts: Readonly<Record<string, string>> = {
   "spaces in a line that is nearly a target line": `// @orders${times(120_000, " ")}a\u2028b\n{}`,
   "spaces behind a ref": `// @orders d680c9be-4c07-4731-857e-9602034b15f2${times(120_000, " ")})\n{}`,
   "brackets in a target line": `// @order ${times(120_000, ")")}a\n{}`,
-  "target lines": `${times(20_000, (at) => `// @order on e${at}\n`)}{}`,
-  "target lines that stand twice": `${times(20_000, "// @order\n")}{}`,
-  "elements of another type, which the file ignores": `// @ignore value/type\n// @order\n{"orderItems":[1${times(20_000, ",1")}],"a":"${times(1_500_000, "ab")}"}`,
-  "unknown attributes with outer space": `{"a":1${times(30_000, (at) => `,"a${at}":" b"`)}}`,
+  "target lines": `${times(12_000, (at) => `// @order on e${at}\n`)}{}`,
+  "target lines that stand twice": `${times(12_000, "// @order\n")}{}`,
+  "elements of another type, which the file ignores": `// @ignore value/type\n// @order\n{"orderItems":[1${times(10_000, ",1")}],"a":"${times(1_500_000, "ab")}"}`,
+  "unknown attributes with outer space": `{"a":1${times(20_000, (at) => `,"a${at}":" b"`)}}`,
   "attributes in single quotes": `{'a':1${times(7_000, (at) => `,'a${at}':1`)}}`,
   "attributes that stand many times": `{"ref":"a"${times(10_000, ',"ref":"a"')}}`,
   "attributes that stand many times, the first of them long": `{"ref":[1${times(60_000, ",1")}]${times(8_000, ',"ref":"a"')}}`,
   "attributes with another's spelling": `{"a":1${times(10_000, (at) => `,"Pri_ce":${at}`)}}`,
-  "regions and brackets": `${times(60_000, "// region\n")}${times(60_000, "}")}`,
+  "regions and brackets": `${times(40_000, "// region\n")}${times(40_000, "}")}`,
   "line breaks before a word": `${times(120_000, "\n")}{`,
   "line breaks within": `{${times(120_000, "\n")}"price":1,}`,
   "an open quote and brackets": `'${times(60_000, "{")}\n{}`,
-  commas: `{${times(100_000, ",")}"price":1}`,
+  commas: `{${times(80_000, ",")}"price":1}`,
   "commas in a list": `[${times(60_000, ",")}]`,
   "spaces before an attribute": `{"price":1,${times(120_000, " ")}"x":2,"ref":"a"}`,
   "curly quotes": `{"status":a${times(120_000, "“")}a}`,
@@ -55,12 +55,12 @@ const texts: Readonly<Record<string, string>> = {
   "spaces in a word": `{"status":a${times(120_000, " ")};}`,
   "spaces in an open name": `{"a${times(120_000, " ")}b`,
   "brackets in an open text": `{"status":"a${times(120_000, "]")}b`,
-  "elements beside a segment without an id": `// @orderItem\n{"flightSegments":[{}${times(140_000, ",1")}]}`,
-  "items in another order, with comments": `{"ref":"a","orderItems":[${times(10_000, '{"price":1,"type":"FLIGHT"}, // a\n')}{}]}`,
+  "elements beside a segment without an id": `// @orderItem\n{"flightSegments":[{}${times(130_000, ",1")}]}`,
+  "items in another order, with comments": `{"ref":"a","orderItems":[${times(6_000, '{"price":1,"type":"FLIGHT"}, // a\n')}{}]}`,
 };
 
-/** Milliseconds: ten times what the slowest takes, and far less than the square would. */
-const patience = 3000;
+/** Milliseconds of the processor, which others may use too: far more than it takes, and far less than the square would. */
+const patience = 1500;
 
 for (const [name, text] of Object.entries(texts))
   test(`${name}: each request answers in time`, () => {
@@ -116,9 +116,9 @@ for (const [name, text] of Object.entries(texts))
         ),
     };
     for (const [request, ask] of Object.entries(requests)) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       ask();
-      const took = performance.now() - start;
+      const took = process.cpuUsage(start).user / 1000;
       assert.ok(took < patience, `${request}: ${Math.round(took)} ms`);
     }
   });
