@@ -27,7 +27,7 @@ const times = (count: number, piece: string | ((at: number) => string)) =>
 /** What it is → the text. */
 const texts: Readonly<Record<string, string>> = {
   "brackets that match none": times(12_000, "[}"),
-  "brackets that nest deeper than they are counted": `{${times(10_000, '"a":1["b":{]]')}`,
+  "brackets that nest deeper than they are counted": `{${times(8_000, '"a":1["b":{]]')}`,
   "zeros within a number": `{"price":1.${times(120_000, "0")}1}`,
   "zeros before a word": `{"price":${times(120_000, "0")}x}`,
   "zeros within too many decimals": `{"currencyCode":"EUR","price":1.${times(120_000, "0")}1}`,
@@ -35,7 +35,7 @@ const texts: Readonly<Record<string, string>> = {
   "spaces in a line that is nearly a target line": `// @orders${times(120_000, " ")}a\u2028b\n{}`,
   "spaces behind a ref": `// @orders d680c9be-4c07-4731-857e-9602034b15f2${times(120_000, " ")})\n{}`,
   "brackets in a target line": `// @order ${times(120_000, ")")}a\n{}`,
-  "target lines": `${times(12_000, (at) => `// @order on e${at}\n`)}{}`,
+  "target lines": `${times(16_000, (at) => `// @order on e${at}\n`)}{}`,
   "target lines that stand twice": `${times(12_000, "// @order\n")}{}`,
   "elements of another type, which the file ignores": `// @ignore value/type\n// @order\n{"orderItems":[1${times(10_000, ",1")}],"a":"${times(1_500_000, "ab")}"}`,
   "unknown attributes with outer space": `{"a":1${times(20_000, (at) => `,"a${at}":" b"`)}}`,
@@ -60,7 +60,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** Milliseconds of the processor, which others may use too: far more than it takes, and far less than the square would. */
-const patience = 1500;
+const patience = 2000;
 
 for (const [name, text] of Object.entries(texts))
   test(`${name}: each request answers in time`, () => {
