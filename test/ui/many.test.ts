@@ -30,7 +30,13 @@ const file = ({ page }: Window, name: string) =>
 
 const explorer = ".explorer-folders-view";
 
-/** Selects files in the explorer and chooses an action of their menu. The explorer may lose a selection while it draws itself, or build a menu without ours: tries again. */
+/** The explorer selects the file of the active editor some time after it was opened, and drops what a hand selected meanwhile. */
+async function revealed(window: Window, name: string): Promise<void> {
+  const selected = window.page.locator(".monaco-list-row.selected");
+  await file(window, name).and(selected).waitFor();
+}
+
+/** Selects files in the explorer and chooses an action of their menu. A menu was once seen without ours, for no reason that is known: tries again. */
 async function chooseFor(
   window: Window,
   action: string,
@@ -73,6 +79,7 @@ windowSuite(
       await window
         .statusBarItem("CDP environment: Live (production)")
         .waitFor();
+      await revealed(window, "refund.cdp-order.json");
       await chooseFor(window, "Send Updates…", [
         "cancellation.cdp-order.json",
         "hotel.cdp-order.json",
