@@ -20,6 +20,7 @@ export async function commandsThatConnect(
       .executeCommand(command, given)
       .then(undefined, () => undefined)
       .then(() => (run.ended = true));
+    // A list opens at some time after its command began, or none does: looks again and again.
     for (let step = 0; step < 20 && !run.ended; step += 1) {
       await commands.executeCommand(
         "workbench.action.acceptSelectedQuickOpenItem",
@@ -28,6 +29,7 @@ export async function commandsThatConnect(
     }
     await commands.executeCommand("workbench.action.closeQuickOpen");
     await commands.executeCommand("notifications.clearAll");
+    // A command may wait for an answer for ever, and nothing tells that it will not connect: one that would has this long to do so.
     await Promise.race([running, delay(1000)]);
     stop();
   }

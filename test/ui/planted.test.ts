@@ -8,7 +8,7 @@ import { windowSuite } from "./window-suite";
 let sandbox: Sandbox;
 before(async () => {
   sandbox = await startSandbox({
-    // Longer than the time limit that the workspace wants to have.
+    // Longer than the time limit of a second that the workspace wants to have: no condition could show that it is not in force.
     intercept: async ({ method }) => {
       if (method === "POST") await delay(1500);
       return undefined;
