@@ -116,6 +116,17 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     );
   },
 
+  async "nothing in a comment, nor an end that is typed anyway"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    const file = "comment.cdp-order.json";
+    await begin(vscode, file, "{\n  |\n}");
+    await page.keyboard.type("/* price */ cur");
+    await choose(window, "currencyCode");
+    const text = '{\n  /* price */ "currencyCode": ""\n}';
+    await eventually(() => window.text(file), text);
+  },
+
   async "the kinds of a target line, by themselves"(vscode) {
     const { window } = vscode;
     const { page } = window;
