@@ -1,25 +1,21 @@
 import { deepEqual, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import type { Sandbox } from "../../sandbox/sandbox";
 import { canary, noCanary } from "../unit/canary";
 import { answerCredentials } from "./gestures";
 import { openMarked } from "./marked-file";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-let sandbox: Sandbox;
 let refusing: number | undefined;
-before(async () => {
-  sandbox = await startSandbox({
-    ...canary,
-    intercept: ({ method }) =>
-      method === "POST" && refusing !== undefined
-        ? { status: refusing, body: { message: "no" } }
-        : undefined,
-  });
+const sandbox = sandboxOfFile({
+  ...canary,
+  intercept: ({ method }) =>
+    method === "POST" && refusing !== undefined
+      ? { status: refusing, body: { message: "no" } }
+      : undefined,
 });
-after(() => sandbox.close());
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.confirmTestUpdates": false,
@@ -29,7 +25,7 @@ const settings = ({ baseUrl }: Sandbox) => ({
 
 windowSuite(
   "credentials, where everything is logged",
-  () => ({ folder: "examples", settings: settings(sandbox), trace: true }),
+  () => ({ folder: "examples", settings: settings(sandbox()), trace: true }),
   {
     async "are used, for what goes well and what does not"({ window }) {
       await window.open("refund.cdp-order.json");
@@ -54,7 +50,7 @@ windowSuite(
       await window.modal.getByRole("button", { name: "Undo Update" }).click();
       await window.notification("Try accepted the order update").waitFor();
       deepEqual(
-        [...new Set(sandbox.received.map(({ status }) => status))].sort(),
+        [...new Set(sandbox().received.map(({ status }) => status))].sort(),
         [200, 422, 503],
       );
     },

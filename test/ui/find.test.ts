@@ -1,28 +1,25 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { after, before } from "node:test";
-import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import type { Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
 import type { Window } from "../host/window";
 import { refs } from "../unit/sandbox/call";
 import { answerCredentials, refuses } from "./gestures";
 import { openMarked } from "./marked-file";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-let sandbox: Sandbox;
 let release: () => void = () => undefined;
 let released = Promise.resolve();
 const hold = () => {
   released = new Promise((resolve) => (release = resolve));
 };
 let fails = false;
-before(async () => {
-  const intercept = async () => {
+const sandbox = sandboxOfFile({
+  intercept: async () => {
     await released;
     return fails ? { status: 503 } : undefined;
-  };
-  sandbox = await startSandbox({ intercept });
+  },
 });
-after(() => sandbox.close());
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.confirmTestUpdates": false,
@@ -40,7 +37,7 @@ const neither =
 
 windowSuite(
   "finding",
-  () => ({ folder: "examples", settings: settings(sandbox) }),
+  () => ({ folder: "examples", settings: settings(sandbox()) }),
   {
     async "wrong credentials are told, and can be set right there"(vscode) {
       const { window } = vscode;
@@ -59,11 +56,11 @@ windowSuite(
         )
         .getByRole("button", { name: "Set Credentials" })
         .click();
-      await answerCredentials(window, sandbox);
+      await answerCredentials(window, sandbox());
       await window.notification("The credentials of Try were kept.").waitFor();
       await window.clearNotifications();
       deepEqual(
-        sandbox.received.map(({ method, path, status }) => [
+        sandbox().received.map(({ method, path, status }) => [
           method,
           path,
           status,
@@ -149,7 +146,7 @@ windowSuite(
     async "an item, by its order; it becomes a payload"({ window }) {
       const { quickInput, page } = window;
       await window.command("View: Close All Editors");
-      const before = sandbox.received.length;
+      const before = sandbox().received.length;
       await window.command("CDP: Retrieve into Payload");
       await quickInput.step(how);
       await quickInput.pick("Enter a Reference or Address…");
@@ -177,7 +174,9 @@ windowSuite(
       );
       equal(await window.squiggles("error").count(), 0);
       deepEqual(
-        sandbox.received.slice(before).map(({ path }) => path),
+        sandbox()
+          .received.slice(before)
+          .map(({ path }) => path),
         [
           `/v2/orders/${refs.itemsOrder}/orderItems?offset=0&limit=10`,
           `/v2/orderItems/${refs.item}`,
@@ -221,7 +220,7 @@ windowSuite(
       await quickInput.step("Shall the file remember its target?");
       await quickInput.pick("Only This Time");
       await window.notification("Try accepted the order item update").waitFor();
-      const { method, path } = sandbox.received.at(-1) ?? {};
+      const { method, path } = sandbox().received.at(-1) ?? {};
       deepEqual([method, path], ["POST", `/v2/orderItems/${refs.item}`]);
     },
   },

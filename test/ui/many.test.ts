@@ -1,27 +1,23 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import type { Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
 import type { Window } from "../host/window";
 import { refs } from "../unit/sandbox/call";
 import { answerCredentials } from "./gestures";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-let sandbox: Sandbox;
-before(async () => {
-  sandbox = await startSandbox();
-});
-after(() => sandbox.close());
+const sandbox = sandboxOfFile();
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.environments": [{ name: "Live", baseUrl, stage: "production" }],
 });
 
 const posts = () =>
-  sandbox.received
-    .filter(({ method }) => method === "POST")
+  sandbox()
+    .received.filter(({ method }) => method === "POST")
     .map(({ path, status }) => `${path.slice(0, 22)} ${status}`)
     .sort();
 
@@ -69,7 +65,7 @@ async function chooseFor(
 
 windowSuite(
   "many files",
-  () => ({ folder: "examples", settings: settings(sandbox) }),
+  () => ({ folder: "examples", settings: settings(sandbox()) }),
   {
     async "a selection in the explorer: table, question, result"({ window }) {
       const { page } = window;
@@ -85,7 +81,7 @@ windowSuite(
         "hotel.cdp-order.json",
         "refund.cdp-order.json",
       ]);
-      await answerCredentials(window, sandbox);
+      await answerCredentials(window, sandbox());
       await window.modal.getByText("Send 2 updates to Live?").waitFor();
       await window.modal.getByText("Left out: 1 file").waitFor();
       deepEqual(posts(), []);

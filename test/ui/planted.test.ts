@@ -1,28 +1,24 @@
 import { deepEqual } from "node:assert/strict";
-import { after, before } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
-import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import type { Sandbox } from "../../sandbox/sandbox";
 import { answerCredentials } from "./gestures";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-let sandbox: Sandbox;
-before(async () => {
-  sandbox = await startSandbox({
-    // Longer than the time limit of a second that the workspace wants to have: no condition could show that it is not in force.
-    intercept: async ({ method }) => {
-      if (method === "POST") await delay(1500);
-      return undefined;
-    },
-  });
+const sandbox = sandboxOfFile({
+  // Longer than the time limit of a second that the workspace wants to have: no condition could show that it is not in force.
+  intercept: async ({ method }) => {
+    if (method === "POST") await delay(1500);
+    return undefined;
+  },
 });
-after(() => sandbox.close());
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.typeProductionName": true,
   "cdpOrder.environments": [{ name: "Live", baseUrl, stage: "production" }],
 });
 
-const methods = () => sandbox.received.map(({ method }) => method);
+const methods = () => sandbox().received.map(({ method }) => method);
 
 for (const workspace of [undefined, "planted.code-workspace"])
   windowSuite(
@@ -30,7 +26,7 @@ for (const workspace of [undefined, "planted.code-workspace"])
     () => ({
       folder: "test/fixtures/planted",
       ...(workspace !== undefined && { workspace }),
-      settings: settings(sandbox),
+      settings: settings(sandbox()),
     }),
     {
       async "environments are those of the user"({ window }) {
@@ -56,9 +52,9 @@ for (const workspace of [undefined, "planted.code-workspace"])
       }) {
         const before = methods().length;
         await window.command("CDP: Send Update");
-        await answerCredentials(window, sandbox);
+        await answerCredentials(window, sandbox());
         const { modal, quickInput } = window;
-        const { host } = new URL(sandbox.baseUrl);
+        const { host } = new URL(sandbox().baseUrl);
         await modal.getByText(`Host: ${host}`).waitFor();
         await modal.getByRole("button", { name: "Send Update" }).click();
         await quickInput.step("Name of the environment");

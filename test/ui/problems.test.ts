@@ -1,4 +1,3 @@
-import { notEqual } from "node:assert/strict";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
 import { openMarked } from "./marked-file";
@@ -65,7 +64,11 @@ windowSuite("a payload in the editor", () => ({ folder: "examples" }), {
         .locator(".view-line span[class^=mtk]")
         .getByText(text, { exact: true })
         .getAttribute("class");
-    notEqual(await tokenClass("@order"), await tokenClass("// a note"));
+    await eventually(
+      async () =>
+        (await tokenClass("@order")) === (await tokenClass("// a note")),
+      false,
+    );
   },
 
   async "Ctrl+/ makes a line a comment, and undoes it"(vscode) {

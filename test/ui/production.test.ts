@@ -1,18 +1,14 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { after, before } from "node:test";
-import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import type { Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
 import type { Window } from "../host/window";
 import { call, refs } from "../unit/sandbox/call";
 import { answerCredentials, refuses } from "./gestures";
 import { openMarked } from "./marked-file";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-let sandbox: Sandbox;
-before(async () => {
-  sandbox = await startSandbox();
-});
-after(() => sandbox.close());
+const sandbox = sandboxOfFile();
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.confirmTestUpdates": false,
@@ -24,12 +20,11 @@ const settings = ({ baseUrl }: Sandbox) => ({
 });
 
 const updates = () =>
-  sandbox.received.filter(({ method }) => method === "POST").length;
+  sandbox().received.filter(({ method }) => method === "POST").length;
 
 const held = async () =>
-  (await call(sandbox, { path: `/v2/orders/${refs.order}` })).body as Readonly<
-    Record<string, unknown>
-  >;
+  (await call(sandbox(), { path: `/v2/orders/${refs.order}` }))
+    .body as Readonly<Record<string, unknown>>;
 
 const question = async ({ modal }: Window) =>
   (await modal.locator(".dialog-message-container").innerText())
@@ -40,7 +35,7 @@ const file = "refund.cdp-order.json";
 
 windowSuite(
   "stages, where test updates need no confirmation",
-  () => ({ folder: "examples", settings: settings(sandbox) }),
+  () => ({ folder: "examples", settings: settings(sandbox()) }),
   {
     async "test: sent as soon as its credentials are known"({ window }) {
       await window.open(file);
@@ -49,7 +44,7 @@ windowSuite(
       await window.quickInput.pick("Try");
       await window.statusBarItem("CDP environment: Try (test)").waitFor();
       await window.command("CDP: Send Update");
-      await answerCredentials(window, sandbox);
+      await answerCredentials(window, sandbox());
       await window.notification("Try accepted the order update").waitFor();
       deepEqual([updates(), (await held())["status"]], [1, "REFUNDED"]);
       await window.clearNotifications();
@@ -96,9 +91,9 @@ windowSuite(
         .statusBarItem("CDP environment: Live (production)")
         .and(page.locator(".has-background-color.error-kind"))
         .waitFor();
-      sandbox.change("order", refs.order, { cardType: "Mastercard" });
+      sandbox().change("order", refs.order, { cardType: "Mastercard" });
       await window.command("CDP: Send Update");
-      await answerCredentials(window, sandbox);
+      await answerCredentials(window, sandbox());
       await eventually(
         () => question(window),
         [
@@ -147,7 +142,7 @@ windowSuite(
     async "undo from the notification warns of somebody else's change"({
       window,
     }) {
-      sandbox.change("order", refs.order, { channel: "OTA" });
+      sandbox().change("order", refs.order, { channel: "OTA" });
       await window
         .notification("Live accepted the order update")
         .getByRole("button", { name: "Undo" })

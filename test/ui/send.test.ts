@@ -1,25 +1,20 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
 import { call, refs } from "../unit/sandbox/call";
 import { answerCredentials, refuses, send } from "./gestures";
 import { openMarked } from "./marked-file";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-let sandbox: Sandbox;
-before(async () => {
-  sandbox = await startSandbox();
-});
-after(() => sandbox.close());
+const sandbox = sandboxOfFile();
 
 const path = `/v2/orders/${refs.order}`;
 const file = "refund.cdp-order.json";
 
 const updates = () =>
-  sandbox.received.filter(({ method }) => method === "POST");
+  sandbox().received.filter(({ method }) => method === "POST");
 
 windowSuite("the main job", () => ({ folder: "examples" }), {
   async "an environment is added by the palette; wrong answers are refused"({
@@ -56,7 +51,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
       "https://api.example.com/..":
         "The base URL must not contain %, . or .. as parts of its path.",
     });
-    await quickInput.answer(sandbox.baseUrl);
+    await quickInput.answer(sandbox().baseUrl);
 
     await quickInput.step("Stage of the environment");
     await quickInput.pick("Test");
@@ -66,14 +61,14 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
       "": "The client key must not be empty.",
       "key:token": "The client key must not contain a colon.",
     });
-    await quickInput.answer(sandbox.clientKey);
+    await quickInput.answer(sandbox().clientKey);
 
     await quickInput.step("API token");
     await refuses(window, {
       "": "The API token must not be empty.",
       " token": "The API token must not start or end with a space.",
     });
-    await quickInput.answer(sandbox.apiToken);
+    await quickInput.answer(sandbox().apiToken);
 
     await window.notification("Try was added").waitFor();
     await window.statusBarItem("CDP environment: Try (test)").waitFor();
@@ -90,7 +85,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
       [
         "Send this order update to Try?",
         "Environment: Try (test)",
-        `Host: ${new URL(sandbox.baseUrl).host} (this machine)`,
+        `Host: ${new URL(sandbox().baseUrl).host} (this machine)`,
         `Request: POST ${path}`,
         "",
         "Changes 1 attribute: status PURCHASED → REFUNDED.",
@@ -110,13 +105,13 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     await send(window);
     await window.notification("Try accepted the order update (200).").waitFor();
     deepEqual(updates(), [{ method: "POST", path, status: 200, body }]);
-    const held = (await call(sandbox, { path })).body as object;
+    const held = (await call(sandbox(), { path })).body as object;
     deepEqual({ ...held, ...(JSON.parse(body) as object) }, held);
   },
 
   async "the answer opens beside the file and cannot be changed"({ window }) {
     const answer = "Answer 200 of Try.txt";
-    const held = (await call(sandbox, { path })).body as object;
+    const held = (await call(sandbox(), { path })).body as object;
     const none = { items: [] };
     const lists = { contacts: none, consumers: none, orderItems: none };
     const wanted = JSON.stringify({ ...held, ...lists }, null, 2);
@@ -189,7 +184,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
       "The update was not sent: Try does not know the client key or the API token (401).",
     );
     await refusal.getByRole("button", { name: "Set Credentials" }).click();
-    await answerCredentials(window, sandbox);
+    await answerCredentials(window, sandbox());
     await window.notification("The credentials of Try were kept.").waitFor();
     await window.clearNotifications();
 

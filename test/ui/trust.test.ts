@@ -1,16 +1,12 @@
 import { deepEqual } from "node:assert/strict";
-import { after, before } from "node:test";
-import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import type { Sandbox } from "../../sandbox/sandbox";
 import { restrictedSettings } from "../host/settings";
 import { answerCredentials } from "./gestures";
 import { openMarked } from "./marked-file";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-let sandbox: Sandbox;
-before(async () => {
-  sandbox = await startSandbox();
-});
-after(() => sandbox.close());
+const sandbox = sandboxOfFile();
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.confirmTestUpdates": false,
@@ -20,7 +16,7 @@ const settings = ({ baseUrl }: Sandbox) => ({
 
 windowSuite(
   "a folder that is not trusted",
-  () => ({ folder: "examples", settings: settings(sandbox) }),
+  () => ({ folder: "examples", settings: settings(sandbox()) }),
   {
     async "is checked all the same"(vscode) {
       const { window } = vscode;
@@ -43,7 +39,7 @@ windowSuite(
       const titleButton = page
         .locator(".editor-actions")
         .getByRole("button", { name: "Send Update" });
-      deepEqual([sandbox.received, await titleButton.count()], [[], 0]);
+      deepEqual([sandbox().received, await titleButton.count()], [[], 0]);
 
       await refusal
         .getByRole("button", { name: "Manage Workspace Trust" })
@@ -51,7 +47,7 @@ windowSuite(
       await page.getByRole("button", { name: "Trust", exact: true }).click();
       await window.open(file);
       await titleButton.click();
-      await answerCredentials(window, sandbox);
+      await answerCredentials(window, sandbox());
       await window.notification("Try accepted the order update").waitFor();
     },
   },
