@@ -7,6 +7,7 @@ import {
   type CancellationToken,
   type Diagnostic,
 } from "vscode";
+import { arrivals } from "./arrivals";
 import type { Checked } from "./check-words";
 import { inTurn } from "./in-turn";
 import {
@@ -103,12 +104,14 @@ export class WorkspaceProblems implements Disposable {
     const again = (uri: Uri) => {
       if (isPayload(uri) && isWatched(uri)) void this.#recheck(uri);
     };
+    const arrived = arrivals<Uri>(async (uris) => {
+      (await payloadFiles(uris)).forEach(again);
+    });
     return Disposable.from(
       files,
       folders,
-      folders.onDidCreate(async (uri) => {
-        if (!isPayload(uri) && isWatched(uri))
-          (await payloadFiles([uri])).forEach(again);
+      folders.onDidCreate((uri) => {
+        if (!isPayload(uri) && isWatched(uri)) arrived(uri);
       }),
       folders.onDidDelete((uri) => {
         for (const id of this.#newest.keys())
