@@ -10,6 +10,8 @@ windowSuite(
   () => ({
     folder: "examples",
     settings: {
+      // VS Code in a browser saves by itself, unformatted; after that, a hand has nothing to save.
+      "files.autoSave": "off",
       "editor.formatOnSave": true,
       "editor.codeActionsOnSave": {
         "source.sortAttributes.cdpOrder": "explicit",
