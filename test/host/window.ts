@@ -49,6 +49,8 @@ export class Window {
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press("Control+G");
     await this.quickInput.answer(`:${line}:${column}`);
+    // The cursor may have been there before; what follows must not go to the box.
+    await this.quickInput.widget.waitFor({ state: "hidden" });
     await this.statusBarItem(`Ln ${line}, Col ${column}`).waitFor();
   }
 
