@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Credentials } from "../../client/environments/credentials";
 import { eventually } from "../host/eventually";
+import type { VSCode } from "../host/open";
 import type { Window } from "../host/window";
 
 /** By the palette, and agrees. */
@@ -40,4 +43,19 @@ export async function openFixes(window: Window, action: string): Promise<void> {
     .locator(".action-widget .monaco-list-row.action", { hasText: action })
     .first()
     .waitFor();
+}
+
+/**
+ * Saves the active editor's file until it is stored like that: a window that
+ * has just opened saves without asking anybody to format or to fix.
+ */
+export async function saveUntil(
+  { folder, window }: VSCode,
+  file: string,
+  stored: string,
+): Promise<void> {
+  await eventually(async () => {
+    await window.page.keyboard.press("Control+S");
+    return readFileSync(join(folder, file), "utf8");
+  }, stored);
 }

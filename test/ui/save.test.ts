@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
+import { saveUntil } from "./gestures";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
@@ -43,12 +41,11 @@ async function saves(
   before: string,
   after: string,
 ): Promise<void> {
-  const { folder, window } = vscode;
+  const { window } = vscode;
   await openMarked(vscode, name, `|${before}`);
   // A server that has found the missing attributes has said what it can do.
   await window.squiggles("warning").first().waitFor();
   // Nothing is typed before: VS Code in a browser saves by itself a second later, unformatted, and a save at that moment joins it.
-  await window.page.keyboard.press("Control+S");
-  await eventually(() => readFileSync(join(folder, name), "utf8"), after);
+  await saveUntil(vscode, name, after);
   await window.command("View: Revert and Close Editor");
 }
