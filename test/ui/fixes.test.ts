@@ -23,6 +23,8 @@ windowSuite(
         '// @orderItem\n{"status": "CANC|ELED" /* by phone */}',
       );
       await window.squiggles("error").first().waitFor();
+      const bulb = '.glyph-margin-widgets [class*="lightbulb"]';
+      await window.page.locator(bulb).waitFor();
       await openFixes(window, "CANCELLED");
       await window.page.keyboard.press("Enter");
       await eventually(
