@@ -10,7 +10,7 @@ export const begun = {
   },
   kind: "order",
   ref: "d680c9be-4c07-4731-857e-9602034b15f2",
-  file: "file:///work/refund.cdp-order.json",
+  file: "file:///payloads/refund.cdp-order.json",
   cause: "send",
   sent: '{"price": 12.00}',
   before: '{"price": 20}',
