@@ -1,9 +1,9 @@
 import type { MessageConnection } from "vscode-jsonrpc";
 import { serveFeatures } from "./handlers/features";
-import type { LoadFeatures } from "./handlers/open-document";
-import { serveOurs } from "./handlers/ours";
-import { serveProblems } from "./handlers/problems";
-import { serveSettings } from "./handlers/settings";
+import type { LoadFeatures } from "./handlers/on-document-request";
+import { serveOurs } from "./handlers/custom-requests";
+import { serveProblems } from "./handlers/diagnostics";
+import { serveSettings } from "./handlers/configuration";
 import { createSession } from "./session";
 
 /** What the process gives the server. */

@@ -1,4 +1,4 @@
-import { within } from "../within";
+import { within } from "../async/within";
 import { apiTokenFault, clientKeyFault, type Credentials } from "./credentials";
 import { sameName, type Environment } from "./environment";
 

@@ -5,7 +5,7 @@ import {
   type Disposable,
   type Memento,
 } from "vscode";
-import { userValue } from "../user-value";
+import { userValue } from "../settings/user-value";
 import type { Credentials } from "./credentials";
 import {
   nameFault,

@@ -1,9 +1,9 @@
-import { optionStep, textStep } from "../views/question-steps";
+import { optionStep, textStep } from "../ui/question-steps";
 import { checkBaseUrl } from "./base-url";
 import { apiTokenFault, clientKeyFault, type Credentials } from "./credentials";
 import { nameFault, type Environment, type Stage } from "./environment";
 import { regions } from "./regions";
-import { runSteps, type Step } from "./steps";
+import { runSteps, type Step } from "../ui/steps";
 
 /** Name → region or URL → stage → client key → API token. `undefined` where the user leaves. */
 export async function askEnvironment(

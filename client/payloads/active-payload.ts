@@ -1,6 +1,6 @@
 import { window } from "vscode";
 import { languageId, type Prepared } from "../../server/protocol";
-import { openPayload } from "../views/payload-document";
+import { openPayload } from "./payload-document";
 
 /** The payload in the active editor, as the language server read it. */
 export interface ActivePayload extends Pick<

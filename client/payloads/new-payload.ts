@@ -1,7 +1,7 @@
 import { SnippetString, window, workspace } from "vscode";
 import { languageId, type Kind } from "../../server/protocol";
 import snippets from "../../snippets/cdp-order.json";
-import { askOption } from "../views/questions";
+import { askOption } from "../ui/questions";
 
 /** "CDP: New … Payload": a template in an untitled file, with the cursor in its first gap. */
 export async function newPayload(kind: Kind): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type TextDocument,
 } from "vscode";
 import { languageId, type Kind, type Pinned } from "../../server/protocol";
-import { askOption } from "../views/questions";
+import { askOption } from "../ui/questions";
 
 /** "CDP: Pin Kind of Payload": asks for the kind and writes it into the target lines. */
 export async function pinKind(

@@ -9,7 +9,7 @@ import {
 } from "vscode";
 import { arrivals } from "./arrivals";
 import type { Checked } from "./check-words";
-import { inTurn } from "./in-turn";
+import { inTurn } from "../async/in-turn";
 import {
   elsewhere,
   isPayload,

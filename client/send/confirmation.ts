@@ -1,10 +1,10 @@
-import { isUnchanged } from "./compare/compare";
-import { notRestorable } from "./compare/echo";
-import { comparisonLines } from "./compare/words";
+import { isUnchanged } from "../compare/compare";
+import { notRestorable } from "../compare/echo";
+import { comparisonLines } from "../compare/words";
 import { kindNames, updateName } from "./kind-names";
 import type { HistoryEntry } from "./history/entry";
-import { attributesIn } from "./live/resource";
-import { noLiveSentence } from "./live/words";
+import { attributesIn } from "../live/resource";
+import { noLiveSentence } from "../live/words";
 import type { Review, Since } from "./review";
 import type { Update } from "./update";
 

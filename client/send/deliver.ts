@@ -1,8 +1,8 @@
 import type { Credentials } from "../environments/credentials";
-import { echoDifferences, type EchoDifferences } from "./compare/echo";
+import { echoDifferences, type EchoDifferences } from "../compare/echo";
 import { answerOf } from "./log-line";
 import type { EntryEnd, HistoryEntry } from "./history/entry";
-import { liveOf, type Attributes, type Live } from "./live/resource";
+import { liveOf, type Attributes, type Live } from "../live/resource";
 import { outcomeOf, type Outcome } from "./outcome";
 import type { SendPorts } from "./ports";
 import type { Update } from "./update";

@@ -1,11 +1,11 @@
 import type { Credentials } from "../environments/credentials";
 import { changeSince, untrusted } from "./change-since";
-import { oneAtATime, type Alone } from "./alone";
+import { oneAtATime, type Alone } from "../async/keyed-lock";
 import { makeAgain, makeUndo } from "./again";
 import { credentialsFor } from "./credentials-for";
 import { deliver, unsentReport, type Report } from "./deliver";
 import type { HistoryEntry } from "./history/entry";
-import type { Live } from "./live/resource";
+import type { Live } from "../live/resource";
 import { notSent, type Hindrance, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
 import { review, type Review } from "./review";

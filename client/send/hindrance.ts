@@ -1,7 +1,7 @@
 import { kindNames } from "./kind-names";
 import { stopClause } from "./many/stop-clause";
 import type { About, BlockingProblems, Hindrance } from "./outcome";
-import { noLiveSentence } from "./live/words";
+import { noLiveSentence } from "../live/words";
 import { unsentClause } from "./unsent-clause";
 
 /** The end of a sentence that says why nothing was sent; our own words and checked names. */

@@ -1,7 +1,7 @@
 import type { Environment } from "../environments/environment";
-import type { Answer, Exchange } from "./exchange";
+import type { Answer, Exchange } from "../http/exchange";
 import type { Outcome } from "./outcome";
-import type { CdpRequest } from "./request";
+import type { CdpRequest } from "../http/request";
 
 /** One exchange, for the log: neither a header nor a body is told. */
 export interface LoggedExchange {

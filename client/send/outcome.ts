@@ -1,7 +1,7 @@
 import type { Kind } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
-import type { Answer, Exchange, Interruption, Unsent } from "./exchange";
-import type { NoLive } from "./live/retrieve";
+import type { Answer, Exchange, Interruption, Unsent } from "../http/exchange";
+import type { NoLive } from "../live/retrieve";
 
 /** How one update ended. Only `accepted` and `refused` are the server's word. */
 export type Outcome =

@@ -1,5 +1,5 @@
 import type { Report } from "./deliver";
-import { attributesOf, sameRef } from "./live/resource";
+import { attributesOf, sameRef } from "../live/resource";
 import { outcomeSentence } from "./words";
 
 /**

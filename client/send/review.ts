@@ -1,6 +1,6 @@
-import { compare, type Comparison } from "./compare/compare";
-import type { Attributes, Live } from "./live/resource";
-import { retrieve, type NoLive } from "./live/retrieve";
+import { compare, type Comparison } from "../compare/compare";
+import type { Attributes, Live } from "../live/resource";
+import { retrieve, type NoLive } from "../live/retrieve";
 import { notSent, type NotSent } from "./outcome";
 import type { SendPorts } from "./ports";
 import { isUnsent } from "./unsent-clause";

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kind } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
-import { orElse } from "./history/or-else";
+import { orElse } from "../async/with-fallback";
 import { removeLeftovers, writeAtomically } from "./history/write";
 
 /** The `modifiedAt` with which each resource was seen last, by environment and ref. Nothing here rejects. */

@@ -1,4 +1,4 @@
-import type { Unsent } from "./exchange";
+import type { Unsent } from "../http/exchange";
 
 /** @param name of the environment */
 export function unsentClause(reason: Unsent, name: string): string {

@@ -2,7 +2,7 @@ import type { HistoryEntry } from "./history/entry";
 import { checkPayload, type CheckedPayload } from "./checked";
 import { notSent, type About, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
-import { updateRequest, type UpdateRequest } from "./request";
+import { updateRequest, type UpdateRequest } from "../http/request";
 import { targetFor, targetLineFor } from "./target";
 
 /** A checked text with its way to go: nothing of it changes any more. */

@@ -1,8 +1,8 @@
-import type { Answer, AnswerFlaw, Interruption } from "./exchange";
+import type { Answer, AnswerFlaw, Interruption } from "../http/exchange";
 import { hindranceClause } from "./hindrance";
-import { isJson } from "./json";
+import { isJson } from "../http/json";
 import { kindNames, updateName } from "./kind-names";
-import { attributesOf } from "./live/resource";
+import { attributesOf } from "../live/resource";
 import type { NotSent, Outcome } from "./outcome";
 
 /**

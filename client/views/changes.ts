@@ -1,12 +1,12 @@
 import { commands, type Disposable, type Uri } from "vscode";
-import { normalisedText } from "../send/compare/normalised";
+import { normalisedText } from "../compare/normalised";
 import { kindNames } from "../send/kind-names";
-import type { Attributes, Live } from "../send/live/resource";
-import type { UpdateRequest } from "../send/request";
+import type { Attributes, Live } from "../live/resource";
+import type { UpdateRequest } from "../http/request";
 import type { Review } from "../send/review";
 import type { Origin, Update } from "../send/update";
-import { columnBesideAnswers } from "./answers";
-import { ReadOnlyTexts } from "./read-only-texts";
+import { columnBesideAnswers } from "./response-documents";
+import { ReadOnlyTexts } from "../ui/read-only-texts";
 
 /** Pairs of texts, live and after the update, for VS Code's diff editor. */
 export class ChangesDocuments implements Disposable {

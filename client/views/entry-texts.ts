@@ -1,11 +1,11 @@
 import { commands, window, type Uri } from "vscode";
-import { normalisedText } from "../send/compare/normalised";
+import { normalisedText } from "../compare/normalised";
 import type { HistoryEntry } from "../send/history/entry";
-import { indentedJson } from "../send/json";
+import { indentedJson } from "../http/json";
 import { kindNames } from "../send/kind-names";
-import { attributesIn } from "../send/live/resource";
+import { attributesIn } from "../live/resource";
 import { shortRef } from "../send/short-ref";
-import { openPlain, ReadOnlyTexts } from "./read-only-texts";
+import { openPlain, ReadOnlyTexts } from "../ui/read-only-texts";
 
 /** What an entry of the history keeps, in editors. What it does not keep is not shown. */
 export class EntryTexts extends ReadOnlyTexts {

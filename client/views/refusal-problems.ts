@@ -10,7 +10,7 @@ import {
 import type { Located, Locating } from "../../server/protocol";
 import { pattern } from "../payloads/files";
 import { textNow } from "../payloads/text-of";
-import { attributesNamed } from "../send/attributes-named";
+import { attributesNamed } from "../send/refusal/attributes-named";
 import type { Report } from "../send/deliver";
 
 type Locate = (locating: Locating) => Promise<Located | undefined>;

@@ -2,7 +2,7 @@ import type { MessageConnection } from "vscode-jsonrpc";
 import type { CompletionItem } from "vscode-languageserver-protocol";
 import type { OpenDocuments } from "../open-documents";
 import type { Session } from "../session";
-import { whenOpen, type LoadFeatures } from "./open-document";
+import { whenOpen, type LoadFeatures } from "./on-document-request";
 
 /** What an editor asks for beside problems. */
 export function serveFeatures(

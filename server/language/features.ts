@@ -1,16 +1,16 @@
 /** What the server loads when first asked for more than problems. */
 
-export type { CompletionClient } from "./candidate";
-export { codeActions, type ActionClient } from "./code-actions";
-export { completion } from "./completion";
-export { resolve } from "./documentation";
-export { foldingRanges } from "./folding";
-export { formatting } from "./formatting";
-export { hover } from "./hover";
-export { inlayHints } from "./inlay-hints";
+export type { CompletionClient } from "./completion/candidate";
+export { codeActions, type ActionClient } from "./fixes/code-actions";
+export { completion } from "./completion/completion";
+export { resolve } from "./completion/documentation";
+export { foldingRanges } from "./outline/folding";
+export { formatting } from "./layout/formatting";
+export { hover } from "./hover/hover";
+export { inlayHints } from "./hover/inlay-hints";
 export { locate } from "./locate";
-export { payloadOfAnswer } from "./payload-of-answer";
+export { payloadOfAnswer } from "./response/payload-of-response";
 export { pin } from "./pin";
-export { selectionRanges } from "./selection";
-export { sortActions } from "./sort";
-export { documentSymbols, flatSymbols } from "./symbols";
+export { selectionRanges } from "./outline/selection";
+export { sortActions } from "./layout/sort";
+export { documentSymbols, flatSymbols } from "./outline/symbols";

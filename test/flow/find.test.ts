@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { suite, test } from "node:test";
-import { find, type Hit } from "../../client/send/live/find";
-import type { Get } from "../../client/send/live/retrieve";
-import { exchange } from "../../client/send/transport";
+import { find, type Hit } from "../../client/live/find";
+import type { Get } from "../../client/live/retrieve";
+import { exchange } from "../../client/http/transport";
 import { refs, withSandbox } from "../unit/sandbox/call";
 import { hostileRefs } from "../unit/client/hostile";
 

@@ -1,7 +1,7 @@
 import { doesNotMatch, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import { attributesNamed } from "../../client/send/attributes-named";
-import { asCode } from "../../client/send/compare/labels";
+import { attributesNamed } from "../../client/send/refusal/attributes-named";
+import { asCode } from "../../client/compare/labels";
 import { confirmation } from "../../client/send/confirmation";
 import { answerOf } from "../../client/send/log-line";
 import { reportSentence } from "../../client/send/report-words";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import type { Credentials } from "../../client/environments/credentials";
 import type { SendPorts } from "../../client/send/ports";
-import { exchange } from "../../client/send/transport";
+import { exchange } from "../../client/http/transport";
 import { hostileRefs } from "../unit/client/hostile";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { prepared, trial, world } from "./fakes";

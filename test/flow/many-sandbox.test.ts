@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { HistoryEntry } from "../../client/send/history/entry";
 import { openHistory } from "../../client/send/history/history";
-import { exchange } from "../../client/send/transport";
+import { exchange } from "../../client/http/transport";
 import { journeys } from "../../sandbox/journeys";
 import { call, withSandbox } from "../unit/sandbox/call";
 import { trial } from "./fakes";

@@ -1,5 +1,5 @@
-import type { Answer, Exchange } from "../../client/send/exchange";
-import { oneAtATime, type Alone } from "../../client/send/alone";
+import type { Answer, Exchange } from "../../client/http/exchange";
+import { oneAtATime, type Alone } from "../../client/async/keyed-lock";
 import {
   createSendMany,
   type Ended,
@@ -8,7 +8,7 @@ import {
 import type { Plan } from "../../client/send/many/plan";
 import type { ManyPorts, Progress } from "../../client/send/many/ports";
 import type { NotSent } from "../../client/send/outcome";
-import type { CdpRequest } from "../../client/send/request";
+import type { CdpRequest } from "../../client/http/request";
 import { production, world } from "./fakes";
 import { serverPrepares } from "./server-prepares";
 

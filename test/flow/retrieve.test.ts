@@ -1,11 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import {
-  retrieve,
-  type Get,
-  type NoLive,
-} from "../../client/send/live/retrieve";
-import { exchange } from "../../client/send/transport";
+import { retrieve, type Get, type NoLive } from "../../client/live/retrieve";
+import { exchange } from "../../client/http/transport";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { answering, writing, type Behaviour } from "./fault-server";
 import { withServer } from "./sending";

@@ -1,7 +1,7 @@
 import { doesNotMatch } from "node:assert/strict";
-import type { Exchange, Limits } from "../../client/send/exchange";
-import type { CdpRequest } from "../../client/send/request";
-import { exchange } from "../../client/send/transport";
+import type { Exchange, Limits } from "../../client/http/exchange";
+import type { CdpRequest } from "../../client/http/request";
+import { exchange } from "../../client/http/transport";
 import {
   startFaultServer,
   type Behaviour,

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Exchange } from "../../client/send/exchange";
+import type { Exchange } from "../../client/http/exchange";
 import { answering, trickling, writing, type Behaviour } from "./fault-server";
 import { body, getFrom, sendTo, withServer } from "./sending";
 

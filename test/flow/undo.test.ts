@@ -1,7 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { HistoryEntry } from "../../client/send/history/entry";
-import { lastUpdate, noUndoSentence } from "../../client/send/last-update";
+import {
+  lastUpdate,
+  noUndoSentence,
+} from "../../client/send/history/last-update";
 import type { Hindrance } from "../../client/send/outcome";
 import type { SendPorts } from "../../client/send/ports";
 import type { Review } from "../../client/send/review";

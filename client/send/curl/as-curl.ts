@@ -1,4 +1,4 @@
-import { isJson } from "../json";
+import { isJson } from "../../http/json";
 import { compactJson, escapedInStrings } from "./spelling";
 
 export type Shell = "bash" | "powershell" | "cmd";

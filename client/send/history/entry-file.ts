@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { HistoryEntry } from "./entry";
 import { isId } from "./id";
-import { orElse } from "./or-else";
+import { orElse } from "../../async/with-fallback";
 import { parseEntry } from "./parse-entry";
 
 /** The file of one entry. Its name says whether the entry is under way, so that a rename can end it. */

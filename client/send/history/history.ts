@@ -11,7 +11,7 @@ import {
 import { startBeating, withoutBeat } from "./heart";
 import { idMaker } from "./id";
 import { countOfKept } from "./newest";
-import { orElse } from "./or-else";
+import { orElse } from "../../async/with-fallback";
 import { stored } from "./stored";
 import { removeLeftovers, writeAtomically } from "./write";
 

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { EntryFile } from "./entry-file";
-import { orElse } from "./or-else";
+import { orElse } from "../../async/with-fallback";
 
 /** Entries; the oldest ones go. */
 export const kept = 200;

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../server/protocol";
 import { checkBaseUrl } from "../../environments/base-url";
 import { nameFault, type Environment } from "../../environments/environment";
-import { refFault } from "../request";
+import { refFault } from "../../http/request";
 import {
   causes,
   ends,

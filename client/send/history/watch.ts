@@ -1,6 +1,6 @@
 import { watch } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { orElse } from "./or-else";
+import { orElse } from "../../async/with-fallback";
 
 /**
  * Tells when entries come, end or go, in this window or another. Where the

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { orElse } from "./or-else";
+import { orElse } from "../../async/with-fallback";
 
 /** Whole or not at all: a reader, and whoever comes after a crash, never sees a part. */
 export async function writeAtomically(

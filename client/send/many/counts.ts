@@ -1,4 +1,4 @@
-import { isUnchanged } from "../compare/compare";
+import { isUnchanged } from "../../compare/compare";
 import type { Plan } from "./plan";
 import type { Ready } from "./row";
 

@@ -1,7 +1,7 @@
 import type { Credentials } from "../../environments/credentials";
-import { compare, isUnchanged } from "../compare/compare";
+import { compare, isUnchanged } from "../../compare/compare";
 import { deliver, type Report } from "../deliver";
-import type { Live } from "../live/resource";
+import type { Live } from "../../live/resource";
 import { notSent, type NotSent } from "../outcome";
 import { review } from "../review";
 import { resourceKey } from "../update";

@@ -1,6 +1,6 @@
 import type { Environment } from "../../environments/environment";
 import { changeSince, untrusted } from "../change-since";
-import type { Alone } from "../alone";
+import type { Alone } from "../../async/keyed-lock";
 import { credentialsFor } from "../credentials-for";
 import { notSent, type NotSent } from "../outcome";
 import { makePlan } from "./plan";

@@ -1,4 +1,4 @@
-import type { Exchange } from "../exchange";
+import type { Exchange } from "../../http/exchange";
 import type { ManyPorts } from "./ports";
 
 /** Waits where the server asks for it; one for all exchanges of a run. */

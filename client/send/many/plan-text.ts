@@ -1,6 +1,6 @@
-import { isUnchanged } from "../compare/compare";
-import { listed } from "../compare/listed";
-import { doubtLines } from "../compare/words";
+import { isUnchanged } from "../../compare/compare";
+import { listed } from "../../compare/listed";
+import { doubtLines } from "../../compare/words";
 import { hindranceSentence } from "../hindrance";
 import { kindNames } from "../kind-names";
 import type { Update } from "../update";

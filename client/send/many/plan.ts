@@ -1,6 +1,6 @@
 import type { Credentials } from "../../environments/credentials";
 import type { Environment } from "../../environments/environment";
-import { atMost } from "../at-most";
+import { atMost } from "../../async/at-most";
 import { notSent, type Hindrance, type NotSent } from "../outcome";
 import { isUnsent } from "../unsent-clause";
 import { resourceKey } from "../update";

@@ -1,5 +1,5 @@
 import type { Credentials } from "../../environments/credentials";
-import type { Alone } from "../alone";
+import type { Alone } from "../../async/keyed-lock";
 import { unsentReport, type Report } from "../deliver";
 import { notSent, type Outcome } from "../outcome";
 import { resourceKey } from "../update";

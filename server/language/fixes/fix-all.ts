@@ -1,7 +1,7 @@
 import type { Problem } from "../../check/problem";
 import { readPayload, type Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/tree";
-import { firstIndex } from "./first-index";
+import { firstIndex } from "../layout/first-index";
 import { applyEdits, inOrder, type Edit } from "./fix";
 import { safeFixOf } from "./fixes";
 import { together } from "./together";

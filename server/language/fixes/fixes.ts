@@ -1,6 +1,6 @@
 import type { Problem } from "../../check/problem";
 import type { Payload } from "../../document/payload";
-import { withoutAnswer } from "./answer";
+import { withoutAnswer } from "../response/response-fixes";
 import { languageMeant, nearCurrency } from "./codes";
 import { inIsoForm, inUtc } from "./date";
 import { keepOne } from "./duplicate";

@@ -8,7 +8,7 @@ import {
   type Property,
   type Span,
 } from "../../document/tree";
-import { lastIndexUpTo } from "./first-index";
+import { lastIndexUpTo } from "../layout/first-index";
 
 /** What a problem is about: an attribute, or a value. */
 export interface Found {

@@ -5,7 +5,7 @@ import { isOddSpace } from "../../document/tokens";
 import { insert, remove, replace, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
 import { withInnerQuotes } from "./inner-quotes";
-import { nextSolid, sourceOf } from "./layout";
+import { nextSolid, sourceOf } from "../layout/white-space";
 import { inOnePiece } from "./number-meant";
 import { removal } from "./removal";
 import { stub } from "./stub";

@@ -3,7 +3,7 @@ import { ranked } from "../../check/likeness";
 import type { Problem } from "../../check/problem";
 import type { Payload } from "../../document/payload";
 import { insert, replace, type Edit, type FixMaker } from "./fix";
-import { lineBreakOf, sourceOf, topOf } from "./layout";
+import { lineBreakOf, sourceOf, topOf } from "../layout/white-space";
 import { withoutLine } from "./target";
 
 /** A comment line at the top of the file that silences a code there. */

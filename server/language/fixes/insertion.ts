@@ -8,7 +8,7 @@ import {
   lineBreakOf,
   memberIndent,
   nextSolid,
-} from "./layout";
+} from "../layout/white-space";
 import { join, written, type Attribute } from "./members";
 
 /**

@@ -3,7 +3,7 @@ import type { Payload } from "../../document/payload";
 import type { ObjectNode, Span } from "../../document/tree";
 import type { Kind } from "../../protocol";
 import { insert, type Edit } from "./fix";
-import { lineBreakOf } from "./layout";
+import { lineBreakOf } from "../layout/white-space";
 import { stub } from "./stub";
 
 /** An attribute to be written, with its value in JSON. */

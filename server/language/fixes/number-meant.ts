@@ -1,7 +1,7 @@
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/tree";
 import { replace, type Fix } from "./fix";
-import { nextSolid } from "./layout";
+import { nextSolid } from "../layout/white-space";
 
 /**
  * A number with a decimal comma, or with marks between thousands, as JSON

@@ -3,7 +3,7 @@ import { minorUnits } from "../../check/lists";
 import { propertyOf } from "../../document/tree";
 import { replace, type Fix, type FixMaker } from "./fix";
 import { foundAt } from "./found";
-import { sourceOf } from "./layout";
+import { sourceOf } from "../layout/white-space";
 
 /** `value/decimals`: without zeros at the end, or without the point where it may stand between thousands. An amount is never rounded. */
 export const fewerDecimals: FixMaker = (payload, { offset }) => {

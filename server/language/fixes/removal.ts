@@ -1,14 +1,14 @@
 import type { Payload } from "../../document/payload";
 import { endOf, type ObjectNode, type Property } from "../../document/tree";
 import { remove, type Edit } from "./fix";
-import { lastIndexUpTo } from "./first-index";
+import { lastIndexUpTo } from "../layout/first-index";
 import {
   indentStart,
   isFirstOnLine,
   isLastOnLine,
   lineEnd,
   nextSolid,
-} from "./layout";
+} from "../layout/white-space";
 
 /** Takes attributes out of an object, with their commas and the lines that nothing else is on. Comments around them stay. */
 export function removal(

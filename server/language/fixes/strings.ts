@@ -5,7 +5,7 @@ import { tokenAt } from "../../document/tokens";
 import { endOf, type Span } from "../../document/tree";
 import { insert, replace, type FixMaker } from "./fix";
 import { foundAt } from "./found";
-import { nextSolid, sourceOf } from "./layout";
+import { nextSolid, sourceOf } from "../layout/white-space";
 import { inOnePiece } from "./number-meant";
 
 /** `syntax/single-quotes`: the same text in double quotes. */

@@ -2,7 +2,7 @@ import { quote } from "../../check/quote";
 import type { TargetLine } from "../../document/targets";
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/tree";
-import { lastIndexUpTo } from "./first-index";
+import { lastIndexUpTo } from "../layout/first-index";
 import { insert, remove, replace, type Edit, type FixMaker } from "./fix";
 import {
   isFirstOnLine,
@@ -11,7 +11,7 @@ import {
   lineStart,
   sourceOf,
   topOf,
-} from "./layout";
+} from "../layout/white-space";
 import { targetMeant } from "./target-meant";
 
 /**

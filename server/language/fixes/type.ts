@@ -1,7 +1,7 @@
 import { quote } from "../../check/quote";
 import { endOf, type Node } from "../../document/tree";
 import type { Payload } from "../../document/payload";
-import { isListOfAnswers } from "../answer";
+import { isListOfAnswers } from "../response/response";
 import { dateOf } from "./date";
 import {
   becomes,
@@ -12,7 +12,7 @@ import {
   type FixMaker,
 } from "./fix";
 import { foundAt, ownerSchema, schemaOf, type Found } from "./found";
-import { sourceOf } from "./layout";
+import { sourceOf } from "../layout/white-space";
 import { numberMeant } from "./number-meant";
 import { removal } from "./removal";
 import { accepts } from "./stub";

@@ -22,7 +22,7 @@ import {
   lineBreakOf,
   lineEnd,
   nextSolid,
-} from "./layout";
+} from "../layout/white-space";
 import { newPayload } from "./members";
 
 type Container = ObjectNode | ArrayNode;

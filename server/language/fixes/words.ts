@@ -6,7 +6,7 @@ import type { Payload } from "../../document/payload";
 import type { Span } from "../../document/tree";
 import { replace, type Fix, type FixMaker } from "./fix";
 import { foundAt, schemaOf } from "./found";
-import { sourceOf } from "./layout";
+import { sourceOf } from "../layout/white-space";
 import { accepts } from "./stub";
 import { withoutCurlyQuotes } from "./strings";
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import https from "node:https";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import type { TestContext } from "node:test";
-import type { Limits } from "../../../client/send/exchange";
+import type { Limits } from "../../../client/http/exchange";
 import { live } from "../fakes";
 import { answering, startFaultServer, type Behaviour } from "../fault-server";
 import { selfSigned } from "../self-signed";

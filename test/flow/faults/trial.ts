@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { inspect } from "node:util";
 import type { Environment } from "../../../client/environments/environment";
-import type { Exchange } from "../../../client/send/exchange";
+import type { Exchange } from "../../../client/http/exchange";
 import {
   openHistory,
   type History,
@@ -13,7 +13,7 @@ import {
 import { logLine } from "../../../client/send/log-line";
 import type { SendPorts } from "../../../client/send/ports";
 import { seenResources } from "../../../client/send/seen";
-import { exchange } from "../../../client/send/transport";
+import { exchange } from "../../../client/http/transport";
 import { canary, canaryIn, noCanary } from "../../unit/canary";
 import { production, world } from "../fakes";
 import { openPlace, type Place } from "./place";

@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { readAnswer } from "../../../client/send/answer";
+import { readAnswer } from "../../../client/http/read-response";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;

@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { atMost } from "../../../client/send/at-most";
+import { atMost } from "../../../client/async/at-most";
 
 test("no more than so many at a time, and what comes of them in order", async () => {
   const waiting: (() => void)[] = [];

@@ -1,8 +1,8 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import { test } from "node:test";
-import { attributesNamed } from "../../../client/send/attributes-named";
-import { asCode } from "../../../client/send/compare/labels";
+import { attributesNamed } from "../../../client/send/refusal/attributes-named";
+import { asCode } from "../../../client/compare/labels";
 import { anyText } from "../any-text";
 
 const bodies: readonly (readonly [body: unknown, named: readonly string[]])[] =

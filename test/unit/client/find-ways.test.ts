@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { waysToFind } from "../../../client/views/find-ways";
+import { waysToFind } from "../../../client/dialogs/find/find-ways";
 
 const ways = (question: Parameters<typeof waysToFind>[0]) =>
   waysToFind(question).map(({ value }) => value);

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { indentedJson, isWithin } from "../../../client/send/json";
+import { indentedJson, isWithin } from "../../../client/http/json";
 
 test("an answer is indented, and every token stays as it was written", () => {
   equal(

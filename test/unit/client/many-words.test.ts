@@ -1,6 +1,6 @@
 import { deepEqual, doesNotMatch, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Answer } from "../../../client/send/exchange";
+import type { Answer } from "../../../client/http/exchange";
 import type { Ended } from "../../../client/send/many/flow";
 import { code, table, words } from "../../../client/send/many/markdown";
 import { planQuestion } from "../../../client/send/many/plan-question";

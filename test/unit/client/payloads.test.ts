@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkedSentence } from "../../../client/payloads/check-words";
-import { inTurn } from "../../../client/payloads/in-turn";
+import { inTurn } from "../../../client/async/in-turn";
 
 const all = { files: 1000, checked: 1000, withProblems: 0, unread: 0 };
 const sentences: readonly (readonly [Partial<typeof all>, string])[] = [

@@ -5,7 +5,7 @@ import {
   listItemsRequest,
   retrieveRequest,
   updateRequest,
-} from "../../../client/send/request";
+} from "../../../client/http/request";
 import { hostileBaseUrls, hostileRefs } from "./hostile";
 
 const base = "https://api.example.com";

@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { retryAfterMs } from "../../../client/send/retry-after";
+import { retryAfterMs } from "../../../client/http/retry-after";
 
 const now = Date.UTC(2026, 0, 31, 23, 59, 30);
 

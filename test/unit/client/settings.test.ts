@@ -5,7 +5,7 @@ import manifest from "../../../package.json";
 import {
   parseSendSettings,
   sendSettingsFaults,
-} from "../../../client/settings";
+} from "../../../client/settings/settings";
 
 const parse = (values: Readonly<Record<string, unknown>>) =>
   parseSendSettings((key) => values[key]);

@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { runSteps, type StepAnswer } from "../../../client/environments/steps";
+import { runSteps, type StepAnswer } from "../../../client/ui/steps";
 
 const table: readonly {
   readonly title: string;

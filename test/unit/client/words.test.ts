@@ -1,12 +1,12 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { test } from "node:test";
 import type { Environment } from "../../../client/environments/environment";
-import type { Answer, Exchange } from "../../../client/send/exchange";
+import type { Answer, Exchange } from "../../../client/http/exchange";
 import { unsentReport } from "../../../client/send/deliver";
 import { logLine } from "../../../client/send/log-line";
 import { offersAfter, type Offer } from "../../../client/send/offers";
 import { notSent, outcomeOf, type About } from "../../../client/send/outcome";
-import type { CdpRequest } from "../../../client/send/request";
+import type { CdpRequest } from "../../../client/http/request";
 import { outcomeSentence } from "../../../client/send/words";
 
 const environment: Environment = {

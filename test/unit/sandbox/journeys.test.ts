@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { journeys } from "../../../sandbox/journeys";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
-import { payloadOfAnswer } from "../../../server/language/payload-of-answer";
+import { payloadOfAnswer } from "../../../server/language/response/payload-of-response";
 import { call, refs, withSandbox } from "./call";
 
 interface List {

@@ -5,9 +5,9 @@ import {
   compare,
   isUnchanged,
   type Comparison,
-} from "../../../../client/send/compare/compare";
-import { normalisedText } from "../../../../client/send/compare/normalised";
-import type { Attributes } from "../../../../client/send/live/resource";
+} from "../../../../client/compare/compare";
+import { normalisedText } from "../../../../client/compare/normalised";
+import type { Attributes } from "../../../../client/live/resource";
 import type { Kind } from "../../../../server/protocol";
 import { examples } from "../../any-text";
 import { readPayload } from "../../../../server/document/payload";

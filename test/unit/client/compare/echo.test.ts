@@ -4,8 +4,8 @@ import { test } from "node:test";
 import {
   echoDifferences,
   notRestorable,
-} from "../../../../client/send/compare/echo";
-import type { Attributes } from "../../../../client/send/live/resource";
+} from "../../../../client/compare/echo";
+import type { Attributes } from "../../../../client/live/resource";
 import type { Kind } from "../../../../server/protocol";
 import { anyKind, anyResource, official } from "./resources";
 

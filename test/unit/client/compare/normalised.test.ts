@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { normalisedText } from "../../../../client/send/compare/normalised";
+import { normalisedText } from "../../../../client/compare/normalised";
 import type { Kind } from "../../../../server/protocol";
 import { official, parsed } from "./resources";
 

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { compare } from "../../../../client/send/compare/compare";
-import { inUtc } from "../../../../client/send/compare/times";
+import { compare } from "../../../../client/compare/compare";
+import { inUtc } from "../../../../client/compare/times";
 
 const instants: readonly (readonly [text: string, utc: string | undefined])[] =
   [

@@ -1,9 +1,9 @@
 import { deepEqual, doesNotMatch, match } from "node:assert/strict";
 import fc from "fast-check";
 import { test } from "node:test";
-import { compare } from "../../../../client/send/compare/compare";
-import { comparisonLines } from "../../../../client/send/compare/words";
-import type { Attributes } from "../../../../client/send/live/resource";
+import { compare } from "../../../../client/compare/compare";
+import { comparisonLines } from "../../../../client/compare/words";
+import type { Attributes } from "../../../../client/live/resource";
 import type { Kind } from "../../../../server/protocol";
 import { anyKind, anyResource, official, parsed } from "./resources";
 

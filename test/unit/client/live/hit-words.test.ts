@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import type { Hit } from "../../../../client/send/live/find";
-import { hitWords } from "../../../../client/send/live/hit-words";
+import type { Hit } from "../../../../client/live/find";
+import { hitWords } from "../../../../client/live/hit-words";
 
 const order = (attributes: object): Hit => ({
   kind: "order",

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { refOf, type Pasted } from "../../../../client/send/live/pasted";
+import { refOf, type Pasted } from "../../../../client/live/pasted";
 import { hostileRefs } from "../hostile";
 
 const ref = "D680c9be-4c07-4731-857e-9602034b15f2";

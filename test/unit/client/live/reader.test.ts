@@ -1,11 +1,8 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import type { Environment } from "../../../../client/environments/environment";
-import {
-  openReader,
-  type ReadPorts,
-} from "../../../../client/send/live/reader";
-import { retrieve } from "../../../../client/send/live/retrieve";
+import { openReader, type ReadPorts } from "../../../../client/live/reader";
+import { retrieve } from "../../../../client/live/retrieve";
 
 const environment: Environment = {
   name: "EU",

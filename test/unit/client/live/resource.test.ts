@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import type { AnswerFlaw } from "../../../../client/send/exchange";
-import { liveOf } from "../../../../client/send/live/resource";
+import type { AnswerFlaw } from "../../../../client/http/exchange";
+import { liveOf } from "../../../../client/live/resource";
 
 const asked = "D680C9BE-4c07";
 

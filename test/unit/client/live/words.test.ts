@@ -1,10 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import type { NoLive } from "../../../../client/send/live/retrieve";
-import {
-  noLiveRemedies,
-  noLiveSentence,
-} from "../../../../client/send/live/words";
+import type { NoLive } from "../../../../client/live/retrieve";
+import { noLiveRemedies, noLiveSentence } from "../../../../client/live/words";
 
 const table: readonly (readonly [because: NoLive, sentence: string])[] = [
   ["cancelled", "The question to EU was cancelled."],

@@ -1,0 +1,90 @@
+import type { Kind } from "../../server/protocol";
+import type { Attributes } from "../live/resource";
+import {
+  attributeBelow,
+  documented,
+  isObject,
+  type Attribute,
+} from "./attributes";
+import { compare, type Difference } from "./compare";
+import { asCode, documentedPart, undocumented } from "./labels";
+
+/**
+ * What an accepting answer shows otherwise than it was sent, as paths such as
+ * `flightSegments[0].carrier`, or our own words where there is no documented
+ * name: harmless to show.
+ */
+export interface EchoDifferences {
+  /** Sent, and not in the answer; but for what no answer shows. */
+  readonly notStored: readonly string[];
+  readonly storedOtherwise: readonly string[];
+}
+
+/** Nothing where the answer has no attribute that answers alone have: then it is no echo. */
+export function echoDifferences(
+  kind: Kind,
+  sent: Attributes,
+  answer: Attributes,
+): EchoDifferences {
+  const isEcho = Object.keys(answer).some(
+    (name) => attributeBelow(documented[kind], name)?.readOnly,
+  );
+  if (!isEcho) return { notStored: [], storedOtherwise: [] };
+  const { added, changed } = compare(kind, answer, sent);
+  return {
+    notStored: pathsOf(kind, added),
+    storedOtherwise: pathsOf(kind, changed),
+  };
+}
+
+/**
+ * What an undo cannot restore, in the words of {@link EchoDifferences}: what
+ * the resource may have had although its retrieve did not show it, and what
+ * was sent over something that a retrieve does not show.
+ */
+export function notRestorable(
+  kind: Kind,
+  before: Attributes,
+  sent: Attributes = {},
+): readonly string[] {
+  const overwritten = compare(kind, before, sent).untold;
+  return [
+    ...new Set([
+      ...unseen(documented[kind], before, ""),
+      ...pathsOf(kind, overwritten).map((path) =>
+        path.replace(/\[\d+\]/g, "[]"),
+      ),
+    ]),
+  ];
+}
+
+/** Elements are all alike, so their indexes are left out. */
+function unseen(
+  attribute: Attribute | undefined,
+  value: unknown,
+  path: string,
+): readonly string[] {
+  if (Array.isArray(value))
+    return value.flatMap((one) => unseen(attribute?.items, one, `${path}[]`));
+  if (!isObject(value)) return [];
+  return Object.entries(attribute?.properties ?? {}).flatMap(
+    ([name, below]) => {
+      const at = path === "" ? name : `${path}.${name}`;
+      return below.writeOnly && !Object.hasOwn(value, name)
+        ? [at]
+        : unseen(below, Object.hasOwn(value, name) && value[name], at);
+    },
+  );
+}
+
+function pathsOf(
+  kind: Kind,
+  differences: readonly Difference[],
+): readonly string[] {
+  const paths = differences.map(({ path }) =>
+    asCode(documentedPart(kind, path)),
+  );
+  const named = new Set(paths.filter((path) => path !== ""));
+  const unnamed = paths.filter((path) => path === "").length;
+  return [...named, ...(unnamed === 0 ? [] : [undocumented(unnamed)])];
+}

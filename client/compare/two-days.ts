@@ -1,0 +1,36 @@
+import type { Kind } from "../../server/protocol";
+import type { Attributes } from "../live/resource";
+import { inUtc } from "./times";
+
+const twoDays = 2 * 24 * 60 * 60 * 1000;
+
+/**
+ * What breaks the rule that an order can be updated when `referenceId` is the
+ * same and `orderedAt` within two days. [seed] What one of the two lacks, or
+ * what is no instant, is not compared.
+ */
+export function twoDaysRule(
+  kind: Kind,
+  live: Attributes,
+  body: Attributes,
+): readonly ("referenceId" | "orderedAt")[] {
+  if (kind !== "order") return [];
+  const ids = [textOf(live, "referenceId"), textOf(body, "referenceId")];
+  const isOther = !ids.includes(undefined) && ids[0] !== ids[1];
+  const apart = Math.abs(orderedAt(live) - orderedAt(body));
+  return [
+    ...(isOther ? (["referenceId"] as const) : []),
+    ...(apart > twoDays ? (["orderedAt"] as const) : []),
+  ];
+}
+
+/** In milliseconds; NaN where it is no instant. */
+function orderedAt(attributes: Attributes): number {
+  const text = textOf(attributes, "orderedAt");
+  return Date.parse(inUtc(text ?? "") ?? "");
+}
+
+function textOf(attributes: Attributes, name: string): string | undefined {
+  const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,182 @@
+import {
+  CancellationTokenSource,
+  workspace,
+  type Diagnostic,
+  type TextDocument,
+} from "vscode";
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import type * as lsp from "vscode-languageserver-protocol";
+import {
+  checkRequest,
+  describeRequest,
+  languageId,
+  locateRequest,
+  payloadOfAnswerRequest,
+  pinRequest,
+  environmentsNotification,
+  prepareRequest,
+  prepareTextRequest,
+  type Described,
+  type EnvironmentNames,
+  type InitializationOptions,
+  type Kind,
+  type Located,
+  type Locating,
+  type PayloadOfAnswer,
+  type Pinned,
+  type Prepared,
+  type Settings,
+} from "../../server/protocol";
+import { within } from "../async/within";
+
+/** The language server's process. What it cannot answer is `undefined`; nothing here rejects. */
+export interface LanguageServer {
+  readonly prepare: (
+    uri: string,
+    version: number,
+  ) => Promise<Prepared | undefined>;
+  /** A text that is not open, with the settings of this moment. */
+  readonly prepareText: (
+    uri: string,
+    text: string,
+  ) => Promise<Prepared | undefined>;
+  readonly describe: (document: TextDocument) => Promise<Described | undefined>;
+  /** The problems of a text that is not open, with the settings of this moment. */
+  readonly check: (
+    uri: string,
+    text: string,
+  ) => Promise<readonly Diagnostic[] | undefined>;
+  readonly payloadOfAnswer: (
+    text: string,
+  ) => Promise<PayloadOfAnswer | undefined>;
+  readonly pin: (
+    document: TextDocument,
+    kind: Kind,
+  ) => Promise<Pinned | undefined>;
+  readonly locate: (locating: Locating) => Promise<Located | undefined>;
+  /** The names of all environments are asked for anew. */
+  readonly environmentsChanged: () => void;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the server and does not wait for it.
+ * @param module the path of its bundle
+ * @param environments the names of those that there are now
+ */
+export function startLanguageServer(
+  module: string,
+  environments: () => readonly string[],
+): LanguageServer {
+  let client = startClient(module, environments());
+
+  async function request<T>(
+    method: string,
+    params: object,
+  ): Promise<T | undefined> {
+    const cancellation = new CancellationTokenSource();
+    const answer = await within(answerMs, () =>
+      client.sendRequest<T | null>(method, params, cancellation.token),
+    );
+    if (!answer.ok) cancellation.cancel();
+    cancellation.dispose();
+    return answer.ok ? (answer.value ?? undefined) : undefined;
+  }
+
+  return {
+    prepare: (uri, version) =>
+      request<Prepared>(prepareRequest, { textDocument: { uri }, version }),
+    prepareText: (uri, text) =>
+      request<Prepared>(prepareTextRequest, {
+        uri,
+        text,
+        settings: settings(),
+      }),
+    describe: (document) =>
+      request<Described>(describeRequest, versionOf(document)),
+    async check(uri, text) {
+      const params = { uri, text, settings: settings() };
+      const found = await request<lsp.Diagnostic[]>(checkRequest, params);
+      return found && client.protocol2CodeConverter.asDiagnostics(found);
+    },
+    payloadOfAnswer: (text) =>
+      request<PayloadOfAnswer>(payloadOfAnswerRequest, { text }),
+    pin: (document, kind) =>
+      request<Pinned>(pinRequest, { ...versionOf(document), kind }),
+    locate: (locating) => request<Located>(locateRequest, locating),
+    environmentsChanged() {
+      const names: EnvironmentNames = { environments: environments() };
+      client
+        .sendNotification(environmentsNotification, names)
+        .catch(() => undefined);
+    },
+    async restart() {
+      await stop(client);
+      client = startClient(module, environments());
+    },
+    stop: () => stop(client),
+  };
+}
+
+const answerMs = 30_000;
+const stopMs = 5_000;
+
+const versionOf = ({ uri, version }: TextDocument) => ({
+  textDocument: { uri: uri.toString() },
+  version,
+});
+
+/** As the user wrote them; the server parses them. */
+function settings(): Partial<Settings> {
+  const given = workspace.getConfiguration("cdpOrder");
+  return {
+    problems: given.get<Settings["problems"]>("problems", {}),
+    currencyNames: given.get<boolean>("currencyNames", true),
+  };
+}
+
+/** The client itself tells the user where a start fails, and sends changed settings. */
+function startClient(
+  module: string,
+  environments: readonly string[],
+): LanguageClient {
+  const client: LanguageClient = new LanguageClient(
+    "cdpOrder",
+    "CDP Order Language Server",
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [{ language: languageId }],
+      initializationOptions: {
+        settings: settings(),
+        suggestCommand: "editor.action.triggerSuggest",
+        environments,
+        turnOffCommand: "cdpOrder.turnOffProblem",
+      } satisfies InitializationOptions,
+      middleware: {
+        workspace: {
+          // The client's own way sends the whole section, addresses included.
+          didChangeConfiguration: () =>
+            client.sendNotification("workspace/didChangeConfiguration", {
+              settings: { cdpOrder: settings() },
+            }),
+        },
+      },
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    },
+  );
+  client.start().catch(() => undefined);
+  return client;
+}
+
+/** A client that is still starting cannot be stopped. */
+async function stop(client: LanguageClient): Promise<void> {
+  if (client.state === State.Starting)
+    await within(stopMs, () => client.start());
+  await within(stopMs, () => client.dispose());
+}

@@ -1,0 +1,52 @@
+import type { Credentials } from "../environments/credentials";
+import type { Environment } from "../environments/environment";
+import { credentialsFor } from "../send/credentials-for";
+import type { Exchange } from "../http/exchange";
+import type { About, Hindrance } from "../send/outcome";
+import type { SendPorts } from "../send/ports";
+import type { RetrieveRequest } from "../http/request";
+import type { Get } from "./retrieve";
+
+/** What reading needs from the world around it. None of them rejects. */
+export interface ReadPorts extends Pick<
+  SendPorts,
+  "isTrusted" | "findCredentials" | "askCredentials"
+> {
+  readonly exchange: (
+    request: RetrieveRequest,
+    credentials: Credentials,
+    environment: Environment,
+    signal: AbortSignal,
+  ) => Promise<Exchange>;
+}
+
+export type OpenedReader =
+  | {
+      readonly is: "open";
+      /** Reads until the signal stops it. */
+      readonly get: (signal: AbortSignal) => Get;
+    }
+  | Closed;
+
+/** Nothing was asked. */
+export interface Closed {
+  readonly is: "closed";
+  readonly because: Hindrance;
+}
+
+/** The way to read from an environment; asks for its credentials where they are missing. */
+export async function openReader(
+  ports: ReadPorts,
+  about: About,
+): Promise<OpenedReader> {
+  if (!ports.isTrusted())
+    return { is: "closed", because: { reason: "untrusted" } };
+  const credentials = await credentialsFor(ports, about);
+  if ("is" in credentials)
+    return { is: "closed", because: credentials.because };
+  return {
+    is: "open",
+    get: (signal) => (request) =>
+      ports.exchange(request, credentials, about.environment, signal),
+  };
+}

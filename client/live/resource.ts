@@ -1,0 +1,64 @@
+import type { Kind } from "../../server/protocol";
+import type { Answer } from "../http/exchange";
+import { isJson, isWithin } from "../http/json";
+
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** A resource as an environment answered with it. */
+export interface Live {
+  readonly kind: Kind;
+  readonly ref: string;
+  /** The answer as it came. */
+  readonly text: string;
+  readonly attributes: Attributes;
+  readonly modifiedAt?: string;
+}
+
+/**
+ * Reads an answer: `undefined` unless it is a whole JSON object, not deeper
+ * than 64, whose `ref`, if any, is the one asked for in whatever letter case.
+ */
+export function liveOf(
+  kind: Kind,
+  ref: string,
+  answer: Answer,
+): Live | undefined {
+  const attributes = attributesOf(answer);
+  if (attributes === undefined) return undefined;
+  const { ref: answered = ref, modifiedAt } = attributes;
+  if (typeof answered !== "string" || !sameRef(answered, ref)) return undefined;
+  return {
+    kind,
+    ref,
+    text: answer.body,
+    attributes,
+    ...(isTime(modifiedAt) && { modifiedAt }),
+  };
+}
+
+/** Whether two references are the same, in whatever letter case. */
+export function sameRef(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The JSON object that a whole answer holds, as `attributesIn` reads it. */
+export function attributesOf({ body, flaw }: Answer): Attributes | undefined {
+  return flaw === undefined ? attributesIn(body) : undefined;
+}
+
+/** The JSON object that a text holds, unless it is deeper than 64 or would grow too much in lines. */
+export function attributesIn(text: string): Attributes | undefined {
+  if (!isJson(text) || !isWithin(text, maxDepth)) return undefined;
+  const value: unknown = JSON.parse(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Attributes)
+    : undefined;
+}
+
+/** It is remembered for long, and any text could stand in its place. */
+function isTime(modifiedAt: unknown): modifiedAt is string {
+  return typeof modifiedAt === "string" && modifiedAt.length <= 64;
+}
+
+/** The language server reads no payload that is deeper. */
+const maxDepth = 64;

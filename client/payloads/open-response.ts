@@ -1,0 +1,32 @@
+import { window, workspace } from "vscode";
+import { languageId, type PayloadOfAnswer } from "../../server/protocol";
+import { indentedJson } from "../http/json";
+
+/** The language server's work; `undefined` where it does not answer. */
+export type MakePayload = (
+  answer: string,
+) => Promise<PayloadOfAnswer | undefined>;
+
+/** Why an answer makes no payload. */
+export type NoPayload =
+  Extract<PayloadOfAnswer, { readonly is: "refused" }>["because"] | "server";
+
+/** The text of a payload, out of an answer of CDP. */
+export async function payloadText(
+  makePayload: MakePayload,
+  answer: string,
+): Promise<{ readonly text: string } | NoPayload> {
+  // Tools that show no line breaks are common; nobody wants to edit one long line.
+  const indented = answer.trim().includes("\n") ? answer : indentedJson(answer);
+  const made = await makePayload(indented ?? answer);
+  return made?.is === "payload"
+    ? { text: made.text }
+    : (made?.because ?? "server");
+}
+
+/** In an untitled file. */
+export async function openPayloadText(content: string): Promise<void> {
+  const language = languageId;
+  const document = await workspace.openTextDocument({ language, content });
+  await window.showTextDocument(document);
+}

@@ -1,0 +1,32 @@
+import type { Kind } from "../../../server/protocol";
+import type { Path } from "../../compare/attributes";
+import { asCode } from "../../compare/labels";
+import { complaintsIn, type Complaint } from "./complaints";
+import { pathOf, pathsNamedIn } from "./mentions";
+
+/**
+ * The attributes that the body of a refusal names, each once, at most 50:
+ * documented all the way, they end where the refusal, or the documentation,
+ * does. What such a body looks like is not documented, so this is a reading of
+ * what it might be, and rather misses a name than takes a word for one.
+ */
+export function attributesNamed(
+  kind: Kind,
+  answerBody: string,
+): readonly Path[] {
+  const found = new Map<string, Path>();
+  for (const complaint of complaintsIn(answerBody))
+    for (const path of pathsIn(kind, complaint)) {
+      if (found.size === most) return [...found.values()];
+      found.set(asCode(path), path);
+    }
+  return [...found.values()];
+}
+
+const most = 50;
+
+function pathsIn(kind: Kind, complaint: Complaint): readonly Path[] {
+  if ("message" in complaint) return pathsNamedIn(kind, complaint.message);
+  const path = pathOf(kind, complaint.field);
+  return path ? [path] : [];
+}

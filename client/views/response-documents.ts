@@ -1,0 +1,45 @@
+import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
+import type { Answer } from "../http/exchange";
+import { indentedJson } from "../http/json";
+import { openPlain, ReadOnlyTexts } from "../ui/read-only-texts";
+
+/** The newest answers. */
+export class AnswerDocuments extends ReadOnlyTexts {
+  constructor() {
+    super(scheme, 20);
+  }
+
+  /** The address of a document for this answer. */
+  addAnswer({ status, body }: Answer, environment: string): Uri {
+    const name = `Answer ${status} of ${environment}`;
+    return this.add(name, indentedJson(body) ?? body);
+  }
+}
+
+/** Opens it where answers are already, or else beside the active editor, which keeps the focus. */
+export async function showAnswer(uri: Uri): Promise<void> {
+  const document = await openPlain(uri);
+  await window.showTextDocument(document, {
+    viewColumn: columnOfAnswers() ?? ViewColumn.Beside,
+    preserveFocus: true,
+    preview: true,
+  });
+}
+
+/** That of a comparison: beside the answer that is active, not on it. */
+export function columnBesideAnswers(): ViewColumn {
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  return activeTab && isAnswer(activeTab) ? ViewColumn.One : ViewColumn.Active;
+}
+
+function columnOfAnswers(): ViewColumn | undefined {
+  return window.tabGroups.all.find(
+    ({ isActive, tabs }) => !isActive && tabs.some(isAnswer),
+  )?.viewColumn;
+}
+
+function isAnswer({ input }: Tab): boolean {
+  return input instanceof TabInputText && input.uri.scheme === scheme;
+}
+
+const scheme = "cdp-order-answer";

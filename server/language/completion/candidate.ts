@@ -1,0 +1,40 @@
+import type { CompletionItem } from "vscode-languageserver-types";
+import type { Payload } from "../../document/payload";
+import type { Schema } from "../../check/schema";
+import type { Slot } from "./cursor";
+
+/** What the client can do with an item. */
+export interface CompletionClient {
+  readonly snippets: boolean;
+  /** Opens completion again after a name whose values are known. */
+  readonly suggestCommand: string | undefined;
+}
+
+/** What a proposal may depend on besides the text. */
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The names of the environments that updates can be sent to. */
+  readonly environments: readonly string[];
+}
+
+/** Something that can stand in a slot. */
+export interface Candidate {
+  /** Made for this answer; where and what it replaces is still to be said. */
+  readonly item: CompletionItem;
+  /** The name or literal as it stands in JSON. */
+  readonly json: string;
+  readonly insert: string;
+}
+
+/** A place for new text, and what is known of it. */
+export interface Opening {
+  readonly payload: Payload;
+  readonly slot: Slot;
+  readonly schema: Schema;
+  readonly client: CompletionClient;
+  readonly surroundings: Surroundings;
+}
+
+/** For `sortText`: the ranks of a list as text of one length. */
+export const sortable = (index: number) => String(index).padStart(3, "0");

@@ -1,0 +1,37 @@
+import { MarkupKind, type CompletionItem } from "vscode-languageserver-types";
+import { schemaAt } from "../../check/schema";
+import type { Path } from "../../document/tree";
+import type { Kind } from "../../protocol";
+import { aboutAttribute, aboutValue } from "../hover/explanation";
+
+/** What an item carries so that its words can be asked for later: kind and path. */
+export function attributeData(kind: Kind, path: Path): unknown {
+  return [kind, ...path];
+}
+
+/** An item of ours with the words about it; most are never read, so completion leaves them out. */
+export function resolve(item: CompletionItem): CompletionItem {
+  const place = readData(item.data);
+  if (!place) return item;
+  const schema = schemaAt(place.kind, place.path);
+  const value =
+    place.path.at(-1) === item.label
+      ? aboutAttribute(place.kind, place.path)
+      : schema && aboutValue(schema, item.label);
+  return value === undefined
+    ? item
+    : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** It has been in the client's hands. */
+function readData(
+  data: unknown,
+): { readonly kind: Kind; readonly path: Path } | undefined {
+  if (!Array.isArray(data)) return undefined;
+  const [kind, ...path] = data as readonly unknown[];
+  if (kind !== "order" && kind !== "orderItem") return undefined;
+  const steps = path.filter(
+    (step) => typeof step === "string" || typeof step === "number",
+  );
+  return steps.length === path.length ? { kind, path: steps } : undefined;
+}

@@ -1,0 +1,63 @@
+import {
+  CompletionItemKind,
+  type CompletionItem,
+} from "vscode-languageserver-types";
+import type { Payload } from "../../document/payload";
+import { endOf, type Span } from "../../document/tree";
+import type { Surroundings } from "./candidate";
+
+/** What can be written in a target line: the kind behind its `@`, an environment behind its ref. */
+export function targetLineCompletion(
+  payload: Payload,
+  offset: number,
+  { environments }: Surroundings,
+): { readonly replaces: Span; readonly items: CompletionItem[] } | undefined {
+  const comment = payload.comments.find(
+    (one) => !one.block && offset > one.offset + 1 && offset <= endOf(one),
+  );
+  const root = payload.blanked.search(/\S/);
+  if (!comment || (root >= 0 && comment.offset > root)) return undefined;
+  const end = endOf(comment);
+  const typed = payload.text.slice(comment.offset, offset);
+  const rest = payload.text.slice(offset, end);
+
+  const word = /^\/\/\s*(@\w*)$/.exec(typed)?.[1];
+  if (word !== undefined) {
+    const start = offset - word.length;
+    const tail = /^\w*/.exec(rest)?.[0] ?? "";
+    const length = word.length + tail.length;
+    return { replaces: { offset: start, length }, items: [...kinds] };
+  }
+  const place =
+    /^\/\/\s*@order(?:Item)?(?:\s+(?!on\s)[\w-]+)?\s+((?:o|on|on\s.*)?)$/.exec(
+      typed,
+    )?.[1];
+  if (place === undefined) return undefined;
+  const start = offset - place.length;
+  const taken = payload.targetLines
+    .filter((line) => line.offset !== comment.offset)
+    .map(({ target }) => target?.environment?.toLowerCase());
+  return {
+    replaces: { offset: start, length: end - start },
+    items: environments
+      .filter((name) => !taken.includes(name.toLowerCase()))
+      .map((name) => ({
+        label: `on ${name}`,
+        kind: CompletionItemKind.Value,
+        detail: "only in this environment",
+      })),
+  };
+}
+
+const kinds: readonly CompletionItem[] = [
+  {
+    label: "@order",
+    kind: CompletionItemKind.Keyword,
+    detail: "the file updates an order",
+  },
+  {
+    label: "@orderItem",
+    kind: CompletionItemKind.Keyword,
+    detail: "the file updates an order item",
+  },
+];

@@ -1,0 +1,44 @@
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  type CompletionItem,
+} from "vscode-languageserver-types";
+import snippets from "../../../snippets/cdp-order.json";
+import type { Payload } from "../../document/payload";
+import type { Span } from "../../document/tree";
+import { sortable } from "./candidate";
+import { isInComment } from "./cursor";
+
+/**
+ * Whole payloads, where nothing but a word stands yet. Snippets of the editor
+ * would be offered everywhere, also within a payload, and wreck it.
+ */
+export function templateCompletion(
+  payload: Payload,
+  offset: number,
+):
+  | { readonly replaces: Span; readonly items: readonly CompletionItem[] }
+  | undefined {
+  const { blanked, targetLines } = payload;
+  const word = blanked.trim();
+  const start = word === "" ? offset : blanked.indexOf(word);
+  if (isInComment(payload, offset) || !/^[\w ]*$/.test(word)) return undefined;
+  if (offset < start || offset > start + word.length) return undefined;
+  const hasTarget = targetLines.length > 0;
+  return {
+    replaces: { offset: start, length: word.length },
+    items: Object.values(snippets).map(
+      ({ prefix, description, body }, index) => ({
+        label: prefix,
+        // In the order of the file, which begins with what is most common.
+        sortText: sortable(index),
+        // Not Snippet: the editor's own snippets are switched off, and with them that kind.
+        kind: CompletionItemKind.Struct,
+        detail: description,
+        insertTextFormat: InsertTextFormat.Snippet,
+        // A template begins with its target line.
+        insertText: body.slice(hasTarget ? 1 : 0).join("\n"),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,117 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+  type Range,
+} from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { isFixed } from "../../check/codes";
+import type { Problem } from "../../check/problem";
+import { toDiagnostic } from "../../diagnostics";
+import type { Payload } from "../../document/payload";
+import type { Documents } from "../../documents";
+import { fixAll } from "./fix-all";
+import { fixesOf } from "./fixes";
+import { ignoreLine } from "./ignore";
+import { workspaceEdit, type EditClient } from "./workspace-edit";
+
+/** What the client can do with an action. */
+export interface ActionClient extends EditClient {
+  /** The client's command that switches a code off in the user's settings. */
+  readonly turnOffCommand: string | undefined;
+}
+
+const fixAllKind = "source.fixAll.cdpOrder";
+
+/** Quick fixes for the problems that the editor asks about, or all safe fixes of the file. */
+export function codeActions(
+  document: TextDocument,
+  documents: Documents,
+  context: CodeActionContext,
+  client: ActionClient,
+): CodeAction[] {
+  const payload = documents.payload(document);
+  const problems = documents.problems(document);
+  const asked = (kind: string) =>
+    context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (asked(CodeActionKind.QuickFix) ?? true) {
+    actions.push(...quickFixes(document, payload, problems, context, client));
+  }
+  if (asked(fixAllKind)) {
+    const edits = fixAll(payload, documents.every);
+    if (edits.length > 0) {
+      const edit = workspaceEdit(document, edits, client);
+      const title = "Fix all that can be fixed safely";
+      actions.push({ title, kind: fixAllKind, edit });
+    }
+  }
+  return actions;
+}
+
+function quickFixes(
+  document: TextDocument,
+  payload: Payload,
+  problems: readonly Problem[],
+  context: CodeActionContext,
+  client: ActionClient,
+): readonly CodeAction[] {
+  const repairs: CodeAction[] = [];
+  const silences: CodeAction[] = [];
+  const kind = CodeActionKind.QuickFix;
+  for (const problem of problems) {
+    const shown = toDiagnostic(document, problem);
+    const diagnostics = context.diagnostics.filter((one) => isSame(one, shown));
+    if (diagnostics.length === 0) continue;
+    for (const fix of fixesOf(payload, problem)) {
+      const { title, edits, preferred } = fix;
+      if (fix.whole && joined(repairs, title, diagnostics)) continue;
+      const edit = workspaceEdit(document, edits, client);
+      const isPreferred = preferred ?? false;
+      repairs.push({ title, kind, diagnostics, isPreferred, edit });
+    }
+    if (isFixed(problem.code)) continue;
+    const silence = `Don't show ${problem.code} again`;
+    const here = `${silence} in this file`;
+    if (!joined(silences, here, diagnostics)) {
+      const line = ignoreLine(payload, problem);
+      const edit = workspaceEdit(document, [line], client);
+      silences.push({ title: here, kind, diagnostics, edit });
+    }
+    const command = client.turnOffCommand;
+    const title = `${silence} anywhere`;
+    if (command === undefined || joined(silences, title, diagnostics)) continue;
+    silences.push({
+      title,
+      kind,
+      diagnostics,
+      command: { title, command, arguments: [problem.code] },
+    });
+  }
+  return [...repairs, ...silences];
+}
+
+/** What does the same for several problems is offered once, for all of them. */
+function joined(
+  actions: readonly CodeAction[],
+  title: string,
+  diagnostics: readonly Diagnostic[],
+): boolean {
+  const same = actions.find((one) => one.title === title);
+  if (same) same.diagnostics = [...(same.diagnostics ?? []), ...diagnostics];
+  return same !== undefined;
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return one.code === other.code && isSameRange(one.range, other.range);
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return (
+    one.start.line === other.start.line &&
+    one.start.character === other.start.character &&
+    one.end.line === other.end.line &&
+    one.end.character === other.end.character
+  );
+}

@@ -1,0 +1,126 @@
+import { createScanner, format } from "jsonc-parser";
+import type {
+  FormattingOptions,
+  Range,
+  TextEdit,
+} from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { toRange } from "../../diagnostics";
+import type { Payload } from "../../document/payload";
+import { limits } from "../../document/limits";
+import { blankComments, scan } from "../../document/scan";
+import { tokenAt } from "../../document/tokens";
+import { endOf, type Span } from "../../document/tree";
+import { lineEnd } from "./white-space";
+
+/**
+ * Changes white space between tokens and comments, and nothing else: a text so
+ * broken that more would change is left as it is.
+ * @param range only its lines, each as it would be in the whole document
+ */
+export function formatting(
+  document: TextDocument,
+  { text, excess }: Payload,
+  options: FormattingOptions,
+  range?: Range,
+): readonly TextEdit[] {
+  if (excess || !isWithin(text, limits.depth)) return [];
+  const before = layoutOf(text);
+  const after = layoutOf(indented(text, options));
+  if (!sameTexts(before.solids, after.solids)) return [];
+  const from = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
+  const to = range ? lastOffset(document, range) : text.length;
+  return before.gaps.flatMap((gap, index) => {
+    const newText = after.gaps[index]?.text ?? "";
+    const isWanted = endOf(gap) >= from && endOf(gap) <= to;
+    return isWanted && newText !== gap.text
+      ? { range: toRange(document, gap), newText }
+      : [];
+  });
+}
+
+/** Where the last of the range's lines ends; one that is selected up to its beginning is none of them. */
+function lastOffset(document: TextDocument, { start, end }: Range): number {
+  const isBehind = end.character === 0 && end.line > start.line;
+  const offset = document.offsetAt(end);
+  return isBehind ? offset - 1 : lineEnd(document.getText(), offset);
+}
+
+/**
+ * Whether the library takes no line to be indented more than that: it knows
+ * no single quotes, and takes the brackets within them for some.
+ */
+function isWithin(text: string, depth: number): boolean {
+  const scanner = createScanner(text, true);
+  let open = 0;
+  do {
+    scanner.scan();
+    const token = text.charAt(scanner.getTokenOffset());
+    if (token === "{" || token === "[") open++;
+    else if (token === "}" || token === "]") open--;
+    if (open > depth) return false;
+  } while (scanner.getPosition() < text.length);
+  return true;
+}
+
+function indented(
+  text: string,
+  { tabSize, insertSpaces, insertFinalNewline = false }: FormattingOptions,
+): string {
+  const endsLine = /[\r\n]/.test(text.slice(text.trimEnd().length));
+  const edits = format(text, undefined, {
+    tabSize,
+    insertSpaces,
+    insertFinalNewline: insertFinalNewline || endsLine,
+  });
+  // Not by the library's applyEdits, which copies the text for each edit.
+  let written = "";
+  let from = 0;
+  for (const { offset, length, content } of edits) {
+    written += text.slice(from, offset) + content;
+    from = offset + length;
+  }
+  return written + text.slice(from);
+}
+
+interface Piece extends Span {
+  readonly text: string;
+}
+
+/** Tokens and comments, and what is before, between and after them. */
+interface Layout {
+  readonly solids: readonly Piece[];
+  readonly gaps: readonly Piece[];
+}
+
+function layoutOf(text: string): Layout {
+  const { comments } = scan(text);
+  const spans: Span[] = [...comments];
+  const blanked = blankComments(text, comments);
+  for (let at = 0; ;) {
+    const token = tokenAt(blanked, at);
+    if (token.kind === "end") break;
+    spans.push(token);
+    at = endOf(token);
+  }
+  const piece = (offset: number, end: number): Piece => ({
+    offset,
+    length: end - offset,
+    text: text.slice(offset, end),
+  });
+  const solids = spans
+    .sort((a, b) => a.offset - b.offset)
+    .map((span) => piece(span.offset, endOf(span)));
+  const starts = [0, ...solids.map(endOf)];
+  const gaps = starts.map((start, index) =>
+    piece(start, solids[index]?.offset ?? text.length),
+  );
+  return { solids, gaps };
+}
+
+function sameTexts(some: readonly Piece[], others: readonly Piece[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ text }, index) => text === others[index]?.text)
+  );
+}

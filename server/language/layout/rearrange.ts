@@ -1,0 +1,160 @@
+import type { Payload } from "../../document/payload";
+import { endOf, type ObjectNode, type Span } from "../../document/tree";
+import { firstIndex } from "./first-index";
+
+/** Replaces a span of the text. */
+export interface Change extends Span {
+  readonly newText: string;
+}
+
+/**
+ * The attributes of an object in another order, each with its comments: those
+ * before it, and those behind it on its line. The white space before an
+ * attribute stays where it is.
+ * @param node of a text that is valid JSON, comments aside
+ * @param order the indexes of the properties as they should stand
+ * @param inside changes within the values, in the order of the text
+ */
+export function rearranged(
+  node: ObjectNode,
+  order: readonly number[],
+  inside: readonly Change[],
+  source: Source,
+): Change {
+  const { head, parts, tail } = takeApart(node, source);
+  const { text, eol, lineComments } = source;
+  const written = { text: "", inLineComment: false };
+  const write = (piece: string) => {
+    const broken = /^[ \t]*[\r\n]/.test(piece);
+    if (written.inLineComment && !broken) written.text += eol;
+    written.text += piece;
+    written.inLineComment = false;
+  };
+  const copy = (span: Span) => {
+    if (span.length === 0) return;
+    write(withChanges(text, span, inside));
+    written.inLineComment = lineComments.has(endOf(span));
+  };
+
+  copy(head);
+  order.forEach((from, to) => {
+    const [part, slot] = [parts[from], parts[to]];
+    if (!part || !slot) return;
+    copy(slot.space);
+    copy(part.before);
+    copy(part.core);
+    if (to < order.length - 1) write(",");
+    copy(part.behind);
+  });
+  copy(tail);
+  if (written.inLineComment) write("");
+  const newText = written.text;
+  return { offset: node.offset + 1, length: node.length - 2, newText };
+}
+
+/** What is the same for all objects of a text, and takes a look at all of it. */
+export interface Source {
+  readonly text: string;
+  readonly blanked: string;
+  readonly eol: string;
+  readonly lineComments: ReadonlySet<number>;
+}
+
+export function sourceOf(payload: Payload): Source {
+  const { text, blanked } = payload;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return { text, blanked, eol, lineComments: endsOfLineComments(payload) };
+}
+
+/** With the white space at their ends, and without. */
+function endsOfLineComments({ text, comments }: Payload): ReadonlySet<number> {
+  const ends = comments
+    .filter(({ block }) => !block)
+    .flatMap((comment) => {
+      const end = endOf(comment);
+      return [end, lastSolid(text, comment.offset, end)];
+    });
+  return new Set(ends);
+}
+
+/** An attribute and what belongs to it, in the order of the text; the comma stands between core and behind. */
+interface Part {
+  readonly space: Span;
+  /** Its comments, and the white space between them and the name. */
+  readonly before: Span;
+  /** Name, value, and comments up to the comma. */
+  readonly core: Span;
+  readonly behind: Span;
+}
+
+function takeApart(
+  { offset, length, properties }: ObjectNode,
+  { text, blanked }: Source,
+) {
+  const [inner, close] = [offset + 1, offset + length - 1];
+  const first = properties[0]?.key.offset ?? close;
+  const start = lineBreak(blanked, inner, first) ?? inner;
+  const parts: Part[] = [];
+  let from = start;
+  properties.forEach(({ key, value }, index) => {
+    const end = endOf(value ?? key);
+    const next = properties[index + 1]?.key.offset;
+    const comma = next === undefined ? end : blanked.indexOf(",", end);
+    const behind = next === undefined ? end : comma + 1;
+    const last = next === undefined ? lastSolid(text, end, close) : behind;
+    const until = lineBreak(blanked, behind, next ?? close) ?? last;
+    const solid = firstSolid(text, from, key.offset);
+    parts.push({
+      space: between(from, solid),
+      before: between(solid, key.offset),
+      core: between(key.offset, lastSolid(text, end, comma)),
+      behind: between(behind, until),
+    });
+    from = until;
+  });
+  return { head: between(inner, start), parts, tail: between(from, close) };
+}
+
+const between = (offset: number, end: number): Span => ({
+  offset,
+  length: end - offset,
+});
+
+/** The first line break that is in no comment. */
+function lineBreak(
+  blanked: string,
+  from: number,
+  to: number,
+): number | undefined {
+  const at = blanked.slice(from, to).search(/[\r\n]/);
+  return at < 0 ? undefined : from + at;
+}
+
+function firstSolid(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).search(/\S/);
+  return at < 0 ? to : from + at;
+}
+
+function lastSolid(text: string, from: number, to: number): number {
+  return from + text.slice(from, to).trimEnd().length;
+}
+
+function withChanges(
+  text: string,
+  span: Span,
+  changes: readonly Change[],
+): string {
+  let written = "";
+  let from = span.offset;
+  const first = firstIndex(
+    changes.length,
+    (index) => (changes[index]?.offset ?? 0) >= span.offset,
+  );
+  for (let index = first; index < changes.length; index++) {
+    const change = changes[index];
+    if (!change || endOf(change) > endOf(span)) break;
+    written += text.slice(from, change.offset) + change.newText;
+    from = endOf(change);
+  }
+  return written + text.slice(from, endOf(span));
+}

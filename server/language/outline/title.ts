@@ -1,0 +1,36 @@
+import { propertyOf, type Node } from "../../document/tree";
+
+/** What tells one element of a list from its neighbours. */
+export interface Title {
+  readonly name: string;
+  readonly detail: string | undefined;
+}
+
+/**
+ * An item by its type and product, a segment by its route; undefined for
+ * anything else. By its attributes, not by its place: the items of a pasted
+ * answer lie elsewhere.
+ */
+export function titleOf(node: Node): Title | undefined {
+  const text = (name: string) => textOf(propertyOf(node, name)?.value);
+  const [origin, destination] = [text("origin"), text("destination")];
+  if (origin || destination) {
+    const flight = [text("carrier"), text("flightNumber")];
+    return {
+      name: `${origin ?? "?"} → ${destination ?? "?"}`,
+      detail: joined(flight),
+    };
+  }
+  const name = joined([text("type"), text("productId")]);
+  return name === undefined ? undefined : { name, detail: text("status") };
+}
+
+/** On one line; undefined where there is nothing to read. */
+function textOf(node: Node | undefined): string | undefined {
+  if (node?.type !== "string") return undefined;
+  return String(node.value).replace(/\s+/g, " ").trim() || undefined;
+}
+
+function joined(parts: readonly (string | undefined)[]): string | undefined {
+  return parts.filter((part) => part !== undefined).join(" ") || undefined;
+}

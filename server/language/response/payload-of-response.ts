@@ -1,0 +1,21 @@
+import { readPayload, type Payload } from "../../document/payload";
+import { isObject } from "../../document/tree";
+import type { PayloadOfAnswer } from "../../protocol";
+import { strip, subjectOf, targetLineOf } from "./response";
+import { applyEdits } from "../fixes/fix";
+import { sortedText } from "../layout/sort";
+
+/** A payload file out of one of CDP's answers: what only answers have is cut out, the rest is in the documented order, and the target line is written from `ref`. */
+export function payloadOfAnswer(payload: Payload): PayloadOfAnswer {
+  const value = payload.strictValue?.value;
+  if (!isObject(value)) return { is: "refused", because: "no-json" };
+  if (Array.isArray(value["items"]) && !("ref" in value)) {
+    return { is: "refused", because: "list" };
+  }
+  const subject = subjectOf(payload);
+  if (!subject) return { is: "refused", because: "no-answer" };
+  const { edits } = strip(payload, subject.kind);
+  const body = applyEdits(payload.blanked, edits).trim();
+  const made = readPayload(`${targetLineOf(subject)}\n${body}\n`);
+  return { is: "payload", text: sortedText(made) };
+}
