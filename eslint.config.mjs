@@ -68,14 +68,14 @@ export default tseslint.config(
   },
   { files: ["server/**/*.ts"], rules: wall(noClient, noCli) },
   {
-    files: ["server/document/**/*.ts", "server/check/**/*.ts"],
+    files: ["{cdp,server/document,server/check}/**/*.ts"],
     rules: wall(noClient, noCli, editorFree, nodeFree),
   },
   { files: ["client/**/*.ts"], rules: wall(serverProtocolOnly, noCli) },
   { files: ["sandbox/**/*.ts"], rules: wall(noCli) },
   { files: ["cli/**/*.ts"], rules: wall(checkOnly) },
   {
-    files: ["client/send/**/*.ts"],
+    files: ["client/{send,http,live,compare}/**/*.ts"],
     rules: wall(serverProtocolOnly, noCli, editorFree),
   },
   {

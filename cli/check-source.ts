@@ -5,7 +5,8 @@ import {
 import { check, everySeverity, maximumProblems } from "../server/check/check";
 import type { Problem } from "../server/check/problem";
 import { readPayload } from "../server/document/payload";
-import type { Settings, Severity } from "../server/protocol";
+import type { Settings } from "../server/check/settings";
+import type { Severity } from "../server/check/severity";
 import { decode } from "./decode";
 import type { FileReport, Position } from "./report";
 import type { Source } from "./sources";

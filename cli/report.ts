@@ -1,4 +1,4 @@
-import type { Severity } from "../server/protocol";
+import type { Severity } from "../server/check/severity";
 
 /** What became of the whole run. */
 export interface Report {

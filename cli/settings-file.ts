@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Settings } from "../server/protocol";
+import type { Settings } from "../server/check/settings";
 import {
   entryForm,
   parseOptions,
   section,
   withoutEffect,
-} from "../server/settings";
+} from "../server/check/settings";
 import { decode } from "./decode";
 
 /** Read from the current folder if no other file is named. */

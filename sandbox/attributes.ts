@@ -1,4 +1,4 @@
-import type { Kind } from "../server/protocol";
+import type { Kind } from "../cdp/kinds";
 
 export type Attributes = Readonly<Record<string, unknown>>;
 

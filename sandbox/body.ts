@@ -1,7 +1,7 @@
 import { check } from "../server/check/check";
 import { limits } from "../server/document/limits";
 import { readPayload } from "../server/document/payload";
-import type { Kind } from "../server/protocol";
+import type { Kind } from "../cdp/kinds";
 import { refuse, type Answer } from "./answers";
 import type { Attributes } from "./attributes";
 import type { Request } from "./exchange";

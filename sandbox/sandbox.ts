@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Kind } from "../server/protocol";
+import type { Kind } from "../cdp/kinds";
 import { refuse, type Answer } from "./answers";
 import type { Attributes } from "./attributes";
 import { maxBody } from "./body";

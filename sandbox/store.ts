@@ -1,5 +1,5 @@
 import { updated, type Attributes } from "./attributes";
-import type { Kind } from "../server/protocol";
+import type { Kind } from "../cdp/kinds";
 import { journeys } from "./journeys";
 import { seedItems, seedOrders } from "./seeds";
 

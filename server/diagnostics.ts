@@ -7,7 +7,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { linkTo } from "./check/links";
 import type { Problem } from "./check/problem";
 import type { Span } from "./document/tree";
-import type { Severity } from "./protocol";
+import type { Severity } from "./check/severity";
 
 /** The protocol's own numbers, without the code of its library. */
 const lspSeverity = {

@@ -2,7 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { check, everyProblem } from "./check/check";
 import type { Problem } from "./check/problem";
 import { readPayload, type Payload } from "./document/payload";
-import type { Settings } from "./protocol";
+import type { Settings } from "./check/settings";
 
 /** Reads and checks each version of a document once, however many features ask. */
 export interface Documents {

@@ -8,14 +8,10 @@ import type {
   Range,
   TextEdit,
 } from "vscode-languageserver-protocol";
+import type { Kind } from "../cdp/kinds";
+import type { Settings } from "./check/settings";
 
 export const languageId = "cdp-order";
-
-/** Which of the two endpoints a payload is for. [seed] */
-export type Kind = "order" | "orderItem";
-
-export const severities = ["error", "warning", "information", "hint"] as const;
-export type Severity = (typeof severities)[number];
 
 /** What a target line says: `// @order <ref> on <environment>`. */
 export interface Target {
@@ -28,14 +24,6 @@ export interface Target {
 
 /** Why a payload is of its kind; shown to the user. */
 export type KindReason = "target" | "attributes" | "default";
-
-/** The user's settings as the server sees them (section `cdpOrder`). */
-export interface Settings {
-  /** Problem code → severity, or `off`. A code that is absent keeps its own. */
-  readonly problems: Readonly<Record<string, Severity | "off">>;
-  /** Whether currencies are named beside their codes; absent where they are. */
-  readonly currencyNames?: boolean;
-}
 
 /** `initializationOptions`; unknown until the server has parsed it. */
 export interface InitializationOptions {

@@ -1,7 +1,7 @@
 import type { ClientCapabilities } from "vscode-languageserver-protocol";
 import { createDocuments, type Documents } from "./documents";
-import type { Settings } from "./protocol";
-import { parseSettings } from "./settings";
+import type { Settings } from "./check/settings";
+import { parseSettings } from "./check/settings";
 
 /** What the server knows of its client, from `initialize` on. */
 export interface Session {

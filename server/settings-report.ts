@@ -1,4 +1,4 @@
-import { entryForm, section, withoutEffect } from "./settings";
+import { entryForm, section, withoutEffect } from "./check/settings";
 
 /** How the user is told. */
 export interface Teller {

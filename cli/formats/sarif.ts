@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { ArtifactLocation, Log, Location, Result } from "sarif";
 import { homepage, linkTo } from "../../server/check/links";
 import { version } from "../../package.json";
-import type { Severity } from "../../server/protocol";
+import type { Severity } from "../../server/check/severity";
 import { printableJson } from "../printable";
 import type { Finding, Report, Span } from "../report";
 

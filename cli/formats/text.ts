@@ -1,4 +1,4 @@
-import { severities } from "../../server/protocol";
+import { severities } from "../../server/check/severity";
 import { printable } from "../printable";
 import { countOf, type Finding, type Report, type Span } from "../report";
 

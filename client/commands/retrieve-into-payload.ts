@@ -1,5 +1,5 @@
-import type { Kind } from "../../server/protocol";
-import { kindNames } from "../send/kind-names";
+import type { Kind } from "../../cdp/kinds";
+import { kindNames } from "../../cdp/kinds";
 import type { OpenedReader } from "../live/reader";
 import type { Live } from "../live/resource";
 import { none, retrieve } from "../live/retrieve";

@@ -5,7 +5,7 @@ import type { EnvironmentStore } from "../environments/environment-store";
 import type { LanguageServer } from "../language-client/language-server";
 import type { LoggedExchange } from "./logged-exchange";
 import type { History } from "../send/history/history";
-import { kindNames, updateName } from "../send/kind-names";
+import { kindNames, updateName } from "../../cdp/kinds";
 import type { About } from "../send/outcome";
 import type { SendPorts } from "../send/ports";
 import type { CdpRequest } from "../http/request";

@@ -1,4 +1,4 @@
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import all from "../../generated/attributes.json";
 
 /** What the schemas say of an attribute, without words and values. */

@@ -1,4 +1,4 @@
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import type { Attributes } from "../live/resource";
 import {
   attributeBelow,

@@ -1,4 +1,4 @@
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import { attributeBelow, documented, type Path } from "./attributes";
 
 /**

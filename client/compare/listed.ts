@@ -1,4 +1,4 @@
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import type { Difference } from "./differences";
 import { documentedPart, inWords, undocumented } from "./labels";
 

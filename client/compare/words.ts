@@ -1,5 +1,5 @@
-import type { Kind } from "../../server/protocol";
-import { kindNames } from "../send/kind-names";
+import type { Kind } from "../../cdp/kinds";
+import { kindNames } from "../../cdp/kinds";
 import type { Comparison, Difference } from "./compare";
 import { listed } from "./listed";
 

@@ -1,5 +1,5 @@
 import { checkBaseUrl } from "../environments/base-url";
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 
 export interface UpdateRequest {
   readonly method: "POST";

@@ -24,14 +24,14 @@ import {
   type Described,
   type EnvironmentNames,
   type InitializationOptions,
-  type Kind,
   type Located,
   type Locating,
   type PayloadOfAnswer,
   type Pinned,
   type Prepared,
-  type Settings,
 } from "../../server/protocol";
+import type { Settings } from "../../server/check/settings";
+import type { Kind } from "../../cdp/kinds";
 import { within } from "../async/within";
 
 /** The language server's process. What it cannot answer is `undefined`; nothing here rejects. */

@@ -1,4 +1,4 @@
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import { atMost } from "../async/at-most";
 import type { Answer } from "../http/exchange";
 import {

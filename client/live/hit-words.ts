@@ -1,4 +1,4 @@
-import { kindNames } from "../send/kind-names";
+import { kindNames } from "../../cdp/kinds";
 import type { Hit } from "./find";
 import { plain } from "./plain";
 import type { Attributes } from "./resource";

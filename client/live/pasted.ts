@@ -1,4 +1,4 @@
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import { refFault } from "../http/request";
 
 /** What somebody copied from an answer, a log or another tool. */

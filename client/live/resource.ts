@@ -1,4 +1,4 @@
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import type { Answer } from "../http/exchange";
 import { isJson, isWithin } from "../http/json";
 

@@ -1,5 +1,6 @@
 import { SnippetString, window, workspace } from "vscode";
-import { languageId, type Kind } from "../../server/protocol";
+import { languageId } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import snippets from "../../snippets/cdp-order.json";
 import { askOption } from "../ui/questions";
 

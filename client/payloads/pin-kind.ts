@@ -5,7 +5,8 @@ import {
   WorkspaceEdit,
   type TextDocument,
 } from "vscode";
-import { languageId, type Kind, type Pinned } from "../../server/protocol";
+import { languageId, type Pinned } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import { askOption } from "../ui/questions";
 
 /** "CDP: Pin Kind of Payload": asks for the kind and writes it into the target lines. */

@@ -1,4 +1,5 @@
-import type { Kind, Prepared, Target } from "../../server/protocol";
+import type { Prepared, Target } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import { notSent, type BlockingProblems, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";
 

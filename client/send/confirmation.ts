@@ -1,7 +1,7 @@
 import { isUnchanged } from "../compare/compare";
 import { notRestorable } from "../compare/echo";
 import { comparisonLines } from "../compare/words";
-import { kindNames, updateName } from "./kind-names";
+import { kindNames, updateName } from "../../cdp/kinds";
 import type { HistoryEntry } from "./history/entry";
 import { attributesIn } from "../live/resource";
 import { noLiveSentence } from "../live/words";

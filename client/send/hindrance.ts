@@ -1,4 +1,4 @@
-import { kindNames } from "./kind-names";
+import { kindNames } from "../../cdp/kinds";
 import { stopClause } from "./many/stop-clause";
 import type { About, BlockingProblems, Hindrance } from "./outcome";
 import { noLiveSentence } from "../live/words";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Kind } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
 import { orElse } from "../async/with-fallback";
 import { removeLeftovers, writeAtomically } from "./history/write";

@@ -1,5 +1,6 @@
 import { sameName } from "../environments/environment";
-import type { Kind, Target } from "../../server/protocol";
+import type { Target } from "../../server/protocol";
+import type { Kind } from "../../cdp/kinds";
 
 export type FoundTarget =
   | { readonly is: "found"; readonly ref: string }

@@ -1,7 +1,7 @@
 import type { Answer, AnswerFlaw, Interruption } from "../http/exchange";
 import { hindranceClause } from "./hindrance";
 import { isJson } from "../http/json";
-import { kindNames, updateName } from "./kind-names";
+import { kindNames, updateName } from "../../cdp/kinds";
 import { attributesOf } from "../live/resource";
 import type { NotSent, Outcome } from "./outcome";
 

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Uri } from "vscode";
 import { normalisedText } from "../compare/normalised";
-import { kindNames } from "../send/kind-names";
+import { kindNames } from "../../cdp/kinds";
 import type { Attributes, Live } from "../live/resource";
 import type { UpdateRequest } from "../http/request";
 import type { Review } from "../send/review";

@@ -2,7 +2,7 @@ import { commands, window, type Uri } from "vscode";
 import { normalisedText } from "../compare/normalised";
 import type { HistoryEntry } from "../send/history/entry";
 import { indentedJson } from "../http/json";
-import { kindNames } from "../send/kind-names";
+import { kindNames } from "../../cdp/kinds";
 import { attributesIn } from "../live/resource";
 import { shortRef } from "../send/short-ref";
 import { openPlain, ReadOnlyTexts } from "../ui/read-only-texts";

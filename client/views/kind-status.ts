@@ -6,7 +6,7 @@ import {
   type TextDocument,
 } from "vscode";
 import { languageId, type Described } from "../../server/protocol";
-import { kindNames } from "../send/kind-names";
+import { kindNames } from "../../cdp/kinds";
 import { kindReasons } from "./kind-words";
 
 /** The language status of the active payload: what it is taken for, why, and the way to pin it. */

@@ -1,6 +1,6 @@
 import type { Described } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
-import { kindNames } from "../send/kind-names";
+import { kindNames } from "../../cdp/kinds";
 import { shortRef } from "../send/short-ref";
 import { targetFor } from "../send/target";
 

@@ -1,6 +1,7 @@
 import { limits } from "../document/limits";
 import type { Payload } from "../document/payload";
-import type { Settings, Severity } from "../protocol";
+import type { Settings } from "./settings";
+import type { Severity } from "./severity";
 import { isFixed } from "./codes";
 import { duplicateProblems } from "./duplicates";
 import { findingOf, problemOf, type Finding } from "./finding";

@@ -1,4 +1,4 @@
-import type { Severity } from "../protocol";
+import type { Severity } from "./severity";
 import type { Problem } from "./problem";
 
 /**

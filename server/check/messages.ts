@@ -1,5 +1,5 @@
 import type { Node, Path } from "../document/tree";
-import type { Kind } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 import { meantValues } from "./meant-values";
 import { named, ownerAt } from "./owner";
 import { quote } from "./quote";

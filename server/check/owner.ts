@@ -1,5 +1,5 @@
 import type { Path } from "../document/tree";
-import type { Kind } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 
 /** What an object of a payload is. */
 export type Owner = "order" | "order item" | "flight segment";

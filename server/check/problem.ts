@@ -1,4 +1,4 @@
-import type { Severity } from "../protocol";
+import type { Severity } from "./severity";
 
 /**
  * Something in a payload that its author should know. Offsets are UTF-16 code

@@ -8,7 +8,8 @@ import {
   type Path,
   type Span,
 } from "../document/tree";
-import type { Kind, Severity } from "../protocol";
+import type { Severity } from "./severity";
+import type { Kind } from "../../cdp/kinds";
 import { findingOf, type Details, type Finding } from "./finding";
 import { codeOf, describe, type Failure } from "./messages";
 import { placeAt, severityOf, weaker, type Place, type Schema } from "./schema";

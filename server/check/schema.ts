@@ -1,5 +1,6 @@
 import type { Path } from "../document/tree";
-import { severities, type Kind, type Severity } from "../protocol";
+import { severities, type Severity } from "./severity";
+import type { Kind } from "../../cdp/kinds";
 import order from "../../schemas/order.schema.json";
 import orderItem from "../../schemas/order-item.schema.json";
 

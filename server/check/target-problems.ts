@@ -1,7 +1,8 @@
 import type { Payload } from "../document/payload";
 import type { TargetLine } from "../document/targets";
 import type { Span } from "../document/tree";
-import type { Kind, Target } from "../protocol";
+import type { Target } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 import { ranked } from "./likeness";
 import type { Problem } from "./problem";
 import { quote } from "./quote";

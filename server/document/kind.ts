@@ -1,4 +1,5 @@
-import type { Kind, KindReason } from "../protocol";
+import type { KindReason } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 
 export interface KindAndReason {
   readonly kind: Kind;

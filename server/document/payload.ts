@@ -1,4 +1,5 @@
-import type { Kind, Target } from "../protocol";
+import type { Target } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 import { kindOf, type KindAndReason } from "./kind";
 import { parse, type Tree } from "./parse";
 import { precisionOf, type Precision } from "./precision";

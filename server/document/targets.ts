@@ -1,4 +1,5 @@
-import type { Kind, Target } from "../protocol";
+import type { Target } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 import type { Comment } from "./scan";
 import type { Span } from "./tree";
 

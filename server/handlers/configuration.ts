@@ -13,7 +13,7 @@ import {
   parseOptions,
   parseSettings,
   section,
-} from "../settings";
+} from "../check/settings";
 import { settingsReport } from "../settings-report";
 
 /**

@@ -23,7 +23,7 @@ import {
   type UnopenedFile,
 } from "../protocol";
 import type { Session } from "../session";
-import { parseOptions } from "../settings";
+import { parseOptions } from "../check/settings";
 import { whenOpen, type LoadFeatures } from "./on-document-request";
 import type { Problems } from "./diagnostics";
 

@@ -13,7 +13,8 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../document/payload";
 import type * as Features from "../language/features";
-import type { DocumentVersion, Kind, pinRequest } from "../protocol";
+import type { DocumentVersion, pinRequest } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 import type { OpenDocuments } from "../open-documents";
 import type { Session } from "../session";
 

@@ -2,7 +2,7 @@ import { TextEdit } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toRange } from "../diagnostics";
 import type { Payload } from "../document/payload";
-import type { Kind } from "../protocol";
+import type { Kind } from "../../cdp/kinds";
 
 /** The edits after which the target lines say that a payload is of a kind: in each line that has another one, or a line of its own. */
 export function pin(

@@ -2,7 +2,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostic } from "../../server/diagnostics";
 import { createDocuments } from "../../server/documents";
 import type { Prepared } from "../../server/protocol";
-import { parseSettings } from "../../server/settings";
+import { parseSettings } from "../../server/check/settings";
 
 /** The language server's reading and checking, without its process. */
 export function serverPrepares(uri: string, text: string): Prepared {

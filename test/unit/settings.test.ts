@@ -1,7 +1,7 @@
 /** Settings as users write them: what is unknown counts for nothing, and is told once. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseOptions, parseSettings } from "../../server/settings";
+import { parseOptions, parseSettings } from "../../server/check/settings";
 import { settingsReport } from "../../server/settings-report";
 
 const problems = (entries: unknown) => ({ cdpOrder: { problems: entries } });

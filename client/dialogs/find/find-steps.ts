@@ -1,6 +1,6 @@
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
-import { kindNames } from "../../send/kind-names";
+import { kindNames } from "../../../cdp/kinds";
 import type { Wanted } from "../../live/find";
 import { refOf } from "../../live/pasted";
 import { refFault, referenceIdFault } from "../../http/request";

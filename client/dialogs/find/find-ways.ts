@@ -1,4 +1,4 @@
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 import { plain } from "../../live/plain";
 import { referenceIdFault } from "../../http/request";
 

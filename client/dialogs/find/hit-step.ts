@@ -1,4 +1,4 @@
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
 import type { Found, Wanted } from "../../live/find";
 import type { Closed } from "../../live/reader";

@@ -1,4 +1,4 @@
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
 import { refOf } from "../../live/pasted";
 import type { Chosen } from "./hit-step";

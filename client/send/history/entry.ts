@@ -1,4 +1,4 @@
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 import type { Environment } from "../../environments/environment";
 
 /** One update: where it went, what it was, what became of it. No header is in it. */

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from "./entry";
-import { kindNames } from "../kind-names";
+import { kindNames } from "../../../cdp/kinds";
 import { shortRef } from "../short-ref";
 
 /** What "Undo Last Update" is about. */

@@ -1,4 +1,4 @@
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 import { checkBaseUrl } from "../../environments/base-url";
 import { nameFault, type Environment } from "../../environments/environment";
 import { refFault } from "../../http/request";

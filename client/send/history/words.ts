@@ -1,4 +1,4 @@
-import { kindNames } from "../kind-names";
+import { kindNames } from "../../../cdp/kinds";
 import { shortRef } from "../short-ref";
 import type { EntryEnd, HistoryEntry } from "./entry";
 

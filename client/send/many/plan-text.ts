@@ -2,7 +2,7 @@ import { isUnchanged } from "../../compare/compare";
 import { listed } from "../../compare/listed";
 import { doubtLines } from "../../compare/words";
 import { hindranceSentence } from "../hindrance";
-import { kindNames } from "../kind-names";
+import { kindNames } from "../../../cdp/kinds";
 import type { Update } from "../update";
 import { counted, countsOf } from "./counts";
 import { code, table, words } from "./markdown";

@@ -1,6 +1,6 @@
 import { remarks } from "../report-words";
 import { hindranceSentence } from "../hindrance";
-import { kindNames } from "../kind-names";
+import { kindNames } from "../../../cdp/kinds";
 import { answerOf } from "../log-line";
 import type { Outcome } from "../outcome";
 import { oddity, outcomeSentence } from "../words";

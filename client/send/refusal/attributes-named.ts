@@ -1,4 +1,4 @@
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 import type { Path } from "../../compare/attributes";
 import { asCode } from "../../compare/labels";
 import { complaintsIn, type Complaint } from "./complaints";

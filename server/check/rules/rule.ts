@@ -1,6 +1,6 @@
 import type { Payload } from "../../document/payload";
 import type { Path } from "../../document/tree";
-import type { Severity } from "../../protocol";
+import type { Severity } from "../severity";
 import type { Surroundings } from "../check";
 
 /** What a schema cannot say of some part of a payload. One rule, one file, one code. */

@@ -1,7 +1,7 @@
 import { schemaAt, type Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
 import type { ObjectNode, Span } from "../../document/tree";
-import type { Kind } from "../../protocol";
+import type { Kind } from "../../../cdp/kinds";
 import { insert, type Edit } from "./fix";
 import { lineBreakOf } from "../layout/white-space";
 import { stub } from "./stub";

@@ -5,7 +5,7 @@ import {
   type Node,
   type ObjectNode,
 } from "../../document/tree";
-import type { Kind } from "../../protocol";
+import type { Kind } from "../../../cdp/kinds";
 import {
   applyEdits,
   insert,

@@ -6,7 +6,7 @@ import {
   type Schema,
 } from "../../check/schema";
 import type { Path } from "../../document/tree";
-import type { Kind } from "../../protocol";
+import type { Kind } from "../../../cdp/kinds";
 import { knownValues } from "../lists";
 
 /** What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing. */

@@ -7,7 +7,7 @@ import {
   type Path,
   type Property,
 } from "../../document/tree";
-import type { Kind } from "../../protocol";
+import type { Kind } from "../../../cdp/kinds";
 import type { Edit } from "../fixes/fix";
 import { removal } from "../fixes/removal";
 

@@ -5,7 +5,7 @@ import { check, maximumProblems } from "../../../server/check/check";
 import * as validators from "../../../generated/validators";
 import { parse } from "../../../server/document/parse";
 import { readPayload } from "../../../server/document/payload";
-import type { Settings } from "../../../server/protocol";
+import type { Settings } from "../../../server/check/settings";
 
 /** Each problem as `severity code «the text it is shown at»`. */
 function problems(text: string, settings?: Settings): readonly string[] {

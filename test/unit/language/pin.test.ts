@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readPayload } from "../../../server/document/payload";
 import { pin } from "../../../server/language/features";
-import type { Kind } from "../../../server/protocol";
+import type { Kind } from "../../../cdp/kinds";
 
 const cases: readonly (readonly [string, Kind, string])[] = [
   ['{"price": 1}', "orderItem", '// @orderItem\n{"price": 1}'],

@@ -8,7 +8,7 @@ import {
 } from "../../../../client/compare/compare";
 import { normalisedText } from "../../../../client/compare/normalised";
 import type { Attributes } from "../../../../client/live/resource";
-import type { Kind } from "../../../../server/protocol";
+import type { Kind } from "../../../../cdp/kinds";
 import { examples } from "../../any-text";
 import { readPayload } from "../../../../server/document/payload";
 import { anyKind, anyResource, anyTwo, official, parsed } from "./resources";

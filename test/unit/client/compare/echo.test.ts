@@ -6,7 +6,7 @@ import {
   notRestorable,
 } from "../../../../client/compare/echo";
 import type { Attributes } from "../../../../client/live/resource";
-import type { Kind } from "../../../../server/protocol";
+import type { Kind } from "../../../../cdp/kinds";
 import { anyKind, anyResource, official } from "./resources";
 
 const echoes: readonly {

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { normalisedText } from "../../../../client/compare/normalised";
-import type { Kind } from "../../../../server/protocol";
+import type { Kind } from "../../../../cdp/kinds";
 import { official, parsed } from "./resources";
 
 const texts: readonly (readonly [

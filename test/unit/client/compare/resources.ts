@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import type { Attributes } from "../../../../client/live/resource";
-import type { Kind } from "../../../../server/protocol";
+import type { Kind } from "../../../../cdp/kinds";
 
 export const parsed = (text: string) => JSON.parse(text) as Attributes;
 

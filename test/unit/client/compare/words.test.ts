@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { compare } from "../../../../client/compare/compare";
 import { comparisonLines } from "../../../../client/compare/words";
 import type { Attributes } from "../../../../client/live/resource";
-import type { Kind } from "../../../../server/protocol";
+import type { Kind } from "../../../../cdp/kinds";
 import { anyKind, anyResource, official, parsed } from "./resources";
 
 const cases: readonly {

@@ -1,10 +1,14 @@
-import { isFixed, isProblemCode } from "./check/codes";
-import {
-  severities,
-  type InitializationOptions,
-  type Settings,
-  type Severity,
-} from "./protocol";
+import { isFixed, isProblemCode } from "./codes";
+import type { InitializationOptions } from "../protocol";
+import { severities, type Severity } from "./severity";
+
+/** The user's settings as the server sees them (section `cdpOrder`). */
+export interface Settings {
+  /** Problem code → severity, or `off`. A code that is absent keeps its own. */
+  readonly problems: Readonly<Record<string, Severity | "off">>;
+  /** Whether currencies are named beside their codes; absent where they are. */
+  readonly currencyNames?: boolean;
+}
 
 export const section = "cdpOrder";
 

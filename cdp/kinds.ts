@@ -1,4 +1,5 @@
-import type { Kind } from "../../server/protocol";
+/** The two resources that an update can be for, each with its own endpoint. [seed] */
+export type Kind = "order" | "orderItem";
 
 /** What a kind is called in a sentence. */
 export const kindNames: Readonly<Record<Kind, string>> = {
