@@ -11,6 +11,8 @@ import type {
 import type { Kind } from "../cdp/kinds";
 import type { Settings } from "./check/settings";
 
+export type { Settings };
+
 export const languageId = "cdp-order";
 
 /** What a target line says: `// @order <ref> on <environment>`. */

@@ -30,7 +30,7 @@ import {
   type Pinned,
   type Prepared,
 } from "../../server/protocol";
-import type { Settings } from "../../server/check/settings";
+import type { Settings } from "../../server/protocol";
 import type { Kind } from "../../cdp/kinds";
 import { within } from "../async/within";
 
