@@ -7,8 +7,8 @@ import {
   type CancellationToken,
   type Diagnostic,
 } from "vscode";
-import { arrivals } from "./arrivals";
-import type { Checked } from "./check-words";
+import { arrivals } from "./batch-uris";
+import type { Checked } from "./messages";
 import { inTurn } from "../async/in-turn";
 import {
   elsewhere,
@@ -16,9 +16,9 @@ import {
   isWatched,
   pattern,
   payloadFiles,
-} from "./files";
-import { isShown, urisOf } from "./shown";
-import { textOf } from "./text-of";
+} from "./payload-files";
+import { isShown, urisOf } from "./open-tabs";
+import { textOf } from "./file-text";
 
 /** The problems of a text that is not open; `undefined` where there is no answer. */
 export type CheckText = (

@@ -7,7 +7,7 @@ import {
 } from "vscode";
 import { languageId, type Described } from "../../server/protocol";
 import { kindNames } from "../../cdp/kinds";
-import { kindReasons } from "./kind-words";
+import { kindReasons } from "./messages";
 
 /** The language status of the active payload: what it is taken for, why, and the way to pin it. */
 export function showKindStatus(

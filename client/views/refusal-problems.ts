@@ -8,8 +8,8 @@ import {
   type Uri,
 } from "vscode";
 import type { Located, Locating } from "../../server/protocol";
-import { pattern } from "../payloads/files";
-import { textNow } from "../payloads/text-of";
+import { pattern } from "../payloads/payload-files";
+import { textNow } from "../payloads/file-text";
 import { attributesNamed } from "../send/refusal/attributes-named";
 import type { Report } from "../send/deliver";
 

@@ -1,7 +1,7 @@
 import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
 import type { Answer } from "../http/exchange";
 import { indentedJson } from "../http/json";
-import { openPlain, ReadOnlyTexts } from "../ui/read-only-texts";
+import { openPlain, ReadOnlyTexts } from "../ui/read-only-documents";
 
 /** The newest answers. */
 export class AnswerDocuments extends ReadOnlyTexts {

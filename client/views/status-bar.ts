@@ -8,7 +8,7 @@ import {
 import { languageId } from "../../server/protocol";
 import type { Environment } from "../environments/environment";
 import type { EnvironmentStore } from "../environments/environment-store";
-import { isChanges } from "./changes";
+import { isChanges } from "./comparison-documents";
 
 /** Shows the active environment while a payload, or what an update changes, is in the active editor. */
 export function showStatusBar(store: EnvironmentStore): Disposable {

@@ -3,7 +3,7 @@ import type { Ended } from "../send/many/flow";
 import type { Plan } from "../send/many/plan";
 import { planText } from "../send/many/plan-text";
 import { resultText } from "../send/many/result-text";
-import { ReadOnlyTexts } from "../ui/read-only-texts";
+import { ReadOnlyTexts } from "../ui/read-only-documents";
 
 /**
  * What will happen to many files, and what became of them. Their text is our

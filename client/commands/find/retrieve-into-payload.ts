@@ -1,0 +1,53 @@
+import type { Kind } from "../../../cdp/kinds";
+import { kindNames } from "../../../cdp/kinds";
+import type { OpenedReader } from "../../live/reader";
+import type { Live } from "../../live/resource";
+import { none, retrieve } from "../../live/retrieve";
+import type { About } from "../../send/outcome";
+import { cancellable } from "../../ui/progress";
+import type { Failure } from "../../dialogs/find/result-step";
+import {
+  openPayloadText,
+  payloadText,
+  type MakePayload,
+} from "../../payloads/response-to-payload";
+
+/**
+ * Opens an order or item as it is now as a payload in an untitled file;
+ * otherwise says why there is none.
+ * @param saw is told what the file was made from
+ */
+export async function retrieveIntoPayload(
+  open: (about: About) => Promise<OpenedReader>,
+  makePayload: MakePayload,
+  about: About,
+  ref: string,
+  lineFor: ((ref: string) => string) | undefined,
+  saw: (live: Live) => Promise<void>,
+): Promise<Failure | undefined> {
+  const { environment, kind } = about;
+  const opened = await open(about);
+  if (opened.is === "closed") return opened;
+  const retrieved = await cancellable(
+    `Retrieving the ${kindNames[kind]} from ${environment.name}…`,
+    (signal) => retrieve(opened.get(signal), environment.baseUrl, kind, ref),
+  );
+  if (retrieved.is === "none") return retrieved;
+  const made = await payloadText(makePayload, retrieved.live.text);
+  if (made === "server")
+    return { is: "closed", because: { reason: "unchecked" } };
+  if (typeof made === "string" || !isFor(made.text, kind, ref))
+    return none("unreadable");
+  await saw(retrieved.live);
+  const line = lineFor?.(ref);
+  await openPayloadText(
+    line === undefined ? made.text : made.text.replace(/^.*/, line),
+  );
+  return undefined;
+}
+
+/** Whether its target line is that of what was asked for. */
+function isFor(text: string, kind: Kind, ref: string): boolean {
+  const line = `// @${kind} ${ref}\n`.toLowerCase();
+  return text.slice(0, line.length).toLowerCase() === line;
+}

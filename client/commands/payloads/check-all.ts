@@ -1,0 +1,29 @@
+import { commands, ProgressLocation, window } from "vscode";
+import { checkedSentence } from "../../payloads/messages";
+import type { WorkspaceProblems } from "../../payloads/workspace-problems";
+
+/** "CDP: Check All Payloads in Workspace": ends when the result is shown. */
+export async function checkAll(problems: WorkspaceProblems): Promise<void> {
+  const result = await window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: "Checking payloads",
+      cancellable: true,
+    },
+    (progress, token) => {
+      let shown = 0;
+      return problems.checkAll(token, (checked, files) => {
+        const percent = Math.floor((checked / files) * 100);
+        if (percent === shown) return;
+        progress.report({
+          increment: percent - shown,
+          message: `${checked} of ${files}`,
+        });
+        shown = percent;
+      });
+    },
+  );
+  void window.showInformationMessage(checkedSentence(result));
+  if (result.withProblems > 0)
+    await commands.executeCommand("workbench.actions.view.problems");
+}

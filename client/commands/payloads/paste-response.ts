@@ -1,0 +1,24 @@
+import { env, window } from "vscode";
+import {
+  openPayloadText,
+  payloadText,
+  type MakePayload,
+  type NoPayload,
+} from "../../payloads/response-to-payload";
+
+/** "CDP: Paste Answer as Payload": the clipboard's answer of CDP, made a payload in an untitled file. */
+export async function pasteAnswer(makePayload: MakePayload): Promise<void> {
+  const answer = await env.clipboard.readText();
+  const made = await payloadText(makePayload, answer);
+  if (typeof made === "string") void window.showWarningMessage(refusals[made]);
+  else await openPayloadText(made.text);
+}
+
+const refusals: Readonly<Record<NoPayload, string>> = {
+  "no-json":
+    "The clipboard does not hold an answer of CDP: it is not a JSON object, or one with an attribute that stands twice.",
+  list: "The clipboard holds a list of addresses. Retrieve one of them, and copy that answer.",
+  "no-answer":
+    "The clipboard does not hold an order or order item as CDP answers with: it has no ref.",
+  server: "The language server did not answer.",
+};

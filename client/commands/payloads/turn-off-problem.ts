@@ -1,0 +1,17 @@
+import { ConfigurationTarget, workspace } from "vscode";
+import { userValue } from "../../settings/user-value";
+
+/** What the quick fix “Don't show … again anywhere” does: the user's own settings switch the code off. */
+export async function turnOffProblem(code: unknown): Promise<void> {
+  if (typeof code !== "string") return;
+  const problems = userValue("problems");
+  const others =
+    typeof problems === "object" && !Array.isArray(problems) ? problems : {};
+  await workspace
+    .getConfiguration("cdpOrder")
+    .update(
+      "problems",
+      { ...others, [code]: "off" },
+      ConfigurationTarget.Global,
+    );
+}

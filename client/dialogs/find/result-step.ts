@@ -1,0 +1,87 @@
+import type { Kind } from "../../../cdp/kinds";
+import type { Step } from "../../ui/steps";
+import type { Found, Wanted } from "../../live/find";
+import type { Closed } from "../../live/reader";
+import type { None } from "../../live/retrieve";
+import type { Page } from "../../http/request";
+import { askHit } from "./result-list";
+import type { Place } from "../../ui/questions";
+
+/** Opened when the first list is shown, since it may have to ask for credentials. */
+export type Search = () => Promise<OpenSearch | Closed>;
+
+interface OpenSearch {
+  readonly is: "open";
+  readonly find: (
+    wanted: Wanted,
+    signal: AbortSignal,
+    page?: Page,
+  ) => Promise<Found>;
+  /** Says what went wrong, while the user goes on. */
+  readonly tell: (failure: Failure) => void;
+}
+
+export interface Chosen {
+  readonly kind: Kind;
+  readonly ref: string;
+}
+
+/** Filled step by step: what the user chose, or what kept them from it. */
+export interface Finding {
+  chosen?: Chosen;
+  failure?: Failure;
+}
+
+export type Failure = None | Closed;
+
+interface HitStep extends Place {
+  readonly search: Search;
+  readonly wanted: () => Wanted;
+}
+
+/** Lists what is found, to pick one. A failure ends the series, unless something was found before it; of what is not there, the user goes back. */
+export function hitStep(
+  { search, wanted, ...place }: HitStep,
+  finding: Finding,
+  take: (chosen: Chosen) => void,
+): Step {
+  return async (canGoBack) => {
+    const opened = await search();
+    if (opened.is === "closed") {
+      finding.failure = opened;
+      return "left";
+    }
+    const by = wanted();
+    const asked = await askHit({
+      ...place,
+      ...words(by),
+      canGoBack,
+      find: (signal, page) => opened.find(by, signal, page),
+      tell: opened.tell,
+    });
+    if (typeof asked !== "object") return asked ?? "left";
+    if (asked.value === "nothing") return "back";
+    if (asked.value.is === "none") {
+      finding.failure = asked.value;
+      return "left";
+    }
+    const { kind, ref } = asked.value.hit;
+    take({ kind, ref });
+    return "next";
+  };
+}
+
+function words(by: Wanted) {
+  if ("orderRef" in by)
+    return {
+      placeholder: "Which item of the order?",
+      nothing: "The order has no items. Go back to take another.",
+    };
+  return {
+    placeholder: "Which order?",
+    nothing:
+      "guestRef" in by
+        ? "No order of this guest was found. Go back to search for another."
+        : "No order with this referenceId was found. Go back to search for another.",
+  };
+}

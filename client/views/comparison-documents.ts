@@ -1,0 +1,95 @@
+import { commands, type Disposable, type Uri } from "vscode";
+import { normalisedText } from "../compare/normalised";
+import { kindNames } from "../../cdp/kinds";
+import type { Attributes, Live } from "../live/resource";
+import type { UpdateRequest } from "../http/request";
+import type { Review } from "../send/review";
+import type { Origin, Update } from "../send/update";
+import { columnBesideAnswers } from "./response-documents";
+import { ReadOnlyTexts } from "../ui/read-only-documents";
+
+/** Pairs of texts, live and after the update, for VS Code's diff editor. */
+export class ChangesDocuments implements Disposable {
+  readonly #ofUpdates = new ReadOnlyTexts("cdp-order-changes", kept);
+  readonly #ofUndos = new ReadOnlyTexts("cdp-order-undo", kept);
+  readonly #origins = new Map<string, Origin>();
+
+  /** Nothing, where there is no live resource to be shown. */
+  readonly show = async (update: Update, review: Review): Promise<void> => {
+    if (review.is === "blind") return;
+    const { about, request, origin } = update;
+    await this.#compare(
+      titleOf(update),
+      ["live", normalisedText(about.kind, review.live.attributes)],
+      [
+        origin.cause === "undo" ? "after the undo" : "after the update",
+        normalisedText(about.kind, sentBy(request)),
+      ],
+      origin,
+    );
+  };
+
+  /** What an answer shows of what was sent. */
+  readonly showEcho = async (update: Update, echo: Live): Promise<void> => {
+    const { about, request, origin } = update;
+    await this.#compare(
+      titleOf(update),
+      ["sent", normalisedText(about.kind, sentBy(request))],
+      ["answered", normalisedText(about.kind, echo.attributes)],
+      origin,
+    );
+  };
+
+  /** What the update that a text belongs to was made from. */
+  originOf(uri: Uri | undefined): Origin | undefined {
+    return uri && this.#origins.get(uri.toString());
+  }
+
+  async #compare(
+    title: string,
+    left: Side,
+    right: Side,
+    origin: Origin,
+  ): Promise<void> {
+    await commands.executeCommand(
+      "vscode.diff",
+      this.#add(left, origin),
+      this.#add(right, origin),
+      `${title}: ${left[0]} ↔ ${right[0]}`,
+      { preview: true, viewColumn: columnBesideAnswers() },
+    );
+  }
+
+  #add([name, text]: Side, origin: Origin): Uri {
+    const texts = origin.cause === "undo" ? this.#ofUndos : this.#ofUpdates;
+    const uri = texts.add(name, text);
+    this.#origins.set(uri.toString(), origin);
+    for (const oldest of [...this.#origins.keys()].slice(0, -2 * kept))
+      this.#origins.delete(oldest);
+    return uri;
+  }
+
+  dispose(): void {
+    this.#ofUpdates.dispose();
+    this.#ofUndos.dispose();
+  }
+}
+
+type Side = readonly [name: string, text: string];
+
+function titleOf({ about: { environment, kind }, ref }: Update): string {
+  return `${environment.name}, ${kindNames[kind]} ${ref.slice(0, 8)}`;
+}
+
+/** It was checked before: strict JSON, not too deep. */
+function sentBy({ body }: UpdateRequest): Attributes {
+  return JSON.parse(body) as Attributes;
+}
+
+/** Also in package.json, where each has the button that goes on. */
+export function isChanges({ scheme }: Uri): boolean {
+  return scheme === "cdp-order-changes" || scheme === "cdp-order-undo";
+}
+
+/** Texts; two for each comparison. */
+const kept = 40;

@@ -1,0 +1,63 @@
+import { commands, window, type Uri } from "vscode";
+import { normalisedText } from "../compare/normalised";
+import type { HistoryEntry } from "../send/history/entry";
+import { indentedJson } from "../http/json";
+import { kindNames } from "../../cdp/kinds";
+import { attributesIn } from "../live/resource";
+import { shortRef } from "../send/short-ref";
+import { openPlain, ReadOnlyTexts } from "../ui/read-only-documents";
+
+/** What an entry of the history keeps, in editors. What it does not keep is not shown. */
+export class EntryTexts extends ReadOnlyTexts {
+  constructor() {
+    super("cdp-order-history", 40);
+  }
+
+  /** To the byte. */
+  readonly showSent = async (entry: HistoryEntry): Promise<void> => {
+    const { sent } = entry;
+    if (sent !== undefined) await show(this.add(nameOf(entry, "Sent"), sent));
+  };
+
+  readonly showAnswer = async (entry: HistoryEntry): Promise<void> => {
+    const answer = answerIn(entry);
+    if (answer === undefined) return;
+    const text = indentedJson(answer) ?? answer;
+    await show(this.add(nameOf(entry, "Answer"), text));
+  };
+
+  /** So that only meaning differs, where both can be read. */
+  readonly compare = async (entry: HistoryEntry): Promise<void> => {
+    const answer = answerIn(entry);
+    const { sent, kind, environment, ref } = entry;
+    if (sent === undefined || answer === undefined) return;
+    const objects = [sent, answer].map(attributesIn);
+    const [left = sent, right = answer] = objects.every(isThere)
+      ? objects.map((object) => normalisedText(kind, object))
+      : [];
+    await commands.executeCommand(
+      "vscode.diff",
+      this.add("sent", left),
+      this.add("answered", right),
+      `${environment.name}, ${kindNames[kind]} ${shortRef(ref)}: sent ↔ answered`,
+      { preview: true },
+    );
+  };
+}
+
+function answerIn({ end }: HistoryEntry): string | undefined {
+  return end.is === "underWay" ? undefined : end.answer;
+}
+
+function nameOf({ environment, ref }: HistoryEntry, what: string): string {
+  return `${what} ${environment.name} ${ref.slice(0, 8)}`;
+}
+
+async function show(uri: Uri): Promise<void> {
+  const document = await openPlain(uri);
+  await window.showTextDocument(document, { preview: true });
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}

@@ -1,0 +1,142 @@
+import { deepEqual, doesNotMatch } from "node:assert/strict";
+import { test } from "node:test";
+import {
+  credentialStore,
+  withSandboxCredentials,
+  type SecretStorage,
+} from "../../../../client/environments/credential-store";
+import {
+  apiTokenFault,
+  clientKeyFault,
+} from "../../../../client/environments/credentials";
+import type { Environment } from "../../../../client/environments/environment";
+
+const environment: Environment = {
+  name: "EU",
+  baseUrl: "https://api.example.com/cdp",
+  stage: "production",
+  source: "settings",
+};
+const credentials = { clientKey: "key", apiToken: "token" };
+
+test("credentials serve the origin that they were given for", async () => {
+  const store = credentialStore(memory());
+  deepEqual(await store.find(environment), { is: "missing" });
+  deepEqual(await store.keep(environment, credentials), true);
+  const asked: readonly Environment[] = [
+    environment,
+    { ...environment, name: "eu", baseUrl: "https://api.example.com" },
+    { ...environment, name: "US" },
+    { ...environment, baseUrl: "https://evil.example" },
+    { ...environment, baseUrl: "https://api.example.com:8443" },
+    { ...environment, baseUrl: "http://api.example.com" },
+  ];
+  deepEqual(await Promise.all(asked.map((one) => store.find(one))), [
+    { is: "found", credentials },
+    { is: "found", credentials },
+    { is: "missing" },
+    { is: "otherOrigin" },
+    { is: "otherOrigin" },
+    { is: "otherOrigin" },
+  ]);
+  deepEqual(await store.forget("EU"), true);
+  deepEqual(await store.find(environment), { is: "missing" });
+});
+
+test("a secret that is not ours is no secret", async () => {
+  const origin = "https://api.example.com";
+  for (const secret of [
+    "",
+    "null",
+    "7",
+    "{}",
+    "{",
+    JSON.stringify({ origin, clientKey: "key" }),
+    JSON.stringify({ origin, clientKey: "key", apiToken: "" }),
+    JSON.stringify({ origin, clientKey: "k:ey", apiToken: "token" }),
+    JSON.stringify({ origin, clientKey: "key", apiToken: "to\nken" }),
+  ]) {
+    const secrets = memory([["cdpOrder.credentials.eu", secret]]);
+    deepEqual(
+      await credentialStore(secrets).find(environment),
+      { is: "missing" },
+      secret,
+    );
+  }
+});
+
+test("a storage that fails or never answers is said to be so, without its words", async () => {
+  const fail = () => Promise.reject(new Error("could not decrypt: token"));
+  const wait = () => new Promise<never>(() => undefined);
+  for (const call of [fail, wait]) {
+    const store = credentialStore({ get: call, store: call, delete: call }, 10);
+    const answers = [
+      await store.find(environment),
+      await store.keep(environment, credentials),
+      await store.forget("EU"),
+    ];
+    deepEqual(answers, [{ is: "unavailable" }, false, false]);
+    doesNotMatch(JSON.stringify(answers), /token/);
+  }
+});
+
+test("the sandbox's credentials are found for the sandbox alone", async () => {
+  const sandbox: Environment = {
+    name: "Sandbox",
+    baseUrl: "http://127.0.0.1:7000",
+    stage: "test",
+    source: "sandbox",
+  };
+  const store = withSandboxCredentials(credentialStore(memory()), () => ({
+    environment: sandbox,
+    credentials,
+  }));
+  const asked: readonly Environment[] = [
+    sandbox,
+    { ...sandbox, source: "settings" },
+    { ...sandbox, baseUrl: "http://127.0.0.1:7001" },
+  ];
+  deepEqual(await Promise.all(asked.map((one) => store.find(one))), [
+    { is: "found", credentials },
+    { is: "missing" },
+    { is: "missing" },
+  ]);
+});
+
+test("what cannot go into a Basic header is refused with its reason", () => {
+  const empty = (what: string) => `The ${what} must not be empty.`;
+  const control = (what: string) =>
+    `The ${what} must not contain line breaks or control characters.`;
+  const space = (what: string) =>
+    `The ${what} must not start or end with a space.`;
+  const table: readonly (readonly [string, (what: string) => string])[] = [
+    ["", empty],
+    ["a\nb", control],
+    ["a\r\nX", control],
+    ["a\u0000", control],
+    ["a\u007f", control],
+    ["a\u0085", control],
+    ["a\u2028", control],
+    [" a", space],
+    ["a ", space],
+  ];
+  deepEqual(
+    table.map(([text]) => [clientKeyFault(text), apiTokenFault(text)]),
+    table.map(([, fault]) => [fault("client key"), fault("API token")]),
+  );
+  deepEqual(
+    [clientKeyFault("a:b"), apiTokenFault("a:b"), clientKeyFault("äé 字")],
+    ["The client key must not contain a colon.", undefined, undefined],
+  );
+});
+
+function memory(
+  entries: readonly (readonly [string, string])[] = [],
+): SecretStorage {
+  const kept = new Map(entries);
+  return {
+    get: (key) => Promise.resolve(kept.get(key)),
+    store: (key, value) => Promise.resolve(void kept.set(key, value)),
+    delete: (key) => Promise.resolve(void kept.delete(key)),
+  };
+}

@@ -1,0 +1,85 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import {
+  nameFault,
+  parseEnvironments,
+  type Environment,
+} from "../../../../client/environments/environment";
+
+const eu = {
+  name: "EU",
+  baseUrl: "https://api.example.com",
+  stage: "production",
+  source: "settings",
+} as const satisfies Environment;
+
+test("a list is read entry by entry; a faulty one is left out and told", () => {
+  deepEqual(
+    parseEnvironments([
+      { name: "EU", baseUrl: "https://api.example.com/", stage: "production" },
+      { name: "Try", baseUrl: "http://127.0.0.1:1", stage: "test" },
+      { name: "No stage", baseUrl: "https://api.example.com" },
+      { name: "Odd stage", baseUrl: "https://api.example.com", stage: "TEST" },
+      { name: "eu", baseUrl: "https://other.example.com", stage: "test" },
+      { name: "[x](command:y)", baseUrl: "https://api.example.com" },
+      { name: "Plain", baseUrl: "http://api.example.com", stage: "test" },
+      { name: 7, baseUrl: "https://api.example.com" },
+      { name: "No URL" },
+      "EU",
+      null,
+    ]),
+    {
+      environments: [
+        eu,
+        {
+          ...eu,
+          name: "Try",
+          baseUrl: "http://127.0.0.1:1",
+          stage: "test",
+        },
+        { ...eu, name: "No stage" },
+        { ...eu, name: "Odd stage" },
+      ],
+      faults: [
+        "Entry 5 of cdpOrder.environments is left out. Another environment has this name.",
+        "Entry 6 of cdpOrder.environments is left out. The name must be 1 to 40 letters, digits, spaces, dots, underscores or hyphens; a letter or digit first.",
+        "Entry 7 of cdpOrder.environments is left out. The base URL must start with https://; http:// is for this machine only.",
+        "Entry 8 of cdpOrder.environments is left out. Its name must be a string.",
+        "Entry 9 of cdpOrder.environments is left out. Its baseUrl must be a string.",
+        "Entry 10 of cdpOrder.environments is left out. It must be an object with name, baseUrl and stage.",
+        "Entry 11 of cdpOrder.environments is left out. It must be an object with name, baseUrl and stage.",
+      ],
+    },
+  );
+});
+
+test("what is no list is a fault, what is not there is none", () => {
+  const fault = "The setting cdpOrder.environments must be a list.";
+  for (const value of ["", 7, true, {}, { 0: eu, length: 1 }])
+    deepEqual(parseEnvironments(value), { environments: [], faults: [fault] });
+  for (const value of [undefined, null, []])
+    deepEqual(parseEnvironments(value), { environments: [], faults: [] });
+});
+
+test("a name that the sandbox has is not to be had", () => {
+  deepEqual(
+    parseEnvironments(
+      [{ name: "SANDBOX", baseUrl: "https://api.example.com" }],
+      [{ ...eu, name: "Sandbox", source: "sandbox" }],
+    ),
+    {
+      environments: [],
+      faults: [
+        "Entry 1 of cdpOrder.environments is left out. Another environment has this name.",
+      ],
+    },
+  );
+});
+
+test("names", () => {
+  for (const name of ["A", "7", "Production EU", "a._- b", "x".repeat(40)])
+    equal(nameFault(name, []), undefined, name);
+  const wrong = ["", " a", "a ", "-a", "a\n", "a\tb", "ä", "a/b", "a`b"];
+  for (const name of [...wrong, "x".repeat(41), "$(sync~spin)", "a on b:"])
+    equal(typeof nameFault(name, []), "string", name);
+});
