@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Settings } from "../server/check/settings";
 import {
   entryForm,
-  parseOptions,
+  parseSection,
   section,
   withoutEffect,
 } from "../server/check/settings";
@@ -33,7 +33,7 @@ export function readSettings(named: string | undefined): SettingsRead {
   const entries = { problems: given };
   const useless = withoutEffect({ [section]: entries });
   return useless.length === 0
-    ? { settings: parseOptions({ settings: entries }).settings }
+    ? { settings: parseSection(entries) }
     : {
         wrong: `${file} says what has no effect: ${useless.join(", ")}; ${entryForm}.`,
       };

@@ -10,22 +10,13 @@ import type {
 } from "vscode-languageserver-protocol";
 import type { Kind } from "../cdp/kinds";
 import type { Settings } from "./check/settings";
+import type { KindReason } from "./document/kind";
+import type { Target } from "./document/targets";
+import type { PayloadOfAnswer } from "./language/response/payload-of-response";
 
-export type { Settings };
+export type { KindReason, PayloadOfAnswer, Settings, Target };
 
 export const languageId = "cdp-order";
-
-/** What a target line says: `// @order <ref> on <environment>`. */
-export interface Target {
-  readonly kind: Kind;
-  /** Absent where the line pins the kind only. */
-  readonly ref?: string;
-  /** Absent where the line serves every environment without a line of its own. */
-  readonly environment?: string;
-}
-
-/** Why a payload is of its kind; shown to the user. */
-export type KindReason = "target" | "attributes" | "default";
 
 /** `initializationOptions`; unknown until the server has parsed it. */
 export interface InitializationOptions {
@@ -101,15 +92,6 @@ export const prepareTextRequest = "cdpOrder/prepareText";
 
 /** `{text}` of an answer of CDP. Answered with {@link PayloadOfAnswer}. */
 export const payloadOfAnswerRequest = "cdpOrder/payloadOfAnswer";
-
-/** The text of a payload file, or why there is none. */
-export type PayloadOfAnswer =
-  | { readonly is: "payload"; readonly text: string }
-  | {
-      readonly is: "refused";
-      /** `list`: addresses of several resources and none of their attributes. `no-answer`: it has no `ref`. */
-      readonly because: "no-json" | "list" | "no-answer";
-    };
 
 /** A {@link DocumentVersion} and a `kind`. Answered with {@link Pinned}, or `null` where the server does not have that document. */
 export const pinRequest = "cdpOrder/pin";

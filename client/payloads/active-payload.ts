@@ -1,5 +1,5 @@
 import { window } from "vscode";
-import { languageId, type Prepared } from "../../server/protocol";
+import { languageId, type Prepared } from "../language-client/protocol";
 import { openPayload } from "./payload-document";
 
 /** The payload in the active editor, as the language server read it. */

@@ -1,5 +1,5 @@
 import { SnippetString, window, workspace } from "vscode";
-import { languageId } from "../../server/protocol";
+import { languageId } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 import snippets from "../../snippets/cdp-order.json";
 import { askOption } from "../ui/questions";

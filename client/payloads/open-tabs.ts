@@ -5,7 +5,7 @@ import {
   workspace,
   type Uri,
 } from "vscode";
-import { languageId } from "../../server/protocol";
+import { languageId } from "../language-client/protocol";
 
 /** Whether the language server itself shows the problems of a file: it does for payloads that are loaded and in an editor. */
 export function isShown(uri: Uri): boolean {

@@ -9,7 +9,7 @@ import {
   WorkspaceEdit,
   type TextDocument,
 } from "vscode";
-import { languageId } from "../../server/protocol";
+import { languageId } from "../language-client/protocol";
 import type { Payload } from "../send/ports";
 
 /** An open document as the flow sees it. */

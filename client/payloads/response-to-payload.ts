@@ -1,5 +1,5 @@
 import { window, workspace } from "vscode";
-import { languageId, type PayloadOfAnswer } from "../../server/protocol";
+import { languageId, type PayloadOfAnswer } from "../language-client/protocol";
 import { indentedJson } from "../http/json";
 
 /** The language server's work; `undefined` where it does not answer. */

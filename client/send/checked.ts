@@ -1,4 +1,4 @@
-import type { Prepared, Target } from "../../server/protocol";
+import type { Prepared, Target } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 import { notSent, type BlockingProblems, type NotSent } from "./outcome";
 import type { Payload, SendPorts } from "./ports";

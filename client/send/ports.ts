@@ -1,4 +1,4 @@
-import type { PayloadOfAnswer, Prepared } from "../../server/protocol";
+import type { PayloadOfAnswer, Prepared } from "../language-client/protocol";
 import type { FoundCredentials } from "../environments/credential-store";
 import type { Credentials } from "../environments/credentials";
 import type { Environment, EnvironmentsNow } from "../environments/environment";

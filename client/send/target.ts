@@ -1,5 +1,5 @@
 import { sameName } from "../environments/environment";
-import type { Target } from "../../server/protocol";
+import type { Target } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 
 export type FoundTarget =

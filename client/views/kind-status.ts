@@ -5,7 +5,7 @@ import {
   workspace,
   type TextDocument,
 } from "vscode";
-import { languageId, type Described } from "../../server/protocol";
+import { languageId, type Described } from "../language-client/protocol";
 import { kindNames } from "../../cdp/kinds";
 import { kindReasons } from "./messages";
 

@@ -1,4 +1,4 @@
-import type { Described } from "../../server/protocol";
+import type { Described } from "../language-client/protocol";
 import type { Environment } from "../environments/environment";
 import { kindNames } from "../../cdp/kinds";
 import { shortRef } from "../send/short-ref";

@@ -7,7 +7,7 @@ import {
   workspace,
   type TextDocument,
 } from "vscode";
-import { languageId, type Described } from "../../server/protocol";
+import { languageId, type Described } from "../language-client/protocol";
 import type { EnvironmentStore } from "../environments/environment-store";
 import { lensTitle } from "./lens-title";
 

@@ -1,4 +1,4 @@
-import type { KindReason } from "../../server/protocol";
+import type { KindReason } from "../language-client/protocol";
 
 /** Why a payload is taken for what it is. */
 export const kindReasons: Readonly<Record<KindReason, string>> = {

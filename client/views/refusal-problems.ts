@@ -7,7 +7,7 @@ import {
   workspace,
   type Uri,
 } from "vscode";
-import type { Located, Locating } from "../../server/protocol";
+import type { Located, Locating } from "../language-client/protocol";
 import { pattern } from "../payloads/payload-files";
 import { textNow } from "../payloads/file-text";
 import { attributesNamed } from "../send/refusal/attributes-named";

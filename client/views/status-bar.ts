@@ -5,7 +5,7 @@ import {
   window,
   type StatusBarItem,
 } from "vscode";
-import { languageId } from "../../server/protocol";
+import { languageId } from "../language-client/protocol";
 import type { Environment } from "../environments/environment";
 import type { EnvironmentStore } from "../environments/environment-store";
 import { isChanges } from "./comparison-documents";

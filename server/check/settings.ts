@@ -1,5 +1,4 @@
 import { isFixed, isProblemCode } from "./codes";
-import type { InitializationOptions } from "../protocol";
 import { severities, type Severity } from "./severity";
 
 /** The user's settings as the server sees them (section `cdpOrder`). */
@@ -19,39 +18,6 @@ export const entryForm =
 /** What a client gives as settings, `{cdpOrder: {…}}`, is unknown until it has been through here. */
 export function parseSettings(given: unknown): Settings {
   return parseSection(isRecord(given) ? given[section] : undefined);
-}
-
-/** `initializationOptions`, with the settings without their section around them. */
-export function parseOptions(given: unknown): {
-  readonly settings: Settings;
-  readonly suggestCommand: string | undefined;
-  readonly environments: readonly string[] | undefined;
-  /** The settings as they were given. */
-  readonly given: unknown;
-  readonly turnOffCommand: string | undefined;
-} {
-  const options: Partial<Record<keyof InitializationOptions, unknown>> =
-    isRecord(given) ? given : {};
-  const { settings, suggestCommand, turnOffCommand } = options;
-  return {
-    environments: parseEnvironments(given),
-    given: settings,
-    settings: parseSection(settings),
-    suggestCommand: textOf(suggestCommand),
-    turnOffCommand: textOf(turnOffCommand),
-  };
-}
-
-const textOf = (given: unknown): string | undefined =>
-  typeof given === "string" ? given : undefined;
-
-/** The names in `{environments: […]}`; undefined where there is no such list. */
-export function parseEnvironments(
-  given: unknown,
-): readonly string[] | undefined {
-  const names = isRecord(given) ? given["environments"] : undefined;
-  if (!Array.isArray(names)) return undefined;
-  return names.filter((name) => typeof name === "string");
 }
 
 /**
@@ -85,7 +51,8 @@ function uselessEntries(problems: Record<string, unknown>): readonly object[] {
     .map(([code, severity]) => ({ [code]: severity }));
 }
 
-function parseSection(given: unknown): Settings {
+/** The settings without their section around them, unknown as well. */
+export function parseSection(given: unknown): Settings {
   const { problems: wanted, currencyNames }: Record<string, unknown> = isRecord(
     given,
   )
@@ -100,7 +67,7 @@ function parseSection(given: unknown): Settings {
   return currencyNames === false ? { problems, currencyNames } : { problems };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -1,7 +1,6 @@
 import type { Payload } from "../document/payload";
-import type { TargetLine } from "../document/targets";
+import type { Target, TargetLine } from "../document/targets";
 import type { Span } from "../document/tree";
-import type { Target } from "../protocol";
 import type { Kind } from "../../cdp/kinds";
 import { ranked } from "./likeness";
 import type { Problem } from "./problem";

@@ -1,5 +1,7 @@
-import type { KindReason } from "../protocol";
 import type { Kind } from "../../cdp/kinds";
+
+/** Why a payload is of its kind; shown to the user. */
+export type KindReason = "target" | "attributes" | "default";
 
 export interface KindAndReason {
   readonly kind: Kind;

@@ -1,4 +1,3 @@
-import type { Target } from "../protocol";
 import type { Kind } from "../../cdp/kinds";
 import { kindOf, type KindAndReason } from "./kind";
 import { parse, type Tree } from "./parse";
@@ -6,7 +5,7 @@ import { precisionOf, type Precision } from "./precision";
 import { read, type Reading } from "./reading";
 import { skim } from "./skim";
 import { surveyOf, type Survey } from "./survey";
-import { targetLines, type TargetLine } from "./targets";
+import { targetLines, type Target, type TargetLine } from "./targets";
 import { isObject, toValue, type Json } from "./tree";
 
 /** @param pinned the kind, where the caller knows it better than the text */

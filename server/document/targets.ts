@@ -1,7 +1,15 @@
-import type { Target } from "../protocol";
 import type { Kind } from "../../cdp/kinds";
 import type { Comment } from "./scan";
 import type { Span } from "./tree";
+
+/** What a target line says: `// @order <ref> on <environment>`. */
+export interface Target {
+  readonly kind: Kind;
+  /** Absent where the line pins the kind only. */
+  readonly ref?: string;
+  /** Absent where the line serves every environment without a line of its own. */
+  readonly environment?: string;
+}
 
 /** A line comment that begins with `@order` or `@orderItem`, or means to. */
 export interface TargetLine extends Span {

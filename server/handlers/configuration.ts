@@ -8,12 +8,11 @@ import { initializeResult } from "../capabilities";
 import { environmentsNotification } from "../protocol";
 import { quietly } from "../ignore-rejection";
 import type { Session } from "../session";
+import { parseSettings, section } from "../check/settings";
 import {
   parseEnvironments,
-  parseOptions,
-  parseSettings,
-  section,
-} from "../check/settings";
+  parseInitializationOptions,
+} from "./initialization-options";
 import { settingsReport } from "../settings-report";
 
 /**
@@ -35,7 +34,7 @@ export function serveSettings(
   });
 
   connection.onRequest("initialize", (params: InitializeParams) => {
-    const options = parseOptions(params.initializationOptions);
+    const options = parseInitializationOptions(params.initializationOptions);
     session.meet(params.capabilities, options);
     session.configure(options.settings);
     session.knowEnvironments(options.environments);

@@ -23,7 +23,7 @@ import {
   type UnopenedFile,
 } from "../protocol";
 import type { Session } from "../session";
-import { parseOptions } from "../check/settings";
+import { parseSection } from "../check/settings";
 import { whenOpen, type LoadFeatures } from "./on-document-request";
 import type { Problems } from "./diagnostics";
 
@@ -94,7 +94,7 @@ export function serveOurs(
   ): Diagnostic[] {
     const document = TextDocument.create(uri, languageId, 0, text);
     const { environments } = session;
-    return check(payload, parseOptions({ settings }).settings, {
+    return check(payload, parseSection(settings), {
       now: Date.now(),
       ...(environments && { environments }),
     }).map((problem) => toDiagnostic(document, problem));

@@ -1,7 +1,7 @@
 import type { Environment } from "../../client/environments/environment";
 import type { Payload, SendPorts } from "../../client/send/ports";
 import { createSending } from "../../client/send/flow";
-import type { Prepared } from "../../server/protocol";
+import type { Prepared } from "../../client/language-client/protocol";
 
 export const production: Environment = {
   name: "EU",

@@ -4,7 +4,7 @@ import type { Hindrance } from "../../client/send/outcome";
 import type { SendPorts } from "../../client/send/ports";
 import type { Review } from "../../client/send/review";
 import type { Update } from "../../client/send/update";
-import type { Prepared } from "../../server/protocol";
+import type { Prepared } from "../../client/language-client/protocol";
 import type { Severity } from "../../server/check/severity";
 import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
 import { goodCalls, live, post, prepared, production, world } from "./fakes";

@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostic } from "../../server/diagnostics";
 import { createDocuments } from "../../server/documents";
-import type { Prepared } from "../../server/protocol";
+import type { Prepared } from "../../client/language-client/protocol";
 import { parseSettings } from "../../server/check/settings";
 
 /** The language server's reading and checking, without its process. */

@@ -1,7 +1,8 @@
 /** Settings as users write them: what is unknown counts for nothing, and is told once. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseOptions, parseSettings } from "../../server/check/settings";
+import { parseSettings } from "../../server/check/settings";
+import { parseInitializationOptions } from "../../server/handlers/initialization-options";
 import { settingsReport } from "../../server/settings-report";
 
 const problems = (entries: unknown) => ({ cdpOrder: { problems: entries } });
@@ -75,7 +76,8 @@ test("an unknown severity leaves the problem its own", () => {
 });
 
 test("environments are names, or not known", () => {
-  const names = (given: unknown) => parseOptions(given).environments;
+  const names = (given: unknown) =>
+    parseInitializationOptions(given).environments;
   assert.equal(names(undefined), undefined);
   assert.equal(names({ environments: "Live" }), undefined);
   assert.deepEqual(names({ environments: ["Live", 1, null] }), ["Live"]);

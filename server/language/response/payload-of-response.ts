@@ -1,9 +1,17 @@
 import { readPayload, type Payload } from "../../document/payload";
 import { isObject } from "../../document/tree";
-import type { PayloadOfAnswer } from "../../protocol";
 import { strip, subjectOf, targetLineOf } from "./response";
 import { applyEdits } from "../fixes/fix";
 import { sortedText } from "../layout/sort";
+
+/** The text of a payload file, or why there is none. */
+export type PayloadOfAnswer =
+  | { readonly is: "payload"; readonly text: string }
+  | {
+      readonly is: "refused";
+      /** `list`: addresses of several resources and none of their attributes. `no-answer`: it has no `ref`. */
+      readonly because: "no-json" | "list" | "no-answer";
+    };
 
 /** A payload file out of one of CDP's answers: what only answers have is cut out, the rest is in the documented order, and the target line is written from `ref`. */
 export function payloadOfAnswer(payload: Payload): PayloadOfAnswer {

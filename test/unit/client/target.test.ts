@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { lensTitle } from "../../../client/views/lens-title";
 import { targetFor, targetLineFor } from "../../../client/send/target";
-import type { Target } from "../../../server/protocol";
+import type { Target } from "../../../client/language-client/protocol";
 
 const order = (ref: string, environment?: string): Target => ({
   kind: "order",

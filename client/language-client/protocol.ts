@@ -1,0 +1,12 @@
+/** What the rest of the client needs of the contract with the language server; knows no VS Code. */
+export {
+  languageId,
+  type Described,
+  type KindReason,
+  type Located,
+  type Locating,
+  type PayloadOfAnswer,
+  type Pinned,
+  type Prepared,
+  type Target,
+} from "../../server/protocol";

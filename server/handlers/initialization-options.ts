@@ -1,0 +1,36 @@
+import { isRecord, parseSection, type Settings } from "../check/settings";
+import type { InitializationOptions } from "../protocol";
+
+export interface ParsedOptions {
+  readonly settings: Settings;
+  /** The settings as they were given. */
+  readonly given: unknown;
+  readonly environments: readonly string[] | undefined;
+  readonly suggestCommand: string | undefined;
+  readonly turnOffCommand: string | undefined;
+}
+
+export function parseInitializationOptions(given: unknown): ParsedOptions {
+  const options: Partial<Record<keyof InitializationOptions, unknown>> =
+    isRecord(given) ? given : {};
+  const { settings, suggestCommand, turnOffCommand } = options;
+  return {
+    settings: parseSection(settings),
+    given: settings,
+    environments: parseEnvironments(given),
+    suggestCommand: textOf(suggestCommand),
+    turnOffCommand: textOf(turnOffCommand),
+  };
+}
+
+/** The names in `{environments: […]}`; undefined where there is no such list. */
+export function parseEnvironments(
+  given: unknown,
+): readonly string[] | undefined {
+  const names = isRecord(given) ? given["environments"] : undefined;
+  if (!Array.isArray(names)) return undefined;
+  return names.filter((name) => typeof name === "string");
+}
+
+const textOf = (given: unknown): string | undefined =>
+  typeof given === "string" ? given : undefined;
