@@ -15,7 +15,7 @@ import { manyCommands } from "./commands/send/send-many";
 import { checkAll } from "./commands/payloads/check-all";
 import { showKindStatus } from "./views/kind-status";
 import { newPayload } from "./payloads/new-payload";
-import { pasteAnswer } from "./commands/payloads/paste-response";
+import { pasteResponse } from "./commands/payloads/paste-response";
 import { pinKind } from "./commands/payloads/pin-kind";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
 import { presentReport } from "./commands/send/show-report";
@@ -25,13 +25,13 @@ import { openHistory } from "./send/history/history";
 import { seenResources } from "./send/seen";
 import { sendCommands, type SendCommands } from "./commands/send/send";
 import { sendPorts } from "./commands/send/ports";
-import { parseSendSettings } from "./settings/user-settings";
-import { reportSettings } from "./settings/report-invalid-settings";
+import { parseUserSettings } from "./settings/user-settings";
+import { reportInvalidSettings } from "./settings/report-invalid-settings";
 import { offers, remedies } from "./commands/send/run-action";
 import { turnOffProblem } from "./commands/payloads/turn-off-problem";
 import { userValue } from "./settings/user-value";
-import { AnswerDocuments } from "./views/response-documents";
-import { ChangesDocuments } from "./views/comparison-documents";
+import { ResponseDocuments } from "./views/response-documents";
+import { ComparisonDocuments } from "./views/comparison-documents";
 import { showLens } from "./views/lens";
 import { RefusalProblems } from "./views/refusal-problems";
 import { showStatusBar } from "./views/status-bar";
@@ -41,13 +41,13 @@ let stop: (() => Promise<unknown>) | undefined;
 /** Puts the parts together; waits for nothing and offers nothing to other extensions. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("CDP Order", { log: true });
-  const answers = new AnswerDocuments();
-  const changes = new ChangesDocuments();
+  const answers = new ResponseDocuments();
+  const changes = new ComparisonDocuments();
   const inStorage = (name: string) =>
     Uri.joinPath(context.globalStorageUri, name).fsPath;
   const folder = inStorage("history");
   const history = openHistory(folder, {
-    keepBodies: () => parseSendSettings(userValue).keepBodies,
+    keepBodies: () => parseUserSettings(userValue).keepBodies,
   });
   const seen = seenResources(inStorage("seen"));
   const store = new EnvironmentStore(context.workspaceState);
@@ -57,7 +57,7 @@ export function activate(context: ExtensionContext): void {
   );
   const server = startLanguageServer(
     context.asAbsolutePath("dist/server.js"),
-    () => store.now().environments.map(({ name }) => name),
+    () => store.current().environments.map(({ name }) => name),
   );
   const refusals = new RefusalProblems(server.locate);
   const sandbox = sandboxCommand(store);
@@ -91,8 +91,8 @@ export function activate(context: ExtensionContext): void {
     refusals,
     store,
     store.onDidChange(server.environmentsChanged),
-    store.onDidChange(() => workspaceProblems.again()),
-    reportSettings(),
+    store.onDidChange(() => workspaceProblems.recheckAll()),
+    reportInvalidSettings(),
     showStatusBar(store),
     showLens(store, server.describe),
     showKindStatus(server.describe),
@@ -115,7 +115,7 @@ export function activate(context: ExtensionContext): void {
       startSandbox: sandbox.start,
       newOrder: () => newPayload("order"),
       newOrderItem: () => newPayload("orderItem"),
-      pasteAnswer: () => pasteAnswer(server.payloadOfAnswer),
+      pasteAnswer: () => pasteResponse(server.payloadOfAnswer),
       checkAll: () => checkAll(workspaceProblems),
       pinKind: () => pinKind(server.pin),
       showLog,

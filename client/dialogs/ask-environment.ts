@@ -1,7 +1,15 @@
 import { optionStep, textStep } from "../ui/question-steps";
 import { checkBaseUrl } from "../environments/base-url";
-import { apiTokenFault, clientKeyFault, type Credentials } from "../environments/credentials";
-import { nameFault, type Environment, type Stage } from "../environments/environment";
+import {
+  apiTokenFault,
+  clientKeyFault,
+  type Credentials,
+} from "../environments/credentials";
+import {
+  validateName,
+  type Environment,
+  type Stage,
+} from "../environments/environment";
 import { regions } from "../environments/regions";
 import { runSteps, type Step } from "../ui/steps";
 
@@ -29,7 +37,7 @@ export async function askEnvironment(
       step: 1,
       prompt: "What you and the target lines in files call it.",
       placeholder: "Name of the environment, such as Production EU",
-      fault: (text) => nameFault(text, taken),
+      fault: (text) => validateName(text, taken),
     }),
     optionStep(
       {

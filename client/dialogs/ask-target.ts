@@ -1,8 +1,8 @@
 import { runSteps } from "../ui/steps";
 import type { About } from "../send/outcome";
 import type { AskedTarget } from "../send/ports";
-import { findSteps } from "./find/search-steps";
-import type { Failure, Finding, Search } from "./find/result-step";
+import { searchSteps } from "./find/search-steps";
+import type { SearchFailure, SearchState, Search } from "./find/result-step";
 import { optionStep } from "../ui/question-steps";
 
 /** Asks which order or item a payload updates, and whether the file shall say so. */
@@ -10,13 +10,13 @@ export async function askTarget(
   about: About,
   lineFor: ((ref: string) => string) | undefined,
   finder: { readonly referenceId?: string; readonly search: Search },
-): Promise<AskedTarget | Failure | undefined> {
+): Promise<AskedTarget | SearchFailure | undefined> {
   const { kind, environment } = about;
   const title = `Target in ${environment.name} (${environment.stage})`;
-  const finding: Finding = {};
+  const finding: SearchState = {};
   let line: string | undefined;
   const finished = await runSteps([
-    ...findSteps({ title, kind, ...finder }, finding),
+    ...searchSteps({ title, kind, ...finder }, finding),
     (canGoBack) => {
       const written = lineFor?.(finding.chosen?.ref ?? "");
       if (written === undefined) return Promise.resolve("skipped");

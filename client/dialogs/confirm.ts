@@ -5,12 +5,12 @@ import { lookAtTable, planQuestion } from "../send/many/plan-question";
 import type { Plan } from "../send/many/plan";
 import type { Review } from "../send/review";
 import type { Update } from "../send/update";
-import { parseSendSettings } from "../settings/user-settings";
+import { parseUserSettings } from "../settings/user-settings";
 import { userValue } from "../settings/user-value";
 import { askText } from "../ui/questions";
 
 /** Asks whether an update shall be sent; says where it can be agreed to later. */
-export function askConfirmation(
+export function confirmUpdate(
   update: Update,
   review: Review,
 ): Promise<boolean> {
@@ -19,7 +19,7 @@ export function askConfirmation(
 }
 
 /** The same for many updates. */
-export function askPlanConfirmation(plan: Plan): Promise<boolean> {
+export function confirmPlan(plan: Plan): Promise<boolean> {
   const question = planQuestion(plan);
   return isAgreed(question, plan.environment, lookAtTable, "table");
 }
@@ -48,7 +48,7 @@ async function isNameTyped(
   { name, stage }: Environment,
   agree: string,
 ): Promise<boolean> {
-  const { typeProductionName } = parseSendSettings(userValue);
+  const { typeProductionName } = parseUserSettings(userValue);
   if (stage !== "production" || !typeProductionName) return true;
   const asked = await askText({
     title: `${agree} (${name})`,

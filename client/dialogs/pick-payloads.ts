@@ -2,7 +2,7 @@ import { window } from "vscode";
 import type { File } from "../send/many/row";
 
 /** Offers payloads to choose any number from; `undefined` where the user leaves it. */
-export async function choosePayloads(
+export async function pickPayloads(
   files: readonly File[],
 ): Promise<readonly File[] | undefined> {
   const chosen = await window.showQuickPick(

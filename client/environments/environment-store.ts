@@ -8,11 +8,11 @@ import {
 import { userValue } from "../settings/user-value";
 import type { Credentials } from "./credentials";
 import {
-  nameFault,
+  validateName,
   parseEnvironments,
   sameName,
   type Environment,
-  type EnvironmentsNow,
+  type CurrentEnvironments,
 } from "./environment";
 
 /** The sandbox of this window: in memory only, credentials included. */
@@ -49,7 +49,7 @@ export class EnvironmentStore implements Disposable {
     return this.#sandbox;
   }
 
-  now(): EnvironmentsNow {
+  current(): CurrentEnvironments {
     const own = this.#sandbox ? [this.#sandbox.environment] : [];
     const parsed = parseEnvironments(userValue("environments"), own);
     const environments = [...own, ...parsed.environments];
@@ -80,7 +80,7 @@ export class EnvironmentStore implements Disposable {
     baseUrl: string,
     credentials: Credentials,
   ): Promise<Environment> {
-    const name = freeName("Sandbox", this.now().environments);
+    const name = freeName("Sandbox", this.current().environments);
     const environment = {
       name,
       baseUrl,
@@ -128,7 +128,7 @@ function isNamed(entry: unknown, name: string): boolean {
 
 function freeName(wish: string, taken: readonly Environment[]): string {
   let name = wish;
-  for (let count = 2; nameFault(name, taken) !== undefined; count += 1)
+  for (let count = 2; validateName(name, taken) !== undefined; count += 1)
     name = `${wish} ${count}`;
   return name;
 }

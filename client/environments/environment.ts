@@ -19,7 +19,7 @@ export interface ParsedEnvironments {
 }
 
 /** What can be chosen at this moment, and what is. */
-export interface EnvironmentsNow extends ParsedEnvironments {
+export interface CurrentEnvironments extends ParsedEnvironments {
   readonly active: Environment | undefined;
 }
 
@@ -52,7 +52,7 @@ export function parseEnvironments(
 }
 
 /** The fault of a name for one more environment, or `undefined`. */
-export function nameFault(
+export function validateName(
   name: string,
   taken: readonly Environment[],
 ): string | undefined {
@@ -87,7 +87,7 @@ function parseEntry(
     return "It must be an object with name, baseUrl and stage.";
   const { name, baseUrl, stage } = entry as Readonly<Record<string, unknown>>;
   if (typeof name !== "string") return "Its name must be a string.";
-  const fault = nameFault(name, before);
+  const fault = validateName(name, before);
   if (fault !== undefined) return fault;
   if (typeof baseUrl !== "string") return "Its baseUrl must be a string.";
   const checked = checkBaseUrl(baseUrl);

@@ -1,6 +1,6 @@
 import { window } from "vscode";
 import { languageId, type Prepared } from "../language-client/protocol";
-import { openPayload } from "./payload-document";
+import { payloadFrom } from "./payload-document";
 
 /** The payload in the active editor, as the language server read it. */
 export interface ActivePayload extends Pick<
@@ -23,7 +23,7 @@ export async function activePayload(
       ...prepared,
       writeTargetLine: async (line) =>
         document.version === prepared.version &&
-        openPayload(document).insertFirstLine(line),
+        payloadFrom(document).insertFirstLine(line),
     }
   );
 }

@@ -2,7 +2,7 @@
  * Collects what arrives while the last of it is looked at, since a build makes
  * thousands of files at once. What lies within another arrival is left to it.
  */
-export function arrivals<T extends { toString(): string }>(
+export function batchUris<T extends { toString(): string }>(
   look: (arrived: readonly T[]) => Promise<void>,
 ): (one: T) => void {
   const waiting = new Map<string, T>();

@@ -1,15 +1,15 @@
 import { workspace, type Uri } from "vscode";
 
 /** As it is in an editor, or else on the disk. */
-export async function textNow(uri: Uri): Promise<string | undefined> {
+export async function currentText(uri: Uri): Promise<string | undefined> {
   const open = workspace.textDocuments.find(
     (one) => one.uri.toString() === uri.toString(),
   );
-  return open ? open.getText() : textOf(uri);
+  return open ? open.getText() : readText(uri);
 }
 
 /** A file as an editor would read it; `undefined` where it cannot be read. */
-export async function textOf(uri: Uri): Promise<string | undefined> {
+export async function readText(uri: Uri): Promise<string | undefined> {
   try {
     return await workspace.decode(await workspace.fs.readFile(uri), { uri });
   } catch {

@@ -1,5 +1,5 @@
 /** What came of checking all payloads of a workspace. */
-export interface Checked {
+export interface CheckSummary {
   /** Files that were found. */
   readonly files: number;
   /** Fewer where the user cancelled. */
@@ -10,7 +10,7 @@ export interface Checked {
 }
 
 /** One sentence or two about it. */
-export function checkedSentence(result: Checked): string {
+export function checkedMessage(result: CheckSummary): string {
   const { files, checked, withProblems, unread } = result;
   if (files === 0)
     return "There is no payload in this workspace: no file is named *.cdp-order.json.";

@@ -8,7 +8,7 @@ import {
 import { languageId } from "../language-client/protocol";
 
 /** Whether the language server itself shows the problems of a file: it does for payloads that are loaded and in an editor. */
-export function isShown(uri: Uri): boolean {
+export function isOpenInEditor(uri: Uri): boolean {
   const id = uri.toString();
   const document = workspace.textDocuments.find(
     (open) => open.uri.toString() === id,
@@ -18,12 +18,12 @@ export function isShown(uri: Uri): boolean {
     window.visibleTextEditors.some((editor) => editor.document === document) ||
     window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
-      .some(({ input }) => urisOf(input).some((one) => one.toString() === id))
+      .some(({ input }) => tabUris(input).some((one) => one.toString() === id))
   );
 }
 
 /** The files that a tab shows. */
-export function urisOf(input: unknown): readonly Uri[] {
+export function tabUris(input: unknown): readonly Uri[] {
   if (input instanceof TabInputText) return [input.uri];
   if (input instanceof TabInputTextDiff)
     return [input.original, input.modified];

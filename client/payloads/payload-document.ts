@@ -13,7 +13,7 @@ import { languageId } from "../language-client/protocol";
 import type { Payload } from "../send/ports";
 
 /** An open document as the flow sees it. */
-export function openPayload(document: TextDocument): Payload {
+export function payloadFrom(document: TextDocument): Payload {
   return {
     uri: document.uri.toString(),
     version: () => document.version,

@@ -1,14 +1,14 @@
 import { FileType, RelativePattern, workspace, type Uri } from "vscode";
 
 /** Payload files, wherever they are… */
-export const pattern = "**/*.cdp-order.json";
+export const payloadGlob = "**/*.cdp-order.json";
 /** …but there. */
-export const elsewhere = "**/node_modules/**";
+export const excludedGlob = "**/node_modules/**";
 
-export const isPayload = (uri: Uri) => uri.path.endsWith(".cdp-order.json");
+export const isPayloadFile = (uri: Uri) => uri.path.endsWith(".cdp-order.json");
 
 /** Whether payloads there, or in this folder, are payloads of the workspace. */
-export const isWatched = (uri: Uri) =>
+export const isInWorkspace = (uri: Uri) =>
   !`${uri.path}/`.includes("/node_modules/") &&
   workspace.getWorkspaceFolder(uri) !== undefined;
 
@@ -18,14 +18,17 @@ export async function payloadFiles(
 ): Promise<readonly Uri[]> {
   const found = named
     ? (await Promise.all(named.map(within))).flat()
-    : await workspace.findFiles(pattern, elsewhere);
+    : await workspace.findFiles(payloadGlob, excludedGlob);
   return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
 }
 
 async function within(uri: Uri): Promise<readonly Uri[]> {
   if (await isFolder(uri))
-    return workspace.findFiles(new RelativePattern(uri, pattern), elsewhere);
-  return isPayload(uri) ? [uri] : [];
+    return workspace.findFiles(
+      new RelativePattern(uri, payloadGlob),
+      excludedGlob,
+    );
+  return isPayloadFile(uri) ? [uri] : [];
 }
 
 async function isFolder(uri: Uri): Promise<boolean> {

@@ -7,18 +7,18 @@ import {
   type CancellationToken,
   type Diagnostic,
 } from "vscode";
-import { arrivals } from "./batch-uris";
-import type { Checked } from "./messages";
+import { batchUris } from "./batch-uris";
+import type { CheckSummary } from "./messages";
 import { inTurn } from "../async/in-turn";
 import {
-  elsewhere,
-  isPayload,
-  isWatched,
-  pattern,
+  excludedGlob,
+  isPayloadFile,
+  isInWorkspace,
+  payloadGlob,
   payloadFiles,
 } from "./payload-files";
-import { isShown, urisOf } from "./open-tabs";
-import { textOf } from "./file-text";
+import { isOpenInEditor, tabUris } from "./open-tabs";
+import { readText } from "./file-text";
 
 /** The problems of a text that is not open; `undefined` where there is no answer. */
 export type CheckText = (
@@ -47,9 +47,9 @@ export class WorkspaceProblems implements Disposable {
   async checkAll(
     token: CancellationToken | undefined,
     progress: (checked: number, files: number) => void,
-  ): Promise<Checked> {
+  ): Promise<CheckSummary> {
     this.#watching ??= this.#watch();
-    const files = await workspace.findFiles(pattern, elsewhere);
+    const files = await workspace.findFiles(payloadGlob, excludedGlob);
     const gone = new Set([...this.#newest.keys()]);
     for (const uri of files) gone.delete(uri.toString());
     for (const uri of gone) this.#newest.delete(uri);
@@ -75,7 +75,7 @@ export class WorkspaceProblems implements Disposable {
   }
 
   /** What problems depend on has changed. Nothing happens where nobody has asked for them yet. */
-  async again(): Promise<void> {
+  async recheckAll(): Promise<void> {
     if (this.#watching) await this.checkAll(undefined, () => undefined);
   }
 
@@ -89,29 +89,29 @@ export class WorkspaceProblems implements Disposable {
     const id = uri.toString();
     const turn = (this.#newest.get(id) ?? 0) + 1;
     this.#newest.set(id, turn);
-    const text = await textOf(uri);
+    const text = await readText(uri);
     const problems =
       text === undefined ? undefined : await this.#check(id, text);
     if (this.#newest.get(id) !== turn) return problems;
-    this.#collection.set(uri, isShown(uri) ? [] : (problems ?? []));
+    this.#collection.set(uri, isOpenInEditor(uri) ? [] : (problems ?? []));
     return problems;
   }
 
   #watch(): Disposable {
-    const files = workspace.createFileSystemWatcher(pattern);
+    const files = workspace.createFileSystemWatcher(payloadGlob);
     // A folder that comes or goes is told as one, without the files in it.
     const folders = workspace.createFileSystemWatcher("**", false, true, false);
     const again = (uri: Uri) => {
-      if (isPayload(uri) && isWatched(uri)) void this.#recheck(uri);
+      if (isPayloadFile(uri) && isInWorkspace(uri)) void this.#recheck(uri);
     };
-    const arrived = arrivals<Uri>(async (uris) => {
+    const arrived = batchUris<Uri>(async (uris) => {
       (await payloadFiles(uris)).forEach(again);
     });
     return Disposable.from(
       files,
       folders,
       folders.onDidCreate((uri) => {
-        if (!isPayload(uri) && isWatched(uri)) arrived(uri);
+        if (!isPayloadFile(uri) && isInWorkspace(uri)) arrived(uri);
       }),
       folders.onDidDelete((uri) => {
         for (const id of this.#newest.keys())
@@ -128,14 +128,14 @@ export class WorkspaceProblems implements Disposable {
       }),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         for (const { input } of [...opened, ...closed])
-          urisOf(input).forEach(again);
+          tabUris(input).forEach(again);
       }),
       window.onDidChangeVisibleTextEditors((editors) => {
         for (const { document } of editors) again(document.uri);
       }),
-      workspace.onDidChangeWorkspaceFolders(() => this.again()),
+      workspace.onDidChangeWorkspaceFolders(() => this.recheckAll()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("cdpOrder")) void this.again();
+        if (event.affectsConfiguration("cdpOrder")) void this.recheckAll();
       }),
     );
   }

@@ -1,7 +1,10 @@
 import type { PayloadOfAnswer, Prepared } from "../language-client/protocol";
 import type { FoundCredentials } from "../environments/credential-store";
 import type { Credentials } from "../environments/credentials";
-import type { Environment, EnvironmentsNow } from "../environments/environment";
+import type {
+  Environment,
+  CurrentEnvironments,
+} from "../environments/environment";
 import type { Exchange } from "../http/exchange";
 import type { History } from "./history/history";
 import type { About } from "./outcome";
@@ -26,7 +29,7 @@ export interface SendPorts {
   readonly payloadOfAnswer: (
     text: string,
   ) => Promise<PayloadOfAnswer | undefined>;
-  readonly environments: () => EnvironmentsNow;
+  readonly environments: () => CurrentEnvironments;
   /** `undefined` where the user leaves it. Without `lineFor` no line can be written. */
   readonly askTarget: (
     about: About,

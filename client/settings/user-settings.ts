@@ -1,5 +1,5 @@
 /** The user's own settings, parsed; workspace values never come here. */
-export interface SendSettings {
+export interface UserSettings {
   readonly confirmTestUpdates: boolean;
   /** Whether who sends to production has to type the environment's name. */
   readonly typeProductionName: boolean;
@@ -13,7 +13,7 @@ export interface SendSettings {
 export type UserValue = (key: string) => unknown;
 
 /** A value that is not meant counts as if it were not there. */
-export function parseSendSettings(userValue: UserValue): SendSettings {
+export function parseUserSettings(userValue: UserValue): UserSettings {
   const seconds = userValue("requestTimeout");
   return {
     confirmTestUpdates: userValue("confirmTestUpdates") !== false,
@@ -24,7 +24,7 @@ export function parseSendSettings(userValue: UserValue): SendSettings {
 }
 
 /** A sentence for each value that counts for nothing. */
-export function sendSettingsFaults(userValue: UserValue): readonly string[] {
+export function userSettingsErrors(userValue: UserValue): readonly string[] {
   const isOdd = (key: string, isMeant: (value: unknown) => boolean) => {
     const value = userValue(key);
     return value !== undefined && !isMeant(value);

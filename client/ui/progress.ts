@@ -1,7 +1,7 @@
 import { ProgressLocation, window } from "vscode";
 
 /** Shows work that lasts, with a Cancel. */
-export async function cancellable<T>(
+export async function withDelayedProgress<T>(
   title: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {

@@ -7,10 +7,10 @@ import {
 } from "vscode";
 
 /** What the user answered, went back from, or left (`undefined`). */
-export type Asked<T> = { readonly value: T } | "back" | undefined;
+export type Answer<T> = { readonly value: T } | "back" | undefined;
 
 /** What all questions of one series have in common. */
-export interface Place {
+export interface QuestionHeader {
   readonly title: string;
   /** Absent where there is one question only. */
   readonly step?: number;
@@ -18,7 +18,7 @@ export interface Place {
   readonly canGoBack?: boolean;
 }
 
-export interface TextQuestion extends Place {
+export interface TextQuestion extends QuestionHeader {
   readonly prompt: string;
   readonly placeholder: string;
   readonly value?: string;
@@ -27,7 +27,7 @@ export interface TextQuestion extends Place {
   readonly fault: (text: string) => string | undefined;
 }
 
-export interface OptionQuestion<T> extends Place {
+export interface OptionQuestion<T> extends QuestionHeader {
   readonly placeholder: string;
   readonly options: readonly Option<T>[];
 }
@@ -37,7 +37,7 @@ interface Option<T> extends QuickPickItem {
 }
 
 /** Takes a text only when it has no fault. Stays open while the user looks elsewhere. */
-export function askText(question: TextQuestion): Promise<Asked<string>> {
+export function askText(question: TextQuestion): Promise<Answer<string>> {
   const input = window.createInputBox();
   const { placeholder, prompt, value = "", password = false } = question;
   Object.assign(input, { placeholder, prompt, value, password });
@@ -54,7 +54,7 @@ export function askText(question: TextQuestion): Promise<Asked<string>> {
 }
 
 /** Offers a list to choose one from. */
-export function askOption<T>(question: OptionQuestion<T>): Promise<Asked<T>> {
+export function askOption<T>(question: OptionQuestion<T>): Promise<Answer<T>> {
   const pick = window.createQuickPick<Option<T>>();
   pick.items = question.options;
   pick.placeholder = question.placeholder;
@@ -75,13 +75,13 @@ interface Answering extends QuickInput {
 /** Shows an input until it is answered, gone back from or left. */
 export function ask<T>(
   input: Answering,
-  { title, step, totalSteps, canGoBack = false }: Place,
+  { title, step, totalSteps, canGoBack = false }: QuestionHeader,
   listen: (answer: (value: T) => void) => readonly Disposable[],
-): Promise<Asked<T>> {
+): Promise<Answer<T>> {
   Object.assign(input, { title, step, totalSteps, ignoreFocusOut: true });
   input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
-    const answer = (asked: Asked<T>) => {
+    const answer = (asked: Answer<T>) => {
       resolve(asked);
       input.hide();
     };

@@ -12,7 +12,9 @@ import {
  * unless they are our own, even where they are JSON: a JSON editor would follow
  * a `$schema` that a server names.
  */
-export class ReadOnlyTexts implements TextDocumentContentProvider, Disposable {
+export class ReadOnlyDocuments
+  implements TextDocumentContentProvider, Disposable
+{
   readonly #scheme: string;
   readonly #kept: number;
   readonly #texts = new Map<string, string>();
@@ -50,7 +52,7 @@ export class ReadOnlyTexts implements TextDocumentContentProvider, Disposable {
 }
 
 /** Opens one as a text without a language of its own, whose long lines package.json wraps. */
-export async function openPlain(uri: Uri): Promise<TextDocument> {
+export async function openAsPlainText(uri: Uri): Promise<TextDocument> {
   const document = await workspace.openTextDocument(uri);
   return languages.setTextDocumentLanguage(document, "cdp-order-text");
 }

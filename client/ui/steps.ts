@@ -2,9 +2,9 @@
  * One question of several. `skipped` is the answer of a question that does
  * not arise; it is passed in whichever direction the user goes.
  */
-export type Step = (canGoBack: boolean) => Promise<StepAnswer>;
+export type Step = (canGoBack: boolean) => Promise<StepResult>;
 
-export type StepAnswer = "next" | "back" | "skipped" | "left";
+export type StepResult = "next" | "back" | "skipped" | "left";
 
 /** Asks one after the other, and back. False where the user left. */
 export async function runSteps(steps: readonly Step[]): Promise<boolean> {

@@ -5,13 +5,13 @@ import type { Attributes, Live } from "../live/resource";
 import type { UpdateRequest } from "../http/request";
 import type { Review } from "../send/review";
 import type { Origin, Update } from "../send/update";
-import { columnBesideAnswers } from "./response-documents";
-import { ReadOnlyTexts } from "../ui/read-only-documents";
+import { columnBesideResponse } from "./response-documents";
+import { ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /** Pairs of texts, live and after the update, for VS Code's diff editor. */
-export class ChangesDocuments implements Disposable {
-  readonly #ofUpdates = new ReadOnlyTexts("cdp-order-changes", kept);
-  readonly #ofUndos = new ReadOnlyTexts("cdp-order-undo", kept);
+export class ComparisonDocuments implements Disposable {
+  readonly #ofUpdates = new ReadOnlyDocuments("cdp-order-changes", kept);
+  readonly #ofUndos = new ReadOnlyDocuments("cdp-order-undo", kept);
   readonly #origins = new Map<string, Origin>();
 
   /** Nothing, where there is no live resource to be shown. */
@@ -56,7 +56,7 @@ export class ChangesDocuments implements Disposable {
       this.#add(left, origin),
       this.#add(right, origin),
       `${title}: ${left[0]} ↔ ${right[0]}`,
-      { preview: true, viewColumn: columnBesideAnswers() },
+      { preview: true, viewColumn: columnBesideResponse() },
     );
   }
 
@@ -87,7 +87,7 @@ function sentBy({ body }: UpdateRequest): Attributes {
 }
 
 /** Also in package.json, where each has the button that goes on. */
-export function isChanges({ scheme }: Uri): boolean {
+export function isComparison({ scheme }: Uri): boolean {
   return scheme === "cdp-order-changes" || scheme === "cdp-order-undo";
 }
 

@@ -5,10 +5,10 @@ import { indentedJson } from "../http/json";
 import { kindNames } from "../../cdp/kinds";
 import { attributesIn } from "../live/resource";
 import { shortRef } from "../send/short-ref";
-import { openPlain, ReadOnlyTexts } from "../ui/read-only-documents";
+import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /** What an entry of the history keeps, in editors. What it does not keep is not shown. */
-export class EntryTexts extends ReadOnlyTexts {
+export class EntryDocuments extends ReadOnlyDocuments {
   constructor() {
     super("cdp-order-history", 40);
   }
@@ -19,7 +19,7 @@ export class EntryTexts extends ReadOnlyTexts {
     if (sent !== undefined) await show(this.add(nameOf(entry, "Sent"), sent));
   };
 
-  readonly showAnswer = async (entry: HistoryEntry): Promise<void> => {
+  readonly showResponse = async (entry: HistoryEntry): Promise<void> => {
     const answer = answerIn(entry);
     if (answer === undefined) return;
     const text = indentedJson(answer) ?? answer;
@@ -54,7 +54,7 @@ function nameOf({ environment, ref }: HistoryEntry, what: string): string {
 }
 
 async function show(uri: Uri): Promise<void> {
-  const document = await openPlain(uri);
+  const document = await openAsPlainText(uri);
   await window.showTextDocument(document, { preview: true });
 }
 

@@ -32,7 +32,7 @@ export function showLens(
         async provideCodeLenses(document) {
           const described = await describe(document);
           if (described === undefined) return [];
-          const { active } = store.now();
+          const { active } = store.current();
           const title = lensTitle(described, active, workspace.isTrusted);
           return [
             new CodeLens(

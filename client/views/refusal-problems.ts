@@ -8,8 +8,8 @@ import {
   type Uri,
 } from "vscode";
 import type { Located, Locating } from "../language-client/protocol";
-import { pattern } from "../payloads/payload-files";
-import { textNow } from "../payloads/file-text";
+import { payloadGlob } from "../payloads/payload-files";
+import { currentText } from "../payloads/file-text";
 import { attributesNamed } from "../send/refusal/attributes-named";
 import type { Report } from "../send/deliver";
 
@@ -30,7 +30,7 @@ export class RefusalProblems implements Disposable {
 
   constructor(locate: Locate) {
     this.#locate = locate;
-    const files = workspace.createFileSystemWatcher(pattern, true);
+    const files = workspace.createFileSystemWatcher(payloadGlob, true);
     const look = (uri: Uri) => void this.#forgetIfChanged(uri);
     this.#listening = Disposable.from(
       files,
@@ -58,7 +58,7 @@ export class RefusalProblems implements Disposable {
     const paths = attributesNamed(kind, body);
     if (paths.length === 0) return;
     const located = await this.#locate({ text: sent, paths });
-    if (!located || (await textNow(uri)) !== sent) return;
+    if (!located || (await currentText(uri)) !== sent) return;
     const problems = located.ranges.flatMap((range) => {
       if (range === null) return [];
       const { start, end } = range;
@@ -81,7 +81,7 @@ export class RefusalProblems implements Disposable {
 
   async #forgetIfChanged(uri: Uri): Promise<void> {
     const marked = this.#marked.get(uri.toString());
-    if (marked === undefined || (await textNow(uri)) === marked) return;
+    if (marked === undefined || (await currentText(uri)) === marked) return;
     if (this.#marked.get(uri.toString()) === marked) this.#forget(uri);
   }
 

@@ -1,24 +1,24 @@
 import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
 import type { Answer } from "../http/exchange";
 import { indentedJson } from "../http/json";
-import { openPlain, ReadOnlyTexts } from "../ui/read-only-documents";
+import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /** The newest answers. */
-export class AnswerDocuments extends ReadOnlyTexts {
+export class ResponseDocuments extends ReadOnlyDocuments {
   constructor() {
     super(scheme, 20);
   }
 
   /** The address of a document for this answer. */
-  addAnswer({ status, body }: Answer, environment: string): Uri {
+  addResponse({ status, body }: Answer, environment: string): Uri {
     const name = `Answer ${status} of ${environment}`;
     return this.add(name, indentedJson(body) ?? body);
   }
 }
 
 /** Opens it where answers are already, or else beside the active editor, which keeps the focus. */
-export async function showAnswer(uri: Uri): Promise<void> {
-  const document = await openPlain(uri);
+export async function showResponse(uri: Uri): Promise<void> {
+  const document = await openAsPlainText(uri);
   await window.showTextDocument(document, {
     viewColumn: columnOfAnswers() ?? ViewColumn.Beside,
     preserveFocus: true,
@@ -27,7 +27,7 @@ export async function showAnswer(uri: Uri): Promise<void> {
 }
 
 /** That of a comparison: beside the answer that is active, not on it. */
-export function columnBesideAnswers(): ViewColumn {
+export function columnBesideResponse(): ViewColumn {
   const { activeTab } = window.tabGroups.activeTabGroup;
   return activeTab && isAnswer(activeTab) ? ViewColumn.One : ViewColumn.Active;
 }

@@ -8,7 +8,7 @@ import {
 import { languageId } from "../language-client/protocol";
 import type { Environment } from "../environments/environment";
 import type { EnvironmentStore } from "../environments/environment-store";
-import { isChanges } from "./comparison-documents";
+import { isComparison } from "./comparison-documents";
 
 /** Shows the active environment while a payload, or what an update changes, is in the active editor. */
 export function showStatusBar(store: EnvironmentStore): Disposable {
@@ -22,11 +22,11 @@ export function showStatusBar(store: EnvironmentStore): Disposable {
   const update = () => {
     const { languageId: language, uri } =
       window.activeTextEditor?.document ?? {};
-    if (language !== languageId && !(uri && isChanges(uri))) {
+    if (language !== languageId && !(uri && isComparison(uri))) {
       item.hide();
       return;
     }
-    render(item, store.now().active);
+    render(item, store.current().active);
     item.show();
   };
   update();

@@ -3,13 +3,13 @@ import type { Ended } from "../send/many/flow";
 import type { Plan } from "../send/many/plan";
 import { planText } from "../send/many/plan-text";
 import { resultText } from "../send/many/result-text";
-import { ReadOnlyTexts } from "../ui/read-only-documents";
+import { ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /**
  * What will happen to many files, and what became of them. Their text is our
  * own, with names in it that cannot be taken for links.
  */
-export class UpdateTables extends ReadOnlyTexts {
+export class UpdateTables extends ReadOnlyDocuments {
   readonly #files = new Map<string, readonly string[]>();
 
   constructor() {

@@ -24,7 +24,7 @@ export function environmentCommands(
 ): EnvironmentCommands {
   const commands: EnvironmentCommands = {
     async add() {
-      const asked = await askEnvironment(store.now().environments);
+      const asked = await askEnvironment(store.current().environments);
       if (asked === undefined) return;
       const { environment } = asked;
       if (!(await credentials.keep(environment, asked.credentials))) {
@@ -45,7 +45,7 @@ export function environmentCommands(
     },
 
     async select() {
-      const { active, environments, faults } = store.now();
+      const { active, environments, faults } = store.current();
       if (faults.length > 0) void window.showWarningMessage(faults.join(" "));
       const chosen = await pick<Environment | "add" | "sandbox">(
         "Select a CDP Environment",
@@ -117,7 +117,7 @@ export function environmentCommands(
 
   async function pickKept(title: string): Promise<Environment | undefined> {
     const kept = store
-      .now()
+      .current()
       .environments.filter(({ source }) => source === "settings");
     if (kept.length > 0) return pick(title, kept.map(option));
     void window.showInformationMessage(

@@ -3,13 +3,16 @@ import type { Environment } from "../../environments/environment";
 import type { EnvironmentStore } from "../../environments/environment-store";
 import { createFinder, type FinderParts } from "./search";
 import type { LanguageServer } from "../../language-client/language-server";
-import { activePayload, type ActivePayload } from "../../payloads/active-payload";
+import {
+  activePayload,
+  type ActivePayload,
+} from "../../payloads/active-payload";
 import { retrieveIntoPayload } from "./retrieve-into-payload";
 import type { Hindrance } from "../../send/outcome";
 import type { SeenResources } from "../../send/seen";
 import type { SendPorts } from "../../send/ports";
 import { targetLineFor } from "../../send/target";
-import { askWhatToFind, type FoundAction } from "../../dialogs/find/find-dialog";
+import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
 import { askTarget } from "../../dialogs/ask-target";
 
 export interface FindCommands {
@@ -32,18 +35,18 @@ export function findCommands(
   const refuse = (because: Hindrance) => finder.tell({ is: "closed", because });
 
   async function findThen(
-    actions: readonly FoundAction["action"][],
+    actions: readonly ChosenAction["action"][],
     read: () => Promise<ActivePayload | undefined>,
   ): Promise<void> {
     if (!workspace.isTrusted) return refuse({ reason: "untrusted" });
-    const { active: environment, faults } = store.now();
+    const { active: environment, faults } = store.current();
     if (environment === undefined)
       return refuse({ reason: "noEnvironment", faults });
     const payload = await read();
     const { kind, targets = [], referenceId } = payload ?? {};
     const lineFor =
       kind && targetLineFor(targets, kind, ...placeOf(environment));
-    const found = await askWhatToFind(
+    const found = await askFind(
       {
         title: `Find in ${environment.name} (${environment.stage})`,
         search: finder.searchIn({ environment, kind: kind ?? "order" }),
@@ -59,7 +62,7 @@ export function findCommands(
   }
 
   async function act(
-    { action, chosen: { kind, ref } }: FoundAction,
+    { action, chosen: { kind, ref } }: ChosenAction,
     environment: Environment,
     payload: ActivePayload | undefined,
     lineFor: ((ref: string) => string) | undefined,
@@ -94,7 +97,7 @@ export function findCommands(
 
   /** A line of an environment that is one of several names it. */
   function placeOf({ name }: Environment): [string, boolean] {
-    return [name, store.now().environments.length > 1];
+    return [name, store.current().environments.length > 1];
   }
 
   return {

@@ -4,12 +4,12 @@ import type { OpenedReader } from "../../live/reader";
 import type { Live } from "../../live/resource";
 import { none, retrieve } from "../../live/retrieve";
 import type { About } from "../../send/outcome";
-import { cancellable } from "../../ui/progress";
-import type { Failure } from "../../dialogs/find/result-step";
+import { withDelayedProgress } from "../../ui/progress";
+import type { SearchFailure } from "../../dialogs/find/result-step";
 import {
-  openPayloadText,
-  payloadText,
-  type MakePayload,
+  openNewPayload,
+  responseToPayload,
+  type ConvertResponse,
 } from "../../payloads/response-to-payload";
 
 /**
@@ -19,28 +19,28 @@ import {
  */
 export async function retrieveIntoPayload(
   open: (about: About) => Promise<OpenedReader>,
-  makePayload: MakePayload,
+  makePayload: ConvertResponse,
   about: About,
   ref: string,
   lineFor: ((ref: string) => string) | undefined,
   saw: (live: Live) => Promise<void>,
-): Promise<Failure | undefined> {
+): Promise<SearchFailure | undefined> {
   const { environment, kind } = about;
   const opened = await open(about);
   if (opened.is === "closed") return opened;
-  const retrieved = await cancellable(
+  const retrieved = await withDelayedProgress(
     `Retrieving the ${kindNames[kind]} from ${environment.name}…`,
     (signal) => retrieve(opened.get(signal), environment.baseUrl, kind, ref),
   );
   if (retrieved.is === "none") return retrieved;
-  const made = await payloadText(makePayload, retrieved.live.text);
+  const made = await responseToPayload(makePayload, retrieved.live.text);
   if (made === "server")
     return { is: "closed", because: { reason: "unchecked" } };
   if (typeof made === "string" || !isFor(made.text, kind, ref))
     return none("unreadable");
   await saw(retrieved.live);
   const line = lineFor?.(ref);
-  await openPayloadText(
+  await openNewPayload(
     line === undefined ? made.text : made.text.replace(/^.*/, line),
   );
   return undefined;

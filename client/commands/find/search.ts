@@ -8,14 +8,17 @@ import { openReader, type OpenedReader } from "../../live/reader";
 import type { Remedy } from "../../send/offers";
 import type { About } from "../../send/outcome";
 import { showFailure } from "../../dialogs/find/show-failure";
-import type { Failure, Search } from "../../dialogs/find/result-step";
+import type { SearchFailure, Search } from "../../dialogs/find/result-step";
 
 /** Reads from environments, in VS Code. */
 export interface Finder {
   readonly open: (about: About) => Promise<OpenedReader>;
   readonly searchIn: (about: About) => Search;
   /** Says what went wrong, and does what the user takes of what is offered. */
-  readonly tell: (failure: Failure, environment?: Environment) => Promise<void>;
+  readonly tell: (
+    failure: SearchFailure,
+    environment?: Environment,
+  ) => Promise<void>;
 }
 
 export interface FinderParts {
@@ -43,7 +46,7 @@ export function createFinder(parts: FinderParts): Finder {
       },
       about,
     );
-  async function tell(failure: Failure, environment?: Environment) {
+  async function tell(failure: SearchFailure, environment?: Environment) {
     const remedy = await showFailure(failure, environment);
     if (remedy !== undefined) await takeRemedy(remedy, environment);
   }

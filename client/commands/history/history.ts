@@ -7,7 +7,7 @@ import { lostSentence } from "../../send/history/words";
 import { lastUpdate, noUndoSentence } from "../../send/history/last-update";
 import { notSent } from "../../send/outcome";
 import { updateRequest } from "../../http/request";
-import { EntryTexts } from "../../views/entry-documents";
+import { EntryDocuments } from "../../views/entry-documents";
 import { showUpdates } from "../../views/updates-tree";
 
 /** What is done with the entry that a menu, or the selection, names. */
@@ -23,7 +23,7 @@ export function historyCommands(parts: {
   readonly compareWithLive: OnEntry;
 }): Disposable {
   const { history, folder, undo, sendAgain, compareWithLive } = parts;
-  const texts = new EntryTexts();
+  const texts = new EntryDocuments();
   const { view, disposable } = showUpdates(history, (tell) =>
     watchHistory(folder, tell),
   );
@@ -40,7 +40,7 @@ export function historyCommands(parts: {
     disposable,
     ...Object.entries<OnEntry>({
       openSent: texts.showSent,
-      openAnswer: texts.showAnswer,
+      openAnswer: texts.showResponse,
       compareEntry: texts.compare,
       compareEntryWithLive: compareWithLive,
       undoEntry: undo,

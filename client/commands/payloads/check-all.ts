@@ -1,5 +1,5 @@
 import { commands, ProgressLocation, window } from "vscode";
-import { checkedSentence } from "../../payloads/messages";
+import { checkedMessage } from "../../payloads/messages";
 import type { WorkspaceProblems } from "../../payloads/workspace-problems";
 
 /** "CDP: Check All Payloads in Workspace": ends when the result is shown. */
@@ -23,7 +23,7 @@ export async function checkAll(problems: WorkspaceProblems): Promise<void> {
       });
     },
   );
-  void window.showInformationMessage(checkedSentence(result));
+  void window.showInformationMessage(checkedMessage(result));
   if (result.withProblems > 0)
     await commands.executeCommand("workbench.actions.view.problems");
 }

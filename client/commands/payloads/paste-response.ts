@@ -1,20 +1,22 @@
 import { env, window } from "vscode";
 import {
-  openPayloadText,
-  payloadText,
-  type MakePayload,
-  type NoPayload,
+  openNewPayload,
+  responseToPayload,
+  type ConvertResponse,
+  type ConversionError,
 } from "../../payloads/response-to-payload";
 
 /** "CDP: Paste Answer as Payload": the clipboard's answer of CDP, made a payload in an untitled file. */
-export async function pasteAnswer(makePayload: MakePayload): Promise<void> {
+export async function pasteResponse(
+  makePayload: ConvertResponse,
+): Promise<void> {
   const answer = await env.clipboard.readText();
-  const made = await payloadText(makePayload, answer);
+  const made = await responseToPayload(makePayload, answer);
   if (typeof made === "string") void window.showWarningMessage(refusals[made]);
-  else await openPayloadText(made.text);
+  else await openNewPayload(made.text);
 }
 
-const refusals: Readonly<Record<NoPayload, string>> = {
+const refusals: Readonly<Record<ConversionError, string>> = {
   "no-json":
     "The clipboard does not hold an answer of CDP: it is not a JSON object, or one with an attribute that stands twice.",
   list: "The clipboard holds a list of addresses. Retrieve one of them, and copy that answer.",

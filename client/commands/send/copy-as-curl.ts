@@ -5,7 +5,7 @@ import { notSent, type NotSent } from "../../send/outcome";
 import type { SendPorts } from "../../send/ports";
 import type { UpdateRequest } from "../../http/request";
 import { makeUpdate } from "../../send/update";
-import { openPayload, payloadAt, uriOf } from "../../payloads/payload-document";
+import { payloadFrom, payloadAt, uriOf } from "../../payloads/payload-document";
 import { askOption } from "../../ui/questions";
 
 interface Copied {
@@ -50,7 +50,7 @@ export function copyPayloadAsCurl(
     const document = uri && payloadAt(uri);
     await copyAsCurl(
       document
-        ? await makeUpdate(ports, openPayload(document))
+        ? await makeUpdate(ports, payloadFrom(document))
         : notSent({ reason: "noPayload" }),
     );
   };

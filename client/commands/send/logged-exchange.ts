@@ -5,7 +5,7 @@ import type { Exchange } from "../../http/exchange";
 import { logLine } from "../../send/log-line";
 import type { CdpRequest } from "../../http/request";
 import { exchange } from "../../http/transport";
-import { parseSendSettings } from "../../settings/user-settings";
+import { parseUserSettings } from "../../settings/user-settings";
 import { userValue } from "../../settings/user-value";
 
 /** One exchange within the user's limits. */
@@ -30,7 +30,7 @@ export function loggedExchange(log: LogOutputChannel): LoggedExchange {
 function limits() {
   return {
     connectMs: 10_000,
-    exchangeMs: parseSendSettings(userValue).requestTimeoutMs,
+    exchangeMs: parseUserSettings(userValue).requestTimeoutMs,
     answerBytes: 8 * 1024 * 1024,
   };
 }

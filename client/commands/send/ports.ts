@@ -10,11 +10,11 @@ import type { About } from "../../send/outcome";
 import type { SendPorts } from "../../send/ports";
 import type { CdpRequest } from "../../http/request";
 import type { SeenResources } from "../../send/seen";
-import { parseSendSettings } from "../../settings/user-settings";
+import { parseUserSettings } from "../../settings/user-settings";
 import { userValue } from "../../settings/user-value";
-import { askConfirmation } from "../../dialogs/confirm";
-import type { ChangesDocuments } from "../../views/comparison-documents";
-import { cancellable } from "../../ui/progress";
+import { confirmUpdate } from "../../dialogs/confirm";
+import type { ComparisonDocuments } from "../../views/comparison-documents";
+import { withDelayedProgress } from "../../ui/progress";
 
 /** What sending touches, in VS Code. */
 export function sendPorts(parts: {
@@ -24,7 +24,7 @@ export function sendPorts(parts: {
   readonly environments: EnvironmentCommands;
   readonly history: History;
   readonly seen: SeenResources;
-  readonly changes: ChangesDocuments;
+  readonly changes: ComparisonDocuments;
   readonly askTarget: SendPorts["askTarget"];
   readonly exchange: LoggedExchange;
 }): SendPorts {
@@ -35,15 +35,15 @@ export function sendPorts(parts: {
     prepare: server.prepare,
     prepareText: server.prepareText,
     payloadOfAnswer: server.payloadOfAnswer,
-    environments: () => store.now(),
+    environments: () => store.current(),
     askTarget,
     findCredentials: credentials.find,
     askCredentials: environments.setCredentials,
-    confirmsTestUpdates: () => parseSendSettings(userValue).confirmTestUpdates,
+    confirmsTestUpdates: () => parseUserSettings(userValue).confirmTestUpdates,
     showChanges: changes.show,
-    confirm: askConfirmation,
+    confirm: confirmUpdate,
     exchange: (request, credentials, about) =>
-      cancellable(title(request, about), (signal) =>
+      withDelayedProgress(title(request, about), (signal) =>
         exchange(request, credentials, about.environment, signal),
       ),
     seen,

@@ -5,7 +5,7 @@ import type { LanguageServer } from "../../language-client/language-server";
 import type { TakeOffer } from "./show-report";
 import type { Outcome } from "../../send/outcome";
 import type { SendCommands } from "./send";
-import type { ChangesDocuments } from "../../views/comparison-documents";
+import type { ComparisonDocuments } from "../../views/comparison-documents";
 
 /** What the buttons do that help against a hindrance. */
 export function remedies(parts: {
@@ -38,7 +38,7 @@ export function remedies(parts: {
 export function offers(parts: {
   /** Asked for when a button is pressed: it is what shows the outcomes. */
   readonly sending: () => SendCommands;
-  readonly changes: ChangesDocuments;
+  readonly changes: ComparisonDocuments;
   readonly takeRemedy: TakeRemedy;
 }): TakeOffer {
   const { sending, changes, takeRemedy } = parts;

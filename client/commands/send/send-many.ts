@@ -3,7 +3,7 @@ import { commands, Disposable, Uri, window, workspace } from "vscode";
 import type { TakeRemedy } from "../find/search";
 import type { LoggedExchange } from "./logged-exchange";
 import { payloadFiles } from "../../payloads/payload-files";
-import { textNow } from "../../payloads/file-text";
+import { currentText } from "../../payloads/file-text";
 import type { PresentReport } from "./show-report";
 import type { Alone } from "../../async/keyed-lock";
 import { unsentReport } from "../../send/deliver";
@@ -11,8 +11,8 @@ import { createSendMany, type Ended } from "../../send/many/flow";
 import { offersAfterRun, resultSentence } from "../../send/many/result-text";
 import type { File } from "../../send/many/row";
 import type { SendPorts } from "../../send/ports";
-import { askPlanConfirmation } from "../../dialogs/confirm";
-import { choosePayloads } from "../../dialogs/pick-payloads";
+import { confirmPlan } from "../../dialogs/confirm";
+import { pickPayloads } from "../../dialogs/pick-payloads";
 import type { RefusalProblems } from "../../views/refusal-problems";
 import { UpdateTables } from "../../views/update-tables";
 import { watched } from "../../views/watched";
@@ -35,12 +35,12 @@ export function manyCommands(parts: {
       ...ports,
       exchange: (request, credentials, { environment }, signal = never) =>
         exchange(request, credentials, environment, signal),
-      readText: (file) => textNow(Uri.parse(file)),
+      readText: (file) => currentText(Uri.parse(file)),
       wait: (ms, signal) =>
         wait(ms, undefined, { signal }).catch(() => undefined),
       watched,
       showPlan: tables.showPlan,
-      confirmPlan: askPlanConfirmation,
+      confirmPlan: confirmPlan,
     },
     alone,
   );
@@ -72,7 +72,7 @@ export function manyCommands(parts: {
       );
       return undefined;
     }
-    const chosen = selected ? files : await choosePayloads(files);
+    const chosen = selected ? files : await pickPayloads(files);
     return chosen?.length === 0 ? undefined : chosen;
   }
 

@@ -6,9 +6,9 @@ import type { Previewed, Sending } from "../../send/flow";
 import type { HistoryEntry } from "../../send/history/entry";
 import type { Outcome } from "../../send/outcome";
 import { uncomparedSentence } from "../../send/words";
-import type { ChangesDocuments } from "../../views/comparison-documents";
+import type { ComparisonDocuments } from "../../views/comparison-documents";
 import {
-  openPayload,
+  payloadFrom,
   payloadAt,
   reveal,
   uriOf,
@@ -30,14 +30,14 @@ export interface SendCommands {
 
 export function sendCommands(parts: {
   readonly sending: Sending;
-  readonly changes: ChangesDocuments;
+  readonly changes: ComparisonDocuments;
   readonly refusals: RefusalProblems;
   readonly present: PresentReport;
 }): SendCommands {
   const { sending, changes, refusals, present } = parts;
 
   async function sendDocument(document: TextDocument | undefined) {
-    const report = await sending.send(document && openPayload(document));
+    const report = await sending.send(document && payloadFrom(document));
     await present(report);
     if (document === undefined) return;
     const { origin } = report.update ?? {};
@@ -87,7 +87,7 @@ export function sendCommands(parts: {
       const named = uriOf(uri);
       const document = named && payloadAt(named);
       const previewed = await sending.preview(
-        document && openPayload(document),
+        document && payloadFrom(document),
       );
       await showPreviewed(previewed, () => sendDocument(document));
       if (document && previewed.is === "notSent")

@@ -3,7 +3,10 @@ import type { Report } from "../../send/deliver";
 import { answerOf } from "../../send/log-line";
 import { offersAfter, type Offer } from "../../send/offers";
 import { reportSentence } from "../../send/report-words";
-import { showAnswer, type AnswerDocuments } from "../../views/response-documents";
+import {
+  showResponse,
+  type ResponseDocuments,
+} from "../../views/response-documents";
 
 /** What a button of the notification does. */
 export type TakeOffer = (
@@ -18,7 +21,7 @@ export type PresentReport = (
 ) => Promise<void>;
 
 export function presentReport(
-  answers: AnswerDocuments,
+  answers: ResponseDocuments,
   takeOffer: TakeOffer,
 ): PresentReport {
   return async (report, sentence = reportSentence(report)) => {
@@ -26,14 +29,14 @@ export function presentReport(
     const answer = answerOf(outcome);
     const shown =
       answer?.body && outcome.is !== "notSent"
-        ? answers.addAnswer(answer, outcome.about.environment.name)
+        ? answers.addResponse(answer, outcome.about.environment.name)
         : undefined;
     void notify(report, sentence).then((offer) =>
       offer === "Show Answer"
-        ? shown && showAnswer(shown)
+        ? shown && showResponse(shown)
         : offer && takeOffer(offer, report),
     );
-    if (shown !== undefined) await showAnswer(shown);
+    if (shown !== undefined) await showResponse(shown);
   };
 }
 

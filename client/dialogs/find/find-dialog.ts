@@ -1,26 +1,31 @@
 import { runSteps, type Step } from "../../ui/steps";
-import { actionStep, type FindAction } from "./result-action";
-import { findSteps, itemStep, when, type FindQuestion } from "./search-steps";
-import type { Chosen, Failure, Finding } from "./result-step";
+import { actionStep, type ResultAction } from "./result-action";
+import {
+  searchSteps,
+  itemStep,
+  when,
+  type SearchQuestion,
+} from "./search-steps";
+import type { ResourceId, SearchFailure, SearchState } from "./result-step";
 
 /** What was found and shall be done with it; `items` is never left to do. */
-export interface FoundAction {
+export interface ChosenAction {
   readonly is: "action";
-  readonly action: Exclude<FindAction, "items">;
-  readonly chosen: Chosen;
+  readonly action: Exclude<ResultAction, "items">;
+  readonly chosen: ResourceId;
 }
 
 /** Finds an order or item and asks what to do with it. `undefined` where the user leaves. */
-export async function askWhatToFind(
-  question: FindQuestion,
-  actions: readonly FoundAction["action"][],
+export async function askFind(
+  question: SearchQuestion,
+  actions: readonly ChosenAction["action"][],
   lineFor: ((ref: string) => string) | undefined,
-): Promise<FoundAction | Failure | undefined> {
-  const found: Finding = {};
-  const item: Finding = {};
-  let action: FindAction | undefined;
-  let itemAction: FindAction | undefined;
-  const withItems = ({ kind }: Chosen) =>
+): Promise<ChosenAction | SearchFailure | undefined> {
+  const found: SearchState = {};
+  const item: SearchState = {};
+  let action: ResultAction | undefined;
+  let itemAction: ResultAction | undefined;
+  const withItems = ({ kind }: ResourceId) =>
     kind === "order" && question.kind !== "orderItem"
       ? [...actions, "items" as const]
       : actions;
@@ -39,7 +44,7 @@ export async function askWhatToFind(
     ),
   ];
   const finished = await runSteps([
-    ...findSteps(question, found),
+    ...searchSteps(question, found),
     actionStep(
       question.title,
       () => found.chosen,

@@ -1,14 +1,14 @@
 import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
 import { refOf } from "../../live/pasted";
-import type { Chosen } from "./result-step";
+import type { ResourceId } from "./result-step";
 import { optionStep } from "../../ui/question-steps";
 
 /** What a pasted ref is of: an address tells, else the payload, else the user. */
 export function kindStep(
   question: { readonly title: string; readonly kind?: Kind },
   pasted: () => ReturnType<typeof refOf>,
-  take: (chosen: Chosen) => void,
+  take: (chosen: ResourceId) => void,
 ): Step {
   const ask = optionStep<Kind>(
     {
@@ -33,7 +33,7 @@ export function kindStep(
 }
 
 /** The fault of what was pasted, where a payload of that kind needs it. */
-export function pastedFault(
+export function validatePasted(
   text: string,
   kind: Kind | undefined,
 ): string | undefined {

@@ -1,17 +1,17 @@
 import type { Step } from "../../ui/steps";
-import type { Chosen } from "./result-step";
+import type { ResourceId } from "./result-step";
 import { optionStep } from "../../ui/question-steps";
 
 /** What to do with an order or item that was found. */
-export type FindAction = "write" | "retrieve" | "copy" | "items";
+export type ResultAction = "write" | "retrieve" | "copy" | "items";
 
 /** Asks for one of the actions; where there is one only, it is taken. */
 export function actionStep(
   title: string,
-  chosen: () => Chosen | undefined,
-  actions: (chosen: Chosen) => readonly FindAction[],
+  chosen: () => ResourceId | undefined,
+  actions: (chosen: ResourceId) => readonly ResultAction[],
   lineFor: ((ref: string) => string) | undefined,
-  take: (action: FindAction) => void,
+  take: (action: ResultAction) => void,
 ): Step {
   return (canGoBack) => {
     const one = chosen();
@@ -22,7 +22,7 @@ export function actionStep(
       take(first);
       return Promise.resolve("skipped");
     }
-    const details: Partial<Record<FindAction, string>> = {
+    const details: Partial<Record<ResultAction, string>> = {
       write: lineFor?.(one.ref) ?? "",
       copy: one.ref,
     };
@@ -38,7 +38,7 @@ export function actionStep(
   };
 }
 
-const labels: Readonly<Record<FindAction, string>> = {
+const labels: Readonly<Record<ResultAction, string>> = {
   write: "Write Target Line",
   retrieve: "Retrieve into Payload",
   copy: "Copy Reference",

@@ -3,9 +3,9 @@ import type { Found, Hit } from "../../live/find";
 import { hitWords } from "../../live/hit-words";
 import type { None } from "../../live/retrieve";
 import type { Page } from "../../http/request";
-import { ask, type Asked, type Place } from "../../ui/questions";
+import { ask, type Answer, type QuestionHeader } from "../../ui/questions";
 
-interface HitQuestion extends Place {
+interface ResultQuestion extends QuestionHeader {
   readonly placeholder: string;
   /** What is shown where there is nothing to pick; picking it goes back. */
   readonly nothing: string;
@@ -22,7 +22,7 @@ interface Row extends QuickPickItem {
 }
 
 /** Offers what is found, page by page. Leaving the list stops the search. */
-export function askHit(question: HitQuestion): Promise<Asked<Picked>> {
+export function pickResult(question: ResultQuestion): Promise<Answer<Picked>> {
   const { find, tell, nothing, placeholder } = question;
   const pick = window.createQuickPick<Row>();
   pick.matchOnDescription = true;

@@ -4,8 +4,8 @@ import type { Found, Wanted } from "../../live/find";
 import type { Closed } from "../../live/reader";
 import type { None } from "../../live/retrieve";
 import type { Page } from "../../http/request";
-import { askHit } from "./result-list";
-import type { Place } from "../../ui/questions";
+import { pickResult } from "./result-list";
+import type { QuestionHeader } from "../../ui/questions";
 
 /** Opened when the first list is shown, since it may have to ask for credentials. */
 export type Search = () => Promise<OpenSearch | Closed>;
@@ -18,32 +18,32 @@ interface OpenSearch {
     page?: Page,
   ) => Promise<Found>;
   /** Says what went wrong, while the user goes on. */
-  readonly tell: (failure: Failure) => void;
+  readonly tell: (failure: SearchFailure) => void;
 }
 
-export interface Chosen {
+export interface ResourceId {
   readonly kind: Kind;
   readonly ref: string;
 }
 
 /** Filled step by step: what the user chose, or what kept them from it. */
-export interface Finding {
-  chosen?: Chosen;
-  failure?: Failure;
+export interface SearchState {
+  chosen?: ResourceId;
+  failure?: SearchFailure;
 }
 
-export type Failure = None | Closed;
+export type SearchFailure = None | Closed;
 
-interface HitStep extends Place {
+interface ResultStep extends QuestionHeader {
   readonly search: Search;
   readonly wanted: () => Wanted;
 }
 
 /** Lists what is found, to pick one. A failure ends the series, unless something was found before it; of what is not there, the user goes back. */
-export function hitStep(
-  { search, wanted, ...place }: HitStep,
-  finding: Finding,
-  take: (chosen: Chosen) => void,
+export function resultStep(
+  { search, wanted, ...place }: ResultStep,
+  finding: SearchState,
+  take: (chosen: ResourceId) => void,
 ): Step {
   return async (canGoBack) => {
     const opened = await search();
@@ -52,7 +52,7 @@ export function hitStep(
       return "left";
     }
     const by = wanted();
-    const asked = await askHit({
+    const asked = await pickResult({
       ...place,
       ...words(by),
       canGoBack,

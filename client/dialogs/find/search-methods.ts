@@ -3,10 +3,10 @@ import { plain } from "../../live/plain";
 import { referenceIdFault } from "../../http/request";
 
 /** By the payload's own referenceId, by another, by the guest, or by what the user has at hand. */
-export type Way = "own" | "referenceId" | "guestRef" | "pasted";
+export type SearchMethod = "own" | "referenceId" | "guestRef" | "pasted";
 
 /** An item has a referenceId of its own, by which no order is found. */
-export function waysToFind({
+export function searchMethods({
   kind,
   referenceId = "",
 }: {
@@ -19,15 +19,15 @@ export function waysToFind({
   const own = {
     label: "By the Payload's referenceId",
     ...(description !== undefined && { description }),
-    value: "own" as Way,
+    value: "own" as SearchMethod,
   };
   return [
     ...(hasOwn ? [own] : []),
     {
       label: hasOwn ? "By Another referenceId…" : "By referenceId…",
-      value: "referenceId" as Way,
+      value: "referenceId" as SearchMethod,
     },
-    { label: "By Guest…", value: "guestRef" as Way },
-    { label: "Enter a Reference or Address…", value: "pasted" as Way },
+    { label: "By Guest…", value: "guestRef" as SearchMethod },
+    { label: "Enter a Reference or Address…", value: "pasted" as SearchMethod },
   ];
 }

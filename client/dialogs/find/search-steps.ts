@@ -4,12 +4,17 @@ import { kindNames } from "../../../cdp/kinds";
 import type { Wanted } from "../../live/find";
 import { refOf } from "../../live/pasted";
 import { refFault, referenceIdFault } from "../../http/request";
-import { waysToFind, type Way } from "./search-methods";
-import { hitStep, type Chosen, type Finding, type Search } from "./result-step";
-import { kindStep, pastedFault } from "./pasted-step";
+import { searchMethods, type SearchMethod } from "./search-methods";
+import {
+  resultStep,
+  type ResourceId,
+  type SearchState,
+  type Search,
+} from "./result-step";
+import { kindStep, validatePasted } from "./pasted-step";
 import { optionStep, textStep } from "../../ui/question-steps";
 
-export interface FindQuestion {
+export interface SearchQuestion {
   /** Of every question. */
   readonly title: string;
   /** Of what is looked for; absent where either will do. */
@@ -20,9 +25,9 @@ export interface FindQuestion {
 }
 
 /** How to find it → by what → which order → which of its items, where an item is looked for. */
-export function findSteps(
-  question: FindQuestion,
-  finding: Finding,
+export function searchSteps(
+  question: SearchQuestion,
+  finding: SearchState,
 ): readonly Step[] {
   const { title, kind, referenceId = "", search } = question;
   const draft = {
@@ -31,9 +36,9 @@ export function findSteps(
     guestRef: "",
     pasted: "",
   };
-  let way: Way = "pasted";
+  let way: SearchMethod = "pasted";
   let orderRef = "";
-  const take = (chosen: Chosen) => {
+  const take = (chosen: ResourceId) => {
     finding.chosen = chosen;
     orderRef = chosen.kind === "order" ? chosen.ref : "";
   };
@@ -48,7 +53,7 @@ export function findSteps(
       {
         title,
         placeholder: `How do you want to find the ${kindNames[kind ?? "order"]}?`,
-        options: waysToFind(question),
+        options: searchMethods(question),
       },
       (chosen) => (way = chosen),
     ),
@@ -76,13 +81,13 @@ export function findSteps(
         title,
         prompt: "Of an address, only its end is used.",
         placeholder: `Reference or address of the ${kindNames[kind ?? "order"]}`,
-        fault: (text) => pastedFault(text, kind),
+        fault: (text) => validatePasted(text, kind),
       }),
     ),
     kindStep(question, pasted, take),
     when(
       () => way !== "pasted",
-      hitStep({ title, search, wanted }, finding, take),
+      resultStep({ title, search, wanted }, finding, take),
     ),
     when(
       () => kind === "orderItem" && orderRef !== "",
@@ -93,13 +98,13 @@ export function findSteps(
 
 /** Which of an order's items. */
 export function itemStep(
-  question: FindQuestion,
+  question: SearchQuestion,
   orderRef: () => string,
-  finding: Finding,
+  finding: SearchState,
 ): Step {
   const { title, search } = question;
   const wanted = () => ({ orderRef: orderRef() });
-  return hitStep({ title, search, wanted }, finding, (chosen) => {
+  return resultStep({ title, search, wanted }, finding, (chosen) => {
     finding.chosen = chosen;
   });
 }

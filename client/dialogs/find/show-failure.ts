@@ -3,11 +3,11 @@ import type { Environment } from "../../environments/environment";
 import { hindranceClause } from "../../send/hindrance";
 import { noLiveRemedies, noLiveSentence } from "../../live/words";
 import { remediesFor, type Remedy } from "../../send/offers";
-import type { Failure } from "./result-step";
+import type { SearchFailure } from "./result-step";
 
 /** Says why nothing was found or retrieved, with what to do about it. */
 export async function showFailure(
-  failure: Failure,
+  failure: SearchFailure,
   environment: Pick<Environment, "name"> = { name: "The environment" },
 ): Promise<Remedy | undefined> {
   const [sentence, offers] =

@@ -1,6 +1,6 @@
 import type { Kind } from "../../../cdp/kinds";
 import { checkBaseUrl } from "../../environments/base-url";
-import { nameFault, type Environment } from "../../environments/environment";
+import { validateName, type Environment } from "../../environments/environment";
 import { refFault } from "../../http/request";
 import {
   causes,
@@ -56,7 +56,7 @@ function attributesOf(value: unknown): Unknown | undefined {
 
 function parseEnvironment(value: unknown): Environment | undefined {
   const { name, baseUrl, stage, source } = attributesOf(value) ?? {};
-  if (!isString(name) || nameFault(name, []) !== undefined) return undefined;
+  if (!isString(name) || validateName(name, []) !== undefined) return undefined;
   if (!isString(baseUrl)) return undefined;
   const checked = checkBaseUrl(baseUrl);
   if (!checked.ok || checked.url !== baseUrl) return undefined;

@@ -1,9 +1,9 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { waysToFind } from "../../../../client/dialogs/find/search-methods";
+import { searchMethods } from "../../../../client/dialogs/find/search-methods";
 
-const ways = (question: Parameters<typeof waysToFind>[0]) =>
-  waysToFind(question).map(({ value }) => value);
+const ways = (question: Parameters<typeof searchMethods>[0]) =>
+  searchMethods(question).map(({ value }) => value);
 
 test("an order is found by its own referenceId, an item is not", () => {
   const others = ["referenceId", "guestRef", "pasted"];
@@ -20,8 +20,8 @@ test("an order is found by its own referenceId, an item is not", () => {
 });
 
 test("a referenceId that could be more than words is not shown", () => {
-  const [plain] = waysToFind({ referenceId: "342-ABD" });
-  const [odd] = waysToFind({ referenceId: "$(trash) [x](command:y)" });
+  const [plain] = searchMethods({ referenceId: "342-ABD" });
+  const [odd] = searchMethods({ referenceId: "$(trash) [x](command:y)" });
   const label = "By the Payload's referenceId";
   deepEqual(
     [plain, odd],

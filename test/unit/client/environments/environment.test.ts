@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import {
-  nameFault,
+  validateName,
   parseEnvironments,
   type Environment,
 } from "../../../../client/environments/environment";
@@ -78,8 +78,8 @@ test("a name that the sandbox has is not to be had", () => {
 
 test("names", () => {
   for (const name of ["A", "7", "Production EU", "a._- b", "x".repeat(40)])
-    equal(nameFault(name, []), undefined, name);
+    equal(validateName(name, []), undefined, name);
   const wrong = ["", " a", "a ", "-a", "a\n", "a\tb", "ä", "a/b", "a`b"];
   for (const name of [...wrong, "x".repeat(41), "$(sync~spin)", "a on b:"])
-    equal(typeof nameFault(name, []), "string", name);
+    equal(typeof validateName(name, []), "string", name);
 });

@@ -1,11 +1,11 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { arrivals } from "../../../../client/payloads/batch-uris";
+import { batchUris } from "../../../../client/payloads/batch-uris";
 
 test("what arrives together is looked at together, what is within it is not", async () => {
   const looks: (readonly string[])[] = [];
   let end: () => void = () => undefined;
-  const arrived = arrivals<string>((all) => {
+  const arrived = batchUris<string>((all) => {
     looks.push(all);
     return new Promise((resolve) => (end = resolve));
   });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkedSentence } from "../../../../client/payloads/messages";
-import { inTurn } from "../../../../client/async/in-turn";
+import { checkedMessage } from "../../../../client/payloads/messages";
 
 const all = { files: 1000, checked: 1000, withProblems: 0, unread: 0 };
 const sentences: readonly (readonly [Partial<typeof all>, string])[] = [
@@ -27,40 +26,6 @@ const sentences: readonly (readonly [Partial<typeof all>, string])[] = [
 
 for (const [result, sentence] of sentences) {
   test(`checked: ${sentence}`, () => {
-    assert.equal(checkedSentence({ ...all, ...result }), sentence);
+    assert.equal(checkedMessage({ ...all, ...result }), sentence);
   });
 }
-
-test("in turn: each one once, never more at a time than wanted", async () => {
-  const called: number[] = [];
-  let running = 0;
-  let most = 0;
-  const begun = await inTurn(
-    [1, 2, 3, 4, 5, 6, 7],
-    3,
-    () => false,
-    async (one) => {
-      called.push(one);
-      most = Math.max(most, ++running);
-      await Promise.resolve();
-      running--;
-    },
-  );
-  assert.deepEqual(called, [1, 2, 3, 4, 5, 6, 7]);
-  assert.deepEqual([begun, most, running], [7, 3, 0]);
-});
-
-test("in turn: after cancelling, what has begun ends and nothing else begins", async () => {
-  const ended: number[] = [];
-  const begun = await inTurn(
-    [1, 2, 3, 4, 5, 6],
-    2,
-    () => ended.length >= 2,
-    async (one) => {
-      await Promise.resolve();
-      ended.push(one);
-    },
-  );
-  assert.equal(begun, ended.length);
-  assert.ok(ended.length < 6);
-});

@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { inspect } from "node:util";
 import manifest from "../../../../package.json";
 import {
-  parseSendSettings,
-  sendSettingsFaults,
+  parseUserSettings,
+  userSettingsErrors,
 } from "../../../../client/settings/user-settings";
 
 const parse = (values: Readonly<Record<string, unknown>>) =>
-  parseSendSettings((key) => values[key]);
+  parseUserSettings((key) => values[key]);
 
 test("without a value the defaults of package.json hold", () => {
   const { properties } = manifest.contributes.configuration;
@@ -51,7 +51,7 @@ test("only what is meant counts; the rest is the default", () => {
 
 test("values that count for nothing are named", () => {
   const faults = (values: Readonly<Record<string, unknown>>) =>
-    sendSettingsFaults((key) => values[key]);
+    userSettingsErrors((key) => values[key]);
   deepEqual(faults({}), []);
   deepEqual(
     faults({

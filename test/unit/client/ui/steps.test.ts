@@ -1,10 +1,10 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { runSteps, type StepAnswer } from "../../../../client/ui/steps";
+import { runSteps, type StepResult } from "../../../../client/ui/steps";
 
 const table: readonly {
   readonly title: string;
-  readonly given: readonly (readonly StepAnswer[])[];
+  readonly given: readonly (readonly StepResult[])[];
   readonly asked: string;
   readonly finished: boolean;
 }[] = [
