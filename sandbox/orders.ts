@@ -1,3 +1,4 @@
+import { twoDaysRule } from "../cdp/two-days";
 import { ok, refuse, type Answer } from "./answers";
 import { acceptBody } from "./body";
 import type { Exchange } from "./exchange";
@@ -10,7 +11,6 @@ import {
   orderHref,
   wholeOrder,
 } from "./representation";
-import { isSameOrder } from "./two-days";
 
 export function findOrders({ request, store, baseUrl }: Exchange): Answer {
   const referenceId = request.query.get("referenceId");
@@ -54,7 +54,7 @@ export function updateOrder(exchange: Exchange): Answer {
   if (!held) return noOrder();
   const accepted = acceptBody(request, "order");
   if ("refusal" in accepted) return accepted.refusal;
-  if (!isSameOrder(held.attributes, accepted.body)) {
+  if (twoDaysRule("order", held.attributes, accepted.body).length > 0) {
     return refuse(
       400,
       "An update has the order's referenceId and an orderedAt within two days of the order's.",

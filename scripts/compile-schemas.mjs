@@ -26,7 +26,7 @@ export function compileSchemas() {
     code: {
       source: true,
       lines: true,
-      formats: _`require("../server/check/formats")`,
+      formats: _`{"date-time": require("../cdp/date-times").isDateTime}`,
     },
     formats: { "date-time": () => true },
   });

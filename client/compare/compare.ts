@@ -1,8 +1,8 @@
 import type { Kind } from "../../cdp/kinds";
-import type { Attributes } from "../live/resource";
-import { documented } from "./attributes";
+import type { Attributes } from "../../cdp/attributes";
+import { documented } from "../../cdp/attributes";
 import { differences, type Difference, type Found } from "./differences";
-import { twoDaysRule } from "./two-days";
+import { twoDaysRule } from "../../cdp/two-days";
 
 export type { Difference };
 

@@ -4,7 +4,7 @@ import {
   isObject,
   type Attribute,
   type Path,
-} from "./attributes";
+} from "../../cdp/attributes";
 import { isInOtherOrder, pairs } from "./pairs";
 import { oneSpelling } from "./times";
 

@@ -1,11 +1,11 @@
 import type { Kind } from "../../cdp/kinds";
-import type { Attributes } from "../live/resource";
+import type { Attributes } from "../../cdp/attributes";
 import {
   attributeBelow,
   documented,
   isObject,
   type Attribute,
-} from "./attributes";
+} from "../../cdp/attributes";
 import { compare, type Difference } from "./compare";
 import { asCode, documentedPart, undocumented } from "./labels";
 

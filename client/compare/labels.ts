@@ -1,5 +1,5 @@
 import type { Kind } from "../../cdp/kinds";
-import { attributeBelow, documented, type Path } from "./attributes";
+import { attributeBelow, documented, type Path } from "../../cdp/attributes";
 
 /**
  * The part of a path that is documented: its names, and nothing that a file

@@ -1,12 +1,12 @@
 import type { Kind } from "../../cdp/kinds";
-import type { Attributes } from "../live/resource";
+import type { Attributes } from "../../cdp/attributes";
 import {
   attributeBelow,
   documented,
   isAnswerOnly,
   isObject,
   type Attribute,
-} from "./attributes";
+} from "../../cdp/attributes";
 import { oneSpelling } from "./times";
 
 /**

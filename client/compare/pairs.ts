@@ -1,4 +1,4 @@
-import { isObject, type Attribute } from "./attributes";
+import { isObject, type Attribute } from "../../cdp/attributes";
 
 /** The indexes of one element, in the live array and in the body's. */
 export type Pair =

@@ -10,7 +10,7 @@ import {
   type Environment,
   type Stage,
 } from "../environments/environment";
-import { regions } from "../environments/regions";
+import { regions } from "../../cdp/regions";
 import { runSteps, type Step } from "../ui/steps";
 
 /** Name → region or URL → stage → client key → API token. `undefined` where the user leaves. */

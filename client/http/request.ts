@@ -1,5 +1,6 @@
 import { checkBaseUrl } from "../environments/base-url";
 import type { Kind } from "../../cdp/kinds";
+import { isRef } from "../../cdp/refs";
 
 export interface UpdateRequest {
   readonly method: "POST";
@@ -77,7 +78,7 @@ export function listItemsRequest(
 
 /** The fault of a reference as a user may type it, or `undefined`. */
 export function refFault(ref: string): string | undefined {
-  return /^[0-9A-Za-z-]{1,64}$/.test(ref)
+  return isRef(ref)
     ? undefined
     : "A reference is 1 to 64 letters, digits and hyphens.";
 }

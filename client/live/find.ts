@@ -8,7 +8,8 @@ import {
   type OrderSearch,
   type Page,
 } from "../http/request";
-import { attributesOf, type Attributes } from "./resource";
+import { attributesOf } from "./resource";
+import type { Attributes } from "../../cdp/attributes";
 import { ask, none, retrieve, type Get, type None } from "./retrieve";
 
 /** The orders that have a value, or the items of one order. */

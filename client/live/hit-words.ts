@@ -1,7 +1,7 @@
 import { kindNames } from "../../cdp/kinds";
 import type { Hit } from "./find";
 import { plain } from "./plain";
-import type { Attributes } from "./resource";
+import type { Attributes } from "../../cdp/attributes";
 
 /** What tells one hit from another, in a list. */
 export interface HitWords {

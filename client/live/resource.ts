@@ -1,8 +1,8 @@
 import type { Kind } from "../../cdp/kinds";
+import type { Attributes } from "../../cdp/attributes";
+import { isSameRef } from "../../cdp/refs";
 import type { Answer } from "../http/exchange";
 import { isJson, isWithin } from "../http/json";
-
-export type Attributes = Readonly<Record<string, unknown>>;
 
 /** A resource as an environment answered with it. */
 export interface Live {
@@ -26,7 +26,8 @@ export function liveOf(
   const attributes = attributesOf(answer);
   if (attributes === undefined) return undefined;
   const { ref: answered = ref, modifiedAt } = attributes;
-  if (typeof answered !== "string" || !sameRef(answered, ref)) return undefined;
+  if (typeof answered !== "string" || !isSameRef(answered, ref))
+    return undefined;
   return {
     kind,
     ref,
@@ -34,11 +35,6 @@ export function liveOf(
     attributes,
     ...(isTime(modifiedAt) && { modifiedAt }),
   };
-}
-
-/** Whether two references are the same, in whatever letter case. */
-export function sameRef(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** The JSON object that a whole answer holds, as `attributesIn` reads it. */

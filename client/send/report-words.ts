@@ -1,5 +1,6 @@
 import type { Report } from "./deliver";
-import { attributesOf, sameRef } from "../live/resource";
+import { isSameRef } from "../../cdp/refs";
+import { attributesOf } from "../live/resource";
 import { outcomeSentence } from "./words";
 
 /**
@@ -41,7 +42,7 @@ export function remarks(report: Report): readonly string[] {
 function isAboutAnother({ outcome, update }: Report): boolean {
   if (outcome.is !== "accepted" || update === undefined) return false;
   const { ref } = attributesOf(outcome.answer) ?? {};
-  return typeof ref === "string" && !sameRef(ref, update.ref);
+  return typeof ref === "string" && !isSameRef(ref, update.ref);
 }
 
 function named(paths: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { compare, type Comparison } from "../compare/compare";
-import type { Attributes, Live } from "../live/resource";
+import type { Live } from "../live/resource";
+import type { Attributes } from "../../cdp/attributes";
 import { retrieve, type NoLive } from "../live/retrieve";
 import { notSent, type NotSent } from "./outcome";
 import type { SendPorts } from "./ports";

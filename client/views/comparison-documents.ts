@@ -1,7 +1,8 @@
 import { commands, type Disposable, type Uri } from "vscode";
 import { normalisedText } from "../compare/normalised";
 import { kindNames } from "../../cdp/kinds";
-import type { Attributes, Live } from "../live/resource";
+import type { Live } from "../live/resource";
+import type { Attributes } from "../../cdp/attributes";
 import type { UpdateRequest } from "../http/request";
 import type { Review } from "../send/review";
 import type { Origin, Update } from "../send/update";

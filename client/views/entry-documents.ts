@@ -4,7 +4,7 @@ import type { HistoryEntry } from "../send/history/entry";
 import { indentedJson } from "../http/json";
 import { kindNames } from "../../cdp/kinds";
 import { attributesIn } from "../live/resource";
-import { shortRef } from "../send/short-ref";
+import { shortRef } from "../../cdp/refs";
 import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /** What an entry of the history keeps, in editors. What it does not keep is not shown. */

@@ -1,7 +1,7 @@
 import type { Described } from "../language-client/protocol";
 import type { Environment } from "../environments/environment";
 import { kindNames } from "../../cdp/kinds";
-import { shortRef } from "../send/short-ref";
+import { shortRef } from "../../cdp/refs";
 import { targetFor } from "../send/target";
 
 /** What the lens above a payload says; only checked names and references are in it. */

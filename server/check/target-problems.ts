@@ -2,6 +2,7 @@ import type { Payload } from "../document/payload";
 import type { Target, TargetLine } from "../document/targets";
 import type { Span } from "../document/tree";
 import type { Kind } from "../../cdp/kinds";
+import { isUuid } from "../../cdp/refs";
 import { ranked } from "./likeness";
 import type { Problem } from "./problem";
 import { quote } from "./quote";
@@ -35,8 +36,6 @@ interface Earlier {
 function firstOf<Key>(lines: Map<Key, TargetLine>, key: Key, line: TargetLine) {
   if (!lines.has(key)) lines.set(key, line);
 }
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function problemOf(
   line: TargetLine,
@@ -86,7 +85,7 @@ function problemOf(
       related: [{ ...same, message: "The other target line." }],
     };
   }
-  if (target.ref !== undefined && !uuid.test(target.ref)) {
+  if (target.ref !== undefined && !isUuid(target.ref)) {
     return {
       ...line.ref,
       code: "target/no-uuid",

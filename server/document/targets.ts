@@ -1,4 +1,5 @@
 import type { Kind } from "../../cdp/kinds";
+import { isRef } from "../../cdp/refs";
 import type { Comment } from "./scan";
 import type { Span } from "./tree";
 
@@ -25,7 +26,6 @@ const meant = /^\/\/\s*@order/i;
 const line =
   /^\/\/\s*@(?<kind>order|orderItem)(?:\s+(?!on\s)(?<ref>\S+))?(?<rest>\s.*)?$/s;
 const place = /^\s+on\s+(?<environment>\S.*)$/;
-const ref = /^[0-9A-Za-z-]{1,64}$/;
 
 /** @param rootOffset where the root value begins */
 export function targetLines(
@@ -39,11 +39,11 @@ export function targetLines(
     if (block || !meant.test(comment)) continue;
     const target = readLine(comment);
     const spelling = target?.ref;
-    const isRef = spelling === undefined || ref.test(spelling);
+    const isReadable = spelling === undefined || isRef(spelling);
     lines.push({
       offset,
       length: comment.trimEnd().length,
-      target: isRef ? target : undefined,
+      target: isReadable ? target : undefined,
       ref: spelling
         ? {
             offset: offset + comment.indexOf(spelling),

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "./entry";
 import { kindNames } from "../../../cdp/kinds";
-import { shortRef } from "../short-ref";
+import { shortRef } from "../../../cdp/refs";
 
 /** What "Undo Last Update" is about. */
 export type LastUpdate =

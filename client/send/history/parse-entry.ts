@@ -1,7 +1,7 @@
 import type { Kind } from "../../../cdp/kinds";
 import { checkBaseUrl } from "../../environments/base-url";
 import { validateName, type Environment } from "../../environments/environment";
-import { refFault } from "../../http/request";
+import { isRef } from "../../../cdp/refs";
 import {
   causes,
   ends,
@@ -26,6 +26,7 @@ export function parseEntry(text: string): HistoryEntry | undefined {
     isTime(at) &&
     environment !== undefined &&
     isKind(kind) &&
+    isString(ref) &&
     isRef(ref) &&
     isCause(cause) &&
     (undoes === undefined || isId(undoes)) &&
@@ -107,10 +108,6 @@ const timeForm = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 function isKind(value: unknown): value is Kind {
   return value === "order" || value === "orderItem";
-}
-
-function isRef(value: unknown): value is string {
-  return isString(value) && refFault(value) === undefined;
 }
 
 function isCause(value: unknown): value is Cause {

@@ -1,5 +1,5 @@
 import { kindNames } from "../../../cdp/kinds";
-import { shortRef } from "../short-ref";
+import { shortRef } from "../../../cdp/refs";
 import type { EntryEnd, HistoryEntry } from "./entry";
 
 /** What a list says of one entry; plain text. */

@@ -1,5 +1,5 @@
 import type { Kind } from "../../../cdp/kinds";
-import type { Path } from "../../compare/attributes";
+import type { Path } from "../../../cdp/attributes";
 import { asCode } from "../../compare/labels";
 import { complaintsIn, type Complaint } from "./complaints";
 import { pathOf, pathsNamedIn } from "./mentions";

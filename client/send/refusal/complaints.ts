@@ -1,5 +1,5 @@
 import { parse } from "jsonc-parser";
-import { isObject } from "../../compare/attributes";
+import { isObject } from "../../../cdp/attributes";
 import { isWithin } from "../../http/json";
 
 /** One thing that a server finds wrong: what it is about, where the server says so in a place of its own, or else a text. */

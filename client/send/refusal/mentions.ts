@@ -4,7 +4,7 @@ import {
   documented,
   type Attribute,
   type Path,
-} from "../../compare/attributes";
+} from "../../../cdp/attributes";
 import { documentedPart } from "../../compare/labels";
 
 /**

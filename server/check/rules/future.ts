@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../document/tree";
-import { offsetOf, readClock } from "../clock";
+import { clockOf, instantOf, parseDateTime } from "../../../cdp/date-times";
 import { nothing, type Rule } from "./rule";
 
 /** `value/future`: nothing can have been ordered later than now. */
@@ -9,12 +9,9 @@ export const future: Rule<JsonObject> = {
   find({ orderedAt }, _path, { now }) {
     if (now === undefined || typeof orderedAt !== "string") return nothing;
     if (orderedAt < dayOf(now - 2 * day)) return nothing;
-    const clock = readClock(orderedAt);
-    if (!clock) return nothing;
-    const earliest =
-      clock.zone === ""
-        ? clock.reading - furthestEast
-        : clock.reading - offsetOf(clock.zone);
+    const dateTime = parseDateTime(orderedAt);
+    if (!dateTime) return nothing;
+    const earliest = instantOf(dateTime) ?? clockOf(dateTime) - furthestEast;
     if (earliest <= now + tolerance) return nothing;
     const message =
       '"orderedAt" is in the future; check the year, and that the time is in UTC.';

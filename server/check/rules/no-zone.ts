@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../document/tree";
-import { readClock } from "../clock";
+import { parseDateTime } from "../../../cdp/date-times";
 import { nothing, type Rule } from "./rule";
 
 /** `value/no-zone`: `orderedAt` is in UTC and should say so. Segment times are local and are not looked at. */
@@ -9,7 +9,7 @@ export const noZone: Rule<JsonObject> = {
   find({ orderedAt }) {
     if (typeof orderedAt !== "string" || orderedAt.endsWith("Z"))
       return nothing;
-    if (readClock(orderedAt)?.zone !== "") return nothing;
+    if (parseDateTime(orderedAt)?.zone !== "") return nothing;
     const message =
       '"orderedAt" does not say its time zone; write the time in UTC, with a Z behind it.';
     return [{ at: ["orderedAt"], message }];

@@ -1,5 +1,5 @@
 import type { Json } from "../../document/tree";
-import { readClock } from "../clock";
+import { clockOf, parseDateTime } from "../../../cdp/date-times";
 import type { Connection } from "./connections";
 import { nothing, type Rule } from "./rule";
 
@@ -32,9 +32,9 @@ function isBefore(one: Json | undefined, other: Json | undefined): boolean {
   if (typeof one !== "string" || typeof other !== "string") return false;
   // Of the same form, texts are in the order of their times.
   if (one.length === other.length && one >= other) return false;
-  const first = readClock(one);
-  const second = readClock(other);
+  const first = parseDateTime(one);
+  const second = parseDateTime(other);
   return first && second?.zone === first.zone
-    ? first.reading < second.reading
+    ? clockOf(first) < clockOf(second)
     : false;
 }

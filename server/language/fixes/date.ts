@@ -1,4 +1,4 @@
-import { isDateTime } from "../../check/formats";
+import { isDateTime, toUtc } from "../../../cdp/date-times";
 import type { Path } from "../../document/tree";
 import { becomes, type FixMaker } from "./fix";
 import { foundAt, type Found } from "./found";
@@ -21,7 +21,7 @@ export const inIsoForm: FixMaker = (payload, { offset }) => {
     ? `${local}Z`
     : isLocal(found.path)
       ? undefined
-      : utc(`${local}${zone}`);
+      : toUtc(`${local}${zone}`);
   if (value === undefined) return [];
   const told = time !== undefined && zone !== "";
   return [{ ...becomes(found.node, value), preferred: true, safe: told }];
@@ -37,16 +37,6 @@ export const inUtc: FixMaker = (payload, { offset }) => {
 
 /** The times of segments are local times with a Z behind them: they have no moment. */
 export const isLocal = (path: Path) => path.includes("flightSegments");
-
-/** The same instant with a Z, in milliseconds; undefined where that would lose digits. */
-function utc(text: string): string | undefined {
-  const instant = Date.parse(
-    text.replace(",", ".").replace(/([+-]\d\d)$/, "$1:00"),
-  );
-  return Number.isNaN(instant) || /[.,]\d{4}/.test(text)
-    ? undefined
-    : new Date(instant).toISOString();
-}
 
 /**
  * Milliseconds, or seconds, since 1970 as they are between 2001 and 2286: with

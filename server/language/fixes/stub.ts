@@ -1,4 +1,4 @@
-import { isDateTime } from "../../check/formats";
+import { isDateTime } from "../../../cdp/date-times";
 import type { Schema } from "../../check/schema";
 import type { Payload } from "../../document/payload";
 import { propertyOf, type ObjectNode } from "../../document/tree";

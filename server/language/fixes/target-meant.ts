@@ -1,3 +1,4 @@
+import { findUuid } from "../../../cdp/refs";
 import { withoutEnd } from "../../check/ends";
 import { targetLines } from "../../document/targets";
 
@@ -14,9 +15,9 @@ export function targetMeant(written: string): Meant | undefined {
   const on = /(?<!\s)\s+on\s+/i.exec(rest);
   const named = on ? rest.slice(0, on.index) : rest;
   const environment = on ? rest.slice(on.index + on[0].length) : undefined;
-  const found = uuid.exec(named);
+  const found = findUuid(named);
   const ref =
-    found?.[0] ??
+    found?.ref ??
     withoutEnd(named.trim().replace(/^[<"'`[({]+/, ""), /[>"'`\])},;.]/);
   const behind = found ? named.slice(found.index + ref.length) : "";
   const remark = /(?<!\s)\s+([^\s>"'`\])},;.].*)$/.exec(behind)?.[1] ?? "";
@@ -45,8 +46,6 @@ interface Meant {
   /** The line for the environment that this may be the name of. */
   readonly narrower: string | undefined;
 }
-
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /** The text, if it is a target line, and another one than was written. */
 function readable(text: string, written: string): string | undefined {

@@ -1,4 +1,4 @@
-import { isDateTime } from "../../check/formats";
+import { instantOf, parseDateTime } from "../../../cdp/date-times";
 
 /** What the time is, and where: a parameter, so that an answer can be repeated. */
 export interface Clock {
@@ -13,9 +13,9 @@ export interface Clock {
  * is. Undefined for what is no date, or says no zone: it would be a guess.
  */
 export function moment(text: string, clock: Clock): string | undefined {
-  const isExact = isDateTime(text) && /(?:Z|[+-]\d\d:?\d\d)$/.test(text);
-  const at = isExact ? Date.parse(text) : NaN;
-  if (Number.isNaN(at)) return undefined;
+  const dateTime = parseDateTime(text);
+  const at = dateTime && instantOf(dateTime);
+  if (at === undefined) return undefined;
   return `Local time: ${local(at, clock.timeZone)}, ${relative(at - clock.now)}`;
 }
 

@@ -8,6 +8,7 @@ import {
   type Property,
 } from "../../document/tree";
 import type { Kind } from "../../../cdp/kinds";
+import { isRef } from "../../../cdp/refs";
 import type { Edit } from "../fixes/fix";
 import { removal } from "../fixes/removal";
 
@@ -20,7 +21,7 @@ export interface Subject {
 /** Undefined where a text is no answer, or names what cannot be a ref. */
 export function subjectOf({ tree, kind }: Payload): Subject | undefined {
   const ref = textOf(tree.root, "ref");
-  if (!/^[0-9A-Za-z-]{1,64}$/.test(ref)) return undefined;
+  if (!isRef(ref)) return undefined;
   return { kind: kindByAddress(textOf(tree.root, "href")) ?? kind, ref };
 }
 

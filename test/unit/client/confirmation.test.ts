@@ -4,7 +4,7 @@ import type { Environment } from "../../../client/environments/environment";
 import { confirmation } from "../../../client/send/confirmation";
 import { compare } from "../../../client/compare/compare";
 import type { HistoryEntry } from "../../../client/send/history/entry";
-import type { Attributes } from "../../../client/live/resource";
+import type { Attributes } from "../../../cdp/attributes";
 import type { Payload } from "../../../client/send/ports";
 import type { Review, Since } from "../../../client/send/review";
 import type { Origin, Update } from "../../../client/send/update";

@@ -7,7 +7,7 @@ import {
   type Comparison,
 } from "../../../../client/compare/compare";
 import { normalisedText } from "../../../../client/compare/normalised";
-import type { Attributes } from "../../../../client/live/resource";
+import type { Attributes } from "../../../../cdp/attributes";
 import type { Kind } from "../../../../cdp/kinds";
 import { examples } from "../../any-text";
 import { readPayload } from "../../../../server/document/payload";

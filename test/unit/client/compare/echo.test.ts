@@ -5,7 +5,7 @@ import {
   echoDifferences,
   notRestorable,
 } from "../../../../client/compare/echo";
-import type { Attributes } from "../../../../client/live/resource";
+import type { Attributes } from "../../../../cdp/attributes";
 import type { Kind } from "../../../../cdp/kinds";
 import { anyKind, anyResource, official } from "./resources";
 

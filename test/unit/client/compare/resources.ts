@@ -1,7 +1,7 @@
 /** Resources as CDP documents them, and any others. */
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import type { Attributes } from "../../../../client/live/resource";
+import type { Attributes } from "../../../../cdp/attributes";
 import type { Kind } from "../../../../cdp/kinds";
 
 export const parsed = (text: string) => JSON.parse(text) as Attributes;

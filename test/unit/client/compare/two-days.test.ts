@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import { compare } from "../../../../client/compare/compare";
-import type { Attributes } from "../../../../client/live/resource";
+import type { Attributes } from "../../../../cdp/attributes";
 
 const noon = "2025-12-19T12:00:00.000Z";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { test } from "node:test";
 import { compare } from "../../../../client/compare/compare";
 import { comparisonLines } from "../../../../client/compare/words";
-import type { Attributes } from "../../../../client/live/resource";
+import type { Attributes } from "../../../../cdp/attributes";
 import type { Kind } from "../../../../cdp/kinds";
 import { anyKind, anyResource, official, parsed } from "./resources";
 

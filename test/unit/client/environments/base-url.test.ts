@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { checkBaseUrl } from "../../../../client/environments/base-url";
-import { regions } from "../../../../client/environments/regions";
+import { regions } from "../../../../cdp/regions";
 import { hostileBaseUrls } from "../hostile";
 
 test("the regions' URLs and what is like them are taken in one spelling", () => {

@@ -1,13 +1,13 @@
-import type { Kind } from "../../cdp/kinds";
-import type { Attributes } from "../live/resource";
-import { inUtc } from "./times";
+import type { Kind } from "./kinds";
+import type { Attributes } from "./attributes";
+import { instantOf, parseDateTime } from "./date-times";
 
 const twoDays = 2 * 24 * 60 * 60 * 1000;
 
 /**
- * What breaks the rule that an order can be updated when `referenceId` is the
- * same and `orderedAt` within two days. [seed] What one of the two lacks, or
- * what is no instant, is not compared.
+ * The attributes that break the two-days rule: an order can be updated when
+ * `referenceId` is the same and `orderedAt` within two days. [seed] What one of
+ * the two lacks, or what is no instant, is not compared. Items have no such rule.
  */
 export function twoDaysRule(
   kind: Kind,
@@ -26,8 +26,8 @@ export function twoDaysRule(
 
 /** In milliseconds; NaN where it is no instant. */
 function orderedAt(attributes: Attributes): number {
-  const text = textOf(attributes, "orderedAt");
-  return Date.parse(inUtc(text ?? "") ?? "");
+  const dateTime = parseDateTime(textOf(attributes, "orderedAt") ?? "");
+  return (dateTime && instantOf(dateTime)) ?? NaN;
 }
 
 function textOf(attributes: Attributes, name: string): string | undefined {

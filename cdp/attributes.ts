@@ -1,18 +1,21 @@
-import type { Kind } from "../../cdp/kinds";
-import all from "../../generated/attributes.json";
+import type { Kind } from "./kinds";
+import all from "../generated/attributes.json";
 
 /** What the schemas say of an attribute, without words and values. */
 export interface Attribute {
   readonly type?: string;
   readonly format?: string;
-  /** Only answers have it. */
+  /** Only responses have it. */
   readonly readOnly?: boolean;
-  /** It is sent, and no answer shows it. */
+  /** It is sent, and no response shows it. */
   readonly writeOnly?: boolean;
   /** In the documented order. */
   readonly properties?: Readonly<Record<string, Attribute>>;
   readonly items?: Attribute;
 }
+
+/** The attributes of an order or an item, whatever its values are. */
+export type Attributes = Readonly<Record<string, unknown>>;
 
 export type Path = readonly (string | number)[];
 
@@ -30,7 +33,7 @@ export function attributeBelow(
     : undefined;
 }
 
-/** Answers have links or pages, which are objects, where an update has a list. */
+/** Responses have links or pages, which are objects, where an update has a list. */
 export function isAnswerOnly(
   attribute: Attribute | undefined,
   value: unknown,
