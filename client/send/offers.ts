@@ -6,7 +6,7 @@ import { isUnsent } from "./unsent-clause";
 /** What the notification of an outcome offers next; each is a button's text. */
 export type Offer =
   | Remedy
-  | "Show Answer"
+  | "Show Response"
   /** What was sent, beside what the answer shows. */
   | "Compare"
   | "Undo"
@@ -27,7 +27,7 @@ export function offersAfter({
   entry,
 }: Report): readonly Offer[] {
   const answer = answerOf(outcome);
-  const showing: readonly Offer[] = answer?.body ? ["Show Answer"] : [];
+  const showing: readonly Offer[] = answer?.body ? ["Show Response"] : [];
   switch (outcome.is) {
     case "accepted": {
       const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};

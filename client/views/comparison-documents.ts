@@ -36,7 +36,7 @@ export class ComparisonDocuments implements Disposable {
     await this.#compare(
       titleOf(update),
       ["sent", normalisedText(about.kind, sentBy(request))],
-      ["answered", normalisedText(about.kind, echo.attributes)],
+      ["response", normalisedText(about.kind, echo.attributes)],
       origin,
     );
   };

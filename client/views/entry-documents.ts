@@ -23,7 +23,7 @@ export class EntryDocuments extends ReadOnlyDocuments {
     const answer = answerIn(entry);
     if (answer === undefined) return;
     const text = indentedJson(answer) ?? answer;
-    await show(this.add(nameOf(entry, "Answer"), text));
+    await show(this.add(nameOf(entry, "Response"), text));
   };
 
   /** So that only meaning differs, where both can be read. */
@@ -38,8 +38,8 @@ export class EntryDocuments extends ReadOnlyDocuments {
     await commands.executeCommand(
       "vscode.diff",
       this.add("sent", left),
-      this.add("answered", right),
-      `${environment.name}, ${kindNames[kind]} ${shortRef(ref)}: sent ↔ answered`,
+      this.add("response", right),
+      `${environment.name}, ${kindNames[kind]} ${shortRef(ref)}: sent ↔ response`,
       { preview: true },
     );
   };

@@ -11,7 +11,7 @@ export class ResponseDocuments extends ReadOnlyDocuments {
 
   /** The address of a document for this answer. */
   addResponse({ status, body }: Answer, environment: string): Uri {
-    const name = `Answer ${status} of ${environment}`;
+    const name = `Response ${status} from ${environment}`;
     return this.add(name, indentedJson(body) ?? body);
   }
 }

@@ -45,7 +45,7 @@ function row(entry: HistoryEntry): TreeItem {
   if (entry.sent !== undefined)
     item.command = {
       command: "cdpOrder.openSent",
-      title: "Open What Was Sent",
+      title: "Open Sent Body",
       arguments: [entry],
     };
   return item;

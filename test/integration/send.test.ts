@@ -46,7 +46,7 @@ suite("sending to the sandbox", () => {
     await commands.executeCommand("cdpOrder.send", document.uri);
     strictEqual(document.isDirty, true);
     await eventually(shownAnswer, {
-      path: "/1/Answer 200 of Sandbox.txt",
+      path: "/1/Response 200 from Sandbox.txt",
       languageId: "cdp-order-text",
       wordWrap: "on",
       price: 45.5,
@@ -60,7 +60,7 @@ suite("sending to the sandbox", () => {
     );
     await commands.executeCommand("cdpOrder.send", document.uri);
     await eventually(shownAnswer, {
-      path: "/2/Answer 400 of Sandbox.txt",
+      path: "/2/Response 400 from Sandbox.txt",
       languageId: "cdp-order-text",
       wordWrap: "on",
       price: undefined,
@@ -73,7 +73,7 @@ suite("sending to the sandbox", () => {
     editor.selection = new Selection(0, 0, 0, 0);
     await commands.executeCommand("cdpOrder.send");
     await eventually(() => window.activeTextEditor?.selection.active.line, 2);
-    strictEqual(shownAnswer()?.path, "/2/Answer 400 of Sandbox.txt");
+    strictEqual(shownAnswer()?.path, "/2/Response 400 from Sandbox.txt");
   });
 
   test("a workspace cannot switch the question off", async () => {
@@ -85,7 +85,7 @@ suite("sending to the sandbox", () => {
       async () => commands.executeCommand("cdpOrder.send"),
       /dialog/i,
     );
-    strictEqual(shownAnswer()?.path, "/2/Answer 400 of Sandbox.txt");
+    strictEqual(shownAnswer()?.path, "/2/Response 400 from Sandbox.txt");
   });
 });
 

@@ -16,7 +16,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
       .locator(".activitybar")
       .getByRole("tab", { name: "CDP Updates" })
       .click();
-    await page.getByText("No update is kept here.").waitFor();
+    await page.getByText("No updates yet.").waitFor();
   },
 
   async "shows what another window sends, while it is under way too"(vscode) {
@@ -29,7 +29,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await rowSaying(vscode, "accepted (200)").waitFor();
     equal(await rows(vscode).count(), 1);
     await window.page
-      .getByText("No update is kept here.")
+      .getByText("No updates yet.")
       .waitFor({ state: "hidden" });
   },
 
@@ -39,8 +39,8 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     const { window } = vscode;
     await rows(vscode).first().click();
     await eventually(() => window.text("Sent EU d680c9be.txt"), begun.sent);
-    await choose(vscode, "Open Answer");
-    const answer = "Answer EU d680c9be.txt";
+    await choose(vscode, "Open Response");
+    const answer = "Response EU d680c9be.txt";
     await eventually(() => window.text(answer), '{\n  "price": 12\n}');
     await window.focus(answer);
     await window.page.keyboard.type("x");
@@ -52,10 +52,10 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
 
   async "compares the two, so that only meaning differs"(vscode) {
     const { window } = vscode;
-    await choose(vscode, "Compare with Answer");
+    await choose(vscode, "Compare with Response");
     await eventually(() => window.text("sent.txt"), '{\n  "price": 12,\n}\n');
     await eventually(
-      () => window.text("answered.txt"),
+      () => window.text("response.txt"),
       '{\n  "price": 12,\n}\n',
     );
     await window.command("View: Close All Editors");
@@ -171,7 +171,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     deepEqual([await rows(vscode).count(), held()], [4, 4]);
     await window.command("CDP: Clear History");
     await window.modal.getByRole("button", { name: "Clear History" }).click();
-    await window.page.getByText("No update is kept here.").waitFor();
+    await window.page.getByText("No updates yet.").waitFor();
     equal(held(), 0);
   },
 });

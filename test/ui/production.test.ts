@@ -54,7 +54,7 @@ windowSuite(
       window,
     }) {
       const { page } = window;
-      await window.focus("Answer 200 of Try.txt");
+      await window.focus("Response 200 from Try.txt");
       await window.command("CDP: Undo Last Update");
       await eventually(
         async () => (await question(window)).slice(0, 6),

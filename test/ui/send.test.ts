@@ -110,7 +110,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
   },
 
   async "the answer opens beside the file and cannot be changed"({ window }) {
-    const answer = "Answer 200 of Try.txt";
+    const answer = "Response 200 from Try.txt";
     const held = (await call(sandbox(), { path })).body as object;
     const none = { items: [] };
     const lists = { contacts: none, consumers: none, orderItems: none };

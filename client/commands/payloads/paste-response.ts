@@ -6,7 +6,7 @@ import {
   type ConversionError,
 } from "../../payloads/response-to-payload";
 
-/** "CDP: Paste Answer as Payload": the clipboard's answer of CDP, made a payload in an untitled file. */
+/** "CDP: Paste Response as Payload": the clipboard's answer of CDP, made a payload in an untitled file. */
 export async function pasteResponse(
   makePayload: ConvertResponse,
 ): Promise<void> {

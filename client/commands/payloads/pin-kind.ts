@@ -9,14 +9,14 @@ import { languageId, type Pinned } from "../../../server/protocol";
 import type { Kind } from "../../../cdp/kinds";
 import { askOption } from "../../ui/questions";
 
-/** "CDP: Pin Kind of Payload": asks for the kind and writes it into the target lines. */
+/** "CDP: Pin Payload Kind": asks for the kind and writes it into the target lines. */
 export async function pinKind(
   pin: (document: TextDocument, kind: Kind) => Promise<Pinned | undefined>,
 ): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
   const asked = await askOption<Kind>({
-    title: "Pin Kind of Payload",
+    title: "Pin Payload Kind",
     placeholder: "What does this file update?",
     options: [
       { label: "Order", description: "// @order", value: "order" },

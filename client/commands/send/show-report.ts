@@ -10,7 +10,7 @@ import {
 
 /** What a button of the notification does. */
 export type TakeOffer = (
-  offer: Exclude<Offer, "Show Answer">,
+  offer: Exclude<Offer, "Show Response">,
   report: Report,
 ) => Promise<unknown>;
 
@@ -32,7 +32,7 @@ export function presentReport(
         ? answers.addResponse(answer, outcome.about.environment.name)
         : undefined;
     void notify(report, sentence).then((offer) =>
-      offer === "Show Answer"
+      offer === "Show Response"
         ? shown && showResponse(shown)
         : offer && takeOffer(offer, report),
     );

@@ -18,7 +18,7 @@ const accepted = (
     place.behave = behave;
   },
   sentence: `EU accepted the order update (${status}).${odd && ` ${odd}`}`,
-  offers: ["Undo", "Show Answer"],
+  offers: ["Undo", "Show Response"],
   before: { blind: "EU answered with something else than what was asked for." },
   ...change,
 });
@@ -93,7 +93,7 @@ export const acceptedFaults: readonly Fault[] = [
     200,
     answering(200, '{"ref":"a-1","price":"[x](command:y)"}'),
     "Its answer shows price otherwise than it was sent.",
-    { offers: ["Compare", "Undo", "Show Answer"], before: "compared" },
+    { offers: ["Compare", "Undo", "Show Response"], before: "compared" },
   ),
   accepted(
     "The answer shows something else",
@@ -102,7 +102,7 @@ export const acceptedFaults: readonly Fault[] = [
     "Its answer does not show price.",
     {
       title: "the answer does not show what was sent",
-      offers: ["Compare", "Undo", "Show Answer"],
+      offers: ["Compare", "Undo", "Show Response"],
       before: "compared",
     },
   ),

@@ -16,7 +16,7 @@ const refused = (
     place.behave = answering(status, '{"message":"no"}');
   },
   sentence: `EU refused the order update (${status}): ${clause}`,
-  offers: ["Show Answer", "Show Log"],
+  offers: ["Show Response", "Show Log"],
 });
 
 const redirected = (status: number, isElsewhere: boolean): Fault => ({
@@ -92,7 +92,7 @@ export const refusedFaults: readonly Fault[] = [
         offers: ["Set Credentials", "Show Log"],
       },
     ),
-    offers: ["Set Credentials", "Show Answer", "Show Log"],
+    offers: ["Set Credentials", "Show Response", "Show Log"],
   },
   refused(
     "403",

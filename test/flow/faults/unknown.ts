@@ -107,7 +107,7 @@ export const unknownFaults: readonly Fault[] = [
       `EU failed to answer (${status}). Try again later.`,
       `the server answers ${status}`,
     ),
-    offers: ["Compare with Live", "Show Answer", "Show Log"] as const,
+    offers: ["Compare with Live", "Show Response", "Show Log"] as const,
   })),
   ...[101, 600, 999].map((status) =>
     unknown(

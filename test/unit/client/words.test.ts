@@ -33,7 +33,7 @@ const exchanges: readonly (readonly [
   [
     answered(200),
     "Production EU accepted the order update (200).",
-    ["Show Answer"],
+    ["Show Response"],
   ],
   [
     answered(204, { body: "" }),
@@ -43,17 +43,17 @@ const exchanges: readonly (readonly [
   [
     answered(200, { body: "<b>" }),
     "Production EU accepted the order update (200). Its answer is not JSON.",
-    ["Show Answer"],
+    ["Show Response"],
   ],
   [
     answered(201, { body: '{"a', flaw: "cut" }),
     "Production EU accepted the order update (201). Its answer was cut.",
-    ["Show Answer"],
+    ["Show Response"],
   ],
   [
     answered(200, { flaw: "tooLarge" }),
     "Production EU accepted the order update (200). Its answer is too large to be shown in full.",
-    ["Show Answer"],
+    ["Show Response"],
   ],
   [
     answered(200, { body: "", flaw: "encoded" }),
@@ -68,64 +68,64 @@ const exchanges: readonly (readonly [
   [
     answered(400),
     "Production EU refused the order update (400): it did not pass the server's validation; the answer says why. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(401),
     "Production EU refused the order update (401): the client key or the API token is not valid there. Nothing was changed.",
-    ["Set Credentials", "Show Answer", "Show Log"],
+    ["Set Credentials", "Show Response", "Show Log"],
   ],
   [
     answered(404),
     "Production EU refused the order update (404): there is nothing with this reference, or the base URL is another one. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(405),
     "Production EU refused the order update (405): this address takes no updates; check the base URL of the environment. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(409),
     "Production EU refused the order update (409): it conflicts with what is there now; preview it before you send it again. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(410),
     "Production EU refused the order update (410): what had this reference is gone. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(412),
     "Production EU refused the order update (412): what is there is not what the server expects. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(422),
     "Production EU refused the order update (422): it did not pass the server's validation; the answer says why. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(415),
     "Production EU refused the order update (415): the server did not take it as JSON. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(429),
     "Production EU refused the order update (429): too many requests; wait before you send again. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   [
     answered(418),
     "Production EU refused the order update (418): the answer may say why. Nothing was changed.",
-    ["Show Answer", "Show Log"],
+    ["Show Response", "Show Log"],
   ],
   ...[500, 503, 599, 101, 600].map(
     (status) =>
       [
         answered(status),
         `Production EU: it is unknown what became of the order update; ${status < 500 || status > 599 ? "the server's answer says neither yes nor no" : "the server answered with a failure of its own"} (${status}). The order may have been changed; check before sending again.`,
-        ["Show Answer", "Show Log"] as Offer[],
+        ["Show Response", "Show Log"] as Offer[],
       ] as const,
   ),
   ...(
