@@ -23,6 +23,7 @@ const clientRooms = [
 const serverRooms = ["document", "check", "language", "handlers"];
 
 const languageRooms = [
+  "values",
   "layout",
   "response",
   "outline",

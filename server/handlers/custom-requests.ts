@@ -71,7 +71,7 @@ export function serveOurs(
   connection.onRequest(
     payloadOfAnswerRequest,
     async ({ text }: { readonly text: string }): Promise<PayloadOfAnswer> =>
-      (await loadFeatures()).payloadOfAnswer(readPayload(text)),
+      (await loadFeatures()).payloadOfResponse(readPayload(text)),
   );
 
   on(pinRequest, ({ features, document, payload }, { kind }): Pinned => ({

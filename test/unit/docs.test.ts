@@ -9,7 +9,7 @@ import { check } from "../../server/check/check";
 import { problemCodes as known } from "../../server/check/codes";
 import { toDiagnostic } from "../../server/diagnostics";
 import { readPayload } from "../../server/document/payload";
-import { fixesOf } from "../../server/language/fixes/fixes";
+import { fixesOf } from "../../server/language/fixes/fixes-of";
 import { all, problemCodes } from "./problem-codes";
 
 const read = (path: string) => readFileSync(path, "utf8");

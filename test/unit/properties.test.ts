@@ -12,7 +12,7 @@ import {
   completion,
   hover,
   inlayHints,
-  payloadOfAnswer,
+  payloadOfResponse,
   pin,
 } from "../../server/language/features";
 import { anyText, commented, edited, examples, json, slips } from "./any-text";
@@ -116,7 +116,7 @@ function answers(text: string, offset: number): void {
     assert.ok(document.offsetAt(hint.position) <= text.length);
   const pinned = pin(document, payload, "orderItem");
   assert.doesNotThrow(() => TextDocument.applyEdits(document, pinned));
-  const made = payloadOfAnswer(payload);
+  const made = payloadOfResponse(payload);
   if (made.is === "payload") assert.ok(readPayload(made.text).strictValue);
   const range = hover(document, payload, position, { now: 0 })?.range;
   if (!range) return;

@@ -2,7 +2,7 @@ import { MarkupKind, type CompletionItem } from "vscode-languageserver-types";
 import { schemaAt } from "../../check/schema";
 import type { Path } from "../../document/tree";
 import type { Kind } from "../../../cdp/kinds";
-import { aboutAttribute, aboutValue } from "../hover/explanation";
+import { aboutAttribute, aboutValue } from "../hover/documentation";
 
 /** What an item carries so that its words can be asked for later: kind and path. */
 export function attributeData(kind: Kind, path: Path): unknown {

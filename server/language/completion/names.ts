@@ -5,8 +5,8 @@ import {
 import type { Schema } from "../../check/schema";
 import { sortable, type Candidate, type Opening } from "./candidate";
 import { attributeData } from "./documentation";
-import { need } from "../hover/explanation";
-import { knownValues } from "../lists";
+import { need } from "../hover/documentation";
+import { knownValues } from "../values/known-values";
 
 /** The attributes that an object can still have, those that it needs first. */
 export function names({

@@ -4,9 +4,9 @@ import {
 } from "vscode-languageserver-types";
 import { sortable, type Candidate, type Opening } from "./candidate";
 import { attributeData } from "./documentation";
-import { knownValues, type KnownValue } from "../lists";
+import { knownValues, type KnownValue } from "../values/known-values";
 import { proposals } from "./proposals";
-import { usedCodes } from "../used-codes";
+import { usedCodes } from "../values/used-codes";
 
 /** The values that a slot can have, the likely ones first. */
 export function values(opening: Opening): readonly Candidate[] {

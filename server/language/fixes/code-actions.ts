@@ -12,8 +12,8 @@ import { toDiagnostic } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import type { Documents } from "../../documents";
 import { fixAll } from "./fix-all";
-import { fixesOf } from "./fixes";
-import { ignoreLine } from "./ignore";
+import { fixesOf } from "./fixes-of";
+import { ignoreLine } from "./comments/ignore-line";
 import { workspaceEdit, type EditClient } from "./workspace-edit";
 
 /** What the client can do with an action. */
@@ -66,7 +66,7 @@ function quickFixes(
     if (diagnostics.length === 0) continue;
     for (const fix of fixesOf(payload, problem)) {
       const { title, edits, preferred } = fix;
-      if (fix.whole && joined(repairs, title, diagnostics)) continue;
+      if (fix.wholeFile && joined(repairs, title, diagnostics)) continue;
       const edit = workspaceEdit(document, edits, client);
       const isPreferred = preferred ?? false;
       repairs.push({ title, kind, diagnostics, isPreferred, edit });

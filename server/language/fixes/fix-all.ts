@@ -1,10 +1,10 @@
 import type { Problem } from "../../check/problem";
 import { readPayload, type Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/tree";
-import { firstIndex } from "../layout/first-index";
-import { applyEdits, inOrder, type Edit } from "./fix";
-import { safeFixOf } from "./fixes";
-import { together } from "./together";
+import { firstIndexWhere } from "../layout/binary-search";
+import { applyEdits, inOrder, type Edit } from "../layout/edit";
+import { safeFixOf } from "./fixes-of";
+import { composeEdits } from "../layout/compose-edits";
 
 /** What one fix uncovers, the next round solves; no slip needs more. */
 const mostRounds = 8;
@@ -25,7 +25,7 @@ export function fixAll(
   for (let round = 0; round < mostRounds; round++) {
     const next = safeEdits(current, left);
     if (next.length === 0) break;
-    edits = together(payload.text, edits, next);
+    edits = composeEdits(payload.text, edits, next);
     current = readPayload(applyEdits(current.text, next));
     left = check(current);
   }
@@ -69,7 +69,7 @@ function isApart(edit: Edit, edits: readonly Edit[]): boolean {
 
 /** The index of the first of them that begins at or behind a place. */
 function placeOf({ offset }: Span, edits: readonly Edit[]): number {
-  return firstIndex(
+  return firstIndexWhere(
     edits.length,
     (index) => (edits[index]?.offset ?? offset) >= offset,
   );

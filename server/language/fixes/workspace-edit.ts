@@ -1,11 +1,12 @@
 import type {
   SnippetTextEdit,
-  TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toRange } from "../../diagnostics";
-import { inOrder, type Edit } from "./fix";
+import { endOf, type Span } from "../../document/tree";
+import { applyEdits, inOrder, insert, remove, type Edit } from "../layout/edit";
+import { toTextEdit } from "../layout/text-edit";
 
 /** What the client takes as edits. */
 export interface EditClient {
@@ -23,18 +24,15 @@ export function workspaceEdit(
 ): WorkspaceEdit {
   const { uri, version } = document;
   const sorted = inOrder(edits);
-  const plain = (edit: Edit): TextEdit => ({
-    range: toRange(document, edit),
-    newText: edit.text,
-  });
+  const plain = (edit: Edit) => toTextEdit(document, edit);
   if (!client.documentChanges) return { changes: { [uri]: sorted.map(plain) } };
   // The places are counted on, as the editor walks through all of them.
   let stop = 0;
   const written = sorted.map((edit) => {
-    const { blanks } = edit;
-    if (!client.snippetEdits || !blanks) return plain(edit);
+    const { placeholders } = edit;
+    if (!client.snippetEdits || !placeholders) return plain(edit);
     const first = stop + 1;
-    stop += blanks.length;
+    stop += placeholders.length;
     return snippetEdit(document, edit, first);
   });
   return {
@@ -53,20 +51,26 @@ function snippetEdit(
     start: { line, character: 0 },
     end: { line, character },
   });
-  // The editor indents the further lines like the one that they are put into.
   const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
-  const dedent = (text: string) =>
-    escape(indent === "" ? text : text.replaceAll(`\n${indent}`, "\n"));
-  let value = "";
-  let from = 0;
-  for (const [index, { offset, length }] of (edit.blanks ?? []).entries()) {
-    value += dedent(edit.text.slice(from, offset));
-    const content = escape(edit.text.slice(offset, offset + length));
-    value += `\${${first + index}:${content}}`;
-    from = offset + length;
-  }
-  value += dedent(edit.text.slice(from));
+  const value = applyEdits(edit.newText, [
+    ...tabStops(edit.placeholders ?? [], first),
+    ...escapes(edit.newText),
+    ...(indent === "" ? [] : dedents(edit.newText, indent)),
+  ]);
   return { range, snippet: { kind: "snippet", value } };
 }
 
-const escape = (text: string): string => text.replace(/[\\$}]/g, "\\$&");
+const tabStops = (placeholders: readonly Span[], first: number) =>
+  placeholders.flatMap((placeholder, index) => [
+    insert(placeholder.offset, `\${${first + index}:`),
+    insert(endOf(placeholder), "}"),
+  ]);
+
+const escapes = (text: string): readonly Edit[] =>
+  Array.from(text.matchAll(/[\\$}]/g), ({ index }) => insert(index, "\\"));
+
+/** The editor indents the further lines like the one that they are put into. */
+const dedents = (text: string, indent: string): readonly Edit[] =>
+  Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)
+    .filter((start) => text.startsWith(indent, start))
+    .map((start) => remove(start, start + indent.length));

@@ -7,8 +7,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toRange } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import { endOf, type Node, type Path, type Span } from "../../document/tree";
-import { aboutAttribute, aboutScalar } from "./explanation";
-import { moment, type Clock } from "./moment";
+import { aboutAttribute, aboutScalar } from "./documentation";
+import { moment, type Clock } from "./local-time";
 
 /** What an attribute means, or the value under the cursor. Markdown, of our own words only. */
 export function hover(

@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
-import { currencyName } from "../lists";
+import { currencyName } from "../values/known-values";
 
 /**
  * The currency's name behind each code in the range. Only the range is read,

@@ -5,12 +5,13 @@ import type {
   TextEdit,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { toRange } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import { limits } from "../../document/limits";
 import { blankComments, scan } from "../../document/scan";
 import { tokenAt } from "../../document/tokens";
 import { endOf, type Span } from "../../document/tree";
+import { applyEdits, replace } from "./edit";
+import { toTextEdit } from "./text-edit";
 import { lineEnd } from "./white-space";
 
 /**
@@ -27,14 +28,14 @@ export function formatting(
   if (excess || !isWithin(text, limits.depth)) return [];
   const before = layoutOf(text);
   const after = layoutOf(indented(text, options));
-  if (!sameTexts(before.solids, after.solids)) return [];
+  if (!sameTexts(before.significant, after.significant)) return [];
   const from = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
   const to = range ? lastOffset(document, range) : text.length;
   return before.gaps.flatMap((gap, index) => {
     const newText = after.gaps[index]?.text ?? "";
     const isWanted = endOf(gap) >= from && endOf(gap) <= to;
     return isWanted && newText !== gap.text
-      ? { range: toRange(document, gap), newText }
+      ? toTextEdit(document, replace(gap, newText))
       : [];
   });
 }
@@ -74,13 +75,10 @@ function indented(
     insertFinalNewline: insertFinalNewline || endsLine,
   });
   // Not by the library's applyEdits, which copies the text for each edit.
-  let written = "";
-  let from = 0;
-  for (const { offset, length, content } of edits) {
-    written += text.slice(from, offset) + content;
-    from = offset + length;
-  }
-  return written + text.slice(from);
+  return applyEdits(
+    text,
+    edits.map((edit) => replace(edit, edit.content)),
+  );
 }
 
 interface Piece extends Span {
@@ -89,7 +87,7 @@ interface Piece extends Span {
 
 /** Tokens and comments, and what is before, between and after them. */
 interface Layout {
-  readonly solids: readonly Piece[];
+  readonly significant: readonly Piece[];
   readonly gaps: readonly Piece[];
 }
 
@@ -108,14 +106,14 @@ function layoutOf(text: string): Layout {
     length: end - offset,
     text: text.slice(offset, end),
   });
-  const solids = spans
+  const significant = spans
     .sort((a, b) => a.offset - b.offset)
     .map((span) => piece(span.offset, endOf(span)));
-  const starts = [0, ...solids.map(endOf)];
+  const starts = [0, ...significant.map(endOf)];
   const gaps = starts.map((start, index) =>
-    piece(start, solids[index]?.offset ?? text.length),
+    piece(start, significant[index]?.offset ?? text.length),
   );
-  return { solids, gaps };
+  return { significant, gaps };
 }
 
 function sameTexts(some: readonly Piece[], others: readonly Piece[]): boolean {

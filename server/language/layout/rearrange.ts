@@ -1,11 +1,8 @@
 import type { Payload } from "../../document/payload";
 import { endOf, type ObjectNode, type Span } from "../../document/tree";
-import { firstIndex } from "./first-index";
-
-/** Replaces a span of the text. */
-export interface Change extends Span {
-  readonly newText: string;
-}
+import { firstIndexWhere } from "./binary-search";
+import { editedPart, replace, type Edit } from "./edit";
+import { nextSignificant, previousSignificant } from "./white-space";
 
 /**
  * The attributes of an object in another order, each with its comments: those
@@ -13,14 +10,14 @@ export interface Change extends Span {
  * attribute stays where it is.
  * @param node of a text that is valid JSON, comments aside
  * @param order the indexes of the properties as they should stand
- * @param inside changes within the values, in the order of the text
+ * @param inside edits within the values, in the order of the text
  */
 export function rearranged(
   node: ObjectNode,
   order: readonly number[],
-  inside: readonly Change[],
+  inside: readonly Edit[],
   source: Source,
-): Change {
+): Edit {
   const { head, parts, tail } = takeApart(node, source);
   const { text, eol, lineComments } = source;
   const written = { text: "", inLineComment: false };
@@ -32,7 +29,7 @@ export function rearranged(
   };
   const copy = (span: Span) => {
     if (span.length === 0) return;
-    write(withChanges(text, span, inside));
+    write(editedPart(text, span, editsWithin(span, inside)));
     written.inLineComment = lineComments.has(endOf(span));
   };
 
@@ -48,8 +45,7 @@ export function rearranged(
   });
   copy(tail);
   if (written.inLineComment) write("");
-  const newText = written.text;
-  return { offset: node.offset + 1, length: node.length - 2, newText };
+  return replace(between(node.offset + 1, endOf(node) - 1), written.text);
 }
 
 /** What is the same for all objects of a text, and takes a look at all of it. */
@@ -72,7 +68,7 @@ function endsOfLineComments({ text, comments }: Payload): ReadonlySet<number> {
     .filter(({ block }) => !block)
     .flatMap((comment) => {
       const end = endOf(comment);
-      return [end, lastSolid(text, comment.offset, end)];
+      return [end, afterSignificant(text, comment.offset, end)];
     });
   return new Set(ends);
 }
@@ -101,13 +97,14 @@ function takeApart(
     const next = properties[index + 1]?.key.offset;
     const comma = next === undefined ? end : blanked.indexOf(",", end);
     const behind = next === undefined ? end : comma + 1;
-    const last = next === undefined ? lastSolid(text, end, close) : behind;
+    const last =
+      next === undefined ? afterSignificant(text, end, close) : behind;
     const until = lineBreak(blanked, behind, next ?? close) ?? last;
-    const solid = firstSolid(text, from, key.offset);
+    const start = Math.min(nextSignificant(text, from), key.offset);
     parts.push({
-      space: between(from, solid),
-      before: between(solid, key.offset),
-      core: between(key.offset, lastSolid(text, end, comma)),
+      space: between(from, start),
+      before: between(start, key.offset),
+      core: between(key.offset, afterSignificant(text, end, comma)),
       behind: between(behind, until),
     });
     from = until;
@@ -130,31 +127,19 @@ function lineBreak(
   return at < 0 ? undefined : from + at;
 }
 
-function firstSolid(text: string, from: number, to: number): number {
-  const at = text.slice(from, to).search(/\S/);
-  return at < 0 ? to : from + at;
-}
+/** One past the last character of a stretch that is no white space. */
+const afterSignificant = (text: string, from: number, to: number): number =>
+  Math.max(from, previousSignificant(text, to) + 1);
 
-function lastSolid(text: string, from: number, to: number): number {
-  return from + text.slice(from, to).trimEnd().length;
-}
-
-function withChanges(
-  text: string,
-  span: Span,
-  changes: readonly Change[],
-): string {
-  let written = "";
-  let from = span.offset;
-  const first = firstIndex(
-    changes.length,
-    (index) => (changes[index]?.offset ?? 0) >= span.offset,
+/** Of edits in the order of the text, those that are within a span. */
+function* editsWithin(span: Span, edits: readonly Edit[]): Generator<Edit> {
+  const first = firstIndexWhere(
+    edits.length,
+    (index) => (edits[index]?.offset ?? 0) >= span.offset,
   );
-  for (let index = first; index < changes.length; index++) {
-    const change = changes[index];
-    if (!change || endOf(change) > endOf(span)) break;
-    written += text.slice(from, change.offset) + change.newText;
-    from = endOf(change);
+  for (let index = first; index < edits.length; index++) {
+    const edit = edits[index];
+    if (!edit || endOf(edit) > endOf(span)) break;
+    yield edit;
   }
-  return written + text.slice(from, endOf(span));
 }

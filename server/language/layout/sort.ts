@@ -1,11 +1,11 @@
 import type { CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { schemaAt, schemaBelow, type Schema } from "../../check/schema";
-import { toRange } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import type { Node, ObjectNode } from "../../document/tree";
-import { applyEdits, replace } from "../fixes/fix";
-import { rearranged, sourceOf, type Change, type Source } from "./rearrange";
+import { applyEdits, type Edit } from "./edit";
+import { rearranged, sourceOf, type Source } from "./rearrange";
+import { toTextEdit } from "./text-edit";
 
 const sortKind = "source.sortAttributes.cdpOrder";
 
@@ -21,10 +21,7 @@ export function sortActions(
 ): CodeAction[] {
   const isAsked = only?.some((kind) => `${sortKind}.`.startsWith(`${kind}.`));
   if (!isAsked) return [];
-  const edits = changesOf(payload).map(({ newText, ...span }) => ({
-    range: toRange(document, span),
-    newText,
-  }));
+  const edits = sortEdits(payload).map((edit) => toTextEdit(document, edit));
   if (edits.length === 0) return [];
   return [
     {
@@ -37,13 +34,10 @@ export function sortActions(
 
 /** The text after {@link sortActions}. */
 export function sortedText(payload: Payload): string {
-  const edits = changesOf(payload).map(({ newText, ...span }) =>
-    replace(span, newText),
-  );
-  return applyEdits(payload.text, edits);
+  return applyEdits(payload.text, sortEdits(payload));
 }
 
-function changesOf(payload: Payload): readonly Change[] {
+function sortEdits(payload: Payload): readonly Edit[] {
   const root = payload.strictValue && payload.tree.root;
   return root
     ? sorted(root, schemaAt(payload.kind, []), sourceOf(payload))
@@ -54,7 +48,7 @@ function sorted(
   node: Node,
   schema: Schema | undefined,
   source: Source,
-): readonly Change[] {
+): readonly Edit[] {
   if (!schema) return [];
   if (node.type === "array") {
     const items = schemaBelow(schema, 0);

@@ -69,20 +69,20 @@ export function afterTrailingComments(
 }
 
 /** The first character after a place that is neither white space nor comment. */
-export function nextSolid(blanked: string, from: number): number {
+export function nextSignificant(blanked: string, from: number): number {
   let at = from;
   while (at < blanked.length && /\s/.test(blanked.charAt(at))) at++;
   return at;
 }
 
 /** The last such character before a place, or -1. */
-export function lastSolid(blanked: string, before: number): number {
+export function previousSignificant(blanked: string, before: number): number {
   let at = before - 1;
   while (at >= 0 && /\s/.test(blanked.charAt(at))) at--;
   return at;
 }
 
-export const sourceOf = ({ text }: Payload, span: Span): string =>
+export const textAt = ({ text }: Payload, span: Span): string =>
   text.slice(span.offset, endOf(span));
 
 /** Where a file begins, after its byte order mark. */

@@ -6,7 +6,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
 import { endOf, type Node, type Property } from "../../document/tree";
-import { titleOf } from "./title";
+import { titleOf } from "./item-label";
 
 /** Beyond that many UTF-16 code units, items show only what has brackets: nobody looks for one of ten thousand prices. */
 const longFile = 250_000;

@@ -1,7 +1,7 @@
 import { readPayload, type Payload } from "../../document/payload";
 import { isObject } from "../../document/tree";
 import { strip, subjectOf, targetLineOf } from "./response";
-import { applyEdits } from "../fixes/fix";
+import { applyEdits } from "../layout/edit";
 import { sortedText } from "../layout/sort";
 
 /** The text of a payload file, or why there is none. */
@@ -14,7 +14,7 @@ export type PayloadOfAnswer =
     };
 
 /** A payload file out of one of CDP's answers: what only answers have is cut out, the rest is in the documented order, and the target line is written from `ref`. */
-export function payloadOfAnswer(payload: Payload): PayloadOfAnswer {
+export function payloadOfResponse(payload: Payload): PayloadOfAnswer {
   const value = payload.strictValue?.value;
   if (!isObject(value)) return { is: "refused", because: "no-json" };
   if (Array.isArray(value["items"]) && !("ref" in value)) {

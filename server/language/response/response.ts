@@ -9,8 +9,8 @@ import {
 } from "../../document/tree";
 import type { Kind } from "../../../cdp/kinds";
 import { isRef } from "../../../cdp/refs";
-import type { Edit } from "../fixes/fix";
-import { removal } from "../fixes/removal";
+import type { Edit } from "../layout/edit";
+import { removeProperties } from "../layout/remove-properties";
 
 /** What one of CDP's answers is the answer about. */
 export interface Subject {
@@ -44,11 +44,14 @@ export function strip(payload: Payload, kind: Kind): Strip {
     }
     if (node?.type !== "object") return;
     const removed = new Set(
-      node.properties.filter((property) => isOfAnswers(kind, path, property)),
+      node.properties.filter((property) =>
+        isResponseOnly(kind, path, property),
+      ),
     );
     count += removed.size;
     if (removed.size > 0)
-      for (const edit of removal(payload, node, [...removed])) edits.push(edit);
+      for (const edit of removeProperties(payload, node, [...removed]))
+        edits.push(edit);
     for (const property of node.properties) {
       const inside = [...path, property.key.name];
       if (!removed.has(property) && schemaAt(kind, inside)) {
@@ -61,18 +64,18 @@ export function strip(payload: Payload, kind: Kind): Strip {
 }
 
 /** The form `{href}` or `{items: […]}` that an answer gives to its lists. */
-export function isListOfAnswers(node: Node | undefined): node is ObjectNode {
+export function isResponseList(node: Node | undefined): node is ObjectNode {
   return (
     propertyOf(node, "href") !== undefined ||
     propertyOf(node, "items") !== undefined
   );
 }
 
-function isOfAnswers(kind: Kind, path: Path, { key, value }: Property) {
+function isResponseOnly(kind: Kind, path: Path, { key, value }: Property) {
   const schema = schemaAt(kind, [...path, key.name]);
   return (
     schema?.readOnly === true ||
-    (schema?.type === "array" && isListOfAnswers(value))
+    (schema?.type === "array" && isResponseList(value))
   );
 }
 

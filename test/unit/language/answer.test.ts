@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
-import { payloadOfAnswer } from "../../../server/language/features";
+import { payloadOfResponse } from "../../../server/language/features";
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 const made = (text: string) => {
-  const answer = payloadOfAnswer(readPayload(text));
+  const answer = payloadOfResponse(readPayload(text));
   return answer.is === "payload" ? answer.text : answer.because;
 };
 

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { check } from "../../../server/check/check";
 import type { Problem } from "../../../server/check/problem";
 import { readPayload } from "../../../server/document/payload";
-import { inOrder } from "../../../server/language/fixes/fix";
+import { inOrder } from "../../../server/language/layout/edit";
 import { fixedAll, offers, type Offer } from "./fixing";
 import { harmless, others, type Mistake } from "./planted";
 

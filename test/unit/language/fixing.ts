@@ -1,9 +1,10 @@
 import { check, everyProblem } from "../../../server/check/check";
 import type { Problem } from "../../../server/check/problem";
 import { readPayload } from "../../../server/document/payload";
-import { applyEdits, type Fix } from "../../../server/language/fixes/fix";
+import type { Fix } from "../../../server/language/fixes/fix";
+import { applyEdits } from "../../../server/language/layout/edit";
 import { fixAll } from "../../../server/language/fixes/fix-all";
-import { fixesOf } from "../../../server/language/fixes/fixes";
+import { fixesOf } from "../../../server/language/fixes/fixes-of";
 
 export interface Offer {
   readonly problem: Problem;

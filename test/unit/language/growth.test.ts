@@ -13,7 +13,7 @@ import {
   hover,
   inlayHints,
   locate,
-  payloadOfAnswer,
+  payloadOfResponse,
   pin,
   selectionRanges,
   sortActions,
@@ -100,7 +100,7 @@ for (const [name, text] of Object.entries(texts))
       "inlay hints": () => inlayHints(document, payload, whole),
       pin: () => pin(document, payload, "orderItem"),
       locate: () => locate(document, payload, [["price"], ["orderItems", 0]]),
-      "payload of an answer": () => payloadOfAnswer(payload),
+      "payload of an answer": () => payloadOfResponse(payload),
       selection: () => selectionRanges(document, payload, positions),
       hover: () =>
         positions.map((at) => hover(document, payload, at, { now: 0 })),

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { MarkupContent } from "vscode-languageserver-types";
 import order from "../../../schemas/order.schema.json";
 import orderItem from "../../../schemas/order-item.schema.json";
-import { moment } from "../../../server/language/hover/moment";
+import { moment } from "../../../server/language/hover/local-time";
 import * as domain from "../domain";
 import { hovered, wholeHover } from "./marked";
 

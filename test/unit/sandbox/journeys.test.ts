@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { journeys } from "../../../sandbox/journeys";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
-import { payloadOfAnswer } from "../../../server/language/response/payload-of-response";
+import { payloadOfResponse } from "../../../server/language/response/payload-of-response";
 import { call, refs, withSandbox } from "./call";
 
 interface List {
@@ -40,7 +40,7 @@ test("every order and item of theirs makes a payload without a problem", async (
       ]) {
         const { status, body } = await call(sandbox, { path });
         equal(status, 200);
-        const made = payloadOfAnswer(readPayload(JSON.stringify(body)));
+        const made = payloadOfResponse(readPayload(JSON.stringify(body)));
         const text = made.is === "payload" ? made.text : "";
         deepEqual(check(readPayload(text)), [], path);
       }

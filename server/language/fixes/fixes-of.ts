@@ -1,0 +1,114 @@
+import type { Problem } from "../../check/problem";
+import type { Payload } from "../../document/payload";
+import type { Fix, FixProvider } from "./fix";
+import { addCounterpart } from "./attributes/add-counterpart";
+import { addMissing } from "./attributes/add-missing";
+import { removeDuplicate } from "./attributes/remove-duplicate";
+import { removeResponseOnly } from "./attributes/remove-response-only";
+import { renameOrRemoveAttribute } from "./attributes/rename-or-remove";
+import { replaceIgnoredCode } from "./comments/ignore-line";
+import {
+  correctTargetLine,
+  hyphenateUuid,
+  moveTargetLineToTop,
+  removeTargetLine,
+  replaceEnvironment,
+} from "./comments/target-line";
+import { addSegment } from "./flights/add-segment";
+import { alignAirports, useNeighborAirport } from "./flights/align-airports";
+import { assignUniqueId } from "./flights/unique-id";
+import { beginPayload } from "./syntax/begin-payload";
+import {
+  addColonOrValue,
+  addComma,
+  removeComma,
+  removeRest,
+  removeToken,
+} from "./syntax/gaps";
+import {
+  closeString,
+  doubleQuotes,
+  escapeBackslashes,
+  escapeControls,
+  quoteName,
+} from "./syntax/strings";
+import { closeBrackets, closeComment } from "./syntax/unclosed";
+import { asNumber, asValue } from "./syntax/words";
+import { convertToType } from "./values/convert-to-type";
+import { assumeUtc, convertToIsoDate } from "./values/iso-date";
+import {
+  matchPattern,
+  replaceDeprecated,
+  replaceEnumValue,
+} from "./values/listed-values";
+import { reduceDecimals, roundToDouble } from "./values/number-digits";
+import { replaceLookalikes, trimText } from "./values/plain-text";
+import { replaceCurrency } from "./values/replace-currency";
+import { replaceLanguage } from "./values/replace-language";
+
+/** The ways to solve a problem of a payload, the best one first. */
+export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
+  const { code } = problem;
+  const maker = autoFixes[code] ?? suggestedFixes[code];
+  return payload.excess ? [] : (maker?.(payload, problem) ?? []);
+}
+
+/** The one that needs nobody to look at it. */
+export function safeFixOf(payload: Payload, problem: Problem): Fix | undefined {
+  const maker = payload.excess ? undefined : autoFixes[problem.code];
+  return maker?.(payload, problem).find(({ safe }) => safe);
+}
+
+/** Those that may be safe: only these are asked when a whole file is repaired. */
+const autoFixes: Readonly<Record<string, FixProvider>> = {
+  "attribute/unknown": renameOrRemoveAttribute,
+  "attribute/duplicate": removeDuplicate,
+  "value/type": convertToType,
+  "value/enum": replaceEnumValue,
+  "value/pattern": matchPattern,
+  "value/date": convertToIsoDate,
+  "target/twice": removeTargetLine,
+  "syntax/single-quotes": doubleQuotes,
+  "syntax/unquoted-name": quoteName,
+  "syntax/bad-value": asValue,
+  "syntax/bad-number": asNumber,
+  "syntax/control-character": escapeControls,
+  "syntax/missing-colon": addColonOrValue,
+  "syntax/missing-value": addColonOrValue,
+  "syntax/missing-comma": addComma,
+  "syntax/trailing-comma": removeComma,
+  "syntax/unexpected-token": removeToken,
+  "syntax/after-end": removeRest,
+};
+
+/** Those that somebody has to look at. Where a code is named nowhere, nobody but the author knows what to write. */
+const suggestedFixes: Readonly<Record<string, FixProvider>> = {
+  "attribute/missing": addMissing,
+  "attribute/response-only": removeResponseOnly,
+  "value/deprecated": replaceDeprecated,
+  "value/currency": replaceCurrency,
+  "value/language": replaceLanguage,
+  "value/decimals": reduceDecimals,
+  "value/number-precision": roundToDouble,
+  "value/no-zone": assumeUtc,
+  "value/outer-space": trimText,
+  "value/odd-characters": replaceLookalikes,
+  "pair/original-price": addCounterpart,
+  "pair/card-type": addCounterpart,
+  "flight/not-a-flight": addCounterpart,
+  "flight/no-segments": addSegment,
+  "flight/same-airport": useNeighborAirport,
+  "flight/segment-gap": alignAirports,
+  "flight/segment-twice": assignUniqueId,
+  "ignore/unknown-code": replaceIgnoredCode,
+  "target/unreadable": correctTargetLine,
+  "target/misplaced": moveTargetLineToTop,
+  "target/no-uuid": hyphenateUuid,
+  "target/unknown-environment": replaceEnvironment,
+  "target/two-kinds": removeTargetLine,
+  "syntax/empty": beginPayload,
+  "syntax/unclosed-string": closeString,
+  "syntax/unclosed-bracket": closeBrackets,
+  "syntax/unclosed-comment": closeComment,
+  "syntax/bad-escape": escapeBackslashes,
+};

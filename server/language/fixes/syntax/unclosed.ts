@@ -1,0 +1,96 @@
+import { readPayload, type Payload } from "../../../document/payload";
+import {
+  endOf,
+  type ArrayNode,
+  type Node,
+  type ObjectNode,
+} from "../../../document/tree";
+import type { FixProvider } from "../fix";
+import { applyEdits, insert, remove, type Edit } from "../../layout/edit";
+import { locationAt } from "../problem-location";
+import {
+  afterTrailingComments,
+  indentAt,
+  previousSignificant,
+  lineBreakOf,
+  lineEnd,
+  nextSignificant,
+} from "../../layout/white-space";
+
+type Container = ObjectNode | ArrayNode;
+
+/** `syntax/unclosed-bracket`: closed before the bracket that closes another, or all at the end of the text. */
+export const closeBrackets: FixProvider = (payload, { offset }) => {
+  const node = locationAt(payload, offset)?.node;
+  if (!node || !isContainer(node)) return [];
+  const { blanked } = payload;
+  const runs = nextSignificant(blanked, endOf(node)) >= blanked.length;
+  const open = runs ? openToTheEnd(payload.tree.root) : [node];
+  if (!open.includes(node)) return [];
+  const edits = closers(payload, open, endOf(node));
+  // A text or a comment that nobody closed would swallow this one too.
+  const after = readPayload(applyEdits(payload.text, edits));
+  if (unclosedIn(after) >= unclosedIn(payload)) return [];
+  return [
+    {
+      title:
+        open.length === 1
+          ? `Close it with ${closerOf(node)}`
+          : `Close all ${open.length} brackets`,
+      edits,
+      preferred: true,
+    },
+  ];
+};
+
+const unclosedIn = ({ tree }: Payload) =>
+  tree.errors.filter(({ fault }) => fault === "unclosed-bracket").length;
+
+/** Brackets that are open when the text ends, the innermost first. */
+function openToTheEnd(root: Node | undefined): readonly Container[] {
+  const open: Container[] = [];
+  for (let node = root; node && isContainer(node) && !node.closed;) {
+    open.unshift(node);
+    node =
+      node.type === "array" ? node.items.at(-1) : node.properties.at(-1)?.value;
+  }
+  return open;
+}
+
+/** @param end where the innermost of them ends */
+function closers(
+  payload: Payload,
+  open: readonly Container[],
+  end: number,
+): readonly Edit[] {
+  const last = previousSignificant(payload.blanked, end);
+  const comma = payload.blanked[last] === ",";
+  const place = afterTrailingComments(payload, last + 1);
+  const behindComment = place > last + 1;
+  const text = open.map((node) => {
+    const ownLine =
+      behindComment || payload.text.slice(node.offset, place).includes("\n");
+    const gap = ownLine
+      ? lineBreakOf(payload) + indentAt(payload, node.offset)
+      : payload.text[node.offset + 1] === " "
+        ? " "
+        : "";
+    return gap + closerOf(node);
+  });
+  return [
+    ...(comma ? [remove(last, last + 1)] : []),
+    insert(place, text.join("")),
+  ];
+}
+
+const isContainer = (node: Node): node is Container =>
+  node.type === "object" || node.type === "array";
+
+const closerOf = ({ type }: Container) => (type === "object" ? "}" : "]");
+
+/** `syntax/unclosed-comment`: closed where its first line ends. */
+export const closeComment: FixProvider = ({ text }, { offset }) => {
+  const line = text.slice(offset, lineEnd(text, offset)).trimEnd();
+  const edits = [insert(offset + line.length, " */")];
+  return [{ title: "Close the comment with */", edits, preferred: true }];
+};

@@ -1,0 +1,108 @@
+import { isSpelledLike } from "../../../check/likeness";
+import { meantValues } from "../../../check/meant-values";
+import { quote } from "../../../check/quote";
+import type { Schema } from "../../../check/schema";
+import type { Payload } from "../../../document/payload";
+import type { Span } from "../../../document/tree";
+import type { Fix, FixProvider } from "../fix";
+import { replace } from "../../layout/edit";
+import { locationAt, schemaOf } from "../problem-location";
+import { textAt } from "../../layout/white-space";
+import { accepts } from "../../values/placeholder";
+import { withoutCurlyQuotes } from "./strings";
+
+/** `syntax/bad-value`: a word of another language, or a text without its quotes. */
+export const asValue: FixProvider = (payload, problem) => {
+  const found = locationAt(payload, problem.offset);
+  // Where the name has no colon, it is the name that is wrong.
+  if (found?.member && found.member.property.colon < 0) return [];
+  const schema = found && schemaOf(payload, found);
+  const span = wholeOf(payload, problem);
+  const source = textAt(payload, span).trim();
+  const literal = literals.get(source.toLowerCase());
+  if (literal !== undefined && schema?.type === undefined) {
+    return [
+      {
+        title: `Write ${literal}`,
+        edits: [replace(span, literal)],
+        preferred: true,
+      },
+    ];
+  }
+  const text = withoutCurlyQuotes(source);
+  if (schema?.type === "number") return asNumber(payload, problem);
+  if (schema && schema.type !== "string") return [];
+  const values = schema?.enum;
+  if (values && !values.includes(text)) {
+    return meantValues(schema, text)
+      .slice(0, 3)
+      .map((value, index) => ({
+        ...quoted(span, value),
+        preferred: index === 0,
+        safe: index === 0 && isSpelledLike(text, value),
+      }));
+  }
+  return schema && !accepts(schema, text)
+    ? []
+    : [{ ...quoted(span, text), preferred: true, safe: values !== undefined }];
+};
+
+/** `syntax/bad-number`: the number as JSON writes it, or in quotes where its attribute takes text. */
+export const asNumber: FixProvider = (payload, problem) => {
+  const schema = schemaAtProblem(payload, problem);
+  const source = textAt(payload, problem);
+  if (schema?.type === "string") {
+    const span = wholeOf(payload, problem);
+    const text = textAt(payload, span);
+    return accepts(schema, text)
+      ? [{ ...quoted(span, text), preferred: true, safe: true }]
+      : [];
+  }
+  const match = /^([-+]?)(?=\.?\d)0*([1-9]\d*)?(\.\d*)?([eE][-+]?\d+)?$/.exec(
+    source.replace(/(?<=\d)_(?=\d)/g, ""),
+  );
+  if (!match) return [];
+  const [, sign = "", whole = "", fraction = "", exponent = ""] = match;
+  const number = `${sign === "-" ? sign : ""}${whole || "0"}${fraction === "." ? "" : fraction}${exponent}`;
+  return [
+    {
+      title: `Write ${number}`,
+      edits: [replace(problem, number)],
+      preferred: true,
+      // In some languages a leading zero makes 012 ten.
+      safe: !/^[-+]?0\d/.test(source),
+    },
+  ];
+};
+
+/** Other languages' words for what JSON has. */
+const literals: ReadonlyMap<string, string> = new Map([
+  ["true", "true"],
+  ["false", "false"],
+  ["null", "null"],
+  ["none", "null"],
+  ["nil", "null"],
+  ["undefined", "null"],
+]);
+
+const quoted = (span: Span, value: string): Fix => ({
+  title: `Write ${quote(value)}`,
+  edits: [replace(span, JSON.stringify(value))],
+});
+
+function schemaAtProblem(
+  payload: Payload,
+  { offset }: Span,
+): Schema | undefined {
+  const found = locationAt(payload, offset);
+  return found && schemaOf(payload, found);
+}
+
+/** A text in curly quotes, or words to the end of their line or attribute: each is more than one token. */
+function wholeOf({ blanked }: Payload, { offset, length }: Span): Span {
+  const whole =
+    /[“”„«][^“”„«»"'\n]*[“”»]|[^\s,:{}[\]"'][^,:{}[\]"'\n]*(?=[,}\]\n]|$)/y;
+  whole.lastIndex = offset;
+  const match = whole.exec(blanked)?.[0].trimEnd();
+  return { offset, length: match?.length ?? length };
+}

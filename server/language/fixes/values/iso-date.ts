@@ -1,0 +1,85 @@
+import { isDateTime, toUtc } from "../../../../cdp/date-times";
+import type { Path } from "../../../document/tree";
+import { replaceValue, type FixProvider } from "../fix";
+import { locationAt, type ProblemLocation } from "../problem-location";
+
+/** `value/date`: the same moment as ISO 8601 writes it, in UTC. */
+export const convertToIsoDate: FixProvider = (payload, { offset }) => {
+  const location = locationAt(payload, offset);
+  if (location?.node?.type !== "string") return [];
+  const written = String(location.node.value).trim();
+  const instant = dateFromEpoch(written, location);
+  if (instant !== undefined)
+    return [{ ...replaceValue(location.node, instant), preferred: true }];
+  const reading = read(written);
+  if (!reading) return [];
+  const { date, time, zone } = reading;
+  if (time === undefined && isLocalTime(location.path)) return [];
+  const local = `${date}T${time ?? "00:00:00.000"}`;
+  if (!isDateTime(local)) return [];
+  const value = /^(?:Z|UTC|GMT)?$/i.test(zone)
+    ? `${local}Z`
+    : isLocalTime(location.path)
+      ? undefined
+      : toUtc(`${local}${zone}`);
+  if (value === undefined) return [];
+  const told = time !== undefined && zone !== "";
+  return [
+    { ...replaceValue(location.node, value), preferred: true, safe: told },
+  ];
+};
+
+/** `value/no-zone`: taken for UTC, which only its author knows. */
+export const assumeUtc: FixProvider = (payload, { offset }) => {
+  const node = locationAt(payload, offset)?.node;
+  return node?.type === "string"
+    ? [{ ...replaceValue(node, `${String(node.value)}Z`), preferred: true }]
+    : [];
+};
+
+/** The times of segments are local times with a Z behind them: they have no moment. */
+export const isLocalTime = (path: Path) => path.includes("flightSegments");
+
+/**
+ * Milliseconds, or seconds, since 1970 as they are between 2001 and 2286: with
+ * other lengths, digits may be a date themselves. Undefined for a segment too:
+ * nobody can tell its local time.
+ */
+export function dateFromEpoch(
+  digits: string,
+  { path }: ProblemLocation,
+): string | undefined {
+  if (!/^[1-9]\d{9}(?:\d{3})?$/.test(digits) || isLocalTime(path))
+    return undefined;
+  return new Date(Number(digits.padEnd(13, "0"))).toISOString();
+}
+
+/** ISO 8601 without its hyphens and colons. */
+const basic =
+  /^(\d{4})(\d{2})(\d{2})(T\d{2})(\d{2})(\d{2}(?:[.,]\d{1,9})?)?(?=Z|[+-]|$)/i;
+
+/** What Java writes behind an offset. */
+const nameOfZone = /(?<=\dZ|[+-]\d{2}:\d{2})\[[\w/+-]+\]$/;
+
+const parts =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:\s*[Tt]\s*|\s+)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+interface Reading {
+  readonly date: string;
+  readonly time: string | undefined;
+  readonly zone: string;
+}
+
+/** Year, month, day in this order; any other could be read in two ways. */
+function read(text: string): Reading | undefined {
+  const extended = text
+    .replace(nameOfZone, "")
+    .replace(basic, (_, year, month, day, hour, minute, second?: string) =>
+      [`${year}-${month}-${day}${hour}`, minute, second ?? "00"].join(":"),
+    );
+  const match = parts.exec(extended);
+  if (!match) return undefined;
+  const [, year = "", month = "", day = "", time, zone = ""] = match;
+  const date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+  return { date, time: time?.replace(/^\d:/, "0$&"), zone };
+}

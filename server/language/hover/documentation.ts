@@ -1,0 +1,103 @@
+import {
+  placeAt,
+  schemaAt,
+  severityOf,
+  type Place,
+  type Schema,
+} from "../../check/schema";
+import type { Path } from "../../document/tree";
+import type { Kind } from "../../../cdp/kinds";
+import { knownValues } from "../values/known-values";
+
+/** What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing. */
+export function aboutAttribute(kind: Kind, path: Path): string | undefined {
+  const place = placeAt(kind, path);
+  const name = String(path.at(-1));
+  if (!place?.schema.description) return undefined;
+  const { schema } = place;
+  const facts = [typeNames[schema.type ?? ""] ?? "any value"];
+  const needed = need(kind, path);
+  if (needed) facts.push(needed);
+  if (schema.readOnly) facts.push("in answers only");
+  if (schema.maxLength) facts.push(`at most ${schema.maxLength} characters`);
+  return [
+    `**${name}** (${facts.join(", ")})`,
+    schema.description,
+    ...acceptedValues(place),
+    ...example(schema),
+    ...source(kind, path),
+  ].join("\n\n");
+}
+
+/** What one of the known values means, in Markdown. */
+export function aboutValue(schema: Schema, value: string): string | undefined {
+  const known = knownValues(schema).find((one) => one.value === value);
+  if (!known) return undefined;
+  const deprecated = known.replacement !== undefined;
+  const title = deprecated ? `~~${value}~~` : `**${value}**`;
+  const more = known.more === undefined ? "" : `, ${known.more}`;
+  return `${title}\n\n${known.text}${more}`;
+}
+
+/** How much an update needs an attribute; undefined where it may be left out. */
+export function need(
+  kind: Kind,
+  path: Path,
+): "required" | "expected" | undefined {
+  const parent = placeAt(kind, path.slice(0, -1));
+  if (!parent?.schema.required?.includes(String(path.at(-1)))) return undefined;
+  return severityOf(parent, "required") === "error" ? "required" : "expected";
+}
+
+/** Longer lists belong into the completion. */
+const longestList = 40;
+
+function acceptedValues(place: Place): readonly string[] {
+  const values = knownValues(place.schema);
+  if (values.length === 0 || values.length > longestList) return [];
+  const closed = place.schema.enum && severityOf(place, "enum") === "error";
+  const spelled = values.map(({ value, replacement }) =>
+    replacement === undefined ? `\`${value}\`` : `~~\`${value}\`~~`,
+  );
+  return [`${closed ? "Accepted" : "Known"} values: ${spelled.join(", ")}`];
+}
+
+function example({ examples = [] }: Schema): readonly string[] {
+  const [first] = examples;
+  return first === undefined ? [] : [`Example: \`${JSON.stringify(first)}\``];
+}
+
+/** The titles of the two pages; their addresses are not a part of what was read. */
+const pages: Readonly<Record<Kind, string>> = {
+  order: "Update an order (legacy)",
+  orderItem: "Update an order item (legacy)",
+};
+
+/** On no page of the two: `contact` comes from the attribute table of another one. */
+const elsewhere: ReadonlySet<string> = new Set(["contact"]);
+
+function source(kind: Kind, path: Path): readonly string[] {
+  const ofItem = path[0] === "orderItems" && path.length > 1;
+  const page = pages[ofItem ? "orderItem" : kind];
+  return elsewhere.has(String(path[0]))
+    ? []
+    : [`Source: Sitecore CDP Developer Documentation, _${page}_`];
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "number",
+  boolean: "true or false",
+  array: "list",
+  object: "object",
+};
+
+/** The words about a value where it has some, else those about its attribute. */
+export function aboutScalar(
+  kind: Kind,
+  path: Path,
+  value: string,
+): string | undefined {
+  const schema = schemaAt(kind, path);
+  return (schema && aboutValue(schema, value)) ?? aboutAttribute(kind, path);
+}

@@ -1,0 +1,46 @@
+import { endOf, type Span } from "../../document/tree";
+
+/** The text that takes the place of a span. */
+export interface Edit extends Span {
+  readonly newText: string;
+  /** Parts of `newText` that the author is to replace, in their order. */
+  readonly placeholders?: readonly Span[];
+}
+
+export function replace({ offset, length }: Span, newText: string): Edit {
+  return { offset, length, newText };
+}
+
+export const insert = (offset: number, newText: string): Edit =>
+  replace({ offset, length: 0 }, newText);
+
+export const remove = (from: number, to: number): Edit =>
+  replace({ offset: from, length: to - from }, "");
+
+/** Insertions at one offset keep their order. */
+export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return edits.toSorted((a, b) => a.offset - b.offset || a.length - b.length);
+}
+
+/** @param edits in any order; none overlaps another */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return editedPart(text, { offset: 0, length: text.length }, inOrder(edits));
+}
+
+/**
+ * A part of a text after edits.
+ * @param edits in the order of the text, all within the part
+ */
+export function editedPart(
+  text: string,
+  part: Span,
+  edits: Iterable<Edit>,
+): string {
+  let result = "";
+  let from = part.offset;
+  for (const edit of edits) {
+    result += text.slice(from, edit.offset) + edit.newText;
+    from = endOf(edit);
+  }
+  return result + text.slice(from, endOf(part));
+}

@@ -1,0 +1,23 @@
+import { TextEdit } from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { toRange } from "../../diagnostics";
+import type { Payload } from "../../document/payload";
+import type { Kind } from "../../../cdp/kinds";
+
+/** The edits after which the target lines say that a payload is of a kind: in each line that has another one, or a line of its own. */
+export function pin(
+  document: TextDocument,
+  { targetLines, text }: Payload,
+  kind: Kind,
+): TextEdit[] {
+  const lines = targetLines.filter(({ target, counts }) => target && counts);
+  if (lines.length === 0) {
+    return [TextEdit.insert(document.positionAt(0), `// @${kind}\n`)];
+  }
+  return lines.flatMap(({ offset, target }) => {
+    if (!target || target.kind === kind) return [];
+    const at = text.indexOf("@", offset) + 1;
+    const word = { offset: at, length: target.kind.length };
+    return [TextEdit.replace(toRange(document, word), kind)];
+  });
+}

@@ -1,0 +1,66 @@
+import { data } from "currency-codes";
+import iso639 from "iso-639-1";
+import { minorUnits } from "../../check/lists";
+import type { Schema } from "../../check/schema";
+
+/** A value that an attribute is known to accept. */
+export interface KnownValue {
+  readonly value: string;
+  readonly text: string;
+  /** What else is known of it, too much for a list. */
+  readonly more?: string;
+  /** What to write instead, where the value is deprecated. */
+  readonly replacement?: string;
+}
+
+const currencies = data.map(({ code, currency }): KnownValue => {
+  const value = { value: code, text: currency };
+  const decimals = minorUnits(code);
+  return decimals === undefined
+    ? value
+    : { ...value, more: `${decimals || "no"} decimals` };
+});
+const currencyNames: ReadonlyMap<string, string> = new Map(
+  currencies.map(({ value, text }) => [value, text]),
+);
+
+/** What a code of ISO 4217 is called. */
+export function currencyName(code: string): string | undefined {
+  return currencyNames.get(code);
+}
+
+const languages = iso639.getAllCodes().map((code): KnownValue => ({
+  value: code.toUpperCase(),
+  text: iso639.getName(code),
+}));
+
+/** The values that a schema, or the list that it names, knows. Empty where anything goes. */
+export function knownValues(schema: Schema): readonly KnownValue[] {
+  switch (schema["x-list"]) {
+    case "currency":
+      return currencies;
+    case "language":
+      return languages;
+    default:
+      return [...enumerated(schema), ...openList(schema)];
+  }
+}
+
+function enumerated(schema: Schema): readonly KnownValue[] {
+  const { enum: values = [], enumDescriptions = [] } = schema;
+  return values.map((value, index) => {
+    const replacement = schema["x-deprecated"]?.[value];
+    const text = enumDescriptions[index] ?? "";
+    return replacement === undefined
+      ? { value, text }
+      : { value, text, replacement };
+  });
+}
+
+function openList(schema: Schema): readonly KnownValue[] {
+  const { examples = [], exampleDescriptions = [] } = schema;
+  return exampleDescriptions.map((text, index) => ({
+    value: String(examples[index]),
+    text,
+  }));
+}

@@ -1,0 +1,61 @@
+import { isDateTime } from "../../../cdp/date-times";
+import type { Schema } from "../../check/schema";
+import type { Payload } from "../../document/payload";
+import { propertyOf, type ObjectNode } from "../../document/tree";
+import { usedCodes } from "./used-codes";
+
+/**
+ * A value of JSON for an attribute that has none: accepted by its schema, and
+ * plainly not yet what its author wants to say. A number that is missing
+ * becomes 0, a date the beginning of 1970.
+ * @param beside the object that it is written into
+ */
+export function placeholderFor(
+  payload: Payload,
+  schema: Schema,
+  beside: ObjectNode | undefined,
+): string {
+  switch (schema.type) {
+    case "number":
+      return "0";
+    case "array":
+      return "[]";
+    case "object":
+      return "{}";
+    default:
+      if (
+        schema.enum?.includes("FLIGHT") &&
+        propertyOf(beside, "flightSegments")
+      )
+        return '"FLIGHT"';
+      return JSON.stringify(text(payload, schema));
+  }
+}
+
+function text(payload: Payload, schema: Schema): string {
+  const { enum: values, format, pattern, examples } = schema;
+  // XXX is that of ISO 4217 for none.
+  if (schema["x-list"] === "currency")
+    return usedCodes(payload, "currency")[0] ?? "XXX";
+  if (values)
+    return values.find((value) => neutral.has(value)) ?? values[0] ?? "";
+  if (format !== undefined) return "1970-01-01T00:00:00.000Z";
+  const example = examples?.[0];
+  return pattern !== undefined && typeof example === "string" ? example : "";
+}
+
+/** What the lists themselves call the value that says nothing. */
+const neutral: ReadonlySet<string> = new Set(["OTHER", "UNKNOWN"]);
+
+/** Whether a schema has nothing against a text or number. */
+export function accepts(schema: Schema, value: string | number): boolean {
+  const { type, enum: values, pattern, format, maxLength } = schema;
+  if (typeof value === "number") return type === "number";
+  if (type !== "string" && type !== undefined) return false;
+  return (
+    (values?.includes(value) ?? true) &&
+    (pattern === undefined || new RegExp(pattern).test(value)) &&
+    (format === undefined || isDateTime(value)) &&
+    (maxLength === undefined || Array.from(value).length <= maxLength)
+  );
+}
