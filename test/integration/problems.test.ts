@@ -54,7 +54,7 @@ suite("the severities of problems", () => {
       new Range(0, 10, 0, 10),
       CodeActionKind.QuickFix.value,
     );
-    const title = "Don't show target/no-uuid again anywhere";
+    const title = "Turn off target/no-uuid in user settings";
     const command = actions.find((one) => one.title === title)?.command;
     ok(command);
     await commands.executeCommand(

@@ -170,7 +170,7 @@ test("code actions: quick fixes and fix all", async () => {
   ]);
   const kind = "source.fixAll.cdpOrder";
   assert.deepEqual(await actions({ diagnostics: [], only: [kind] }), [
-    { title: "Fix all that can be fixed safely", kind, edit },
+    { title: "Fix all auto-fixable problems", kind, edit },
   ]);
 });
 

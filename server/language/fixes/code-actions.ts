@@ -43,7 +43,7 @@ export function codeActions(
     const edits = fixAll(payload, documents.every);
     if (edits.length > 0) {
       const edit = workspaceEdit(document, edits, client);
-      const title = "Fix all that can be fixed safely";
+      const title = "Fix all auto-fixable problems";
       actions.push({ title, kind: fixAllKind, edit });
     }
   }
@@ -72,15 +72,14 @@ function quickFixes(
       repairs.push({ title, kind, diagnostics, isPreferred, edit });
     }
     if (isFixed(problem.code)) continue;
-    const silence = `Don't show ${problem.code} again`;
-    const here = `${silence} in this file`;
+    const here = `Ignore ${problem.code} in this file`;
     if (!joined(silences, here, diagnostics)) {
       const line = ignoreLine(payload, problem);
       const edit = workspaceEdit(document, [line], client);
       silences.push({ title: here, kind, diagnostics, edit });
     }
     const command = client.turnOffCommand;
-    const title = `${silence} anywhere`;
+    const title = `Turn off ${problem.code} in user settings`;
     if (command === undefined || joined(silences, title, diagnostics)) continue;
     silences.push({
       title,

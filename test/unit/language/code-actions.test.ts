@@ -50,11 +50,10 @@ test("quick fixes: of the problems asked about, the best one first and preferred
       isPreferred,
       diagnostics?.map(({ code }) => code),
     ]),
-    ["in this file", "anywhere"].map((where) => [
-      `Don't show value/enum again ${where}`,
-      undefined,
-      ["value/enum"],
-    ]),
+    [
+      "Ignore value/enum in this file",
+      "Turn off value/enum in user settings",
+    ].map((title) => [title, undefined, ["value/enum"]]),
   );
 });
 
@@ -112,7 +111,7 @@ test("quick fixes: an editor without snippets and versions gets plain edits, and
         command: undefined,
       },
       {
-        title: "Don't show attribute/missing again in this file",
+        title: "Ignore attribute/missing in this file",
         edit: {
           changes: {
             [uri]: [
@@ -147,12 +146,12 @@ test("quick fixes: what helps against several problems is offered once, for all 
       diagnostics?.map(({ range }) => range.start.character),
     ]),
     [
-      ["Make this answer a payload", [1, 14]],
+      ["Convert this response to a payload", [1, 14]],
       ['Remove "ref"', [1]],
-      ["Remove all that stands in answers only", [1, 14]],
+      ["Remove all response-only attributes", [1, 14]],
       ['Remove "href"', [14]],
-      [`Don't show ${code} again in this file`, [1, 14]],
-      [`Don't show ${code} again anywhere`, [1, 14]],
+      [`Ignore ${code} in this file`, [1, 14]],
+      [`Turn off ${code} in user settings`, [1, 14]],
     ],
   );
 });

@@ -34,7 +34,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   [`${item}{"type": "FEES"}`, 'Replace with "FEE"', `${item}{"type": "FEE"}`],
   ['{"currencyCode": " eur"}', 'Replace with "EUR"', '{"currencyCode": "EUR"}'],
-  ['{"price": "12.50"}', "Write 12.50 without quotes", '{"price": 12.50}'],
+  ['{"price": "12.50"}', "Convert to the number 12.50", '{"price": 12.50}'],
   [
     `${item}{"flightSegments": [{"id": "1", "flightNumber": 459}]}`,
     'Replace with "459"',
@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   [
     '{"consumers": {"firstName": "A"}}',
-    "Make it a list of one",
+    "Wrap in a list",
     '{"consumers": [{"firstName": "A"}]}',
   ],
   [
@@ -67,7 +67,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   [
     "// @order\n[ {} /* x */ ]",
-    "Take it out of its list",
+    "Remove the list around the object",
     "// @order\n {} /* x */ ",
   ],
   [
@@ -107,20 +107,20 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   [
     '{"price": 12.5000, "currencyCode": "EUR"}',
-    "Write 12.50",
+    "Replace with 12.50",
     '{"price": 12.50, "currencyCode": "EUR"}',
   ],
   [
     `${item}{"originalPrice": 100.00, "originalCurrencyCode": "JPY"}`,
-    "Write 100",
+    "Replace with 100",
     `${item}{"originalPrice": 100, "originalCurrencyCode": "JPY"}`,
   ],
   [
     '{"price": 1.500, "currencyCode": "EUR"}',
-    "Write 1500",
+    "Replace with 1500",
     '{"price": 1500, "currencyCode": "EUR"}',
   ],
-  ['{"price": 12.000000000000000001}', "Write 12", '{"price": 12}'],
+  ['{"price": 12.000000000000000001}', "Replace with 12", '{"price": 12}'],
   // attributes
   ['{"Price": 1}', 'Rename to "price"', '{"price": 1}'],
   ['{"refernceId": ""}', 'Rename to "referenceId"', '{"referenceId": ""}'],
@@ -172,20 +172,20 @@ const cases: readonly (readonly [string, string, string])[] = [
     'Add "id"',
     `${item}{"flightSegments": [{"id": "7"}, {\n  "id": "8"\n}]}`,
   ],
-  // answers
+  // responses
   [
     '{\n  "href": "x",\n  "ref": "a-1",\n  "price": 1,\n  "consumers": {\n    "items": []\n  },\n  "orderItems": [{"sku": "s", "type": "BAG", "href": ""}],\n  "contacts": {"items": []}\n}',
-    "Make this answer a payload",
+    "Convert this response to a payload",
     '// @order a-1\n{\n  "price": 1,\n  "orderItems": [{"type": "BAG"}]\n}',
   ],
   [
     `// @orderItem\n{"type": "BAG", "ref": "b-2"}`,
-    "Make this answer a payload",
+    "Convert this response to a payload",
     `// @orderItem b-2\n{"type": "BAG"}`,
   ],
   [
     '// @order a-1\n{"ref": "a-1", "href": "x", "price": 1}',
-    "Remove all that stands in answers only",
+    "Remove all response-only attributes",
     '// @order a-1\n{"price": 1}',
   ],
   ['{"href": "x", "price": 1}', 'Remove "href"', '{"price": 1}'],
@@ -200,7 +200,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Replace with // @order d680c9be-4c07-4731-857e-9602034b15f2",
     "// @order d680c9be-4c07-4731-857e-9602034b15f2\n{}",
   ],
-  ["{}\n// @order a-1\n", "Move it to the top", "// @order a-1\n{}\n"],
+  [
+    "{}\n// @order a-1\n",
+    "Move the target line to the top",
+    "// @order a-1\n{}\n",
+  ],
   [
     "// @order a\n// @order b\n{}",
     "Remove this target line",
@@ -230,7 +234,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['{"referenceId": " A "}', 'Replace with "A"', '{"referenceId": "A"}'],
   [
     '{"referenceId": "\u0410B\u200b"}',
-    'Write "AB" in plain letters',
+    'Replace with "AB" in Latin letters',
     '{"referenceId": "AB"}',
   ],
   [
@@ -270,22 +274,22 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   [
     legs("DUB-LHR", "LAX-LAS"),
-    'Start where the segment before ends, at "LHR"',
+    'Change the origin to "LHR", where the previous segment ends',
     legs("DUB-LHR", "LHR-LAS"),
   ],
   [
     legs("DUB-LHR", "LAX-LAS"),
-    'Let the segment before end here, at "LAX"',
+    'Change the previous destination to "LAX"',
     legs("DUB-LAX", "LAX-LAS"),
   ],
   [
     legs("DUB-LHR", "LAS-LAS"),
-    'Start where the segment before ends, at "LHR"',
+    'Change the origin to "LHR", where the previous segment ends',
     legs("DUB-LHR", "LHR-LAS"),
   ],
   [
     legs("DUB-DUB", "LHR-LAS"),
-    'End where the next segment starts, at "LHR"',
+    'Change the destination to "LHR", where the next segment starts',
     legs("DUB-LHR", "LHR-LAS"),
   ],
   [
@@ -293,13 +297,17 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Replace with value/enum",
     "// @ignore value/enum\n{}",
   ],
-  ["// @ignore syntax/empty\n{}", "Remove this line", "{}"],
+  ["// @ignore syntax/empty\n{}", "Remove this comment", "{}"],
   // syntax
   ['{"price": 1,}', "Remove the comma", '{"price": 1}'],
   ['{"price": 1 "a": 2}', "Add the comma", '{"price": 1, "a": 2}'],
   ['{"price" 1}', "Add the colon", '{"price": 1}'],
-  ['{"price": }', "Write 0 to begin with", '{"price": 0 }'],
-  ['{"status" }', 'Write "UNKNOWN" to begin with', '{"status": "UNKNOWN" }'],
+  ['{"price": }', "Insert 0 as a placeholder", '{"price": 0 }'],
+  [
+    '{"status" }',
+    'Insert "UNKNOWN" as a placeholder',
+    '{"status": "UNKNOWN" }',
+  ],
   ['{"price": 1, "status": }', 'Remove "status"', '{"price": 1 }'],
   ["{'price': 1}", "Use double quotes", '{"price": 1}'],
   [
@@ -307,94 +315,98 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Use double quotes",
     `{"referenceId": "it's \\"A\\"\\t\\n"}`,
   ],
-  ["{price: 1}", 'Write "price"', '{"price": 1}'],
-  ["{“price”: 1}", 'Write "price"', '{"price": 1}'],
-  ['{"status": REFUNDED}', 'Write "REFUNDED"', '{"status": "REFUNDED"}'],
-  ['{"status": canceled}', 'Write "CANCELLED"', '{"status": "CANCELLED"}'],
+  ["{price: 1}", 'Replace with "price"', '{"price": 1}'],
+  ["{“price”: 1}", 'Replace with "price"', '{"price": 1}'],
+  ['{"status": REFUNDED}', 'Replace with "REFUNDED"', '{"status": "REFUNDED"}'],
+  [
+    '{"status": canceled}',
+    'Replace with "CANCELLED"',
+    '{"status": "CANCELLED"}',
+  ],
   [
     '{"pointOfSale": my shop // mine\n}',
-    'Write "my shop"',
+    'Replace with "my shop"',
     '{"pointOfSale": "my shop" // mine\n}',
   ],
   [
     '{"pointOfSale": “my shop”}',
-    'Write "my shop"',
+    'Replace with "my shop"',
     '{"pointOfSale": "my shop"}',
   ],
-  ['{"contact": {"a": None}}', "Write null", '{"contact": {"a": null}}'],
-  ['{"price": +.5}', "Write 0.5", '{"price": 0.5}'],
-  ['{"price": -012.50}', "Write -12.50", '{"price": -12.50}'],
-  ['{"price": 1_000}', "Write 1000", '{"price": 1000}'],
-  ['{"referenceId": 007}', 'Write "007"', '{"referenceId": "007"}'],
+  ['{"contact": {"a": None}}', "Replace with null", '{"contact": {"a": null}}'],
+  ['{"price": +.5}', "Replace with 0.5", '{"price": 0.5}'],
+  ['{"price": -012.50}', "Replace with -12.50", '{"price": -12.50}'],
+  ['{"price": 1_000}', "Replace with 1000", '{"price": 1000}'],
+  ['{"referenceId": 007}', 'Replace with "007"', '{"referenceId": "007"}'],
   [
     '{"status": "REFUNDED\n}',
-    'Close the text with "',
+    "Add the closing quote",
     '{"status": "REFUNDED"\n}',
   ],
   [
     '{"status": "REFUNDED, // why\n"price": 1}',
-    'Close the text with "',
+    "Add the closing quote",
     '{"status": "REFUNDED", // why\n"price": 1}',
   ],
-  ['{"price: 1\n}', 'Close the text with "', '{"price": 1\n}'],
+  ['{"price: 1\n}', "Add the closing quote", '{"price": 1\n}'],
   [
     '{ "consumers": [{ "firstName": "A" }',
-    "Close all 2 brackets",
+    "Close all 2 open brackets",
     '{ "consumers": [{ "firstName": "A" }] }',
   ],
   [
     '{\n  "price": 1, // last\n',
-    "Close it with }",
+    "Add the closing }",
     '{\n  "price": 1 // last\n}\n',
   ],
-  ['{"consumers": [{}}', "Close it with ]", '{"consumers": [{}]}'],
-  ["{} /* x\n", "Close the comment with */", "{} /* x */\n"],
+  ['{"consumers": [{}}', "Add the closing ]", '{"consumers": [{}]}'],
+  ["{} /* x\n", "Add the closing */", "{} /* x */\n"],
   [
     '{"pointOfSale": "a\\tb\\d"}',
-    "Double the backslash",
+    "Escape the backslash",
     '{"pointOfSale": "a\\tb\\\\d"}',
   ],
   [
     '{"pointOfSale": "a\tb"}',
-    "Write it as an escape",
+    "Escape the control characters",
     '{"pointOfSale": "a\\tb"}',
   ],
   [
     '\u200b{\n\u00a0\u00a0"price":\u00a012\n}',
-    "Write plain spaces",
+    "Replace with regular spaces",
     '{\n\u00a0\u00a0"price":\u00a012\n}',
   ],
   [
     '{"pointOfSale": "The "Grand" and the "Old" desk", "price": 1}',
-    'Write the quotes inside as \\"',
+    "Escape the inner quotes",
     '{"pointOfSale": "The \\"Grand\\" and the \\"Old\\" desk", "price": 1}',
   ],
   // numbers as other countries write them
-  ['{"price": "12,50"}', "Write 12.50 without quotes", '{"price": 12.50}'],
+  ['{"price": "12,50"}', "Convert to the number 12.50", '{"price": 12.50}'],
   [
     '{"price": "-1.234,5"}',
-    "Write -1234.5 without quotes",
+    "Convert to the number -1234.5",
     '{"price": -1234.5}',
   ],
   [
     '{"price": "1,234,567"}',
-    "Write 1234567 without quotes",
+    "Convert to the number 1234567",
     '{"price": 1234567}',
   ],
-  ['{"price": "+012"}', "Write 12 without quotes", '{"price": 12}'],
-  ['{"price": 12,50}', "Write 12.50", '{"price": 12.50}'],
+  ['{"price": "+012"}', "Convert to the number 12", '{"price": 12}'],
+  ['{"price": 12,50}', "Replace with 12.50", '{"price": 12.50}'],
   [
     '{"price": -1,234.56, "channel": "WEB"}',
-    "Write -1234.56",
+    "Replace with -1234.56",
     '{"price": -1234.56, "channel": "WEB"}',
   ],
-  ['{"price": 1 234 000}', "Write 1234000", '{"price": 1234000}'],
-  ['{"price": 1 000,50}', "Write 1000.50", '{"price": 1000.50}'],
+  ['{"price": 1 234 000}', "Replace with 1234000", '{"price": 1234000}'],
+  ['{"price": 1 000,50}', "Replace with 1000.50", '{"price": 1000.50}'],
   ['{"price": 1,, "a": 2}', 'Remove ","', '{"price": 1, "a": 2}'],
-  ["{}\n];\n// end", "Remove what follows", "{}\n\n// end"],
+  ["{}\n];\n// end", "Remove the text after the payload", "{}\n\n// end"],
   [
     item,
-    "Begin an order item",
+    "Insert an order item",
     `${item}{\n  "type": "OTHER",\n  "productId": "",\n  "price": 0,\n  "currencyCode": "XXX",\n  "referenceId": "",\n  "status": "UNKNOWN"\n}\n`,
   ],
 ];
@@ -439,7 +451,7 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   [`// @order ${uuid} on\n{}`, [`Replace with // @order ${uuid}`]],
   [`${item}{"name": "H\ufffdtel"}`, []],
   [`${item}{"type": "Baggage"}`, ['* Replace with "BAG"']],
-  [`${item}{"type": baggage}`, ['* Write "BAG"']],
+  [`${item}{"type": baggage}`, ['* Replace with "BAG"']],
   [`${item}{"type": "lounge"}`, ['* Replace with "LOUNGE_ACCESS"']],
   ['{"status": "CANCEL"}', ['* Replace with "CANCELLED"']],
   ['{"status": "PARTIAL"}', []],
@@ -452,15 +464,15 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
     `${item}{"flightSegments": [{"id": "1", "origin": "DUB", "Origin": 1}]}`,
     ['Remove "Origin"'],
   ],
-  ['{"status": "REFUNDED}', ['* Close the text with "']],
-  ['{"price": 1 /* two }', ["* Close the comment with */"]],
-  ['{# two\n"price": 1}', ['Write "#"']],
+  ['{"status": "REFUNDED}', ["* Add the closing quote"]],
+  ['{"price": 1 /* two }', ["* Add the closing */"]],
+  ['{# two\n"price": 1}', ['Replace with "#"', "* Add the comma"]],
   [
     '{"pointOfSale": "a"b"c"}',
     [
-      '* Write the quotes inside as \\"',
+      "* Escape the inner quotes",
       'Remove "b"',
-      '* Write the quotes inside as \\"',
+      "* Escape the inner quotes",
       'Remove "\\"c\\""',
     ],
   ],
@@ -470,15 +482,18 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   ['{"price": "12 EUR"}', []],
   [
     '{"price": 12, 50}',
-    ['* Write "50"', '* Write "" to begin with', 'Remove "50"'],
+    ['* Replace with "50"', '* Insert "" as a placeholder', 'Remove "50"'],
   ],
   ['{"price": 1 0}', ['Remove "0"']],
-  ['{"price": 1,50: 2}', ['* Write "50"', 'Remove "50"']],
-  ['{"price": 1.500, "currencyCode": "EUR"}', ["Write 1.50", "Write 1500"]],
+  ['{"price": 1,50: 2}', ['* Replace with "50"', 'Remove "50"']],
+  [
+    '{"price": 1.500, "currencyCode": "EUR"}',
+    ["Replace with 1.50", "Replace with 1500"],
+  ],
   ['{"price": 12.3456, "currencyCode": "EUR"}', []],
-  ['{"price": 12.3400, "currencyCode": "EUR"}', ["* Write 12.34"]],
+  ['{"price": 12.3400, "currencyCode": "EUR"}', ["* Replace with 12.34"]],
   [`${item}{"language": "XX"}`, []],
-  [legs("DUB-LHR", "LAS-LHR"), ['Let the segment before end here, at "LAS"']],
+  [legs("DUB-LHR", "LAS-LHR"), ['Change the previous destination to "LAS"']],
   ["// @order on Elsewhere\n{}", []],
   [
     "// @order a on Live EU\n{}\n// @order b on live eu",
@@ -490,7 +505,7 @@ for (const [text, expected] of choices) {
   test(`choices: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(
       offers(text)
-        .filter(({ fix }) => !fix.title.startsWith("Add"))
+        .filter(({ fix }) => !/^Add (?:"|the \d)/.test(fix.title))
         .map(({ fix }) => (fix.preferred ? "* " : "") + fix.title),
       expected,
     );

@@ -12,7 +12,7 @@ import { locationAt } from "../problem-location";
 import { lineBreakOf, topOf } from "../../layout/white-space";
 import { removeProperties } from "../../layout/remove-properties";
 
-/** `attribute/response-only`: without this one, without all, and with a target line from the answer's `ref`. */
+/** `attribute/response-only`: without this one, without all, and with a target line from the response's `ref`. */
 export const removeResponseOnly: FixProvider = (payload, { offset }) => {
   const member = locationAt(payload, offset)?.member;
   if (!member) return [];
@@ -25,13 +25,13 @@ export const removeResponseOnly: FixProvider = (payload, { offset }) => {
   const { edits, count } = stripOnce(payload);
   const target = targetLine(payload);
   const all: Fix = {
-    title: "Remove all that stands in answers only",
+    title: "Remove all response-only attributes",
     edits,
     wholeFile: true,
   };
   if (target) {
     const whole: Fix = {
-      title: "Make this answer a payload",
+      title: "Convert this response to a payload",
       edits: [...edits, target],
       wholeFile: true,
     };
@@ -42,14 +42,14 @@ export const removeResponseOnly: FixProvider = (payload, { offset }) => {
 
 const strips = new WeakMap<Payload, Strip>();
 
-/** An answer has such an attribute in every item. */
+/** A response has such an attribute in every item. */
 function stripOnce(payload: Payload): Strip {
   const known = strips.get(payload) ?? strip(payload, payload.kind);
   strips.set(payload, known);
   return known;
 }
 
-/** What writes the `ref` of the answer into a target line, where no line names one. */
+/** What writes the `ref` of the response into a target line, where no line names one. */
 function targetLine(payload: Payload): Edit | undefined {
   const subject = subjectOf(payload);
   if (!subject) return undefined;

@@ -23,7 +23,7 @@ export const replaceIgnoredCode: FixProvider = (payload, problem) => {
       preferred: index === 0,
     })),
     {
-      title: "Remove this line",
+      title: "Remove this comment",
       edits: [lineRemoval(payload, problem)],
       preferred: near.length === 0,
     },

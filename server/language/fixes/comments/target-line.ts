@@ -49,7 +49,10 @@ export const moveTargetLineToTop: FixProvider = (payload, { offset }) => {
   if (conflicts) return [away];
   const text = textAt(payload, line) + lineBreakOf(payload);
   const edits = [insert(topOf(payload), text), without];
-  return [{ title: "Move it to the top", edits, preferred: true }, away];
+  return [
+    { title: "Move the target line to the top", edits, preferred: true },
+    away,
+  ];
 };
 
 /** `target/twice`, `target/two-kinds`: without this line or without the other. */

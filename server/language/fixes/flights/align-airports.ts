@@ -13,11 +13,12 @@ export const alignAirports: FixProvider = (payload, { offset }) => {
   if (!legs || !end || !start) return [];
   return [
     ...swapAirport(start, end, {
-      title: "Start where the segment before ends",
+      title: (code) =>
+        `Change the origin to ${code}, where the previous segment ends`,
       never: legs.here.destination,
     }),
     ...swapAirport(end, start, {
-      title: "Let the segment before end here",
+      title: (code) => `Change the previous destination to ${code}`,
       never: legs.before.origin,
     }),
   ];
@@ -30,11 +31,13 @@ export const useNeighborAirport: FixProvider = (payload, { offset }) => {
   if (!legs || !origin || !destination) return [];
   return [
     ...swapAirport(origin, legs.before.destination, {
-      title: "Start where the segment before ends",
+      title: (code) =>
+        `Change the origin to ${code}, where the previous segment ends`,
       never: destination,
     }),
     ...swapAirport(destination, legs.behind.origin, {
-      title: "End where the next segment starts",
+      title: (code) =>
+        `Change the destination to ${code}, where the next segment starts`,
       never: origin,
     }),
   ];
@@ -72,19 +75,22 @@ function airport({ tree, kind }: Payload, path: Path): Airport | undefined {
     : undefined;
 }
 
-/** @param never what would make another problem */
+/** @param never the airport that would make another problem */
 function swapAirport(
   { node, code }: Airport,
   other: Airport | undefined,
   {
     title,
     never,
-  }: { readonly title: string; readonly never?: Airport | undefined },
+  }: {
+    readonly title: (code: string) => string;
+    readonly never: Airport | undefined;
+  },
 ): readonly Fix[] {
   if (!other || other.code === code || other.code === never?.code) return [];
   return [
     {
-      title: `${title}, at ${quote(other.code)}`,
+      title: title(quote(other.code)),
       edits: [replace(node, JSON.stringify(other.code))],
     },
   ];

@@ -22,7 +22,7 @@ export const beginPayload: FixProvider = (payload) => {
     const before = (offset > 0 ? lineBreak : "") + line;
     const newText = surround(before, newPayload(payload, kind), "");
     return {
-      title: kind === "order" ? "Begin an order" : "Begin an order item",
+      title: kind === "order" ? "Insert an order" : "Insert an order item",
       edits: [{ offset, length, ...newText }],
     };
   };

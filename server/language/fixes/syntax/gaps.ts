@@ -40,7 +40,9 @@ export const addColonOrValue: FixProvider = (payload, { offset }) => {
   const swallowed = /^(\w+)\s*:\s*$/.exec(key.name)?.[1];
   if (colon < 0 && swallowed !== undefined) {
     const edits = [insert(key.offset + 1 + swallowed.length, '"')];
-    return [{ title: 'Close the name with "', edits, preferred: true }];
+    return [
+      { title: "Add the closing quote of the name", edits, preferred: true },
+    ];
   }
   if (value) {
     const edits = [insert(endOf(key), ":")];
@@ -68,7 +70,7 @@ export const addColonOrValue: FixProvider = (payload, { offset }) => {
   };
   return [
     {
-      title: `Write ${json} to begin with`,
+      title: `Insert ${json} as a placeholder`,
       edits: [
         {
           ...insert(place, before + json + after),
@@ -86,7 +88,7 @@ export const removeToken: FixProvider = (payload, span) => {
   const token = textAt(payload, span);
   if (isOddSpace(token)) {
     const plain = token.replace(/[^\S\ufeff]/g, " ").replace(/[^ ]/g, "");
-    const title = "Write plain spaces";
+    const title = "Replace with regular spaces";
     return [
       { title, edits: [replace(span, plain)], preferred: true, safe: true },
     ];
@@ -112,5 +114,12 @@ export const removeRest: FixProvider = (payload, span) => {
     remove(span.offset + index, span.offset + index + token.length),
   );
   const safe = /^[\s;]*$/.test(rest);
-  return [{ title: "Remove what follows", edits, preferred: true, safe }];
+  return [
+    {
+      title: "Remove the text after the payload",
+      edits,
+      preferred: true,
+      safe,
+    },
+  ];
 };

@@ -16,7 +16,7 @@ export function withInnerQuotes(
     if (span.offset >= piece.offset) return undefined;
     const text = whole.slice(1, -1).replace(/\\.|"/g, escaped);
     const edits = [replace(span, `"${text}"`)];
-    return { title: 'Write the quotes inside as \\"', edits, preferred: true };
+    return { title: "Escape the inner quotes", edits, preferred: true };
   }
   return undefined;
 }

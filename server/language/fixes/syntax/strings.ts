@@ -42,14 +42,14 @@ export const closeString: FixProvider = (payload, span) => {
   const content = textAt(payload, span).slice(1, end);
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(content)) return [];
   const edits = [insert(span.offset + end, '"')];
-  return [{ title: 'Close the text with "', edits, preferred: true }];
+  return [{ title: "Add the closing quote", edits, preferred: true }];
 };
 
 /** `syntax/control-character`: as the escapes that mean the same. */
 export const escapeControls: FixProvider = (payload, span) => {
   const text = textAt(payload, span).replace(controlCharacter, escaped);
   const edits = [replace(span, text)];
-  const title = "Write it as an escape";
+  const title = "Escape the control characters";
   return [{ title, edits, preferred: true, safe: !badEscape.test(text) }];
 };
 
@@ -63,14 +63,14 @@ export const escapeBackslashes: FixProvider = (payload, span) => {
       known ? one : (apostrophe ?? "\\\\"),
   );
   const edits = [replace(span, text)];
-  return [{ title: "Double the backslash", edits, preferred: true }];
+  return [{ title: "Escape the backslash", edits, preferred: true }];
 };
 
 /** `syntax/unquoted-name`: the name in quotes, without curly ones. */
 export const quoteName: FixProvider = (payload, span) => {
   const name = withoutCurlyQuotes(textAt(payload, span));
   const edits = [replace(span, JSON.stringify(name))];
-  const title = `Write ${quote(name)}`;
+  const title = `Replace with ${quote(name)}`;
   const number = inOnePiece(payload, span);
   if (number) return [number, { title, edits }];
   const preferred = /[\p{L}\p{N}]/u.test(name);

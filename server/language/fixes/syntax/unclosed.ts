@@ -35,8 +35,8 @@ export const closeBrackets: FixProvider = (payload, { offset }) => {
     {
       title:
         open.length === 1
-          ? `Close it with ${closerOf(node)}`
-          : `Close all ${open.length} brackets`,
+          ? `Add the closing ${closerOf(node)}`
+          : `Close all ${open.length} open brackets`,
       edits,
       preferred: true,
     },
@@ -92,5 +92,5 @@ const closerOf = ({ type }: Container) => (type === "object" ? "}" : "]");
 export const closeComment: FixProvider = ({ text }, { offset }) => {
   const line = text.slice(offset, lineEnd(text, offset)).trimEnd();
   const edits = [insert(offset + line.length, " */")];
-  return [{ title: "Close the comment with */", edits, preferred: true }];
+  return [{ title: "Add the closing */", edits, preferred: true }];
 };

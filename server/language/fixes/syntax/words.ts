@@ -23,7 +23,7 @@ export const asValue: FixProvider = (payload, problem) => {
   if (literal !== undefined && schema?.type === undefined) {
     return [
       {
-        title: `Write ${literal}`,
+        title: `Replace with ${literal}`,
         edits: [replace(span, literal)],
         preferred: true,
       },
@@ -66,7 +66,7 @@ export const asNumber: FixProvider = (payload, problem) => {
   const number = `${sign === "-" ? sign : ""}${whole || "0"}${fraction === "." ? "" : fraction}${exponent}`;
   return [
     {
-      title: `Write ${number}`,
+      title: `Replace with ${number}`,
       edits: [replace(problem, number)],
       preferred: true,
       // In some languages a leading zero makes 012 ten.
@@ -86,7 +86,7 @@ const literals: ReadonlyMap<string, string> = new Map([
 ]);
 
 const quoted = (span: Span, value: string): Fix => ({
-  title: `Write ${quote(value)}`,
+  title: `Replace with ${quote(value)}`,
   edits: [replace(span, JSON.stringify(value))],
 });
 

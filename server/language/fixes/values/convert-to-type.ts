@@ -28,7 +28,7 @@ export const convertToType: FixProvider = (payload, { offset }) => {
     const safe = jsonNumber.test(written);
     const number = safe ? written : numberMeant(written);
     if (number === undefined) return [];
-    const title = `Write ${number} without quotes`;
+    const title = `Convert to the number ${number}`;
     return [{ title, edits: [replace(node, number)], preferred: true, safe }];
   }
   if (schema.type === "string" && node.type === "number") {
@@ -56,7 +56,7 @@ export const convertToType: FixProvider = (payload, { offset }) => {
   }
   return [
     {
-      title: "Make it a list of one",
+      title: "Wrap in a list",
       edits: [insert(node.offset, "["), insert(endOf(node), "]")],
       preferred: true,
     },
@@ -87,5 +87,7 @@ function outOfList(node: Node): readonly Fix[] {
   if (node.items[0]?.type !== "object") return [];
   const end = endOf(node);
   const edits = [remove(node.offset, node.offset + 1), remove(end - 1, end)];
-  return [{ title: "Take it out of its list", edits, preferred: true }];
+  return [
+    { title: "Remove the list around the object", edits, preferred: true },
+  ];
 }

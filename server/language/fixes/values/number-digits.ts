@@ -21,7 +21,7 @@ export const reduceDecimals: FixProvider = (payload, { offset }) => {
   if (most === undefined) return [];
   const cut = withoutEnd(fraction, /0/).padEnd(most, "0");
   const write = (number: string): Fix => ({
-    title: `Write ${number}`,
+    title: `Replace with ${number}`,
     edits: [replace(node, number)],
   });
   const thousands = /^-?[1-9]\d{0,2}\.\d{3}$/.test(`${whole}.${fraction}`);
@@ -44,5 +44,5 @@ export const roundToDouble: FixProvider = (payload, { offset }) => {
   if (node?.type !== "number") return [];
   const number = String(node.value);
   const edits = [replace(node, number)];
-  return [{ title: `Write ${number}`, edits, preferred: true }];
+  return [{ title: `Replace with ${number}`, edits, preferred: true }];
 };

@@ -40,7 +40,7 @@ export function inOnePiece({ blanked }: Payload, piece: Span): Fix | undefined {
     const number = numberMeant(written);
     if (number === undefined) return undefined;
     const edits = [replace(span, number)];
-    return { title: `Write ${number}`, edits, preferred: true };
+    return { title: `Replace with ${number}`, edits, preferred: true };
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ export const replaceLookalikes: FixProvider = (payload, { offset }) => {
     : [
         {
           ...replaceValue(location.node, text),
-          title: `Write ${JSON.stringify(text)} in plain letters`,
+          title: `Replace with ${JSON.stringify(text)} in Latin letters`,
           preferred: true,
         },
       ];
