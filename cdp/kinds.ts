@@ -7,6 +7,10 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   orderItem: "order item",
 };
 
+export function isKind(value: unknown): value is Kind {
+  return value === "order" || value === "orderItem";
+}
+
 export function updateName(kind: Kind): string {
   return `${kindNames[kind]} update`;
 }

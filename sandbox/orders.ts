@@ -6,9 +6,11 @@ import { pageOf } from "./page";
 import {
   expandedOrder,
   itemHref,
+  itemsHref,
   linkedOrder,
   list,
   orderHref,
+  ordersHref,
   wholeOrder,
 } from "./representation";
 
@@ -25,7 +27,7 @@ export function findOrders({ request, store, baseUrl }: Exchange): Answer {
     ...(referenceId !== null && { referenceId }),
     ...(guestRef !== null && { guestRef }),
   };
-  return ok(list(`${baseUrl}/v2/orders`, wanted, page, orderHref(baseUrl)));
+  return ok(list(ordersHref(baseUrl), wanted, page, orderHref(baseUrl)));
 }
 
 export function retrieveOrder(exchange: Exchange): Answer {
@@ -44,8 +46,7 @@ export function listItems({ request, store, ref, baseUrl }: Exchange): Answer {
   if (!order) return noOrder();
   const page = pageOf(store.itemsOf(order), request.query);
   if (!page) return noPage();
-  const url = `${orderHref(baseUrl)(order)}/orderItems`;
-  return ok(list(url, {}, page, itemHref(baseUrl)));
+  return ok(list(itemsHref(baseUrl, order), {}, page, itemHref(baseUrl)));
 }
 
 export function updateOrder(exchange: Exchange): Answer {

@@ -1,16 +1,18 @@
 /** Orders and items as the documented answers show them. */
+import { urlOf, type Resource } from "../cdp/endpoints";
 import { pick, shownSegment, type Attributes } from "./attributes";
 import type { Page } from "./page";
 import type { Order, OrderItem } from "./store";
 
 /** An order with links to what belongs to it, as a plain retrieve shows it. */
 export function linkedOrder(order: Order, baseUrl: string): Attributes {
-  const href = orderHref(baseUrl)(order);
+  const hrefOf = (resource: Resource) =>
+    urlOf(baseUrl, { version: "v2", resource, ref: order.ref });
   return {
-    ...plainOrder(order, href),
-    contacts: { href: `${href}/contacts` },
-    consumers: { href: `${href}/consumers` },
-    orderItems: { href: `${href}/orderItems` },
+    ...plainOrder(order, hrefOf("order")),
+    contacts: { href: hrefOf("contactsOfOrder") },
+    consumers: { href: hrefOf("consumersOfOrder") },
+    orderItems: { href: hrefOf("orderItemsOfOrder") },
   };
 }
 
@@ -21,12 +23,11 @@ export function expandedOrder(
   baseUrl: string,
 ): Attributes {
   const linked = linkedOrder(order, baseUrl);
-  const href = orderHref(baseUrl)(order);
   const items = page.items.map((item) => wholeItem(item, baseUrl));
   return {
     ...linked,
-    href: `${href}?expand=orderItems`,
-    orderItems: { href: `${href}/orderItems`, ...page, items },
+    href: `${orderHref(baseUrl)(order)}?expand=orderItems`,
+    orderItems: { href: itemsHref(baseUrl, order), ...page, items },
   };
 }
 
@@ -94,12 +95,20 @@ interface Referred {
 export const orderHref =
   (baseUrl: string) =>
   ({ ref }: Referred) =>
-    `${baseUrl}/v2/orders/${ref}`;
+    urlOf(baseUrl, { version: "v2", resource: "order", ref });
 
 export const itemHref =
   (baseUrl: string) =>
   ({ ref }: Referred) =>
-    `${baseUrl}/v2/orderItems/${ref}`;
+    urlOf(baseUrl, { version: "v2", resource: "orderItem", ref });
+
+export function ordersHref(baseUrl: string): string {
+  return urlOf(baseUrl, { version: "v2", resource: "orders" });
+}
+
+export function itemsHref(baseUrl: string, { ref }: Referred): string {
+  return urlOf(baseUrl, { version: "v2", resource: "orderItemsOfOrder", ref });
+}
 
 function plainOrder(order: Order, href: string): Attributes {
   const { ref, createdAt, modifiedAt, attributes } = order;

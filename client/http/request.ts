@@ -1,4 +1,5 @@
 import { checkBaseUrl } from "../environments/base-url";
+import { endpoints, urlOf, type Address } from "../../cdp/endpoints";
 import type { Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 
@@ -31,6 +32,8 @@ export interface Page {
   readonly limit: number;
 }
 
+const version = "v2";
+
 /** The update of one order or order item. [seed] */
 export function updateRequest(
   baseUrl: string,
@@ -38,10 +41,11 @@ export function updateRequest(
   ref: string,
   body: string,
 ): Built<UpdateRequest> {
-  const meant = urlOf(baseUrl, `${resource[kind]}/${ref}`, refFault(ref));
-  return meant.ok
-    ? { ok: true, request: { method: "POST", url: meant.url, body } }
-    : meant;
+  const built = buildUrl(baseUrl, { version, resource: kind, ref });
+  const { update: method } = endpoints[version][kind];
+  return built.ok
+    ? { ok: true, request: { method, url: built.url, body } }
+    : built;
 }
 
 /** One order or order item as it is now. [doc] */
@@ -50,7 +54,7 @@ export function retrieveRequest(
   kind: Kind,
   ref: string,
 ): Built<RetrieveRequest> {
-  return getting(urlOf(baseUrl, `${resource[kind]}/${ref}`, refFault(ref)));
+  return getting(buildUrl(baseUrl, { version, resource: kind, ref }));
 }
 
 /** The addresses of the orders that have a value. [doc] */
@@ -61,9 +65,9 @@ export function findOrdersRequest(
 ): Built<RetrieveRequest> {
   const fault =
     "guestRef" in by ? refFault(by.guestRef) : referenceIdFault(by.referenceId);
-  return getting(
-    urlOf(baseUrl, `orders?${queryOf({ ...by, ...page })}`, fault),
-  );
+  if (fault !== undefined) return { ok: false, fault };
+  const query = { ...by, ...page };
+  return getting(buildUrl(baseUrl, { version, resource: "orders" }, query));
 }
 
 /** The addresses of an order's items. [doc] */
@@ -72,8 +76,12 @@ export function listItemsRequest(
   orderRef: string,
   page: Page,
 ): Built<RetrieveRequest> {
-  const path = `orders/${orderRef}/orderItems?${queryOf({ ...page })}`;
-  return getting(urlOf(baseUrl, path, refFault(orderRef)));
+  const address: Address = {
+    version,
+    resource: "orderItemsOfOrder",
+    ref: orderRef,
+  };
+  return getting(buildUrl(baseUrl, address, { ...page }));
 }
 
 /** The fault of a reference as a user may type it, or `undefined`. */
@@ -90,25 +98,22 @@ export function referenceIdFault(referenceId: string): string | undefined {
     : "A referenceId is 1 to 256 characters without line breaks.";
 }
 
-const resource: Readonly<Record<Kind, string>> = {
-  order: "orders",
-  orderItem: "orderItems",
-};
-
-type Meant =
+type BuiltUrl =
   | { readonly ok: true; readonly url: URL }
   | { readonly ok: false; readonly fault: string };
 
-/** @param fault of what the path is made of, if it has one */
-function urlOf(
+function buildUrl(
   baseUrl: string,
-  path: string,
-  fault: string | undefined,
-): Meant {
+  address: Address,
+  query?: Readonly<Record<string, string | number>>,
+): BuiltUrl {
+  const { ref } = address;
+  const fault = ref === undefined ? undefined : refFault(ref);
   if (fault !== undefined) return { ok: false, fault };
   const checked = checkBaseUrl(baseUrl);
   if (!checked.ok) return checked;
-  const meant = `${checked.url}/v2/${path}`;
+  const meant =
+    urlOf(checked.url, address) + (query ? `?${queryOf(query)}` : "");
   const url = new URL(meant);
   return url.href === meant
     ? { ok: true, url }
@@ -123,8 +128,8 @@ function queryOf(values: Readonly<Record<string, string | number>>): string {
   return query.toString().replaceAll("+", "%20");
 }
 
-function getting(meant: Meant): Built<RetrieveRequest> {
-  return meant.ok
-    ? { ok: true, request: { method: "GET", url: meant.url } }
-    : meant;
+function getting(built: BuiltUrl): Built<RetrieveRequest> {
+  return built.ok
+    ? { ok: true, request: { method: "GET", url: built.url } }
+    : built;
 }

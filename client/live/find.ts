@@ -1,10 +1,10 @@
+import { refAtEnd } from "../../cdp/endpoints";
 import type { Kind } from "../../cdp/kinds";
 import { atMost } from "../async/at-most";
 import type { Answer } from "../http/exchange";
 import {
   findOrdersRequest,
   listItemsRequest,
-  refFault,
   type OrderSearch,
   type Page,
 } from "../http/request";
@@ -56,7 +56,7 @@ export async function find(
   if (got.is === "none") return got;
   const listed = listOf(got.answer)?.slice(0, page.limit);
   if (listed === undefined) return none("unreadable");
-  const refs = new Set(listed.flatMap(refAtEnd));
+  const refs = new Set(listed.flatMap(listedRef));
   const hits = await atMost(4, [...refs], async (ref): Promise<Hit> => {
     const retrieved = await retrieve(get, baseUrl, kind, ref);
     return retrieved.is === "live"
@@ -77,13 +77,8 @@ function listOf(answer: Answer): readonly unknown[] | undefined {
 }
 
 /** The ref at the end of an entry's address, if it is one. */
-function refAtEnd(entry: unknown): readonly string[] {
+function listedRef(entry: unknown): readonly string[] {
   const { href } = (entry ?? {}) as { readonly href?: unknown };
-  if (typeof href !== "string") return [];
-  const ref =
-    href
-      .replace(/[?#].*$/s, "")
-      .split("/")
-      .at(-1) ?? "";
-  return refFault(ref) === undefined ? [ref] : [];
+  const ref = typeof href === "string" ? refAtEnd(href) : undefined;
+  return ref === undefined ? [] : [ref];
 }

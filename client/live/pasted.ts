@@ -1,7 +1,8 @@
-import type { Kind } from "../../cdp/kinds";
-import { refFault } from "../http/request";
+import { readAddress } from "../../cdp/endpoints";
+import { isKind, type Kind } from "../../cdp/kinds";
+import { isRef } from "../../cdp/refs";
 
-/** What somebody copied from an answer, a log or another tool. */
+/** What somebody copied from a response, a log or another tool. */
 export interface Pasted {
   readonly ref: string;
   /** Absent where it was a ref alone. */
@@ -14,11 +15,9 @@ export interface Pasted {
  */
 export function refOf(pasted: string): Pasted | undefined {
   const text = pasted.trim().replace(/^"(.*)",?$/, "$1");
-  if (refFault(text) === undefined) return { ref: text };
-  const { resource, ref } = address.exec(text)?.groups ?? {};
-  if (ref === undefined) return undefined;
-  return { ref, kind: resource === "orders" ? "order" : "orderItem" };
+  if (isRef(text)) return { ref: text };
+  const { resource, ref } = readAddress(text) ?? {};
+  return ref !== undefined && isKind(resource)
+    ? { ref, kind: resource }
+    : undefined;
 }
-
-const address =
-  /^(?:https?:\/\/[^\s?#\\]+)?\/v2\/(?<resource>orders|orderItems)\/(?<ref>[0-9A-Za-z-]{1,64})\/?(?:[?#]\S*)?$/;

@@ -1,4 +1,4 @@
-import type { Kind } from "../../../cdp/kinds";
+import { isKind } from "../../../cdp/kinds";
 import { checkBaseUrl } from "../../environments/base-url";
 import { validateName, type Environment } from "../../environments/environment";
 import { isRef } from "../../../cdp/refs";
@@ -105,10 +105,6 @@ function isTime(value: unknown): value is string {
 }
 
 const timeForm = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-function isKind(value: unknown): value is Kind {
-  return value === "order" || value === "orderItem";
-}
 
 function isCause(value: unknown): value is Cause {
   return causes.some((cause) => cause === value);

@@ -7,7 +7,8 @@ import {
   type Path,
   type Property,
 } from "../../document/tree";
-import type { Kind } from "../../../cdp/kinds";
+import { readAddress } from "../../../cdp/endpoints";
+import { isKind, type Kind } from "../../../cdp/kinds";
 import { isRef } from "../../../cdp/refs";
 import type { Edit } from "../layout/edit";
 import { removeProperties } from "../layout/remove-properties";
@@ -81,9 +82,8 @@ function isResponseOnly(kind: Kind, path: Path, { key, value }: Property) {
 
 /** The address in an answer says what it is; nothing else of it is used. */
 function kindByAddress(href: string): Kind | undefined {
-  const part = /\/v2\/(orders|orderItems)\/[^/]+\/?$/.exec(href)?.[1];
-  if (part === undefined) return undefined;
-  return part === "orders" ? "order" : "orderItem";
+  const resource = readAddress(href)?.resource;
+  return isKind(resource) ? resource : undefined;
 }
 
 function textOf(node: Node | undefined, name: string): string {

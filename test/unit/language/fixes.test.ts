@@ -448,6 +448,8 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
     `// @order <https://a.example/v2/orders/${uuid}?expand=orderItems>\n{}`,
     [`* Replace with // @order ${uuid}`],
   ],
+  [`// @order https://a.example/v2/guests/${uuid}\n{}`, []],
+  [`// @order "https://a.example/v2/orderItems/${uuid}" x\n{}`, []],
   [`// @order ${uuid} on\n{}`, [`Replace with // @order ${uuid}`]],
   [`${item}{"name": "H\ufffdtel"}`, []],
   [`${item}{"type": "Baggage"}`, ['* Replace with "BAG"']],

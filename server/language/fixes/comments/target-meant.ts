@@ -1,3 +1,5 @@
+import { readAddress, type Address } from "../../../../cdp/endpoints";
+import { isKind, type Kind } from "../../../../cdp/kinds";
 import { findUuid } from "../../../../cdp/refs";
 import { withoutEnd } from "../../../check/ends";
 import { targetLines } from "../../../document/targets";
@@ -15,10 +17,10 @@ export function targetMeant(written: string): Meant | undefined {
   const on = /(?<!\s)\s+on\s+/i.exec(rest);
   const named = on ? rest.slice(0, on.index) : rest;
   const environment = on ? rest.slice(on.index + on[0].length) : undefined;
+  const [first = ""] = named.trim().split(/\s/, 1);
+  if (isOfAnother(kind, readAddress(bare(first)))) return undefined;
   const found = findUuid(named);
-  const ref =
-    found?.ref ??
-    withoutEnd(named.trim().replace(/^[<"'`[({]+/, ""), /[>"'`\])},;.]/);
+  const ref = found?.ref ?? bare(named.trim());
   const behind = found ? named.slice(found.index + ref.length) : "";
   const remark = /(?<!\s)\s+([^\s>"'`\])},;.].*)$/.exec(behind)?.[1] ?? "";
   const line = (on: string | undefined) =>
@@ -37,6 +39,19 @@ export function targetMeant(written: string): Meant | undefined {
     remark: environment === undefined ? remark : "",
     narrower: isName ? line(remark) : undefined,
   };
+}
+
+/** Without the quotes and brackets around it. */
+function bare(text: string): string {
+  return withoutEnd(text.replace(/^[<"'`[({]+/, ""), /[>"'`\])},;.]/);
+}
+
+/** The ref of a guest, or of the other kind, would lead an update astray. */
+function isOfAnother(kind: Kind, address: Address | undefined): boolean {
+  return (
+    address?.resource === "guest" ||
+    (isKind(address?.resource) && address.resource !== kind)
+  );
 }
 
 interface Meant {

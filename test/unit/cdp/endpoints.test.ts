@@ -1,0 +1,68 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import {
+  endpoints,
+  readAddress,
+  readPath,
+  refAtEnd,
+  urlOf,
+  type Address,
+  type Resource,
+} from "../../../cdp/endpoints";
+import { hostileRefs } from "../client/hostile";
+
+const base = "https://api.example.com/cdp";
+const ref = "D680c9be-4c07-4731-857e-9602034b15f2";
+
+const addresses = Object.entries(endpoints.v2).map(
+  ([resource, { path }]): Address => ({
+    version: "v2",
+    resource: resource as Resource,
+    ...(path.includes("{ref}") && { ref }),
+  }),
+);
+
+for (const address of addresses)
+  test(`an address that is built is read as the same: ${address.resource}`, () => {
+    const url = urlOf(base, address);
+    const path = url.replace(base, "");
+    deepEqual(
+      [url, `${url}/`, `${url}?expand=orderItems#x`, path].map(readAddress),
+      [address, address, address, address],
+    );
+    deepEqual(readPath(path), address);
+  });
+
+test("a path is the whole path, with nothing around it", () => {
+  const path = `/v2/orders/${ref}`;
+  const others = [`${path}/`, `${path}?x`, `${base}${path}`, path.slice(1)];
+  deepEqual(
+    others.map(readPath),
+    others.map(() => undefined),
+  );
+});
+
+test("what is no ref makes no address", () => {
+  for (const hostile of hostileRefs) {
+    const path = `/v2/orders/${hostile}`;
+    const ref = readAddress(path)?.ref;
+    // What stands before a query or a fragment can be a ref.
+    equal(ref, /^\w[?#]\S+$/.test(hostile) ? "a" : undefined, path);
+    equal(readPath(path), undefined, path);
+  }
+});
+
+test("a list names what it holds by the end of an address", () => {
+  const table: readonly (readonly [href: string, ref: string | undefined])[] = [
+    [`${base}/v2/orders/${ref}`, ref],
+    [`https://elsewhere.example/${ref}?expand=x/y#z`, ref],
+    [ref, ref],
+    [`${base}/v2/orders/${ref}/`, undefined],
+    [`${base}/v2/orders/..`, undefined],
+    ["", undefined],
+  ];
+  deepEqual(
+    table.map(([href]) => [href, refAtEnd(href)]),
+    table,
+  );
+});
