@@ -34,7 +34,7 @@ export function attributeBelow(
 }
 
 /** Responses have links or pages, which are objects, where an update has a list. */
-export function isAnswerOnly(
+export function isResponseOnly(
   attribute: Attribute | undefined,
   value: unknown,
 ): boolean {

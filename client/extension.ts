@@ -19,7 +19,7 @@ import { pasteResponse } from "./commands/payloads/paste-response";
 import { pinKind } from "./commands/payloads/pin-kind";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
 import { presentReport } from "./commands/send/show-report";
-import { oneAtATime } from "./async/keyed-lock";
+import { createKeyedLock } from "./async/keyed-lock";
 import { createSending } from "./send/flow";
 import { openHistory } from "./send/history/history";
 import { seenResources } from "./send/seen";
@@ -67,18 +67,22 @@ export function activate(context: ExtensionContext): void {
   const showLog = () => {
     log.show(true);
   };
-  const takeRemedy = remedies({ environments, server, showLog });
-  const takeOffer = offers({ sending: () => sending, changes, takeRemedy });
+  const runRecoveryAction = remedies({ environments, server, showLog });
+  const runOutcomeAction = offers({
+    sending: () => sending,
+    changes,
+    runRecoveryAction,
+  });
 
   const exchange = loggedExchange(log);
   const parts = { server, store, credentials, environments, exchange };
-  const finding = findCommands({ ...parts, seen, takeRemedy });
+  const finding = findCommands({ ...parts, seen, runRecoveryAction });
   const { askTarget } = finding;
   const ports = sendPorts({ ...parts, history, seen, changes, askTarget });
-  const alone = oneAtATime();
-  const present = presentReport(answers, takeOffer);
+  const lock = createKeyedLock();
+  const present = presentReport(answers, runOutcomeAction);
   const sending: SendCommands = sendCommands({
-    sending: createSending(ports, alone),
+    sending: createSending(ports, lock),
     changes,
     refusals,
     present,
@@ -99,7 +103,7 @@ export function activate(context: ExtensionContext): void {
     workspaceProblems,
     historyCommands({ history, folder, ...sending }),
     manyCommands({
-      ...{ ports, exchange, alone, present, refusals, takeRemedy },
+      ...{ ports, exchange, lock, present, refusals, runRecoveryAction },
     }),
     ...Object.entries({
       send: sending.send,

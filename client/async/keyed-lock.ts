@@ -1,16 +1,16 @@
 import { notSent, type NotSent } from "../send/outcome";
 
 /** Does one piece of work at a time for each key; what comes too early is not done. */
-export type Alone = <T>(
+export type KeyedLock = <T>(
   key: string,
   work: () => Promise<T | NotSent>,
 ) => Promise<T | NotSent>;
 
 /** What shares one of these never meets, such as an update by itself and one of many. */
-export function oneAtATime(): Alone {
+export function createKeyedLock(): KeyedLock {
   const busy = new Set<string>();
   return async (key, work) => {
-    if (busy.has(key)) return notSent({ reason: "busy" });
+    if (busy.has(key)) return notSent({ code: "busy" });
     busy.add(key);
     try {
       return await work();

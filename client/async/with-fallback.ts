@@ -1,5 +1,5 @@
 /** For disks: whatever keeps the work from being done, sending goes on. */
-export async function orElse<T>(
+export async function withFallback<T>(
   fallback: T,
   work: () => Promise<T>,
 ): Promise<T> {

@@ -15,7 +15,7 @@ export interface Comparison {
   /** Only the live one has it; it may be lost, since an update affects the whole resource. [doc] */
   readonly lost: readonly Difference[];
   /** The body has it, and a retrieve does not show it: nobody can tell whether it changes. */
-  readonly untold: readonly Difference[];
+  readonly notVerifiable: readonly Difference[];
   /** Which values of an order break the two-days rule; none where it holds or cannot be told. */
   readonly twoDays: readonly ("referenceId" | "orderedAt")[];
 }
@@ -31,19 +31,21 @@ export function compare(
   body: Attributes,
 ): Comparison {
   const found = [...differences(documented[kind], live, body, [])];
-  const those = (wanted: Found["is"]) =>
-    found.filter(({ is }) => is === wanted).map(({ difference }) => difference);
+  const those = (query: Found["is"]) =>
+    found.filter(({ is }) => is === query).map(({ difference }) => difference);
   return {
     changed: those("changed"),
     added: those("added"),
     lost: those("lost"),
-    untold: those("untold"),
+    notVerifiable: those("notVerifiable"),
     twoDays: twoDaysRule(kind, live, body),
   };
 }
 
 /** Whether the live resource already says all of the body, and nothing else. */
 export function isUnchanged(comparison: Comparison): boolean {
-  const { changed, added, lost, untold } = comparison;
-  return [changed, added, lost, untold].every((those) => those.length === 0);
+  const { changed, added, lost, notVerifiable } = comparison;
+  return [changed, added, lost, notVerifiable].every(
+    (those) => those.length === 0,
+  );
 }

@@ -1,12 +1,12 @@
 import {
   attributeBelow,
-  isAnswerOnly,
+  isResponseOnly,
   isObject,
   type Attribute,
   type Path,
 } from "../../cdp/attributes";
 import { isInOtherOrder, pairs } from "./pairs";
-import { oneSpelling } from "./times";
+import { canonicalText } from "./canonical-text";
 
 /** Where two values part. A side that has nothing there is absent. */
 export interface Difference {
@@ -17,7 +17,7 @@ export interface Difference {
 
 /** `untold`: the body has it, and the live one would not show it. */
 export interface Found {
-  readonly is: "changed" | "added" | "lost" | "untold";
+  readonly is: "changed" | "added" | "lost" | "notVerifiable";
   readonly difference: Difference;
 }
 
@@ -54,9 +54,9 @@ function* inObjects(
     const at = [...path, name];
     const difference = { path: at, body: value };
     if (!Object.hasOwn(live, name))
-      yield { is: below?.writeOnly ? "untold" : "added", difference };
-    else if (isAnswerOnly(below, live[name]))
-      yield { is: "untold", difference };
+      yield { is: below?.writeOnly ? "notVerifiable" : "added", difference };
+    else if (isResponseOnly(below, live[name]))
+      yield { is: "notVerifiable", difference };
     else yield* differences(below, live[name], value, at);
   }
   const kept = new Set(inBody.map(([name]) => name));
@@ -67,7 +67,7 @@ function* inObjects(
 
 const updatable = (attribute: Attribute | undefined, members: Members) =>
   Object.entries(members).filter(
-    ([name, value]) => !isAnswerOnly(attributeBelow(attribute, name), value),
+    ([name, value]) => !isResponseOnly(attributeBelow(attribute, name), value),
   );
 
 function* inArrays(
@@ -100,5 +100,5 @@ const spelled = (
   value: unknown,
 ) =>
   typeof value === "string"
-    ? oneSpelling(attribute, path.at(-1), value)
+    ? canonicalText(attribute, path.at(-1), value)
     : value;

@@ -7,7 +7,7 @@ import {
   type Attribute,
 } from "../../cdp/attributes";
 import { compare, type Difference } from "./compare";
-import { asCode, documentedPart, undocumented } from "./labels";
+import { formatPath, documentedPart, undocumented } from "./paths";
 
 /**
  * What an accepting answer shows otherwise than it was sent, as paths such as
@@ -24,13 +24,13 @@ export interface EchoDifferences {
 export function echoDifferences(
   kind: Kind,
   sent: Attributes,
-  answer: Attributes,
+  response: Attributes,
 ): EchoDifferences {
-  const isEcho = Object.keys(answer).some(
+  const isEcho = Object.keys(response).some(
     (name) => attributeBelow(documented[kind], name)?.readOnly,
   );
   if (!isEcho) return { notStored: [], storedOtherwise: [] };
-  const { added, changed } = compare(kind, answer, sent);
+  const { added, changed } = compare(kind, response, sent);
   return {
     notStored: pathsOf(kind, added),
     storedOtherwise: pathsOf(kind, changed),
@@ -47,7 +47,7 @@ export function notRestorable(
   before: Attributes,
   sent: Attributes = {},
 ): readonly string[] {
-  const overwritten = compare(kind, before, sent).untold;
+  const overwritten = compare(kind, before, sent).notVerifiable;
   return [
     ...new Set([
       ...unseen(documented[kind], before, ""),
@@ -82,7 +82,7 @@ function pathsOf(
   differences: readonly Difference[],
 ): readonly string[] {
   const paths = differences.map(({ path }) =>
-    asCode(documentedPart(kind, path)),
+    formatPath(documentedPart(kind, path)),
   );
   const named = new Set(paths.filter((path) => path !== ""));
   const unnamed = paths.filter((path) => path === "").length;

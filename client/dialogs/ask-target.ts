@@ -1,5 +1,5 @@
 import { runSteps } from "../ui/steps";
-import type { About } from "../send/outcome";
+import type { Destination } from "../send/outcome";
 import type { AskedTarget } from "../send/ports";
 import { searchSteps } from "./find/search-steps";
 import type { SearchFailure, SearchState, Search } from "./find/result-step";
@@ -7,11 +7,11 @@ import { optionStep } from "../ui/question-steps";
 
 /** Asks which order or item a payload updates, and whether the file shall say so. */
 export async function askTarget(
-  about: About,
+  destination: Destination,
   lineFor: ((ref: string) => string) | undefined,
   finder: { readonly referenceId?: string; readonly search: Search },
 ): Promise<AskedTarget | SearchFailure | undefined> {
-  const { kind, environment } = about;
+  const { kind, environment } = destination;
   const title = `Target in ${environment.name} (${environment.stage})`;
   const finding: SearchState = {};
   let line: string | undefined;

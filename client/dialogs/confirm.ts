@@ -1,7 +1,11 @@
 import { window } from "vscode";
 import type { Environment } from "../environments/environment";
-import { confirmation, look, type Question } from "../send/confirmation";
-import { lookAtTable, planQuestion } from "../send/many/plan-question";
+import {
+  confirmation,
+  look,
+  type ConfirmationText,
+} from "../send/messages/confirmation";
+import { lookAtTable, planQuestion } from "../send/messages/plan-confirmation";
 import type { Plan } from "../send/many/plan";
 import type { Review } from "../send/review";
 import type { Update } from "../send/update";
@@ -15,7 +19,7 @@ export function confirmUpdate(
   review: Review,
 ): Promise<boolean> {
   const question = confirmation(update, review);
-  return isAgreed(question, update.about.environment, look, "comparison");
+  return isAgreed(question, update.destination.environment, look, "comparison");
 }
 
 /** The same for many updates. */
@@ -26,7 +30,7 @@ export function confirmPlan(plan: Plan): Promise<boolean> {
 
 /** @param shown what `looking` leads to, which is open already */
 async function isAgreed(
-  { message, detail, buttons, agree }: Question,
+  { message, detail, buttons, agree }: ConfirmationText,
   environment: Environment,
   looking: string,
   shown: string,

@@ -1,10 +1,10 @@
 import { window } from "vscode";
-import type { File } from "../send/many/row";
+import type { PayloadFile } from "../send/many/row";
 
 /** Offers payloads to choose any number from; `undefined` where the user leaves it. */
 export async function pickPayloads(
-  files: readonly File[],
-): Promise<readonly File[] | undefined> {
+  files: readonly PayloadFile[],
+): Promise<readonly PayloadFile[] | undefined> {
   const chosen = await window.showQuickPick(
     files.map((file) => {
       const parts = withoutIcons(file.name).split("/");

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from "node:http";
-import type { Answer, AnswerFlaw } from "./exchange";
+import type { HttpResponse, ResponseFlaw } from "./http-result";
 import { retryAfterMs } from "./retry-after";
 
 /**
  * Reads an answer whose status line has arrived, up to `limit` bytes of body.
  * Resolves when it ended, was cut or was destroyed; never rejects.
  */
-export function readAnswer(
+export function readResponse(
   response: IncomingMessage,
   limit: number,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const wait = retryAfterMs(response.headers["retry-after"], Date.now());
   const read = growingBytes(limit);
   let tooLarge = false;
@@ -36,7 +36,7 @@ export function readAnswer(
     response.once("close", finish);
   });
 
-  function plainFlaw(): AnswerFlaw | undefined {
+  function plainFlaw(): ResponseFlaw | undefined {
     if (tooLarge) return "tooLarge";
     return response.complete ? undefined : "cut";
   }

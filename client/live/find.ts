@@ -1,19 +1,19 @@
 import { refAtEnd } from "../../cdp/endpoints";
 import type { Kind } from "../../cdp/kinds";
 import { atMost } from "../async/at-most";
-import type { Answer } from "../http/exchange";
+import type { HttpResponse } from "../http/http-result";
 import {
   findOrdersRequest,
   listItemsRequest,
   type OrderSearch,
   type Page,
 } from "../http/request";
-import { attributesOf } from "./resource";
+import { attributesIn } from "./resource";
 import type { Attributes } from "../../cdp/attributes";
 import { ask, none, retrieve, type Get, type None } from "./retrieve";
 
 /** The orders that have a value, or the items of one order. */
-export type Wanted = OrderSearch | { readonly orderRef: string };
+export type FindQuery = OrderSearch | { readonly orderRef: string };
 
 export type Found =
   | {
@@ -42,19 +42,19 @@ const firstPage: Page = { offset: 0, limit: 10 };
 export async function find(
   get: Get,
   baseUrl: string,
-  wanted: Wanted,
+  query: FindQuery,
   page: Page = firstPage,
 ): Promise<Found> {
   const [kind, request] =
-    "orderRef" in wanted
+    "orderRef" in query
       ? ([
           "orderItem",
-          listItemsRequest(baseUrl, wanted.orderRef, page),
+          listItemsRequest(baseUrl, query.orderRef, page),
         ] as const)
-      : (["order", findOrdersRequest(baseUrl, wanted, page)] as const);
+      : (["order", findOrdersRequest(baseUrl, query, page)] as const);
   const got = await ask(get, request);
   if (got.is === "none") return got;
-  const listed = listOf(got.answer)?.slice(0, page.limit);
+  const listed = listOf(got.response)?.slice(0, page.limit);
   if (listed === undefined) return none("unreadable");
   const refs = new Set(listed.flatMap(listedRef));
   const hits = await atMost(4, [...refs], async (ref): Promise<Hit> => {
@@ -71,8 +71,8 @@ export async function find(
   };
 }
 
-function listOf(answer: Answer): readonly unknown[] | undefined {
-  const items = attributesOf(answer)?.["items"];
+function listOf(response: HttpResponse): readonly unknown[] | undefined {
+  const items = attributesIn(response)?.["items"];
   return Array.isArray(items) ? (items as readonly unknown[]) : undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { Credentials } from "../environments/credentials";
 import type { Environment } from "../environments/environment";
 import { credentialsFor } from "../send/credentials-for";
-import type { Exchange } from "../http/exchange";
-import type { About, Hindrance } from "../send/outcome";
+import type { HttpResult } from "../http/http-result";
+import type { Destination, NotSentReason } from "../send/outcome";
 import type { SendPorts } from "../send/ports";
 import type { RetrieveRequest } from "../http/request";
 import type { Get } from "./retrieve";
@@ -17,7 +17,7 @@ export interface ReadPorts extends Pick<
     credentials: Credentials,
     environment: Environment,
     signal: AbortSignal,
-  ) => Promise<Exchange>;
+  ) => Promise<HttpResult>;
 }
 
 export type OpenedReader =
@@ -31,22 +31,21 @@ export type OpenedReader =
 /** Nothing was asked. */
 export interface Closed {
   readonly is: "closed";
-  readonly because: Hindrance;
+  readonly reason: NotSentReason;
 }
 
 /** The way to read from an environment; asks for its credentials where they are missing. */
 export async function openReader(
   ports: ReadPorts,
-  about: About,
+  destination: Destination,
 ): Promise<OpenedReader> {
   if (!ports.isTrusted())
-    return { is: "closed", because: { reason: "untrusted" } };
-  const credentials = await credentialsFor(ports, about);
-  if ("is" in credentials)
-    return { is: "closed", because: credentials.because };
+    return { is: "closed", reason: { code: "untrusted" } };
+  const credentials = await credentialsFor(ports, destination);
+  if ("is" in credentials) return { is: "closed", reason: credentials.reason };
   return {
     is: "open",
     get: (signal) => (request) =>
-      ports.exchange(request, credentials, about.environment, signal),
+      ports.exchange(request, credentials, destination.environment, signal),
   };
 }

@@ -1,11 +1,11 @@
 import type { Kind } from "../../cdp/kinds";
 import type { Attributes } from "../../cdp/attributes";
 import { isSameRef } from "../../cdp/refs";
-import type { Answer } from "../http/exchange";
+import type { HttpResponse } from "../http/http-result";
 import { isJson, isWithin } from "../http/json";
 
 /** A resource as an environment answered with it. */
-export interface Live {
+export interface LiveResource {
   readonly kind: Kind;
   readonly ref: string;
   /** The answer as it came. */
@@ -18,12 +18,12 @@ export interface Live {
  * Reads an answer: `undefined` unless it is a whole JSON object, not deeper
  * than 64, whose `ref`, if any, is the one asked for in whatever letter case.
  */
-export function liveOf(
+export function readLiveResource(
   kind: Kind,
   ref: string,
-  answer: Answer,
-): Live | undefined {
-  const attributes = attributesOf(answer);
+  response: HttpResponse,
+): LiveResource | undefined {
+  const attributes = attributesIn(response);
   if (attributes === undefined) return undefined;
   const { ref: answered = ref, modifiedAt } = attributes;
   if (typeof answered !== "string" || !isSameRef(answered, ref))
@@ -31,19 +31,22 @@ export function liveOf(
   return {
     kind,
     ref,
-    text: answer.body,
+    text: response.body,
     attributes,
     ...(isTime(modifiedAt) && { modifiedAt }),
   };
 }
 
 /** The JSON object that a whole answer holds, as `attributesIn` reads it. */
-export function attributesOf({ body, flaw }: Answer): Attributes | undefined {
-  return flaw === undefined ? attributesIn(body) : undefined;
+export function attributesIn({
+  body,
+  flaw,
+}: HttpResponse): Attributes | undefined {
+  return flaw === undefined ? parseAttributes(body) : undefined;
 }
 
 /** The JSON object that a text holds, unless it is deeper than 64 or would grow too much in lines. */
-export function attributesIn(text: string): Attributes | undefined {
+export function parseAttributes(text: string): Attributes | undefined {
   if (!isJson(text) || !isWithin(text, maxDepth)) return undefined;
   const value: unknown = JSON.parse(text);
   return typeof value === "object" && value !== null && !Array.isArray(value)

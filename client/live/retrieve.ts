@@ -1,25 +1,31 @@
 import type { Kind } from "../../cdp/kinds";
-import type { Answer, Exchange, Interruption, Unsent } from "../http/exchange";
+import type {
+  HttpResponse,
+  HttpResult,
+  Interruption,
+  ConnectionError,
+} from "../http/http-result";
 import {
   retrieveRequest,
   type Built,
   type RetrieveRequest,
 } from "../http/request";
-import { liveOf, type Live } from "./resource";
+import { readLiveResource, type LiveResource } from "./resource";
 
 /** Reads from one environment; credentials and limits are already bound in it. */
-export type Get = (request: RetrieveRequest) => Promise<Exchange>;
+export type Get = (request: RetrieveRequest) => Promise<HttpResult>;
 
-export type Retrieved = { readonly is: "live"; readonly live: Live } | None;
+export type Retrieved =
+  { readonly is: "live"; readonly live: LiveResource } | None;
 
 /** Nothing was learned. Nothing was changed either: a GET is all that was sent. */
 export interface None {
   readonly is: "none";
-  readonly because: NoLive;
+  readonly reason: RetrieveError;
 }
 
-export type NoLive =
-  | Unsent
+export type RetrieveError =
+  | ConnectionError
   | Interruption
   /** A 2xx answer that is not what was asked for. */
   | "unreadable"
@@ -37,7 +43,7 @@ export async function retrieve(
 ): Promise<Retrieved> {
   const got = await ask(get, retrieveRequest(baseUrl, kind, ref));
   if (got.is === "none") return got;
-  const live = liveOf(kind, ref, got.answer);
+  const live = readLiveResource(kind, ref, got.response);
   return live ? { is: "live", live } : none("unreadable");
 }
 
@@ -45,16 +51,16 @@ export async function retrieve(
 export async function ask(
   get: Get,
   built: Built<RetrieveRequest>,
-): Promise<{ readonly is: "answer"; readonly answer: Answer } | None> {
+): Promise<{ readonly is: "answer"; readonly response: HttpResponse } | None> {
   if (!built.ok) return none("badRequest");
   const ended = await get(built.request);
-  if (ended.is !== "answered") return none(ended.because);
-  const { answer } = ended;
-  return answer.status >= 200 && answer.status < 300
-    ? { is: "answer", answer }
-    : none({ status: answer.status });
+  if (ended.is !== "answered") return none(ended.reason);
+  const { response } = ended;
+  return response.status >= 200 && response.status < 300
+    ? { is: "answer", response }
+    : none({ status: response.status });
 }
 
-export function none(because: NoLive): None {
-  return { is: "none", because };
+export function none(reason: RetrieveError): None {
+  return { is: "none", reason };
 }

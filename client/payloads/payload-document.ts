@@ -10,10 +10,10 @@ import {
   type TextDocument,
 } from "vscode";
 import { languageId } from "../language-client/protocol";
-import type { Payload } from "../send/ports";
+import type { OpenPayload } from "../send/ports";
 
 /** An open document as the flow sees it. */
-export function payloadFrom(document: TextDocument): Payload {
+export function payloadFrom(document: TextDocument): OpenPayload {
   return {
     uri: document.uri.toString(),
     version: () => document.version,

@@ -1,15 +1,15 @@
 import type { Credentials } from "../environments/credentials";
 import { echoDifferences, type EchoDifferences } from "../compare/echo";
-import { answerOf } from "./log-line";
+import { responseOf } from "./log-line";
 import type { EntryEnd, HistoryEntry } from "./history/entry";
-import { liveOf, type Live } from "../live/resource";
+import { readLiveResource, type LiveResource } from "../live/resource";
 import type { Attributes } from "../../cdp/attributes";
 import { outcomeOf, type Outcome } from "./outcome";
 import type { SendPorts } from "./ports";
 import type { Update } from "./update";
 
 /** What a user is told about one update. */
-export interface Report {
+export interface UpdateReport {
   readonly outcome: Outcome;
   /** Whether its file was edited after the text had been captured. */
   readonly edited: boolean;
@@ -24,7 +24,7 @@ export interface Report {
 }
 
 interface Echo {
-  readonly live: Live;
+  readonly live: LiveResource;
   readonly differences: EchoDifferences;
 }
 
@@ -33,10 +33,10 @@ export async function deliver(
   ports: Pick<SendPorts, "exchange" | "history" | "now" | "seen">,
   update: Update,
   credentials: Credentials,
-  before: Live | undefined,
-): Promise<Report> {
-  const { about, ref, request, origin } = update;
-  const { environment, kind } = about;
+  before: LiveResource | undefined,
+): Promise<UpdateReport> {
+  const { destination, ref, request, origin } = update;
+  const { environment, kind } = destination;
   const begun = await ports.history.begin({
     environment,
     kind,
@@ -48,20 +48,23 @@ export async function deliver(
     ...(origin.cause === "undo" && { undoes: origin.entry.id }),
   });
   const started = ports.now();
-  const exchange = await ports.exchange(request, credentials, about);
+  const exchange = await ports.exchange(request, credentials, destination);
   const milliseconds = ports.now() - started;
-  const outcome = outcomeOf(exchange, about);
+  const outcome = outcomeOf(exchange, destination);
   const echo = echoOf(update, outcome);
   const after = echo?.live.modifiedAt;
   const remembered =
     after === undefined
       ? undefined
       : ports.seen.remember(environment, kind, ref, after);
-  const answer = answerOf(outcome);
+  const response = responseOf(outcome);
   const end: EntryEnd = {
-    is: outcome.is,
+    status: outcome.is,
     milliseconds,
-    ...(answer && { status: answer.status, answer: answer.body }),
+    ...(response && {
+      httpStatus: response.status,
+      response: response.body,
+    }),
   };
   const recorded = begun && (await ports.history.end(begun, end, after));
   await remembered;
@@ -81,16 +84,16 @@ export async function deliver(
 }
 
 /** A report of something that was not sent, and of which no history is kept. */
-export function unsentReport(outcome: Outcome): Report {
+export function notSentReport(outcome: Outcome): UpdateReport {
   return { outcome, edited: false, unrecorded: false };
 }
 
 function echoOf(
-  { about: { kind }, ref, request }: Update,
+  { destination: { kind }, ref, request }: Update,
   outcome: Outcome,
 ): Echo | undefined {
   if (outcome.is !== "accepted") return undefined;
-  const live = liveOf(kind, ref, outcome.answer);
+  const live = readLiveResource(kind, ref, outcome.response);
   if (live === undefined) return undefined;
   const sent = JSON.parse(request.body) as Attributes;
   return { live, differences: echoDifferences(kind, sent, live.attributes) };

@@ -1,23 +1,23 @@
 import type { Credentials } from "../environments/credentials";
-import { changeSince, untrusted } from "./change-since";
-import { oneAtATime, type Alone } from "../async/keyed-lock";
-import { makeAgain, makeUndo } from "./again";
+import { failedPrecondition, untrusted } from "./failed-precondition";
+import { createKeyedLock, type KeyedLock } from "../async/keyed-lock";
+import { makeResend, makeUndo } from "./update-from-entry";
 import { credentialsFor } from "./credentials-for";
-import { deliver, unsentReport, type Report } from "./deliver";
+import { deliver, notSentReport, type UpdateReport } from "./deliver";
 import type { HistoryEntry } from "./history/entry";
-import type { Live } from "../live/resource";
-import { notSent, type Hindrance, type NotSent } from "./outcome";
-import type { Payload, SendPorts } from "./ports";
+import type { LiveResource } from "../live/resource";
+import { notSent, type NotSentReason, type NotSent } from "./outcome";
+import type { OpenPayload, SendPorts } from "./ports";
 import { review, type Review } from "./review";
 import { makeUpdate, resourceKey, type Update } from "./update";
 
 /** Each sends at most once for each call; what comes too early is not sent. */
 export interface Sending {
-  readonly send: (payload: Payload | undefined) => Promise<Report>;
+  readonly send: (payload: OpenPayload | undefined) => Promise<UpdateReport>;
   /** What sending would do; sends nothing. */
-  readonly preview: (payload: Payload | undefined) => Promise<Previewed>;
-  readonly undo: (entry: HistoryEntry) => Promise<Report>;
-  readonly sendAgain: (entry: HistoryEntry) => Promise<Report>;
+  readonly preview: (payload: OpenPayload | undefined) => Promise<Previewed>;
+  readonly undo: (entry: HistoryEntry) => Promise<UpdateReport>;
+  readonly sendAgain: (entry: HistoryEntry) => Promise<UpdateReport>;
   readonly previewAgain: (entry: HistoryEntry) => Promise<Previewed>;
 }
 
@@ -35,26 +35,26 @@ export type Previewed =
  */
 export function createSending(
   ports: SendPorts,
-  alone: Alone = oneAtATime(),
+  lock: KeyedLock = createKeyedLock(),
 ): Sending {
   const dispatch = async (
     key: string,
     make: () => Promise<Update | NotSent>,
-  ): Promise<Report> => {
-    if (!ports.isTrusted()) return unsentReport(notSent(untrusted));
-    const report = await alone(key, async () => {
+  ): Promise<UpdateReport> => {
+    if (!ports.isTrusted()) return notSentReport(notSent(untrusted));
+    const report = await lock(key, async () => {
       const update = await make();
       if (update.is === "notSent") return update;
-      return alone(resourceKey(update), () => agreeAndSend(ports, update));
+      return lock(resourceKey(update), () => agreeAndSend(ports, update));
     });
-    return "is" in report ? unsentReport(report) : report;
+    return "is" in report ? notSentReport(report) : report;
   };
 
   const look = (
     key: string,
     make: () => Promise<Update | NotSent>,
   ): Promise<Previewed> =>
-    alone(key, async () => {
+    lock(key, async () => {
       if (!ports.isTrusted()) return notSent(untrusted);
       const update = await make();
       return update.is === "notSent" ? update : preview(ports, update);
@@ -64,24 +64,24 @@ export function createSending(
     send: (payload) =>
       dispatch(payload?.uri ?? "", () => updateOf(ports, payload)),
     undo: (entry) => dispatch(entry.id, () => makeUndo(ports, entry)),
-    sendAgain: (entry) => dispatch(entry.id, () => makeAgain(ports, entry)),
+    sendAgain: (entry) => dispatch(entry.id, () => makeResend(ports, entry)),
     preview: (payload) =>
       look(payload?.uri ?? "", () => updateOf(ports, payload)),
-    previewAgain: (entry) => look(entry.id, () => makeAgain(ports, entry)),
+    previewAgain: (entry) => look(entry.id, () => makeResend(ports, entry)),
   };
 }
 
 async function updateOf(
   ports: SendPorts,
-  payload: Payload | undefined,
+  payload: OpenPayload | undefined,
 ): Promise<Update | NotSent> {
   return payload === undefined
-    ? notSent({ reason: "noPayload" })
+    ? notSent({ code: "noPayload" })
     : makeUpdate(ports, payload);
 }
 
 async function preview(ports: SendPorts, update: Update): Promise<Previewed> {
-  const credentials = await credentialsFor(ports, update.about);
+  const credentials = await credentialsFor(ports, update.destination);
   if ("is" in credentials) return credentials;
   const reviewed = await review(ports, update, credentials);
   if (reviewed.is === "notSent") return reviewed;
@@ -92,24 +92,26 @@ async function preview(ports: SendPorts, update: Update): Promise<Previewed> {
 async function agreeAndSend(
   ports: SendPorts,
   update: Update,
-): Promise<Report | NotSent> {
-  const credentials = await credentialsFor(ports, update.about);
+): Promise<UpdateReport | NotSent> {
+  const credentials = await credentialsFor(ports, update.destination);
   if ("is" in credentials) return credentials;
   const reviewed = await review(ports, update, credentials);
   if (reviewed.is === "notSent") return reviewed;
   if (!(await isAgreed(ports, update, reviewed)))
-    return notSent({ reason: "dismissed" });
+    return notSent({ code: "dismissed" });
   const change =
-    changeSince(ports, update.about) ??
+    failedPrecondition(ports, update.destination) ??
     (await liveChange(ports, update, credentials, reviewed)) ??
-    changeSince(ports, update.about);
+    failedPrecondition(ports, update.destination);
   if (change !== undefined) return notSent(change);
   const before = reviewed.is === "compared" ? reviewed.live : undefined;
   return deliver(ports, update, credentials, before);
 }
 
-function isGrave({ about, origin }: Update): boolean {
-  return about.environment.stage === "production" || origin.cause === "undo";
+function needsReview({ destination, origin }: Update): boolean {
+  return (
+    destination.environment.stage === "production" || origin.cause === "undo"
+  );
 }
 
 /** Production is always seen and asked about, and so is what takes an update back. */
@@ -118,7 +120,7 @@ async function isAgreed(
   update: Update,
   reviewed: Review,
 ): Promise<boolean> {
-  if (isGrave(update)) await ports.showChanges(update, reviewed);
+  if (needsReview(update)) await ports.showChanges(update, reviewed);
   else if (!ports.confirmsTestUpdates()) return true;
   return ports.confirm(update, reviewed);
 }
@@ -129,19 +131,19 @@ async function liveChange(
   update: Update,
   credentials: Credentials,
   reviewed: Review,
-): Promise<Hindrance | undefined> {
-  if (!isGrave(update) || reviewed.is === "blind") return undefined;
+): Promise<NotSentReason | undefined> {
+  if (!needsReview(update) || reviewed.is === "blind") return undefined;
   const now = await review(ports, update, credentials);
-  if (now.is === "notSent") return now.because;
-  const { about } = update;
+  if (now.is === "notSent") return now.reason;
+  const { destination } = update;
   if (now.is === "blind")
-    return { reason: "blind", about, because: now.because };
+    return { code: "blind", destination, reason: now.reason };
   return isChanged(reviewed.live, now.live)
-    ? { reason: "changed", what: "live", about }
+    ? { code: "changed", what: "live", destination }
     : undefined;
 }
 
-function isChanged(one: Live, other: Live): boolean {
+function isChanged(one: LiveResource, other: LiveResource): boolean {
   return one.modifiedAt === undefined
     ? one.text !== other.text
     : one.modifiedAt !== other.modifiedAt;

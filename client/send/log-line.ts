@@ -1,12 +1,12 @@
 import type { Environment } from "../environments/environment";
-import type { Answer, Exchange } from "../http/exchange";
+import type { HttpResponse, HttpResult } from "../http/http-result";
 import type { Outcome } from "./outcome";
 import type { CdpRequest } from "../http/request";
 
 /** One exchange, for the log: neither a header nor a body is told. */
 export interface LoggedExchange {
   readonly request: CdpRequest;
-  readonly exchange: Exchange;
+  readonly exchange: HttpResult;
   readonly environment: Environment;
   readonly milliseconds: number;
 }
@@ -14,29 +14,29 @@ export interface LoggedExchange {
 /** One line of the log; the channel adds the time. */
 export function logLine(logged: LoggedExchange): string {
   const { request, exchange, environment, milliseconds } = logged;
-  const answer = exchange.is === "answered" ? exchange.answer : undefined;
+  const response = exchange.is === "answered" ? exchange.response : undefined;
   const up = request.method === "POST" ? Buffer.byteLength(request.body) : 0;
   return [
     environment.name,
     `${request.method} ${request.url.pathname}`,
-    answer?.status ?? "no status",
+    response?.status ?? "no status",
     verdict(request, exchange),
     `${Math.round(milliseconds)} ms`,
-    `${up} bytes up, ${answer?.bytes ?? 0} bytes down`,
+    `${up} bytes up, ${response?.bytes ?? 0} bytes down`,
   ].join(" | ");
 }
 
-function verdict({ method }: CdpRequest, exchange: Exchange): string {
+function verdict({ method }: CdpRequest, exchange: HttpResult): string {
   const unclear = method === "GET" ? "no answer" : "unknown";
   switch (exchange.is) {
     case "unsent":
-      return `not sent (${exchange.because})`;
+      return `not sent (${exchange.reason})`;
     case "interrupted":
-      return `${unclear} (${exchange.because})`;
+      return `${unclear} (${exchange.reason})`;
     case "answered":
       break;
   }
-  switch (Math.floor(exchange.answer.status / 100)) {
+  switch (Math.floor(exchange.response.status / 100)) {
     case 2:
       return method === "GET" ? "retrieved" : "accepted";
     case 3:
@@ -48,13 +48,13 @@ function verdict({ method }: CdpRequest, exchange: Exchange): string {
 }
 
 /** What the server said, if it said anything. */
-export function answerOf(outcome: Outcome): Answer | undefined {
+export function responseOf(outcome: Outcome): HttpResponse | undefined {
   switch (outcome.is) {
     case "accepted":
     case "refused":
-      return outcome.answer;
+      return outcome.response;
     case "unknown":
-      return typeof outcome.because === "object" ? outcome.because : undefined;
+      return typeof outcome.reason === "object" ? outcome.reason : undefined;
     case "notSent":
       return undefined;
   }

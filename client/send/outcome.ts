@@ -1,90 +1,103 @@
 import type { Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
-import type { Answer, Exchange, Interruption, Unsent } from "../http/exchange";
-import type { NoLive } from "../live/retrieve";
+import type {
+  HttpResponse,
+  HttpResult,
+  Interruption,
+  ConnectionError,
+} from "../http/http-result";
+import type { RetrieveError } from "../live/retrieve";
 
 /** How one update ended. Only `accepted` and `refused` are the server's word. */
 export type Outcome =
   | NotSent
   /** The server answered no: 3xx, which is not followed, or 4xx. */
-  | { readonly is: "refused"; readonly about: About; readonly answer: Answer }
+  | {
+      readonly is: "refused";
+      readonly destination: Destination;
+      readonly response: HttpResponse;
+    }
   /** The server answered yes: 2xx, whatever became of the rest of its answer. */
-  | { readonly is: "accepted"; readonly about: About; readonly answer: Answer }
+  | {
+      readonly is: "accepted";
+      readonly destination: Destination;
+      readonly response: HttpResponse;
+    }
   /** Bytes were written, and what came of them nobody said. */
   | {
       readonly is: "unknown";
-      readonly about: About;
-      readonly because: Interruption | Answer;
+      readonly destination: Destination;
+      readonly reason: Interruption | HttpResponse;
     };
 
 /** Nothing left the machine. */
 export interface NotSent {
   readonly is: "notSent";
-  readonly because: Hindrance;
+  readonly reason: NotSentReason;
 }
 
-export interface About {
+export interface Destination {
   readonly environment: Environment;
   readonly kind: Kind;
 }
 
 /** Everything that keeps an update from being sent. */
-export type Hindrance =
-  | { readonly reason: "untrusted" | "noPayload" | "busy" }
+export type NotSentReason =
+  | { readonly code: "untrusted" | "noPayload" | "busy" }
   /** The language server is off, or does not have the document. */
-  | { readonly reason: "unchecked" }
+  | { readonly code: "unchecked" }
   /** What was checked or confirmed is no longer what is there. */
-  | { readonly reason: "changed"; readonly what: "text" | "environment" }
+  | { readonly code: "changed"; readonly what: "text" | "environment" }
   /** Somebody changed the resource while the user was asked. */
   | {
-      readonly reason: "changed";
+      readonly code: "changed";
       readonly what: "live";
-      readonly about: About;
+      readonly destination: Destination;
     }
-  | { readonly reason: "problems"; readonly found: BlockingProblems }
-  | { readonly reason: "noEnvironment"; readonly faults: readonly string[] }
-  | { readonly reason: "ambiguousTarget"; readonly about: About }
-  | { readonly reason: "badRequest"; readonly fault: string }
+  | { readonly code: "problems"; readonly found: BlockingProblems }
+  | { readonly code: "noEnvironment"; readonly faults: readonly string[] }
+  | { readonly code: "ambiguousTarget"; readonly destination: Destination }
+  | { readonly code: "badRequest"; readonly fault: string }
   | {
-      readonly reason: "noCredentials";
-      readonly about: About;
+      readonly code: "noCredentials";
+      readonly destination: Destination;
       readonly lack: "missing" | "otherOrigin" | "unavailable";
     }
   /** The user left a question without an answer, and knows it. */
-  | { readonly reason: "dismissed" }
+  | { readonly code: "dismissed" }
   /** The live resource cannot be had, and an update would fail in the same way. */
   | {
-      readonly reason: "noLive";
-      readonly about: About;
+      readonly code: "noLive";
+      readonly destination: Destination;
       readonly status: 401 | 404;
     }
   /** Nobody can tell whether what was agreed to still is so, or nobody was asked. */
   | {
-      readonly reason: "blind";
-      readonly about: About;
-      readonly because: NoLive;
+      readonly code: "blind";
+      readonly destination: Destination;
+      readonly reason: RetrieveError;
     }
   /** The environment of a history entry is not what it was, or is no more. */
-  | { readonly reason: "environmentGone" }
+  | { readonly code: "environmentGone" }
   /** The history does not have the body. */
-  | { readonly reason: "notKept" }
+  | { readonly code: "notKept" }
   | {
-      readonly reason: "notUndoable";
-      readonly because: "nothingDone" | "nothingKept";
+      readonly code: "notUndoable";
+      readonly reason: "nothingDone" | "nothingKept";
     }
-  | { readonly reason: Unsent; readonly about: About }
+  | { readonly code: ConnectionError; readonly destination: Destination }
   | OfMany;
 
 /** What keeps one of many files, or all of them, from being sent. */
 type OfMany =
-  | { readonly reason: "unreadable" }
+  | { readonly code: "unreadable" }
   /** Nobody is asked for the references of many files. */
-  | { readonly reason: "noTarget"; readonly about: About }
-  | { readonly reason: "noneReady"; readonly files: number }
-  | { readonly reason: "stopped"; readonly because: Stop };
+  | { readonly code: "noTarget"; readonly destination: Destination }
+  | { readonly code: "noneReady"; readonly files: number }
+  | { readonly code: "stopped"; readonly reason: StopReason };
 
 /** Why those that had not begun were not sent. */
-export type Stop =
+export type StopReason =
   | "cancelled"
   /** 401 or 403. */
   | "notAllowed"
@@ -103,24 +116,28 @@ export interface BlockingProblems {
   readonly at: { readonly line: number; readonly character: number };
 }
 
-export function outcomeOf(exchange: Exchange, about: About): Outcome {
+export function outcomeOf(
+  exchange: HttpResult,
+  destination: Destination,
+): Outcome {
   switch (exchange.is) {
     case "unsent":
-      return notSent({ reason: exchange.because, about });
+      return notSent({ code: exchange.reason, destination });
     case "interrupted":
-      return { is: "unknown", about, because: exchange.because };
+      return { is: "unknown", destination, reason: exchange.reason };
     case "answered":
-      return judge(exchange.answer, about);
+      return judge(exchange.response, destination);
   }
 }
 
-export function notSent(because: Hindrance): NotSent {
-  return { is: "notSent", because };
+export function notSent(reason: NotSentReason): NotSent {
+  return { is: "notSent", reason };
 }
 
-function judge(answer: Answer, about: About): Outcome {
-  const hundreds = Math.floor(answer.status / 100);
-  if (hundreds === 2) return { is: "accepted", about, answer };
-  if (hundreds === 3 || hundreds === 4) return { is: "refused", about, answer };
-  return { is: "unknown", about, because: answer };
+function judge(response: HttpResponse, destination: Destination): Outcome {
+  const hundreds = Math.floor(response.status / 100);
+  if (hundreds === 2) return { is: "accepted", destination, response };
+  if (hundreds === 3 || hundreds === 4)
+    return { is: "refused", destination, response };
+  return { is: "unknown", destination, reason: response };
 }

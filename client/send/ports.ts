@@ -5,9 +5,9 @@ import type {
   Environment,
   CurrentEnvironments,
 } from "../environments/environment";
-import type { Exchange } from "../http/exchange";
+import type { HttpResult } from "../http/http-result";
 import type { History } from "./history/history";
-import type { About } from "./outcome";
+import type { Destination } from "./outcome";
 import type { CdpRequest } from "../http/request";
 import type { Review } from "./review";
 import type { SeenResources } from "./seen";
@@ -32,7 +32,7 @@ export interface SendPorts {
   readonly environments: () => CurrentEnvironments;
   /** `undefined` where the user leaves it. Without `lineFor` no line can be written. */
   readonly askTarget: (
-    about: About,
+    destination: Destination,
     lineFor: ((ref: string) => string) | undefined,
     referenceId: string | undefined,
   ) => Promise<AskedTarget | undefined>;
@@ -50,8 +50,8 @@ export interface SendPorts {
   readonly exchange: (
     request: CdpRequest,
     credentials: Credentials,
-    about: About,
-  ) => Promise<Exchange>;
+    destination: Destination,
+  ) => Promise<HttpResult>;
   readonly seen: SeenResources;
   readonly history: Pick<History, "begin" | "end">;
   /** Milliseconds, never running backwards. */
@@ -59,7 +59,7 @@ export interface SendPorts {
 }
 
 /** One open payload file; the buffer counts, not the disk. */
-export interface Payload {
+export interface OpenPayload {
   readonly uri: string;
   readonly version: () => number;
   readonly isUnsaved: () => boolean;

@@ -1,10 +1,10 @@
 import { compare, type Comparison } from "../compare/compare";
-import type { Live } from "../live/resource";
+import type { LiveResource } from "../live/resource";
 import type { Attributes } from "../../cdp/attributes";
-import { retrieve, type NoLive } from "../live/retrieve";
+import { retrieve, type RetrieveError } from "../live/retrieve";
 import { notSent, type NotSent } from "./outcome";
 import type { SendPorts } from "./ports";
-import { isUnsent } from "./unsent-clause";
+import { isConnectionError } from "./unsent-clause";
 import type { Update } from "./update";
 import type { Credentials } from "../environments/credentials";
 
@@ -12,18 +12,18 @@ import type { Credentials } from "../environments/credentials";
 export type Review =
   | {
       readonly is: "compared";
-      readonly live: Live;
+      readonly live: LiveResource;
       readonly comparison: Comparison;
-      readonly since: Since;
+      readonly since: ChangedSinceSeen;
     }
   /** What the update changes cannot be told, and it cannot be undone. */
-  | { readonly is: "blind"; readonly because: NoLive };
+  | { readonly is: "blind"; readonly reason: RetrieveError };
 
 /**
  * Whether the live resource was changed since it was seen last, by its
  * `modifiedAt`; `unknown` where it was never seen or tells none.
  */
-export type Since = "same" | "changed" | "unknown";
+export type ChangedSinceSeen = "same" | "changed" | "unknown";
 
 /**
  * Retrieves what an update is about to replace. Where the environment cannot
@@ -35,17 +35,17 @@ export async function review(
   update: Update,
   credentials: Credentials,
 ): Promise<Review | NotSent> {
-  const { about, ref, request, origin } = update;
-  const { environment, kind } = about;
+  const { destination, ref, request, origin } = update;
+  const { environment, kind } = destination;
   const retrieved = await retrieve(
-    (get) => ports.exchange(get, credentials, about),
+    (get) => ports.exchange(get, credentials, destination),
     environment.baseUrl,
     kind,
     ref,
   );
   if (retrieved.is === "none") {
-    const { because } = retrieved;
-    return hindrance(update, because) ?? { is: "blind", because };
+    const { reason } = retrieved;
+    return notSentReason(update, reason) ?? { is: "blind", reason };
   }
   const { live } = retrieved;
   const seen =
@@ -66,17 +66,25 @@ export async function review(
   };
 }
 
-function since(seen: string | undefined, now: string | undefined): Since {
+function since(
+  seen: string | undefined,
+  now: string | undefined,
+): ChangedSinceSeen {
   if (seen === undefined || now === undefined) return "unknown";
   return seen === now ? "same" : "changed";
 }
 
-function hindrance({ about }: Update, because: NoLive): NotSent | undefined {
-  if (typeof because === "object") {
-    const { status } = because;
+function notSentReason(
+  { destination }: Update,
+  reason: RetrieveError,
+): NotSent | undefined {
+  if (typeof reason === "object") {
+    const { status } = reason;
     return status === 401 || status === 404
-      ? notSent({ reason: "noLive", about, status })
+      ? notSent({ code: "noLive", destination, status })
       : undefined;
   }
-  return isUnsent(because) ? notSent({ reason: because, about }) : undefined;
+  return isConnectionError(reason)
+    ? notSent({ code: reason, destination })
+    : undefined;
 }

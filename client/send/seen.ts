@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
-import { orElse } from "../async/with-fallback";
+import { withFallback } from "../async/with-fallback";
 import { removeLeftovers, writeAtomically } from "./history/write";
 
 /** The `modifiedAt` with which each resource was seen last, by environment and ref. Nothing here rejects. */
@@ -29,11 +29,11 @@ export interface SeenResources {
 export function seenResources(folder: string): SeenResources {
   return {
     recall: (environment, kind, ref) =>
-      orElse(undefined, () =>
+      withFallback(undefined, () =>
         readFile(join(folder, nameOf(environment, kind, ref)), "utf8"),
       ),
     remember: (environment, kind, ref, modifiedAt) =>
-      orElse(undefined, async () => {
+      withFallback(undefined, async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         const path = join(folder, nameOf(environment, kind, ref));
         await writeAtomically(folder, path, modifiedAt);
@@ -55,7 +55,7 @@ async function tidy(folder: string): Promise<void> {
       const path = join(folder, name);
       return {
         path,
-        at: await orElse(0, async () => (await stat(path)).mtimeMs),
+        at: await withFallback(0, async () => (await stat(path)).mtimeMs),
       };
     }),
   );

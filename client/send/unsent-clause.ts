@@ -1,16 +1,19 @@
-import type { Unsent } from "../http/exchange";
+import type { ConnectionError } from "../http/http-result";
 
 /** @param name of the environment */
-export function unsentClause(reason: Unsent, name: string): string {
-  return clauses[reason](name);
+export function connectionErrorClause(
+  code: ConnectionError,
+  name: string,
+): string {
+  return clauses[code](name);
 }
 
 /** Whether a hindrance is that there is no way to the environment. */
-export function isUnsent(reason: string): reason is Unsent {
-  return Object.hasOwn(clauses, reason);
+export function isConnectionError(code: string): code is ConnectionError {
+  return Object.hasOwn(clauses, code);
 }
 
-const clauses: Readonly<Record<Unsent, (name: string) => string>> = {
+const clauses: Readonly<Record<ConnectionError, (name: string) => string>> = {
   cancelled: () => "you cancelled it in time.",
   noSuchHost: (name) => `the host of ${name} was not found.`,
   unreachable: (name) =>
@@ -19,9 +22,9 @@ const clauses: Readonly<Record<Unsent, (name: string) => string>> = {
   proxy: (name) => `the proxy on the way to ${name} does not connect to it.`,
   expiredCertificate: (name) =>
     `the certificate of ${name} is not valid at this time; it may have expired, or the clock of this machine is wrong.`,
-  othersCertificate: (name) =>
+  certificateHostMismatch: (name) =>
     `the certificate of ${name} is for another host.`,
-  unknownCertificate: (name) =>
+  untrustedCertificate: (name) =>
     `the certificate of ${name} is from nobody that this machine trusts.`,
   tls: (name) =>
     `there is no secure connection to ${name}; what answers there does not speak TLS, or not as it must.`,

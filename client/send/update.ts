@@ -1,14 +1,14 @@
 import type { HistoryEntry } from "./history/entry";
-import { checkPayload, type CheckedPayload } from "./checked";
-import { notSent, type About, type NotSent } from "./outcome";
-import type { Payload, SendPorts } from "./ports";
+import { checkPayload, type CheckedPayload } from "./check-payload";
+import { notSent, type Destination, type NotSent } from "./outcome";
+import type { OpenPayload, SendPorts } from "./ports";
 import { updateRequest, type UpdateRequest } from "../http/request";
 import { targetFor, targetLineFor } from "./target";
 
 /** A checked text with its way to go: nothing of it changes any more. */
 export interface Update {
   readonly is: "update";
-  readonly about: About;
+  readonly destination: Destination;
   readonly ref: string;
   readonly request: UpdateRequest;
   readonly warnings: number;
@@ -17,7 +17,11 @@ export interface Update {
 
 /** What an update is made from. */
 export type Origin =
-  | { readonly cause: "send"; readonly file: Payload; readonly version: number }
+  | {
+      readonly cause: "send";
+      readonly file: OpenPayload;
+      readonly version: number;
+    }
   /** A file that need not be open. */
   | { readonly cause: "many"; readonly uri: string }
   | { readonly cause: "undo" | "again"; readonly entry: HistoryEntry };
@@ -30,68 +34,83 @@ export function resourceKey({ request }: Update): string {
 /** The text is captured here: what is checked is what goes. */
 export async function makeUpdate(
   ports: SendPorts,
-  file: Payload,
+  file: OpenPayload,
 ): Promise<Update | NotSent> {
   const payload = await checkPayload(ports, file);
   if (payload.is === "notSent") return payload;
   const { active: environment, faults } = ports.environments();
   if (environment === undefined)
-    return notSent({ reason: "noEnvironment", faults });
-  const about = { environment, kind: payload.kind };
+    return notSent({ code: "noEnvironment", faults });
+  const destination = { environment, kind: payload.kind };
   const target = targetFor(payload.targets, payload.kind, environment.name);
   switch (target.is) {
     case "found":
-      return buildFrom(file, about, payload, target.ref);
+      return buildFrom(file, destination, payload, target.ref);
     case "ambiguous":
-      return notSent({ reason: "ambiguousTarget", about });
+      return notSent({ code: "ambiguousTarget", destination });
     case "none":
-      return askTarget(ports, file, about, payload);
+      return askTarget(ports, file, destination, payload);
   }
 }
 
 export function buildUpdate(
-  about: About,
+  destination: Destination,
   ref: string,
   { body, warnings }: Pick<CheckedPayload, "body" | "warnings">,
   origin: Origin,
 ): Update | NotSent {
-  const { environment, kind } = about;
+  const { environment, kind } = destination;
   const built = updateRequest(environment.baseUrl, kind, ref, body);
   return built.ok
-    ? { is: "update", about, ref, request: built.request, warnings, origin }
-    : notSent({ reason: "badRequest", fault: built.fault });
+    ? {
+        is: "update",
+        destination,
+        ref,
+        request: built.request,
+        warnings,
+        origin,
+      }
+    : notSent({ code: "badRequest", fault: built.fault });
 }
 
 async function askTarget(
   ports: SendPorts,
-  file: Payload,
-  about: About,
+  file: OpenPayload,
+  destination: Destination,
   payload: CheckedPayload,
 ): Promise<Update | NotSent> {
   const lineFor = targetLineFor(
     payload.targets,
-    about.kind,
-    about.environment.name,
+    destination.kind,
+    destination.environment.name,
     ports.environments().environments.length > 1,
   );
-  const asked = await ports.askTarget(about, lineFor, payload.referenceId);
-  if (asked === undefined) return notSent({ reason: "dismissed" });
+  const asked = await ports.askTarget(
+    destination,
+    lineFor,
+    payload.referenceId,
+  );
+  if (asked === undefined) return notSent({ code: "dismissed" });
   const { ref, line } = asked;
   if (line === undefined || !(await file.insertFirstLine(line)))
-    return buildFrom(file, about, payload, ref);
+    return buildFrom(file, destination, payload, ref);
   const rewritten = await checkPayload(ports, file);
   if (rewritten.is === "notSent") return rewritten;
   return rewritten.body === payload.body && rewritten.kind === payload.kind
-    ? buildFrom(file, about, rewritten, ref)
-    : notSent({ reason: "changed", what: "text" });
+    ? buildFrom(file, destination, rewritten, ref)
+    : notSent({ code: "changed", what: "text" });
 }
 
 function buildFrom(
-  file: Payload,
-  about: About,
+  file: OpenPayload,
+  destination: Destination,
   payload: CheckedPayload,
   ref: string,
 ): Update | NotSent {
   const { version } = payload;
-  return buildUpdate(about, ref, payload, { cause: "send", file, version });
+  return buildUpdate(destination, ref, payload, {
+    cause: "send",
+    file,
+    version,
+  });
 }

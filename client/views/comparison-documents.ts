@@ -1,7 +1,7 @@
 import { commands, type Disposable, type Uri } from "vscode";
-import { normalisedText } from "../compare/normalised";
+import { normalizedText } from "../compare/normalized-text";
 import { kindNames } from "../../cdp/kinds";
-import type { Live } from "../live/resource";
+import type { LiveResource } from "../live/resource";
 import type { Attributes } from "../../cdp/attributes";
 import type { UpdateRequest } from "../http/request";
 import type { Review } from "../send/review";
@@ -18,25 +18,28 @@ export class ComparisonDocuments implements Disposable {
   /** Nothing, where there is no live resource to be shown. */
   readonly show = async (update: Update, review: Review): Promise<void> => {
     if (review.is === "blind") return;
-    const { about, request, origin } = update;
+    const { destination, request, origin } = update;
     await this.#compare(
       titleOf(update),
-      ["live", normalisedText(about.kind, review.live.attributes)],
+      ["live", normalizedText(destination.kind, review.live.attributes)],
       [
         origin.cause === "undo" ? "after the undo" : "after the update",
-        normalisedText(about.kind, sentBy(request)),
+        normalizedText(destination.kind, sentBy(request)),
       ],
       origin,
     );
   };
 
   /** What an answer shows of what was sent. */
-  readonly showEcho = async (update: Update, echo: Live): Promise<void> => {
-    const { about, request, origin } = update;
+  readonly showEcho = async (
+    update: Update,
+    echo: LiveResource,
+  ): Promise<void> => {
+    const { destination, request, origin } = update;
     await this.#compare(
       titleOf(update),
-      ["sent", normalisedText(about.kind, sentBy(request))],
-      ["response", normalisedText(about.kind, echo.attributes)],
+      ["sent", normalizedText(destination.kind, sentBy(request))],
+      ["response", normalizedText(destination.kind, echo.attributes)],
       origin,
     );
   };
@@ -78,7 +81,7 @@ export class ComparisonDocuments implements Disposable {
 
 type Side = readonly [name: string, text: string];
 
-function titleOf({ about: { environment, kind }, ref }: Update): string {
+function titleOf({ destination: { environment, kind }, ref }: Update): string {
   return `${environment.name}, ${kindNames[kind]} ${ref.slice(0, 8)}`;
 }
 

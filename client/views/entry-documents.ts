@@ -1,9 +1,9 @@
 import { commands, window, type Uri } from "vscode";
-import { normalisedText } from "../compare/normalised";
+import { normalizedText } from "../compare/normalized-text";
 import type { HistoryEntry } from "../send/history/entry";
 import { indentedJson } from "../http/json";
 import { kindNames } from "../../cdp/kinds";
-import { attributesIn } from "../live/resource";
+import { parseAttributes } from "../live/resource";
 import { shortRef } from "../../cdp/refs";
 import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
@@ -31,9 +31,9 @@ export class EntryDocuments extends ReadOnlyDocuments {
     const answer = answerIn(entry);
     const { sent, kind, environment, ref } = entry;
     if (sent === undefined || answer === undefined) return;
-    const objects = [sent, answer].map(attributesIn);
+    const objects = [sent, answer].map(parseAttributes);
     const [left = sent, right = answer] = objects.every(isThere)
-      ? objects.map((object) => normalisedText(kind, object))
+      ? objects.map((object) => normalizedText(kind, object))
       : [];
     await commands.executeCommand(
       "vscode.diff",
@@ -46,7 +46,7 @@ export class EntryDocuments extends ReadOnlyDocuments {
 }
 
 function answerIn({ end }: HistoryEntry): string | undefined {
-  return end.is === "underWay" ? undefined : end.answer;
+  return end.status === "inProgress" ? undefined : end.response;
 }
 
 function nameOf({ environment, ref }: HistoryEntry, what: string): string {

@@ -11,7 +11,7 @@ import type { Located, Locating } from "../language-client/protocol";
 import { payloadGlob } from "../payloads/payload-files";
 import { currentText } from "../payloads/file-text";
 import { attributesNamed } from "../send/refusal/attributes-named";
-import type { Report } from "../send/deliver";
+import type { UpdateReport } from "../send/deliver";
 
 type Locate = (locating: Locating) => Promise<Located | undefined>;
 
@@ -49,12 +49,12 @@ export class RefusalProblems implements Disposable {
   }
 
   /** @param sent the file's text that the report is about */
-  async show(uri: Uri, sent: string, { outcome }: Report): Promise<void> {
+  async show(uri: Uri, sent: string, { outcome }: UpdateReport): Promise<void> {
     if (outcome.is === "notSent") return;
     this.#forget(uri);
     if (outcome.is !== "refused") return;
-    const { environment, kind } = outcome.about;
-    const { status, body } = outcome.answer;
+    const { environment, kind } = outcome.destination;
+    const { status, body } = outcome.response;
     const paths = attributesNamed(kind, body);
     if (paths.length === 0) return;
     const located = await this.#locate({ text: sent, paths });

@@ -1,5 +1,5 @@
 import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
-import type { Answer } from "../http/exchange";
+import type { HttpResponse } from "../http/http-result";
 import { indentedJson } from "../http/json";
 import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
@@ -10,7 +10,7 @@ export class ResponseDocuments extends ReadOnlyDocuments {
   }
 
   /** The address of a document for this answer. */
-  addResponse({ status, body }: Answer, environment: string): Uri {
+  addResponse({ status, body }: HttpResponse, environment: string): Uri {
     const name = `Response ${status} from ${environment}`;
     return this.add(name, indentedJson(body) ?? body);
   }

@@ -1,8 +1,8 @@
 import { window, workspace, type Uri } from "vscode";
-import type { Ended } from "../send/many/flow";
+import type { RunResult } from "../send/many/flow";
 import type { Plan } from "../send/many/plan";
-import { planText } from "../send/many/plan-text";
-import { resultText } from "../send/many/result-text";
+import { planText } from "../send/messages/plan";
+import { resultText } from "../send/messages/result";
 import { ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /**
@@ -22,7 +22,7 @@ export class UpdateTables extends ReadOnlyDocuments {
     await this.#show(name, planText(plan), files);
   };
 
-  readonly showResult = async (ended: Ended): Promise<void> => {
+  readonly showResult = async (ended: RunResult): Promise<void> => {
     const name = `Updates sent to ${ended.environment.name}`;
     const rest = ended.results.filter(({ report: { outcome } }) =>
       /^(?:refused|notSent)$/.test(outcome.is),

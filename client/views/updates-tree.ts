@@ -9,7 +9,7 @@ import {
 } from "vscode";
 import type { EntryEnd, HistoryEntry } from "../send/history/entry";
 import type { History } from "../send/history/history";
-import { entryWords } from "../send/history/words";
+import { entryLabel } from "../send/messages/history";
 
 /** The view "CDP Updates": what was sent from all windows, newest first. */
 export function showUpdates(
@@ -34,12 +34,12 @@ export function showUpdates(
 }
 
 function row(entry: HistoryEntry): TreeItem {
-  const { label, description, tooltip } = entryWords(entry, Date.now());
+  const { label, description, tooltip } = entryLabel(entry, Date.now());
   const item = new TreeItem(label);
   item.id = entry.id;
   item.description = description;
   item.tooltip = tooltip;
-  item.iconPath = icons[entry.end.is];
+  item.iconPath = icons[entry.end.status];
   item.contextValue = whatItHas(entry).join(" ");
   item.accessibilityInformation = { label: `${label}, ${description}` };
   if (entry.sent !== undefined)
@@ -53,18 +53,18 @@ function row(entry: HistoryEntry): TreeItem {
 
 /** Words that the menus of package.json ask for. */
 function whatItHas({ sent, before, end }: HistoryEntry): readonly string[] {
-  const isDone = end.is === "accepted" || end.is === "unknown";
+  const isDone = end.status === "accepted" || end.status === "unknown";
   const has = {
     sent: sent !== undefined,
-    answer: end.is !== "underWay" && end.answer !== undefined,
+    answer: end.status !== "inProgress" && end.response !== undefined,
     undo: isDone && before !== undefined,
-    ended: end.is !== "underWay",
+    ended: end.status !== "inProgress",
   };
   return Object.entries(has).flatMap(([word, holds]) => (holds ? [word] : []));
 }
 
-const icons: Readonly<Record<EntryEnd["is"], ThemeIcon>> = {
-  underWay: new ThemeIcon("sync"),
+const icons: Readonly<Record<EntryEnd["status"], ThemeIcon>> = {
+  inProgress: new ThemeIcon("sync"),
   accepted: new ThemeIcon("pass", new ThemeColor("testing.iconPassed")),
   refused: new ThemeIcon("error", new ThemeColor("testing.iconFailed")),
   unknown: new ThemeIcon("question", new ThemeColor("testing.iconQueued")),

@@ -1,7 +1,7 @@
 import { ProgressLocation, window } from "vscode";
 import type { Environment } from "../environments/environment";
-import { progressWords } from "../send/many/progress-words";
-import type { ManyPorts, Watch } from "../send/many/ports";
+import { progressMessage } from "../send/messages/progress";
+import type { ManyPorts, ProgressReporter } from "../send/many/ports";
 
 const titles = {
   comparing: ({ name }: Environment) => `Comparing with ${name}`,
@@ -9,7 +9,11 @@ const titles = {
 } as const;
 
 /** Shows how far the work with many files has come, with a Cancel. */
-export const watched: ManyPorts["watched"] = async (phase, environment, work) =>
+export const withProgress: ManyPorts["withProgress"] = async (
+  phase,
+  environment,
+  work,
+) =>
   window.withProgress(
     {
       location: ProgressLocation.Notification,
@@ -22,10 +26,10 @@ export const watched: ManyPorts["watched"] = async (phase, environment, work) =>
         aborting.abort();
       });
       let shown = 0;
-      const tell: Watch["tell"] = (now) => {
+      const tell: ProgressReporter["tell"] = (now) => {
         const percent = Math.floor((now.done / now.of) * 100);
         const increment = percent - shown;
-        progress.report({ message: progressWords(now), increment });
+        progress.report({ message: progressMessage(now), increment });
         shown = percent;
       };
       return work({ tell, signal: aborting.signal });

@@ -14,7 +14,7 @@ import {
 import { suite, test, type TestContext } from "node:test";
 import { answering, writing, type Behaviour } from "./fault-server";
 import { selfSigned } from "./self-signed";
-import { body, sendTo, withServer } from "./sending";
+import { body, sendTo, withServer } from "./requests";
 
 suite("without a connection nothing is sent", () => {
   test("nobody listens", async () => {
@@ -24,7 +24,7 @@ suite("without a connection nothing is sent", () => {
     await once(server, "close");
     deepEqual(await sendTo(`http://127.0.0.1:${port}`), {
       is: "unsent",
-      because: "unreachable",
+      reason: "unreachable",
     });
   });
 
@@ -39,7 +39,7 @@ suite("without a connection nothing is sent", () => {
     );
     deepEqual(await sendTo("https://nowhere.example"), {
       is: "unsent",
-      because: "noSuchHost",
+      reason: "noSuchHost",
     });
   });
 
@@ -48,7 +48,7 @@ suite("without a connection nothing is sent", () => {
     await withServer(answering(200), async ({ baseUrl, received }) => {
       deepEqual(await sendTo(baseUrl), {
         is: "unsent",
-        because: "notLoopback",
+        reason: "notLoopback",
       });
       deepEqual(received.join(""), "");
     });
@@ -56,9 +56,9 @@ suite("without a connection nothing is sent", () => {
 
   test("the handshake never comes", async (t) => {
     const { url } = await silentTls(t);
-    deepEqual(await sendTo(url, { connectMs: 100, exchangeMs: 5000 }), {
+    deepEqual(await sendTo(url, { connectMs: 100, totalMs: 5000 }), {
       is: "unsent",
-      because: "connectTimeout",
+      reason: "connectTimeout",
     });
   });
 
@@ -67,7 +67,7 @@ suite("without a connection nothing is sent", () => {
     server.once("connection", (socket: Socket) => {
       socket.once("data", () => socket.end());
     });
-    deepEqual(await sendTo(url), { is: "unsent", because: "failed" });
+    deepEqual(await sendTo(url), { is: "unsent", reason: "failed" });
   });
 
   test("the other side does not speak TLS", async (t) => {
@@ -75,7 +75,7 @@ suite("without a connection nothing is sent", () => {
     server.once("connection", (socket: Socket) => {
       socket.write("220 mail.example ESMTP\r\n");
     });
-    deepEqual(await sendTo(url), { is: "unsent", because: "tls" });
+    deepEqual(await sendTo(url), { is: "unsent", reason: "tls" });
   });
 
   for (const switchedOff of ["0", "1"])
@@ -90,7 +90,7 @@ suite("without a connection nothing is sent", () => {
       const { url, requests } = await tlsServer(t);
       deepEqual(await sendTo(url), {
         is: "unsent",
-        because: "unknownCertificate",
+        reason: "untrustedCertificate",
       });
       deepEqual(requests, []);
     });
@@ -100,7 +100,7 @@ suite("without a connection nothing is sent", () => {
     patchRequest(t, https, { rejectUnauthorized: false });
     deepEqual(await sendTo(url), {
       is: "unsent",
-      because: "unknownCertificate",
+      reason: "untrustedCertificate",
     });
     deepEqual(requests, []);
   });
@@ -111,22 +111,22 @@ test("with a certificate that is known, by the module that VS Code patches", asy
   patchRequest(t, https, { ca: cert });
   deepEqual(await sendTo(url), {
     is: "answered",
-    answer: { status: 200, body: "{}", bytes: 2 },
+    response: { status: 200, body: "{}", bytes: 2 },
   });
   deepEqual(requests, [body]);
 });
 
 test("the limit of the connection is not one of the answer", async () => {
-  const answer = answering(200);
+  const response = answering(200);
   const late: Behaviour = (socket, request) => {
     setTimeout(() => {
-      answer(socket, request);
+      response(socket, request);
     }, 700);
   };
   await withServer(late, async ({ baseUrl }) => {
-    deepEqual(await sendTo(baseUrl, { connectMs: 500, exchangeMs: 60_000 }), {
+    deepEqual(await sendTo(baseUrl, { connectMs: 500, totalMs: 60_000 }), {
       is: "answered",
-      answer: { status: 200, body: "", bytes: 0 },
+      response: { status: 200, body: "", bytes: 0 },
     });
   });
 });
@@ -136,7 +136,7 @@ suite("a cancellation", () => {
     await withServer(answering(200), async ({ baseUrl, received }) => {
       deepEqual(await sendTo(baseUrl, { signal: AbortSignal.abort() }), {
         is: "unsent",
-        because: "cancelled",
+        reason: "cancelled",
       });
       deepEqual(received, []);
     });
@@ -150,7 +150,7 @@ suite("a cancellation", () => {
     });
     deepEqual(await sendTo(url, { signal: aborting.signal }), {
       is: "unsent",
-      because: "cancelled",
+      reason: "cancelled",
     });
   });
 
@@ -163,7 +163,7 @@ suite("a cancellation", () => {
       async ({ baseUrl }) => {
         deepEqual(await sendTo(baseUrl, { signal: aborting.signal }), {
           is: "interrupted",
-          because: "cancelled",
+          reason: "cancelled",
         });
       },
     );
@@ -183,9 +183,9 @@ suite("a cancellation", () => {
     const behave = writing("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}");
     await withServer(behave, async ({ baseUrl }) => {
       const { signal } = aborting;
-      deepEqual(await sendTo(baseUrl, { signal, exchangeMs: 60_000 }), {
+      deepEqual(await sendTo(baseUrl, { signal, totalMs: 60_000 }), {
         is: "answered",
-        answer: { status: 200, body: "{}", bytes: 2, flaw: "cut" },
+        response: { status: 200, body: "{}", bytes: 2, flaw: "cut" },
       });
     });
   });

@@ -1,5 +1,5 @@
 import type { Environment } from "../../client/environments/environment";
-import type { Payload, SendPorts } from "../../client/send/ports";
+import type { OpenPayload, SendPorts } from "../../client/send/ports";
 import { createSending } from "../../client/send/flow";
 import type { Prepared } from "../../client/language-client/protocol";
 
@@ -37,9 +37,9 @@ const echo = (ref: string) =>
 export function world(changes: Partial<SendPorts> = {}) {
   const calls: string[] = [];
   const state = { version: 1, unsaved: false };
-  const note = <T>(call: string, answer: T): Promise<T> => {
+  const note = <T>(call: string, response: T): Promise<T> => {
     calls.push(call);
-    return Promise.resolve(answer);
+    return Promise.resolve(response);
   };
   const ports: SendPorts = {
     isTrusted: () => true,
@@ -77,7 +77,7 @@ export function world(changes: Partial<SendPorts> = {}) {
       const body = method === "POST" ? echo(ref) : live(ref);
       return note(`${method} ${url.href}${sent} as ${clientKey}:${apiToken}`, {
         is: "answered",
-        answer: { status: 200, body, bytes: body.length },
+        response: { status: 200, body, bytes: body.length },
       });
     },
     seen: {
@@ -91,15 +91,15 @@ export function world(changes: Partial<SendPorts> = {}) {
           ...entry,
           id: "1",
           at: "2026-01-01T00:00:00.000Z",
-          end: { is: "underWay" },
+          end: { status: "inProgress" },
         }),
-      end: (_entry, { is }, after) =>
-        note(`end history ${is} ${after ?? ""}`.trimEnd(), true),
+      end: (_entry, { status }, after) =>
+        note(`end history ${status} ${after ?? ""}`.trimEnd(), true),
     },
     now: () => 0,
     ...changes,
   };
-  const payload: Payload = {
+  const payload: OpenPayload = {
     uri: "file:///order.cdp-order.json",
     version: () => state.version,
     isUnsaved: () => state.unsaved,
@@ -116,7 +116,7 @@ export function world(changes: Partial<SendPorts> = {}) {
     calls,
     sending,
     /** Sends, and tells the outcome only. */
-    send: async (file: Payload | undefined) =>
+    send: async (file: OpenPayload | undefined) =>
       (await sending.send(file)).outcome,
   };
 }

@@ -1,9 +1,9 @@
 import { deepEqual } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { inspect } from "node:util";
-import { reviewLines } from "../../client/send/confirmation";
-import { offersAfter } from "../../client/send/offers";
-import { reportSentence } from "../../client/send/report-words";
+import { reviewLines } from "../../client/send/messages/confirmation";
+import { actionsAfter } from "../../client/send/actions";
+import { reportMessage } from "../../client/send/messages/report";
 import { noCanary } from "../unit/canary";
 import { faults } from "./faults";
 import { blindQuestion, type Before } from "./faults/fault";
@@ -18,14 +18,14 @@ suite("what strikes the update", () => {
       });
       const report = await sending.send(payload);
       deepEqual(
-        [report.outcome.is, reportSentence(report), offersAfter(report)],
+        [report.outcome.is, reportMessage(report), actionsAfter(report)],
         [is, sentence, offers],
       );
       const read = ["GET", "GET"];
       deepEqual(methods(), is === "notSent" ? read : [...read, "POST"]);
       const kept = await history.list();
       deepEqual(
-        kept.map(({ end }) => end.is),
+        kept.map(({ end }) => end.status),
         [is],
       );
       noCanary("the report", inspect(report, { depth: null }));
@@ -47,7 +47,7 @@ suite("what strikes while the user is asked, and lets nothing go", () => {
         });
         const report = await sending.send(payload);
         deepEqual(
-          [reportSentence(report), offersAfter(report)],
+          [reportMessage(report), actionsAfter(report)],
           [before.notSent, before.offers],
         );
         deepEqual(methods().includes("POST"), false);
@@ -74,8 +74,8 @@ suite("what strikes the retrieve before it", () => {
       await strike(place, t);
       const report = await sending.send(payload);
       deepEqual(
-        [reportSentence(report), offersAfter(report), questions],
-        wanted(before),
+        [reportMessage(report), actionsAfter(report), questions],
+        query(before),
       );
       deepEqual(methods().includes("POST"), false);
       deepEqual(await history.list(), []);
@@ -87,7 +87,7 @@ function told(before: Before): string {
   return "notSent" in before ? "not sent" : "asked about";
 }
 
-function wanted(before: Before): readonly unknown[] {
+function query(before: Before): readonly unknown[] {
   const left = "The update was not sent: you left the question.";
   if (before === "compared") return [left, [], ["compared"]];
   return "notSent" in before

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { find, type Hit } from "../../client/live/find";
 import type { Get } from "../../client/live/retrieve";
-import { exchange } from "../../client/http/transport";
+import { exchange } from "../../client/http/send-request";
 import { refs, withSandbox } from "../unit/sandbox/call";
 import { hostileRefs } from "../unit/client/hostile";
 
@@ -15,7 +15,7 @@ const getting =
     exchange(
       request,
       credentials,
-      { connectMs: 5000, exchangeMs: 5000, answerBytes: 100_000 },
+      { connectMs: 5000, totalMs: 5000, responseBytes: 100_000 },
       signal,
     );
 
@@ -52,7 +52,7 @@ suite("what the sandbox holds is found", () => {
     });
   });
 
-  for (const [title, wanted, sizes] of [
+  for (const [title, query, sizes] of [
     ["a guest's orders", { guestRef: refs.traveller }, [10, 10, 7]],
     ["an order's items", { orderRef: refs.familyOrder }, [10, 3]],
     ["nothing", { referenceId: "no such id" }, [0]],
@@ -65,7 +65,7 @@ suite("what the sandbox holds is found", () => {
           const found = await find(
             getting(sandbox),
             sandbox.baseUrl,
-            wanted,
+            query,
             page,
           );
           ok(found.is === "page");
@@ -87,7 +87,7 @@ suite("what the sandbox holds is found", () => {
       const get = getting({ clientKey: "a", apiToken: "b" });
       deepEqual(await find(get, baseUrl, { guestRef: refs.guest }), {
         is: "none",
-        because: { status: 401 },
+        reason: { status: 401 },
       });
       equal(received.length, 1);
     });
@@ -98,8 +98,8 @@ suite("what the sandbox holds is found", () => {
     await withSandbox(
       async (sandbox) => {
         const get = getting(sandbox, cancelling.signal);
-        const wanted = { guestRef: refs.traveller };
-        const found = await find(get, sandbox.baseUrl, wanted);
+        const query = { guestRef: refs.traveller };
+        const found = await find(get, sandbox.baseUrl, query);
         ok(found.is === "page");
         ok(found.hits.every(({ attributes }) => attributes === undefined));
         ok(sandbox.received.length <= 5);
@@ -127,7 +127,7 @@ async function findIn(body: string) {
       together -= 1;
       return {
         is: "answered",
-        answer: { status: 200, body, bytes: body.length },
+        response: { status: 200, body, bytes: body.length },
       };
     },
     "https://api.example.com",
@@ -184,6 +184,6 @@ suite("a list is not trusted", () => {
   for (const body of ["", "[]", "{}", '{"items":{}}', '{"items":"x"}', "null"])
     test(`no list: ${body}`, async () => {
       const { found } = await findIn(body);
-      deepEqual(found, { is: "none", because: "unreadable" });
+      deepEqual(found, { is: "none", reason: "unreadable" });
     });
 });

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Hindrance } from "../../client/send/outcome";
+import type { NotSentReason } from "../../client/send/outcome";
 import type { SendPorts } from "../../client/send/ports";
 import type { Review } from "../../client/send/review";
 import type { Update } from "../../client/send/update";
@@ -9,7 +9,7 @@ import type { Severity } from "../../server/check/severity";
 import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
 import { goodCalls, live, post, prepared, production, world } from "./fakes";
 
-const about = { environment: production, kind: "order" } as const;
+const destination = { environment: production, kind: "order" } as const;
 
 test("an update is checked, compared, confirmed, sent as written, and kept", async () => {
   const { send, payload, calls } = world();
@@ -38,22 +38,22 @@ const problem = (
 const unsent: readonly {
   readonly title: string;
   readonly given: Partial<SendPorts>;
-  readonly because: Hindrance;
+  readonly reason: NotSentReason;
 }[] = [
   {
     title: "in a workspace that is not trusted",
     given: { isTrusted: () => false },
-    because: { reason: "untrusted" },
+    reason: { code: "untrusted" },
   },
   {
     title: "without the language server",
     given: { prepare: () => Promise.resolve(undefined) },
-    because: { reason: "unchecked" },
+    reason: { code: "unchecked" },
   },
   {
     title: "when another version was checked",
     given: seen({ version: 2 }),
-    because: { reason: "changed", what: "text" },
+    reason: { code: "changed", what: "text" },
   },
   {
     title: "with errors, of which the first in the text is told",
@@ -64,8 +64,8 @@ const unsent: readonly {
         problem("error", 2, "attribute/required"),
       ],
     }),
-    because: {
-      reason: "problems",
+    reason: {
+      code: "problems",
       found: {
         count: 2,
         code: "attribute/required",
@@ -76,8 +76,8 @@ const unsent: readonly {
   {
     title: "with an error whose code is not one of ours",
     given: seen({ problems: [problem("error", 0, "[x](command:y)")] }),
-    because: {
-      reason: "problems",
+    reason: {
+      code: "problems",
       found: { count: 1, at: { line: 0, character: 4 } },
     },
   },
@@ -86,8 +86,8 @@ const unsent: readonly {
     given: seen({
       problems: [{ message: "", range: problem("error", 0).range }],
     }),
-    because: {
-      reason: "problems",
+    reason: {
+      code: "problems",
       found: { count: 1, at: { line: 0, character: 4 } },
     },
   },
@@ -100,7 +100,7 @@ const unsent: readonly {
         faults: ["Odd."],
       }),
     },
-    because: { reason: "noEnvironment", faults: ["Odd."] },
+    reason: { code: "noEnvironment", faults: ["Odd."] },
   },
   {
     title: "with two targets for the environment",
@@ -110,40 +110,40 @@ const unsent: readonly {
         { kind: "order", ref: "b-2" },
       ],
     }),
-    because: { reason: "ambiguousTarget", about },
+    reason: { code: "ambiguousTarget", destination },
   },
   {
     title: "when the question for the target is left",
     given: seen({ targets: [] }),
-    because: { reason: "dismissed" },
+    reason: { code: "dismissed" },
   },
   {
     title: "without credentials",
     given: { findCredentials: () => Promise.resolve({ is: "missing" }) },
-    because: { reason: "noCredentials", about, lack: "missing" },
+    reason: { code: "noCredentials", destination, lack: "missing" },
   },
   {
     title: "with credentials for another address",
     given: { findCredentials: () => Promise.resolve({ is: "otherOrigin" }) },
-    because: { reason: "noCredentials", about, lack: "otherOrigin" },
+    reason: { code: "noCredentials", destination, lack: "otherOrigin" },
   },
   {
     title: "without a secret storage that answers",
     given: { findCredentials: () => Promise.resolve({ is: "unavailable" }) },
-    because: { reason: "noCredentials", about, lack: "unavailable" },
+    reason: { code: "noCredentials", destination, lack: "unavailable" },
   },
   {
     title: "when it is not confirmed",
     given: { confirm: () => Promise.resolve(false) },
-    because: { reason: "dismissed" },
+    reason: { code: "dismissed" },
   },
 ];
 
 suite("nothing is sent", () => {
-  for (const { title, given, because } of unsent)
+  for (const { title, given, reason } of unsent)
     test(title, async () => {
       const { send, payload, calls } = world(given);
-      deepEqual(await send(payload), { is: "notSent", because });
+      deepEqual(await send(payload), { is: "notSent", reason });
       const late = ["begin history"];
       deepEqual(
         calls.filter((call) => isUpdate(call) || late.includes(call)),
@@ -155,7 +155,7 @@ suite("nothing is sent", () => {
     const { send, calls } = world();
     deepEqual(await send(undefined), {
       is: "notSent",
-      because: { reason: "noPayload" },
+      reason: { code: "noPayload" },
     });
     deepEqual(calls, []);
   });
@@ -214,7 +214,7 @@ suite("what changes while the user is asked", () => {
       });
       deepEqual(await send(payload), {
         is: "notSent",
-        because: { reason: "changed", what: "environment" },
+        reason: { code: "changed", what: "environment" },
       });
       deepEqual(calls.filter(isUpdate), []);
     });
@@ -230,13 +230,13 @@ suite("what changes while the user is asked", () => {
       exchange: async (...given) => {
         const ended = await ports.exchange(...given);
         if (ended.is !== "answered" || somebodyElse === "") return ended;
-        const body = ended.answer.body.replace("monday", somebodyElse);
-        return { ...ended, answer: { ...ended.answer, body } };
+        const body = ended.response.body.replace("monday", somebodyElse);
+        return { ...ended, response: { ...ended.response, body } };
       },
     });
     deepEqual(await send(payload), {
       is: "notSent",
-      because: { reason: "changed", what: "live", about },
+      reason: { code: "changed", what: "live", destination },
     });
     deepEqual(
       calls.filter((call) => call === "begin history"),
@@ -249,12 +249,12 @@ suite("what changes while the user is asked", () => {
     const { send, payload, calls } = world({
       exchange: (request, ...rest) =>
         request.method === "GET" && calls.includes("confirm")
-          ? Promise.resolve({ is: "interrupted", because: "timeout" })
+          ? Promise.resolve({ is: "interrupted", reason: "timeout" })
           : ports.exchange(request, ...rest),
     });
     deepEqual(await send(payload), {
       is: "notSent",
-      because: { reason: "blind", about, because: "timeout" },
+      reason: { code: "blind", destination, reason: "timeout" },
     });
     deepEqual(calls.includes("begin history"), false);
   });
@@ -271,7 +271,7 @@ suite("what changes while the user is asked", () => {
     });
     deepEqual(await send(payload), {
       is: "notSent",
-      because: { reason: "untrusted" },
+      reason: { code: "untrusted" },
     });
     deepEqual(calls.includes("begin history"), false);
   });
@@ -287,7 +287,7 @@ suite("what changes while the user is asked", () => {
     });
     deepEqual(await send(payload), {
       is: "notSent",
-      because: { reason: "untrusted" },
+      reason: { code: "untrusted" },
     });
     deepEqual(calls.filter(isUpdate), []);
   });
@@ -324,7 +324,7 @@ suite("the question before an update", () => {
       [
         {
           is: "update",
-          about,
+          destination,
           ref: "a-1",
           request: {
             method: "POST",
@@ -347,7 +347,7 @@ suite("the question before an update", () => {
             changed: [{ path: ["price"], live: 90, body: 100 }],
             added: [],
             lost: [{ path: ["channel"], live: "WEB" }],
-            untold: [],
+            notVerifiable: [],
             twoDays: [],
           },
           since: "unknown",
@@ -418,7 +418,7 @@ suite("a payload without a target", () => {
     });
     deepEqual(await send(payload), {
       is: "notSent",
-      because: { reason: "changed", what: "text" },
+      reason: { code: "changed", what: "text" },
     });
     deepEqual(calls, ["insert // @order c-3"]);
   });
@@ -455,7 +455,7 @@ suite("one at a time", () => {
       send(payload),
       send({ ...payload, uri: "file:///copy.cdp-order.json" }),
     ]);
-    deepEqual(outcomes[1], { is: "notSent", because: { reason: "busy" } });
+    deepEqual(outcomes[1], { is: "notSent", reason: { code: "busy" } });
     deepEqual(calls.filter(isUpdate), [post("a-1")]);
   });
 

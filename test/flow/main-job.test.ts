@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import type { Credentials } from "../../client/environments/credentials";
 import type { SendPorts } from "../../client/send/ports";
-import { exchange } from "../../client/http/transport";
+import { exchange } from "../../client/http/send-request";
 import { hostileRefs } from "../unit/client/hostile";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { prepared, trial, world } from "./fakes";
 import { answering } from "./fault-server";
-import { withServer } from "./sending";
+import { withServer } from "./requests";
 import { serverPrepares } from "./server-prepares";
 
 suite("a documented payload is checked, sent and held by the sandbox", () => {
@@ -64,8 +64,8 @@ test("wrong credentials end it before anything is sent", async () => {
     const outcome = await send(payload);
     deepEqual(
       outcome.is === "notSent" &&
-        outcome.because.reason === "noLive" &&
-        outcome.because.status,
+        outcome.reason.code === "noLive" &&
+        outcome.reason.status,
       401,
     );
     deepEqual(
@@ -133,7 +133,7 @@ function sendingTo(
       exchange(
         request,
         credentials,
-        { connectMs: 5000, exchangeMs: 5000, answerBytes: 100_000 },
+        { connectMs: 5000, totalMs: 5000, responseBytes: 100_000 },
         new AbortController().signal,
       ),
   };

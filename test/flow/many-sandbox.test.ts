@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { HistoryEntry } from "../../client/send/history/entry";
 import { openHistory } from "../../client/send/history/history";
-import { exchange } from "../../client/http/transport";
+import { exchange } from "../../client/http/send-request";
 import { journeys } from "../../sandbox/journeys";
 import { call, withSandbox } from "../unit/sandbox/call";
 import { trial } from "./fakes";
@@ -27,7 +27,7 @@ function orderOf(n: number) {
 }
 
 const endOf = ({ cause, end, before }: HistoryEntry) =>
-  end.is === "underWay" || before === undefined
+  end.status === "inProgress" || before === undefined
     ? "not whole"
     : `${cause} ${end.status ?? "no status"}`;
 
@@ -55,7 +55,7 @@ test("500 files over the wire: each arrives once, the last one of an order count
             exchange(
               request,
               credentials,
-              { connectMs: 5000, exchangeMs: 20_000, answerBytes: 100_000 },
+              { connectMs: 5000, totalMs: 20_000, responseBytes: 100_000 },
               signal ?? new AbortController().signal,
             ),
           history,

@@ -1,8 +1,8 @@
-import type { Answer, Exchange } from "../../client/http/exchange";
-import { oneAtATime, type Alone } from "../../client/async/keyed-lock";
+import type { HttpResponse, HttpResult } from "../../client/http/http-result";
+import { createKeyedLock, type KeyedLock } from "../../client/async/keyed-lock";
 import {
   createSendMany,
-  type Ended,
+  type RunResult,
   type SendMany,
 } from "../../client/send/many/flow";
 import type { Plan } from "../../client/send/many/plan";
@@ -19,7 +19,7 @@ export type Texts = Readonly<Record<string, string | undefined>>;
 export type Answering = (
   call: string,
   world: ManyWorld,
-) => Partial<Answer> | Exchange | undefined;
+) => Partial<HttpResponse> | HttpResult | undefined;
 
 export interface ManyWorld {
   /** `GET a-1`, `POST a-1`, in the order in which they were begun. */
@@ -30,11 +30,11 @@ export interface ManyWorld {
   readonly plans: Plan[];
   readonly texts: Record<string, string | undefined>;
   readonly ports: ManyPorts;
-  readonly alone: Alone;
+  readonly lock: KeyedLock;
   readonly cancelling: AbortController;
   readonly sendMany: SendMany;
   /** All files, in their order. */
-  readonly send: () => Promise<Ended | NotSent>;
+  readonly send: () => Promise<RunResult | NotSent>;
   /** What is there; each update makes the next version of it. */
   readonly held: Map<string, number>;
 }
@@ -49,7 +49,7 @@ export function manyWorld(
   let running = 0;
   let most = 0;
   const cancelling = new AbortController();
-  const alone = oneAtATime();
+  const lock = createKeyedLock();
   const { ports: single } = world();
   const ports: ManyPorts = {
     ...single,
@@ -65,7 +65,7 @@ export function manyWorld(
       time += ms;
       return later();
     },
-    watched: (_phase, _environment, work) =>
+    withProgress: (_phase, _environment, work) =>
       work({
         tell: (progress) => made.told.push(progress),
         signal: cancelling.signal,
@@ -88,7 +88,7 @@ export function manyWorld(
       const body = status === 200 ? hold(request, ref) : "";
       return {
         is: "answered",
-        answer: { status, body, bytes: body.length, ...told },
+        response: { status, body, bytes: body.length, ...told },
       };
     },
     ...changes,
@@ -100,9 +100,9 @@ export function manyWorld(
     plans: [],
     texts: { ...texts },
     ports,
-    alone,
+    lock,
     cancelling,
-    sendMany: createSendMany(ports, alone),
+    sendMany: createSendMany(ports, lock),
     send: () =>
       made.sendMany(Object.keys(texts).map((uri) => ({ uri, name: uri }))),
     held: new Map(),
@@ -134,22 +134,22 @@ export const orders = (count: number): Texts =>
   );
 
 /** How each file ended: `accepted`, or why it was not sent. */
-export function ends(ended: Ended | NotSent): readonly string[] {
+export function ends(ended: RunResult | NotSent): readonly string[] {
   return ended.is === "notSent"
-    ? [`not sent: ${ended.because.reason}`]
+    ? [`not sent: ${ended.reason.code}`]
     : ended.results.map(({ report: { outcome } }) => {
         switch (outcome.is) {
           case "accepted":
             return "accepted";
           case "refused":
-            return `refused ${outcome.answer.status}`;
+            return `refused ${outcome.response.status}`;
           case "unknown":
             return "unknown";
           case "notSent": {
-            const { because } = outcome;
-            return because.reason === "stopped"
-              ? `stopped: ${because.because}`
-              : `not sent: ${because.reason}`;
+            const { reason } = outcome;
+            return reason.code === "stopped"
+              ? `stopped: ${reason.reason}`
+              : `not sent: ${reason.code}`;
           }
         }
       });

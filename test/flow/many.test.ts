@@ -9,12 +9,12 @@ const posts = (calls: readonly string[]) =>
 
 /** Answers one call in a way of its own, each time or the first times. */
 function when(
-  wanted: string,
-  answer: ReturnType<Answering>,
+  query: string,
+  response: ReturnType<Answering>,
   times = Infinity,
 ): Answering {
   let left = times;
-  return (call) => (call === wanted && left-- > 0 ? answer : undefined);
+  return (call) => (call === query && left-- > 0 ? response : undefined);
 }
 
 test("all are compared before anybody is asked, and then each is sent once", async () => {
@@ -48,7 +48,7 @@ test("without a yes nothing is sent", async () => {
 });
 
 suite("a file that cannot be sent is left out, and the others are sent", () => {
-  for (const [title, text, because, answering] of [
+  for (const [title, text, reason, answering] of [
     ["unreadable", undefined, "unreadable"],
     ["no JSON", "// @order b\n{", "problems"],
     ["no target line", '{"price": 1}', "noTarget"],
@@ -67,7 +67,7 @@ suite("a file that cannot be sent is left out, and the others are sent", () => {
       deepEqual(ends(await many.send()), [
         "accepted",
         "accepted",
-        `not sent: ${because}`,
+        `not sent: ${reason}`,
       ]);
       deepEqual(posts(many.calls), ["POST a-1", "POST a-2"]);
     });
@@ -76,7 +76,7 @@ suite("a file that cannot be sent is left out, and the others are sent", () => {
     const many = manyWorld({ a: undefined, b: undefined });
     deepEqual(await many.send(), {
       is: "notSent",
-      because: { reason: "noneReady", files: 2 },
+      reason: { code: "noneReady", files: 2 },
     });
     equal(many.plans.length, 1);
   });
@@ -124,7 +124,7 @@ suite("comparing ends", () => {
   test("where nothing answers", async () => {
     const many = manyWorld(orders(40), () => ({
       is: "unsent",
-      because: "unreachable",
+      reason: "unreachable",
     }));
     deepEqual(ends(await many.send()), ["not sent: unreachable"]);
     equal(many.calls.length, 4);
@@ -282,7 +282,7 @@ for (const status of [401, 403])
   });
 
 test("what is unknown is never sent again", async () => {
-  const cut = { is: "interrupted", because: "cut" } as const;
+  const cut = { is: "interrupted", reason: "cut" } as const;
   const many = manyWorld(orders(3), when("POST a-2", cut));
   deepEqual(ends(await many.send()), ["accepted", "unknown", "accepted"]);
   deepEqual(posts(many.calls), ["POST a-1", "POST a-2", "POST a-3"]);
@@ -470,7 +470,7 @@ test("a single update of the same resource is not met", async () => {
       return true;
     },
   });
-  const { outcome } = await createSending(single.ports, many.alone).send(
+  const { outcome } = await createSending(single.ports, many.lock).send(
     single.payload,
   );
   equal(outcome.is, "accepted");

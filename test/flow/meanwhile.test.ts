@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { credentialStore } from "../../client/environments/credential-store";
-import { reportSentence } from "../../client/send/report-words";
+import { reportMessage } from "../../client/send/messages/report";
 import { canary } from "../unit/canary";
 import { prepared, production } from "./fakes";
 import { openTrial, type Trial } from "./faults/trial";
@@ -65,7 +65,7 @@ suite("the text that was asked about is what goes", () => {
   });
 
   async function went({ place, sending, payload }: Trial, sentence: string) {
-    equal(reportSentence(await sending.send(payload)), sentence);
+    equal(reportMessage(await sending.send(payload)), sentence);
     deepEqual(
       place.received
         .filter((request) => request.startsWith("POST "))
@@ -80,7 +80,7 @@ test("a file that is closed before it is checked is not sent", async (t) => {
     ports: { prepare: () => Promise.resolve(undefined) },
   });
   equal(
-    reportSentence(await sending.send(payload)),
+    reportMessage(await sending.send(payload)),
     "The update was not sent: the language server could not check it.",
   );
   deepEqual(methods(), []);
@@ -92,7 +92,7 @@ test("ten calls in one tick make one update", async (t) => {
     Array.from({ length: 10 }, () => sending.send(payload)),
   );
   const busy = "The update was not sent: the one before it has not ended yet.";
-  deepEqual(reports.map(reportSentence), [
+  deepEqual(reports.map(reportMessage), [
     accepted,
     ...Array<string>(9).fill(busy),
   ]);
@@ -127,7 +127,7 @@ suite("the environment is another one or gone", () => {
           if (moment === "retrieve") now = environments;
           wellBehaved(...request);
         };
-        const sentence = reportSentence(await sending.send(payload));
+        const sentence = reportMessage(await sending.send(payload));
         if (moment === "update") {
           equal(sentence, accepted);
           deepEqual(methods(), ["GET", "GET", "POST"]);
@@ -156,7 +156,7 @@ suite("a keyring", () => {
         ports: { findCredentials: store.find },
       });
       equal(
-        reportSentence(await sending.send(payload)),
+        reportMessage(await sending.send(payload)),
         "The update was not sent: EU has its credentials in VS Code's secret storage, which does not answer.",
       );
       deepEqual(methods(), []);
@@ -182,7 +182,7 @@ test("a clock that jumps changes neither how long it took nor what is newest", a
   await sending.send(payload);
   const entries = await history.list();
   deepEqual(
-    entries.map(({ at, end }) => [at.slice(0, 4), end.is]),
+    entries.map(({ at, end }) => [at.slice(0, 4), end.status]),
     [
       ["2090", "accepted"],
       ["1999", "accepted"],
@@ -190,7 +190,7 @@ test("a clock that jumps changes neither how long it took nor what is newest", a
     ],
   );
   for (const { end } of entries) {
-    ok(end.is !== "underWay" && end.milliseconds !== undefined);
+    ok(end.status !== "inProgress" && end.milliseconds !== undefined);
     ok(end.milliseconds > 0 && end.milliseconds < 60_000);
   }
 });

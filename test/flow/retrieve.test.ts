@@ -1,10 +1,14 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import { retrieve, type Get, type NoLive } from "../../client/live/retrieve";
-import { exchange } from "../../client/http/transport";
+import {
+  retrieve,
+  type Get,
+  type RetrieveError,
+} from "../../client/live/retrieve";
+import { exchange } from "../../client/http/send-request";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { answering, writing, type Behaviour } from "./fault-server";
-import { withServer } from "./sending";
+import { withServer } from "./requests";
 
 const getting =
   (credentials: Parameters<typeof exchange>[1]): Get =>
@@ -12,7 +16,7 @@ const getting =
     exchange(
       request,
       credentials,
-      { connectMs: 5000, exchangeMs: 400, answerBytes: 10_000 },
+      { connectMs: 5000, totalMs: 400, responseBytes: 10_000 },
       new AbortController().signal,
     );
 
@@ -40,7 +44,7 @@ test("an order and an item are read as the sandbox holds them", async () => {
 const reasons: readonly (readonly [
   title: string,
   behave: Behaviour,
-  because: NoLive,
+  reason: RetrieveError,
 ])[] = [
   ...[101, 301, 307, 400, 401, 404, 429, 500, 503].map(
     (status) =>
@@ -58,12 +62,12 @@ const reasons: readonly (readonly [
 ];
 
 suite("why nothing was retrieved is told", () => {
-  for (const [title, behave, because] of reasons)
+  for (const [title, behave, reason] of reasons)
     test(title, async () => {
       await withServer(behave, async ({ baseUrl }) => {
         deepEqual(await retrieve(getting(canary), baseUrl, "order", "a-1"), {
           is: "none",
-          because,
+          reason,
         });
       });
     });
@@ -77,7 +81,7 @@ suite("why nothing was retrieved is told", () => {
       ] as const)
         deepEqual(await retrieve(get, url, "order", ref), {
           is: "none",
-          because: "badRequest",
+          reason: "badRequest",
         });
       deepEqual(received, []);
     });
@@ -91,7 +95,7 @@ suite("why nothing was retrieved is told", () => {
     });
     deepEqual(await retrieve(getting(canary), gone, "order", "a-1"), {
       is: "none",
-      because: "unreachable",
+      reason: "unreachable",
     });
   });
 });

@@ -6,13 +6,13 @@ import type { HistoryEntry } from "../../client/send/history/entry";
 import { find } from "../../client/live/find";
 import { retrieve } from "../../client/live/retrieve";
 import type { CdpRequest } from "../../client/http/request";
-import { exchange } from "../../client/http/transport";
+import { exchange } from "../../client/http/send-request";
 import { canary } from "../unit/canary";
 import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
 import { live, prepared, production, world } from "./fakes";
 import { manyWorld } from "./many-world";
 
-const limits = { connectMs: 1000, exchangeMs: 1000, answerBytes: 1000 };
+const limits = { connectMs: 1000, totalMs: 1000, responseBytes: 1000 };
 const { signal } = new AbortController();
 const get = (request: CdpRequest) => exchange(request, canary, limits, signal);
 
@@ -100,7 +100,7 @@ function entry(baseUrl: string, ref: string): HistoryEntry {
     ...{ id: "1", at: "", kind: "order", ref, cause: "send", sent: "{}" },
     environment: { ...production, baseUrl },
     before: live("a-1"),
-    end: { is: "accepted" },
+    end: { status: "accepted" },
   };
 }
 

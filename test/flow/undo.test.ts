@@ -3,9 +3,9 @@ import { suite, test } from "node:test";
 import type { HistoryEntry } from "../../client/send/history/entry";
 import {
   lastUpdate,
-  noUndoSentence,
+  noUndoMessage,
 } from "../../client/send/history/last-update";
-import type { Hindrance } from "../../client/send/outcome";
+import type { NotSentReason } from "../../client/send/outcome";
 import type { SendPorts } from "../../client/send/ports";
 import type { Review } from "../../client/send/review";
 import { live, production, trial, world } from "./fakes";
@@ -22,7 +22,7 @@ const entry: HistoryEntry = {
   sent: '{"price":100.00}',
   before: live("a-1"),
   after: "monday",
-  end: { is: "accepted", status: 200, answer: "{}", milliseconds: 5 },
+  end: { status: "accepted", httpStatus: 200, response: "{}", milliseconds: 5 },
 };
 
 function without(name: "sent" | "before" | "after"): HistoryEntry {
@@ -92,7 +92,7 @@ suite("undo", () => {
       confirm: () => Promise.resolve(false),
     });
     const { outcome } = await sending.undo({ ...entry, environment: trial });
-    deepEqual(outcome, { is: "notSent", because: { reason: "dismissed" } });
+    deepEqual(outcome, { is: "notSent", reason: { code: "dismissed" } });
     equal(calls.includes("show changes"), true);
   });
 
@@ -122,25 +122,25 @@ suite("undo", () => {
     title: string,
     entry: HistoryEntry,
     given: Partial<SendPorts>,
-    because: Hindrance,
+    reason: NotSentReason,
   ])[] = [
     [
       "of what changed nothing",
-      { ...entry, end: { is: "refused", status: 400 } },
+      { ...entry, end: { status: "refused", httpStatus: 400 } },
       {},
-      { reason: "notUndoable", because: "nothingDone" },
+      { code: "notUndoable", reason: "nothingDone" },
     ],
     [
       "of what is still under way",
-      { ...entry, end: { is: "underWay" } },
+      { ...entry, end: { status: "inProgress" } },
       {},
-      { reason: "notUndoable", because: "nothingDone" },
+      { code: "notUndoable", reason: "nothingDone" },
     ],
     [
       "where nothing was kept",
       without("before"),
       {},
-      { reason: "notUndoable", because: "nothingKept" },
+      { code: "notUndoable", reason: "nothingKept" },
     ],
     [
       "of what cannot be read any more",
@@ -149,7 +149,7 @@ suite("undo", () => {
         payloadOfAnswer: () =>
           Promise.resolve({ is: "refused", because: "no-json" }),
       },
-      { reason: "notUndoable", because: "nothingKept" },
+      { code: "notUndoable", reason: "nothingKept" },
     ],
     [
       "where the environment has another address now",
@@ -158,20 +158,20 @@ suite("undo", () => {
         environment: { ...production, baseUrl: "https://b.example.com" },
       },
       {},
-      { reason: "environmentGone" },
+      { code: "environmentGone" },
     ],
     [
       "in a workspace that is not trusted",
       entry,
       { isTrusted: () => false },
-      { reason: "untrusted" },
+      { code: "untrusted" },
     ],
   ];
-  for (const [title, given, ports, because] of refused)
+  for (const [title, given, ports, reason] of refused)
     test(`is refused ${title}`, async () => {
       const { sending, calls } = world(ports);
       const { outcome } = await sending.undo(given);
-      deepEqual(outcome, { is: "notSent", because });
+      deepEqual(outcome, { is: "notSent", reason });
       deepEqual(
         calls.filter((call) => /^(GET|POST) /.test(call)),
         [],
@@ -184,7 +184,7 @@ test("the report of an update has what its undo needs", async () => {
   const { entry: reported } = await sending.send(payload);
   const { sent, before, after, end } = reported ?? {};
   deepEqual(
-    [sent, before, after, end?.is],
+    [sent, before, after, end?.status],
     ['{"price":100.00}', live("a-1"), "tuesday", "accepted"],
   );
 });
@@ -220,7 +220,7 @@ suite("once more", () => {
 
   test("not without its body", async () => {
     const { outcome } = await world().sending.sendAgain(without("sent"));
-    deepEqual(outcome, { is: "notSent", because: { reason: "notKept" } });
+    deepEqual(outcome, { is: "notSent", reason: { code: "notKept" } });
   });
 });
 
@@ -230,9 +230,9 @@ suite("the last update", () => {
     id,
     ...change,
   });
-  const refused = { end: { is: "refused" } } as const;
-  const unknown = { end: { is: "unknown" } } as const;
-  const underWay = { end: { is: "underWay" } } as const;
+  const refused = { end: { status: "refused" } } as const;
+  const unknown = { end: { status: "unknown" } } as const;
+  const inProgress = { end: { status: "inProgress" } } as const;
   const bare = (id: string) => ({ ...without("before"), id });
   const undo = (id: string, undoes: string) =>
     named(id, { cause: "undo", undoes });
@@ -252,7 +252,7 @@ suite("the last update", () => {
       "1",
     ],
     ["of which nothing was kept", [bare("2"), named("1")], "notKept", "2"],
-    ["under way", [named("2", underWay), named("1")], "underWay", "2"],
+    ["under way", [named("2", inProgress), named("1")], "inProgress", "2"],
     [
       "before an undone one",
       [undo("3", "2"), named("2"), named("1")],
@@ -279,8 +279,8 @@ suite("the last update", () => {
     ],
     [
       "whose undo is under way",
-      [{ ...undo("3", "2"), ...underWay }, named("2")],
-      "underWay",
+      [{ ...undo("3", "2"), ...inProgress }, named("2")],
+      "inProgress",
       "3",
     ],
   ];
@@ -296,9 +296,9 @@ suite("the last update", () => {
   test("says which one it is and why it cannot be undone", () => {
     deepEqual(
       [
-        noUndoSentence({ is: "none" }),
-        noUndoSentence({ is: "notKept", entry }),
-        noUndoSentence({ is: "underWay", entry }),
+        noUndoMessage({ is: "none" }),
+        noUndoMessage({ is: "notKept", entry }),
+        noUndoMessage({ is: "inProgress", entry }),
       ],
       [
         "The history has no update that can be undone.",

@@ -51,6 +51,6 @@ async function entryOf(baseUrl: string, ref: string): Promise<string> {
       price: 10,
     }),
   });
-  ok(entry && (await history.end(entry, { is: "accepted" })));
+  ok(entry && (await history.end(entry, { status: "accepted" })));
   return entry.id;
 }

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { HistoryEntry } from "../../client/send/history/entry";
+import { parseEntry } from "../../client/send/history/parse-entry";
 import { openHistory } from "../../client/send/history/history";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
@@ -144,7 +144,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     const { window } = vscode;
     const dead = openHistory(folderOf(vscode), {
       keepBodies: () => true,
-      beatMs: 600_000,
+      heartbeatMs: 600_000,
     });
     ok(await dead.begin(begun));
     await rowSaying(vscode, "under way").waitFor();
@@ -191,10 +191,10 @@ windowSuite(
       await send(window);
       await window.notification("Sandbox accepted the order update").waitFor();
       const [text = "", ...others] = files(vscode);
-      const { kind, ref, cause, end } = JSON.parse(text) as HistoryEntry;
+      const entry = parseEntry(text);
       deepEqual(others, []);
       deepEqual(
-        [kind, ref, cause, end.is],
+        [entry?.kind, entry?.ref, entry?.cause, entry?.end.status],
         ["order", begun.ref, "send", "accepted"],
       );
       equal(/REFUNDED|PURCHASED|spinair/.test(text), false);

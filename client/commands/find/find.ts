@@ -8,7 +8,7 @@ import {
   type ActivePayload,
 } from "../../payloads/active-payload";
 import { retrieveIntoPayload } from "./retrieve-into-payload";
-import type { Hindrance } from "../../send/outcome";
+import type { NotSentReason } from "../../send/outcome";
 import type { SeenResources } from "../../send/seen";
 import type { SendPorts } from "../../send/ports";
 import { targetLineFor } from "../../send/target";
@@ -32,16 +32,17 @@ export function findCommands(
 ): FindCommands {
   const { server, store, seen } = parts;
   const finder = createFinder(parts);
-  const refuse = (because: Hindrance) => finder.tell({ is: "closed", because });
+  const refuse = (reason: NotSentReason) =>
+    finder.tell({ is: "closed", reason });
 
   async function findThen(
     actions: readonly ChosenAction["action"][],
     read: () => Promise<ActivePayload | undefined>,
   ): Promise<void> {
-    if (!workspace.isTrusted) return refuse({ reason: "untrusted" });
+    if (!workspace.isTrusted) return refuse({ code: "untrusted" });
     const { active: environment, faults } = store.current();
     if (environment === undefined)
-      return refuse({ reason: "noEnvironment", faults });
+      return refuse({ code: "noEnvironment", faults });
     const payload = await read();
     const { kind, targets = [], referenceId } = payload ?? {};
     const lineFor =
@@ -104,13 +105,13 @@ export function findCommands(
     findOrder: () =>
       findThen(["retrieve", "copy"], () => activePayload(server.prepare)),
     retrieve: () => findThen(["retrieve"], () => Promise.resolve(undefined)),
-    async askTarget(about, lineFor, referenceId) {
-      const asked = await askTarget(about, lineFor, {
-        search: finder.searchIn(about),
+    async askTarget(destination, lineFor, referenceId) {
+      const asked = await askTarget(destination, lineFor, {
+        search: finder.searchIn(destination),
         ...(referenceId !== undefined && { referenceId }),
       });
       if (asked === undefined || !("is" in asked)) return asked;
-      void finder.tell(asked, about.environment);
+      void finder.tell(asked, destination.environment);
       return undefined;
     },
   };

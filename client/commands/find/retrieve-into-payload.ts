@@ -1,9 +1,9 @@
 import type { Kind } from "../../../cdp/kinds";
 import { kindNames } from "../../../cdp/kinds";
 import type { OpenedReader } from "../../live/reader";
-import type { Live } from "../../live/resource";
+import type { LiveResource } from "../../live/resource";
 import { none, retrieve } from "../../live/retrieve";
-import type { About } from "../../send/outcome";
+import type { Destination } from "../../send/outcome";
 import { withDelayedProgress } from "../../ui/progress";
 import type { SearchFailure } from "../../dialogs/find/result-step";
 import {
@@ -18,15 +18,15 @@ import {
  * @param saw is told what the file was made from
  */
 export async function retrieveIntoPayload(
-  open: (about: About) => Promise<OpenedReader>,
+  open: (destination: Destination) => Promise<OpenedReader>,
   makePayload: ConvertResponse,
-  about: About,
+  destination: Destination,
   ref: string,
   lineFor: ((ref: string) => string) | undefined,
-  saw: (live: Live) => Promise<void>,
+  saw: (live: LiveResource) => Promise<void>,
 ): Promise<SearchFailure | undefined> {
-  const { environment, kind } = about;
-  const opened = await open(about);
+  const { environment, kind } = destination;
+  const opened = await open(destination);
   if (opened.is === "closed") return opened;
   const retrieved = await withDelayedProgress(
     `Retrieving the ${kindNames[kind]} from ${environment.name}…`,
@@ -35,7 +35,7 @@ export async function retrieveIntoPayload(
   if (retrieved.is === "none") return retrieved;
   const made = await responseToPayload(makePayload, retrieved.live.text);
   if (made === "server")
-    return { is: "closed", because: { reason: "unchecked" } };
+    return { is: "closed", reason: { code: "unchecked" } };
   if (typeof made === "string" || !isFor(made.text, kind, ref))
     return none("unreadable");
   await saw(retrieved.live);

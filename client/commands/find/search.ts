@@ -5,15 +5,15 @@ import type { Environment } from "../../environments/environment";
 import type { LoggedExchange } from "../send/logged-exchange";
 import { find } from "../../live/find";
 import { openReader, type OpenedReader } from "../../live/reader";
-import type { Remedy } from "../../send/offers";
-import type { About } from "../../send/outcome";
+import type { RecoveryAction } from "../../send/actions";
+import type { Destination } from "../../send/outcome";
 import { showFailure } from "../../dialogs/find/show-failure";
 import type { SearchFailure, Search } from "../../dialogs/find/result-step";
 
 /** Reads from environments, in VS Code. */
 export interface Finder {
-  readonly open: (about: About) => Promise<OpenedReader>;
-  readonly searchIn: (about: About) => Search;
+  readonly open: (destination: Destination) => Promise<OpenedReader>;
+  readonly searchIn: (destination: Destination) => Search;
   /** Says what went wrong, and does what the user takes of what is offered. */
   readonly tell: (
     failure: SearchFailure,
@@ -25,18 +25,18 @@ export interface FinderParts {
   readonly credentials: CredentialStore;
   readonly environments: EnvironmentCommands;
   readonly exchange: LoggedExchange;
-  readonly takeRemedy: TakeRemedy;
+  readonly runRecoveryAction: RunRecoveryAction;
 }
 
 /** What a button of a notification does. */
-export type TakeRemedy = (
-  remedy: Remedy,
+export type RunRecoveryAction = (
+  remedy: RecoveryAction,
   environment: Environment | undefined,
 ) => Promise<unknown>;
 
 export function createFinder(parts: FinderParts): Finder {
-  const { credentials, environments, exchange, takeRemedy } = parts;
-  const open = (about: About) =>
+  const { credentials, environments, exchange, runRecoveryAction } = parts;
+  const open = (destination: Destination) =>
     openReader(
       {
         isTrusted: () => workspace.isTrusted,
@@ -44,24 +44,24 @@ export function createFinder(parts: FinderParts): Finder {
         askCredentials: environments.setCredentials,
         exchange,
       },
-      about,
+      destination,
     );
   async function tell(failure: SearchFailure, environment?: Environment) {
     const remedy = await showFailure(failure, environment);
-    if (remedy !== undefined) await takeRemedy(remedy, environment);
+    if (remedy !== undefined) await runRecoveryAction(remedy, environment);
   }
 
   return {
     open,
     tell,
-    searchIn: (about) => async () => {
-      const opened = await open(about);
+    searchIn: (destination) => async () => {
+      const opened = await open(destination);
       if (opened.is === "closed") return opened;
-      const { environment } = about;
+      const { environment } = destination;
       return {
         is: "open",
-        find: (wanted, signal, page) =>
-          find(opened.get(signal), environment.baseUrl, wanted, page),
+        find: (query, signal, page) =>
+          find(opened.get(signal), environment.baseUrl, query, page),
         tell: (failure) => void tell(failure, environment),
       };
     },

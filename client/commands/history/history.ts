@@ -3,8 +3,8 @@ import { copyAsCurl } from "../send/copy-as-curl";
 import type { HistoryEntry } from "../../send/history/entry";
 import type { History } from "../../send/history/history";
 import { watchHistory } from "../../send/history/watch";
-import { lostSentence } from "../../send/history/words";
-import { lastUpdate, noUndoSentence } from "../../send/history/last-update";
+import { abandonedMessage } from "../../send/messages/history";
+import { lastUpdate, noUndoMessage } from "../../send/history/last-update";
 import { notSent } from "../../send/outcome";
 import { updateRequest } from "../../http/request";
 import { EntryDocuments } from "../../views/entry-documents";
@@ -34,7 +34,7 @@ export function historyCommands(parts: {
     return (await history.list()).find((entry) => entry.id === id);
   }
 
-  void history.settleDead().then(tellLost);
+  void history.markAbandoned().then(tellLost);
   return Disposable.from(
     texts,
     disposable,
@@ -62,7 +62,7 @@ export function historyCommands(parts: {
   async function undoLast(): Promise<void> {
     const last = lastUpdate(await history.list());
     if (last.is === "undoable") return undo(last.entry);
-    const sentence = noUndoSentence(last);
+    const sentence = noUndoMessage(last);
     if (last.is === "none") void window.showInformationMessage(sentence);
     else await warn(sentence);
   }
@@ -75,7 +75,7 @@ async function copyEntry(entry: HistoryEntry): Promise<void> {
   await copyAsCurl(
     built.ok
       ? { is: "update", request: built.request }
-      : notSent({ reason: "badRequest", fault: built.fault }),
+      : notSent({ code: "badRequest", fault: built.fault }),
   );
 }
 
@@ -95,7 +95,7 @@ async function clear(history: History): Promise<void> {
 }
 
 async function tellLost(entries: readonly HistoryEntry[]): Promise<void> {
-  if (entries.length > 0) await warn(lostSentence(entries));
+  if (entries.length > 0) await warn(abandonedMessage(entries));
 }
 
 async function warn(sentence: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { env, window } from "vscode";
 import { asCurl, type Shell } from "../../send/curl/as-curl";
-import { hindranceClause } from "../../send/hindrance";
+import { notSentClause } from "../../send/messages/not-sent";
 import { notSent, type NotSent } from "../../send/outcome";
 import type { SendPorts } from "../../send/ports";
 import type { UpdateRequest } from "../../http/request";
@@ -16,9 +16,9 @@ interface Copied {
 /** Puts an update on the clipboard as a command line for the shell that the user picks. */
 export async function copyAsCurl(update: Copied | NotSent): Promise<void> {
   if (update.is === "notSent") {
-    if (update.because.reason === "dismissed") return;
+    if (update.reason.code === "dismissed") return;
     void window.showWarningMessage(
-      `There is no command line for this update: ${hindranceClause(update.because)}`,
+      `There is no command line for this update: ${notSentClause(update.reason)}`,
     );
     return;
   }
@@ -51,7 +51,7 @@ export function copyPayloadAsCurl(
     await copyAsCurl(
       document
         ? await makeUpdate(ports, payloadFrom(document))
-        : notSent({ reason: "noPayload" }),
+        : notSent({ code: "noPayload" }),
     );
   };
 }

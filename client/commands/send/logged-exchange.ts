@@ -1,10 +1,10 @@
 import type { LogOutputChannel } from "vscode";
 import type { Credentials } from "../../environments/credentials";
 import type { Environment } from "../../environments/environment";
-import type { Exchange } from "../../http/exchange";
+import type { HttpResult } from "../../http/http-result";
 import { logLine } from "../../send/log-line";
 import type { CdpRequest } from "../../http/request";
-import { exchange } from "../../http/transport";
+import { exchange } from "../../http/send-request";
 import { parseUserSettings } from "../../settings/user-settings";
 import { userValue } from "../../settings/user-value";
 
@@ -14,7 +14,7 @@ export type LoggedExchange = (
   credentials: Credentials,
   environment: Environment,
   signal: AbortSignal,
-) => Promise<Exchange>;
+) => Promise<HttpResult>;
 
 /** Every exchange has its line in the log. */
 export function loggedExchange(log: LogOutputChannel): LoggedExchange {
@@ -30,7 +30,7 @@ export function loggedExchange(log: LogOutputChannel): LoggedExchange {
 function limits() {
   return {
     connectMs: 10_000,
-    exchangeMs: parseUserSettings(userValue).requestTimeoutMs,
-    answerBytes: 8 * 1024 * 1024,
+    totalMs: parseUserSettings(userValue).requestTimeoutMs,
+    responseBytes: 8 * 1024 * 1024,
   };
 }

@@ -6,7 +6,7 @@ import type { LanguageServer } from "../../language-client/language-server";
 import type { LoggedExchange } from "./logged-exchange";
 import type { History } from "../../send/history/history";
 import { kindNames, updateName } from "../../../cdp/kinds";
-import type { About } from "../../send/outcome";
+import type { Destination } from "../../send/outcome";
 import type { SendPorts } from "../../send/ports";
 import type { CdpRequest } from "../../http/request";
 import type { SeenResources } from "../../send/seen";
@@ -42,9 +42,9 @@ export function sendPorts(parts: {
     confirmsTestUpdates: () => parseUserSettings(userValue).confirmTestUpdates,
     showChanges: changes.show,
     confirm: confirmUpdate,
-    exchange: (request, credentials, about) =>
-      withDelayedProgress(title(request, about), (signal) =>
-        exchange(request, credentials, about.environment, signal),
+    exchange: (request, credentials, destination) =>
+      withDelayedProgress(title(request, destination), (signal) =>
+        exchange(request, credentials, destination.environment, signal),
       ),
     seen,
     history,
@@ -52,7 +52,10 @@ export function sendPorts(parts: {
   };
 }
 
-function title({ method }: CdpRequest, { environment, kind }: About): string {
+function title(
+  { method }: CdpRequest,
+  { environment, kind }: Destination,
+): string {
   return method === "GET"
     ? `Retrieving the ${kindNames[kind]} from ${environment.name}…`
     : `Sending the ${updateName(kind)} to ${environment.name}…`;

@@ -1,8 +1,8 @@
 import { commands } from "vscode";
 import type { EnvironmentCommands } from "../environments/environments";
-import type { TakeRemedy } from "../find/search";
+import type { RunRecoveryAction } from "../find/search";
 import type { LanguageServer } from "../../language-client/language-server";
-import type { TakeOffer } from "./show-report";
+import type { RunOutcomeAction } from "./show-report";
 import type { Outcome } from "../../send/outcome";
 import type { SendCommands } from "./send";
 import type { ComparisonDocuments } from "../../views/comparison-documents";
@@ -12,7 +12,7 @@ export function remedies(parts: {
   readonly environments: EnvironmentCommands;
   readonly server: LanguageServer;
   readonly showLog: () => void;
-}): TakeRemedy {
+}): RunRecoveryAction {
   const { environments, server, showLog } = parts;
   return async (remedy, environment) => {
     switch (remedy) {
@@ -39,9 +39,9 @@ export function offers(parts: {
   /** Asked for when a button is pressed: it is what shows the outcomes. */
   readonly sending: () => SendCommands;
   readonly changes: ComparisonDocuments;
-  readonly takeRemedy: TakeRemedy;
-}): TakeOffer {
-  const { sending, changes, takeRemedy } = parts;
+  readonly runRecoveryAction: RunRecoveryAction;
+}): RunOutcomeAction {
+  const { sending, changes, runRecoveryAction } = parts;
   return async (offer, { outcome, update, echo, entry }) => {
     switch (offer) {
       case "Compare":
@@ -54,14 +54,14 @@ export function offers(parts: {
         if (entry) await sending().compareWithLive(entry);
         return;
       default:
-        await takeRemedy(offer, environmentOf(outcome));
+        await runRecoveryAction(offer, environmentOf(outcome));
     }
   };
 }
 
 function environmentOf(outcome: Outcome) {
-  if (outcome.is !== "notSent") return outcome.about.environment;
-  return "about" in outcome.because
-    ? outcome.because.about.environment
+  if (outcome.is !== "notSent") return outcome.destination.environment;
+  return "destination" in outcome.reason
+    ? outcome.reason.destination.environment
     : undefined;
 }

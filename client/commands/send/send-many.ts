@@ -1,33 +1,33 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { commands, Disposable, Uri, window, workspace } from "vscode";
-import type { TakeRemedy } from "../find/search";
+import type { RunRecoveryAction } from "../find/search";
 import type { LoggedExchange } from "./logged-exchange";
 import { payloadFiles } from "../../payloads/payload-files";
 import { currentText } from "../../payloads/file-text";
 import type { PresentReport } from "./show-report";
-import type { Alone } from "../../async/keyed-lock";
-import { unsentReport } from "../../send/deliver";
-import { createSendMany, type Ended } from "../../send/many/flow";
-import { offersAfterRun, resultSentence } from "../../send/many/result-text";
-import type { File } from "../../send/many/row";
+import type { KeyedLock } from "../../async/keyed-lock";
+import { notSentReport } from "../../send/deliver";
+import { createSendMany, type RunResult } from "../../send/many/flow";
+import { actionsAfterRun, resultMessage } from "../../send/messages/result";
+import type { PayloadFile } from "../../send/many/row";
 import type { SendPorts } from "../../send/ports";
 import { confirmPlan } from "../../dialogs/confirm";
 import { pickPayloads } from "../../dialogs/pick-payloads";
 import type { RefusalProblems } from "../../views/refusal-problems";
 import { UpdateTables } from "../../views/update-tables";
-import { watched } from "../../views/watched";
+import { withProgress } from "../../views/watched";
 
 /** "CDP: Send Updates…" */
 export function manyCommands(parts: {
   readonly ports: SendPorts;
   readonly exchange: LoggedExchange;
   /** Shared with whoever sends single updates. */
-  readonly alone: Alone;
+  readonly lock: KeyedLock;
   readonly present: PresentReport;
   readonly refusals: RefusalProblems;
-  readonly takeRemedy: TakeRemedy;
+  readonly runRecoveryAction: RunRecoveryAction;
 }): Disposable {
-  const { ports, exchange, alone, present, refusals, takeRemedy } = parts;
+  const { ports, exchange, lock, present, refusals, runRecoveryAction } = parts;
   const tables = new UpdateTables();
   const never = new AbortController().signal;
   const sendMany = createSendMany(
@@ -38,18 +38,18 @@ export function manyCommands(parts: {
       readText: (file) => currentText(Uri.parse(file)),
       wait: (ms, signal) =>
         wait(ms, undefined, { signal }).catch(() => undefined),
-      watched,
+      withProgress,
       showPlan: tables.showPlan,
       confirmPlan: confirmPlan,
     },
-    alone,
+    lock,
   );
 
   async function send(uri?: unknown, uris?: unknown): Promise<void> {
     const files = ports.isTrusted() ? await filesOf(uri, uris) : [];
     if (files === undefined) return;
     const ended = await sendMany(files);
-    if (ended.is === "notSent") await present(unsentReport(ended));
+    if (ended.is === "notSent") await present(notSentReport(ended));
     else {
       tell(ended);
       await markRefusals(ended);
@@ -60,7 +60,7 @@ export function manyCommands(parts: {
   async function filesOf(
     uri: unknown,
     uris: unknown,
-  ): Promise<readonly File[] | undefined> {
+  ): Promise<readonly PayloadFile[] | undefined> {
     const inTable = uri instanceof Uri ? tables.filesOf(uri) : undefined;
     const selected = inTable?.map((one) => Uri.parse(one)) ?? urisIn(uri, uris);
     const files = named(await payloadFiles(selected));
@@ -76,21 +76,21 @@ export function manyCommands(parts: {
     return chosen?.length === 0 ? undefined : chosen;
   }
 
-  function tell(ended: Ended): void {
+  function tell(ended: RunResult): void {
     const isClear = ended.results.every(
       ({ report }) => report.outcome.is === "accepted",
     );
     const show = isClear
       ? window.showInformationMessage
       : window.showWarningMessage;
-    void show(resultSentence(ended), ...offersAfterRun(ended)).then((offer) =>
+    void show(resultMessage(ended), ...actionsAfterRun(ended)).then((offer) =>
       offer === "Show Result"
         ? tables.showResult(ended)
-        : offer && takeRemedy(offer, ended.environment),
+        : offer && runRecoveryAction(offer, ended.environment),
     );
   }
 
-  async function markRefusals({ results }: Ended): Promise<void> {
+  async function markRefusals({ results }: RunResult): Promise<void> {
     for (const { row, report } of results)
       if (row.is === "ready")
         await refusals.show(Uri.parse(row.file.uri), row.text, report);
@@ -112,7 +112,7 @@ function urisIn(uri: unknown, uris: unknown): readonly Uri[] | undefined {
   return uri instanceof Uri ? [uri] : undefined;
 }
 
-function named(uris: readonly Uri[]): readonly File[] {
+function named(uris: readonly Uri[]): readonly PayloadFile[] {
   return uris
     .map((uri) => ({
       uri: uri.toString(),

@@ -1,11 +1,11 @@
 import { Uri, window, workspace, type TextDocument } from "vscode";
 import type { PresentReport } from "./show-report";
-import { reviewLines } from "../../send/confirmation";
-import { unsentReport } from "../../send/deliver";
+import { reviewLines } from "../../send/messages/confirmation";
+import { notSentReport } from "../../send/deliver";
 import type { Previewed, Sending } from "../../send/flow";
 import type { HistoryEntry } from "../../send/history/entry";
 import type { Outcome } from "../../send/outcome";
-import { uncomparedSentence } from "../../send/words";
+import { notComparedMessage } from "../../send/messages/outcome";
 import type { ComparisonDocuments } from "../../views/comparison-documents";
 import {
   payloadFrom,
@@ -56,7 +56,7 @@ export function sendCommands(parts: {
 
   async function showPreviewed(previewed: Previewed, send: () => unknown) {
     if (previewed.is === "notSent") {
-      await present(unsentReport(previewed), uncomparedSentence(previewed));
+      await present(notSentReport(previewed), notComparedMessage(previewed));
       return;
     }
     const { update, review } = previewed;
@@ -121,6 +121,6 @@ async function showFirstProblem(
   document: TextDocument,
   outcome: Outcome,
 ): Promise<void> {
-  if (outcome.is === "notSent" && outcome.because.reason === "problems")
-    await reveal(document, outcome.because.found.at);
+  if (outcome.is === "notSent" && outcome.reason.code === "problems")
+    await reveal(document, outcome.reason.found.at);
 }

@@ -1,48 +1,51 @@
 import { window } from "vscode";
-import type { Report } from "../../send/deliver";
-import { answerOf } from "../../send/log-line";
-import { offersAfter, type Offer } from "../../send/offers";
-import { reportSentence } from "../../send/report-words";
+import type { UpdateReport } from "../../send/deliver";
+import { responseOf } from "../../send/log-line";
+import { actionsAfter, type OutcomeAction } from "../../send/actions";
+import { reportMessage } from "../../send/messages/report";
 import {
   showResponse,
   type ResponseDocuments,
 } from "../../views/response-documents";
 
 /** What a button of the notification does. */
-export type TakeOffer = (
-  offer: Exclude<Offer, "Show Response">,
-  report: Report,
+export type RunOutcomeAction = (
+  offer: Exclude<OutcomeAction, "Show Response">,
+  report: UpdateReport,
 ) => Promise<unknown>;
 
 /** Shows what became of an update, in its own words or in others. Does not wait for what the user does with it. */
 export type PresentReport = (
-  report: Report,
+  report: UpdateReport,
   sentence?: string,
 ) => Promise<void>;
 
 export function presentReport(
   answers: ResponseDocuments,
-  takeOffer: TakeOffer,
+  runOutcomeAction: RunOutcomeAction,
 ): PresentReport {
-  return async (report, sentence = reportSentence(report)) => {
+  return async (report, sentence = reportMessage(report)) => {
     const { outcome } = report;
-    const answer = answerOf(outcome);
+    const answer = responseOf(outcome);
     const shown =
       answer?.body && outcome.is !== "notSent"
-        ? answers.addResponse(answer, outcome.about.environment.name)
+        ? answers.addResponse(answer, outcome.destination.environment.name)
         : undefined;
     void notify(report, sentence).then((offer) =>
       offer === "Show Response"
         ? shown && showResponse(shown)
-        : offer && takeOffer(offer, report),
+        : offer && runOutcomeAction(offer, report),
     );
     if (shown !== undefined) await showResponse(shown);
   };
 }
 
-function notify(report: Report, sentence: string): Thenable<Offer | undefined> {
+function notify(
+  report: UpdateReport,
+  sentence: string,
+): Thenable<OutcomeAction | undefined> {
   const { outcome } = report;
-  const offers = offersAfter(report);
+  const offers = actionsAfter(report);
   switch (outcome.is) {
     case "accepted":
       return window.showInformationMessage(sentence, ...offers);
@@ -52,7 +55,7 @@ function notify(report: Report, sentence: string): Thenable<Offer | undefined> {
       return window.showWarningMessage(sentence, ...offers);
     case "notSent":
       // Who left a question knows that nothing was sent.
-      return outcome.because.reason === "dismissed"
+      return outcome.reason.code === "dismissed"
         ? Promise.resolve(undefined)
         : window.showWarningMessage(sentence, ...offers);
   }

@@ -1,6 +1,6 @@
 import { Disposable, window, type QuickPickItem } from "vscode";
 import type { Found, Hit } from "../../live/find";
-import { hitWords } from "../../live/hit-words";
+import { hitLabel } from "../../live/hit-label";
 import type { None } from "../../live/retrieve";
 import type { Page } from "../../http/request";
 import { ask, type Answer, type QuestionHeader } from "../../ui/questions";
@@ -17,18 +17,18 @@ interface ResultQuestion extends QuestionHeader {
 /** A hit, why there is none, or `nothing` where nothing was found. */
 type Picked = { readonly is: "hit"; readonly hit: Hit } | None | "nothing";
 
-interface Row extends QuickPickItem {
+interface PlanRow extends QuickPickItem {
   readonly value: Picked | Page;
 }
 
 /** Offers what is found, page by page. Leaving the list stops the search. */
 export function pickResult(question: ResultQuestion): Promise<Answer<Picked>> {
   const { find, tell, nothing, placeholder } = question;
-  const pick = window.createQuickPick<Row>();
+  const pick = window.createQuickPick<PlanRow>();
   pick.matchOnDescription = true;
   return ask<Picked>(pick, question, (answer) => {
     const closing = new AbortController();
-    const load = async (before: readonly Row[], page?: Page) => {
+    const load = async (before: readonly PlanRow[], page?: Page) => {
       Object.assign(pick, { busy: true, placeholder: "Searching…" });
       const found = await find(closing.signal, page);
       if (closing.signal.aborted) return;
@@ -65,10 +65,10 @@ export function pickResult(question: ResultQuestion): Promise<Answer<Picked>> {
   });
 }
 
-function rowOf(hit: Hit): Row {
-  return { ...hitWords(hit), value: { is: "hit", hit } };
+function rowOf(hit: Hit): PlanRow {
+  return { ...hitLabel(hit), value: { is: "hit", hit } };
 }
 
-function moreRow(next: Page | undefined): readonly Row[] {
+function moreRow(next: Page | undefined): readonly PlanRow[] {
   return next ? [{ label: "More…", alwaysShow: true, value: next }] : [];
 }

@@ -1,6 +1,6 @@
 import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
-import type { Found, Wanted } from "../../live/find";
+import type { Found, FindQuery } from "../../live/find";
 import type { Closed } from "../../live/reader";
 import type { None } from "../../live/retrieve";
 import type { Page } from "../../http/request";
@@ -13,7 +13,7 @@ export type Search = () => Promise<OpenSearch | Closed>;
 interface OpenSearch {
   readonly is: "open";
   readonly find: (
-    wanted: Wanted,
+    query: FindQuery,
     signal: AbortSignal,
     page?: Page,
   ) => Promise<Found>;
@@ -36,12 +36,12 @@ export type SearchFailure = None | Closed;
 
 interface ResultStep extends QuestionHeader {
   readonly search: Search;
-  readonly wanted: () => Wanted;
+  readonly query: () => FindQuery;
 }
 
 /** Lists what is found, to pick one. A failure ends the series, unless something was found before it; of what is not there, the user goes back. */
 export function resultStep(
-  { search, wanted, ...place }: ResultStep,
+  { search, query, ...place }: ResultStep,
   finding: SearchState,
   take: (chosen: ResourceId) => void,
 ): Step {
@@ -51,7 +51,7 @@ export function resultStep(
       finding.failure = opened;
       return "left";
     }
-    const by = wanted();
+    const by = query();
     const asked = await pickResult({
       ...place,
       ...words(by),
@@ -71,7 +71,7 @@ export function resultStep(
   };
 }
 
-function words(by: Wanted) {
+function words(by: FindQuery) {
   if ("orderRef" in by)
     return {
       placeholder: "Which item of the order?",

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
 import { kindNames } from "../../../cdp/kinds";
-import type { Wanted } from "../../live/find";
+import type { FindQuery } from "../../live/find";
 import { refOf } from "../../live/pasted";
 import { refFault, referenceIdFault } from "../../http/request";
 import { searchMethods, type SearchMethod } from "./search-methods";
@@ -43,7 +43,7 @@ export function searchSteps(
     orderRef = chosen.kind === "order" ? chosen.ref : "";
   };
   const pasted = () => (way === "pasted" ? refOf(draft.pasted) : undefined);
-  const wanted = (): Wanted =>
+  const query = (): FindQuery =>
     way === "guestRef"
       ? { guestRef: draft.guestRef }
       : { referenceId: way === "own" ? referenceId : draft.referenceId };
@@ -87,7 +87,7 @@ export function searchSteps(
     kindStep(question, pasted, take),
     when(
       () => way !== "pasted",
-      resultStep({ title, search, wanted }, finding, take),
+      resultStep({ title, search, query }, finding, take),
     ),
     when(
       () => kind === "orderItem" && orderRef !== "",
@@ -103,8 +103,8 @@ export function itemStep(
   finding: SearchState,
 ): Step {
   const { title, search } = question;
-  const wanted = () => ({ orderRef: orderRef() });
-  return resultStep({ title, search, wanted }, finding, (chosen) => {
+  const query = () => ({ orderRef: orderRef() });
+  return resultStep({ title, search, query }, finding, (chosen) => {
     finding.chosen = chosen;
   });
 }

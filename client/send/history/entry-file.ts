@@ -2,23 +2,23 @@ import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { HistoryEntry } from "./entry";
 import { isId } from "./id";
-import { orElse } from "../../async/with-fallback";
+import { withFallback } from "../../async/with-fallback";
 import { parseEntry } from "./parse-entry";
 
 /** The file of one entry. Its name says whether the entry is under way, so that a rename can end it. */
 export interface EntryFile {
   readonly id: string;
-  readonly isUnderWay: boolean;
+  readonly isInProgress: boolean;
   readonly path: string;
 }
 
 export function entryFile(
   folder: string,
   id: string,
-  isUnderWay: boolean,
+  isInProgress: boolean,
 ): EntryFile {
-  const name = `${id}${isUnderWay ? ".underway" : ""}.json`;
-  return { id, isUnderWay, path: join(folder, name) };
+  const name = `${id}${isInProgress ? ".underway" : ""}.json`;
+  return { id, isInProgress, path: join(folder, name) };
 }
 
 /** Newest first. Rejects where the folder cannot be read, and is there. */
@@ -27,10 +27,10 @@ export async function entryFiles(
 ): Promise<readonly EntryFile[]> {
   const found = new Map<string, EntryFile>();
   for (const name of (await namesIn(folder)).sort()) {
-    const [, id, underWay] = /^(.+?)(\.underway)?\.json$/.exec(name) ?? [];
+    const [, id, inProgress] = /^(.+?)(\.underway)?\.json$/.exec(name) ?? [];
     // An ended entry sorts before itself under way, and says more.
     if (isId(id) && !found.has(id))
-      found.set(id, entryFile(folder, id, underWay !== undefined));
+      found.set(id, entryFile(folder, id, inProgress !== undefined));
   }
   return [...found.values()].reverse();
 }
@@ -38,14 +38,14 @@ export async function entryFiles(
 /** `undefined` where it is not a whole entry. */
 export async function readEntry({
   id,
-  isUnderWay,
+  isInProgress,
   path,
 }: EntryFile): Promise<HistoryEntry | undefined> {
-  const text = await orElse("", () => readFile(path, "utf8"));
+  const text = await withFallback("", () => readFile(path, "utf8"));
   const entry = parseEntry(text);
   if (entry?.id !== id) return undefined;
-  return !isUnderWay && entry.end.is === "underWay"
-    ? { ...entry, end: { is: "unknown" } }
+  return !isInProgress && entry.end.status === "inProgress"
+    ? { ...entry, end: { status: "unknown" } }
     : entry;
 }
 
@@ -53,9 +53,9 @@ export async function readEntry({
  * Ends an entry that is under way as unknown, in one step: of several windows
  * that try, one succeeds.
  */
-export function settleAsUnknown(folder: string, id: string): Promise<boolean> {
+export function endAsUnknown(folder: string, id: string): Promise<boolean> {
   const { path } = entryFile(folder, id, true);
-  return orElse(false, async () => {
+  return withFallback(false, async () => {
     await rename(path, entryFile(folder, id, false).path);
     return true;
   });
@@ -65,7 +65,7 @@ export function settleAsUnknown(folder: string, id: string): Promise<boolean> {
 export async function removeEnded(
   files: readonly EntryFile[],
 ): Promise<boolean> {
-  const ended = files.filter((file) => !file.isUnderWay);
+  const ended = files.filter((file) => !file.isInProgress);
   await Promise.all(ended.map(({ path }) => rm(path, { force: true })));
   return ended.length === files.length;
 }

@@ -28,11 +28,12 @@ export interface HistoryEntry {
 export type Cause = (typeof causes)[number];
 
 export type EntryEnd =
-  | { readonly is: "underWay" }
+  | { readonly status: "inProgress" }
   | {
-      readonly is: (typeof ends)[number];
-      readonly status?: number;
-      readonly answer?: string;
+      readonly status: (typeof ends)[number];
+      readonly httpStatus?: number;
+      /** The text of the response. */
+      readonly response?: string;
       readonly milliseconds?: number;
     };
 

@@ -5,13 +5,14 @@ import {
   entryFiles,
   readEntry,
   removeEnded,
-  settleAsUnknown,
+  endAsUnknown,
   type EntryFile,
 } from "./entry-file";
-import { startBeating, withoutBeat } from "./heart";
+import { startHeartbeat, staleFiles } from "./heartbeat";
 import { idMaker } from "./id";
-import { countOfKept } from "./newest";
-import { orElse } from "../../async/with-fallback";
+import { countOfKept } from "./retention";
+import { withFallback } from "../../async/with-fallback";
+import { entryText } from "./parse-entry";
 import { stored } from "./stored";
 import { removeLeftovers, writeAtomically } from "./write";
 
@@ -36,7 +37,7 @@ export interface History {
    * Entries that were under way in a window that is gone: from now on they
    * are `unknown`. Each is told once, to one window. Takes some seconds.
    */
-  readonly settleDead: () => Promise<readonly HistoryEntry[]>;
+  readonly markAbandoned: () => Promise<readonly HistoryEntry[]>;
 }
 
 export interface HistoryOptions {
@@ -45,68 +46,73 @@ export interface HistoryOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Milliseconds between two signs of life of an entry under way. */
-  readonly beatMs?: number;
+  readonly heartbeatMs?: number;
 }
 
 export function openHistory(
   folder: string,
-  { keepBodies, now = Date.now, beatMs = 1000 }: HistoryOptions,
+  { keepBodies, now = Date.now, heartbeatMs = 1000 }: HistoryOptions,
 ): History {
   const nextId = idMaker(now);
-  const hearts = new Map<string, () => void>();
+  const heartbeats = new Map<string, () => void>();
 
   async function write(entry: HistoryEntry, { path }: EntryFile) {
-    await writeAtomically(folder, path, JSON.stringify(entry));
-    await orElse(undefined, () => tidy(folder));
+    await writeAtomically(folder, path, entryText(entry));
+    await withFallback(undefined, () => tidy(folder));
   }
 
   return {
     begin: (given) =>
-      orElse(undefined, async () => {
+      withFallback(undefined, async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         const id = nextId((await entryFiles(folder)).map((file) => file.id));
         const at = new Date(now()).toISOString();
-        const begun = { ...given, id, at, end: { is: "underWay" } } as const;
+        const begun = {
+          ...given,
+          id,
+          at,
+          end: { status: "inProgress" },
+        } as const;
         const entry = stored(begun, keepBodies());
         const file = entryFile(folder, id, true);
         await write(entry, file);
-        hearts.set(id, startBeating(file.path, beatMs));
+        heartbeats.set(id, startHeartbeat(file.path, heartbeatMs));
         return entry;
       }),
     async end(entry, end, after) {
       const { id } = entry;
-      hearts.get(id)?.();
-      hearts.delete(id);
+      heartbeats.get(id)?.();
+      heartbeats.delete(id);
       const ended = { ...entry, ...(after !== undefined && { after }), end };
-      await settleAsUnknown(folder, id);
-      return orElse(false, async () => {
+      await endAsUnknown(folder, id);
+      return withFallback(false, async () => {
         await write(stored(ended, keepBodies()), entryFile(folder, id, false));
         return true;
       });
     },
     list: () =>
-      orElse([], async () => {
+      withFallback([], async () => {
         const files = await entryFiles(folder);
         const newest = files.slice(0, await countOfKept(files));
         return areThere(await Promise.all(newest.map(readEntry)));
       }),
     remove: (id) =>
-      orElse(false, async () => {
+      withFallback(false, async () => {
         const files = await entryFiles(folder);
         return removeEnded(files.filter((file) => file.id === id));
       }),
     clear: () =>
-      orElse(false, async () => {
+      withFallback(false, async () => {
         await removeEnded(await entryFiles(folder));
         return true;
       }),
-    settleDead: () =>
-      orElse([], async () => {
+    markAbandoned: () =>
+      withFallback([], async () => {
         const files = await entryFiles(folder);
-        const underWay = files.filter((file) => file.isUnderWay);
-        const settled = (await withoutBeat(underWay, beatMs)).map(
+        const inProgress = files.filter((file) => file.isInProgress);
+        const settled = (await staleFiles(inProgress, heartbeatMs)).map(
           async ({ id }) =>
-            (await settleAsUnknown(folder, id))
+            (await endAsUnknown(folder, id))
               ? readEntry(entryFile(folder, id, false))
               : undefined,
         );

@@ -9,7 +9,7 @@ export type LastUpdate =
 type NoUndo =
   | { readonly is: "none" }
   /** It is passed over for no older one: that would be another update than the user means. */
-  | { readonly is: "notKept" | "underWay"; readonly entry: HistoryEntry };
+  | { readonly is: "notKept" | "inProgress"; readonly entry: HistoryEntry };
 
 /**
  * The newest update that may have changed something and was not taken back;
@@ -18,28 +18,28 @@ type NoUndo =
 export function lastUpdate(newestFirst: readonly HistoryEntry[]): LastUpdate {
   const undone = new Set(
     newestFirst
-      .filter(({ end }) => end.is === "accepted")
+      .filter(({ end }) => end.status === "accepted")
       .map(({ undoes }) => undoes),
   );
   const entry = newestFirst.find(
     ({ id, cause, end }) =>
-      end.is === "underWay" ||
-      ((end.is === "accepted" || end.is === "unknown") &&
+      end.status === "inProgress" ||
+      ((end.status === "accepted" || end.status === "unknown") &&
         cause !== "undo" &&
         !undone.has(id)),
   );
   if (entry === undefined) return { is: "none" };
-  if (entry.end.is === "underWay") return { is: "underWay", entry };
+  if (entry.end.status === "inProgress") return { is: "inProgress", entry };
   return { is: entry.before === undefined ? "notKept" : "undoable", entry };
 }
 
 /** Our own words and checked names. */
-export function noUndoSentence(last: NoUndo): string {
+export function noUndoMessage(last: NoUndo): string {
   if (last.is === "none")
     return "The history has no update that can be undone.";
   const { environment, kind, ref } = last.entry;
   const update = `the last update, of the ${kindNames[kind]} ${shortRef(ref)} in ${environment.name},`;
-  return last.is === "underWay"
+  return last.is === "inProgress"
     ? `Nothing was undone: ${update} has not ended yet.`
     : `Nothing was undone: ${update} cannot be undone, because what was there before was not kept. The view CDP Updates has the older ones.`;
 }

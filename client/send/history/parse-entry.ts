@@ -39,24 +39,35 @@ export function parseEntry(text: string): HistoryEntry | undefined {
     : undefined;
 }
 
+/** The text of an entry's file. The names in `end` are older than those of the code, and files with them exist. */
+export function entryText({ end, ...entry }: HistoryEntry): string {
+  if (end.status === "inProgress")
+    return JSON.stringify({ ...entry, end: { is: "underWay" } });
+  const { status: is, httpStatus: status, milliseconds, response } = end;
+  return JSON.stringify({
+    ...entry,
+    end: { is, milliseconds, status, answer: response },
+  });
+}
+
 type Unknown = Readonly<Record<string, unknown>>;
 
 function parsedObject(text: string): Unknown | undefined {
   try {
-    return attributesOf(JSON.parse(text));
+    return attributesIn(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-function attributesOf(value: unknown): Unknown | undefined {
+function attributesIn(value: unknown): Unknown | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Unknown)
     : undefined;
 }
 
 function parseEnvironment(value: unknown): Environment | undefined {
-  const { name, baseUrl, stage, source } = attributesOf(value) ?? {};
+  const { name, baseUrl, stage, source } = attributesIn(value) ?? {};
   if (!isString(name) || validateName(name, []) !== undefined) return undefined;
   if (!isString(baseUrl)) return undefined;
   const checked = checkBaseUrl(baseUrl);
@@ -67,13 +78,21 @@ function parseEnvironment(value: unknown): Environment | undefined {
 }
 
 function parseEnd(value: unknown): EntryEnd | undefined {
-  const end = attributesOf(value) ?? {};
+  const end = attributesIn(value) ?? {};
   const is = end["is"];
-  if (is === "underWay") return { is };
-  const known = ends.find((one) => one === is);
+  if (is === "underWay") return { status: "inProgress" };
+  const status = ends.find((one) => one === is);
   const numbers = optional(end, ["status", "milliseconds"], isCount);
   const texts = optional(end, ["answer"], isString);
-  return known && numbers && texts && { is: known, ...numbers, ...texts };
+  if (status === undefined || !numbers || !texts) return undefined;
+  const { status: httpStatus, milliseconds } = numbers;
+  const { answer: response } = texts;
+  return {
+    status,
+    ...(httpStatus !== undefined && { httpStatus }),
+    ...(milliseconds !== undefined && { milliseconds }),
+    ...(response !== undefined && { response }),
+  };
 }
 
 /** Those of the attributes that are there; `undefined` where one is not what it should be. */

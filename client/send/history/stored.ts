@@ -16,18 +16,19 @@ export function stored(entry: HistoryEntry, keepBodies: boolean): HistoryEntry {
 }
 
 function storedEnd(end: EntryEnd, keepBodies: boolean): EntryEnd {
-  if (end.is === "underWay") return end;
-  const { answer, ...rest } = end;
+  if (end.status === "inProgress") return end;
+  const { response, ...rest } = end;
   return {
     ...rest,
-    ...(keepBodies && answer !== undefined && { answer: shortened(answer) }),
+    ...(keepBodies &&
+      response !== undefined && { response: shortened(response) }),
   };
 }
 
-function shortened(answer: string): string {
-  return answer.length <= longest
-    ? answer
-    : `${answer.slice(0, longest)}\n[The rest of the answer was not kept: ${longest} of ${answer.length} characters are here.]\n`;
+function shortened(response: string): string {
+  return response.length <= longest
+    ? response
+    : `${response.slice(0, longest)}\n[The rest of the answer was not kept: ${longest} of ${response.length} characters are here.]\n`;
 }
 
 const longest = 1_000_000;

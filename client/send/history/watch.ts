@@ -1,6 +1,6 @@
 import { watch } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { orElse } from "../../async/with-fallback";
+import { withFallback } from "../../async/with-fallback";
 
 /**
  * Tells when entries come, end or go, in this window or another. Where the
@@ -11,7 +11,7 @@ export function watchHistory(folder: string, tell: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let stop: () => void = () => undefined;
   let stopped = false;
-  void orElse(undefined, async () => {
+  void withFallback(undefined, async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const watcher = watch(folder, { persistent: false }, (event) => {
       // Files come and go by renames; a sign of life is a change.

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { orElse } from "../../async/with-fallback";
+import { withFallback } from "../../async/with-fallback";
 
 /** Whole or not at all: a reader, and whoever comes after a crash, never sees a part. */
 export async function writeAtomically(
@@ -34,7 +34,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
     names
       .filter((name) => name.endsWith(temporary))
       .map((name) =>
-        orElse(undefined, async () => {
+        withFallback(undefined, async () => {
           const path = join(folder, name);
           const { mtimeMs } = await stat(path);
           const age = Math.abs(Date.now() - mtimeMs);

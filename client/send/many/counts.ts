@@ -1,18 +1,18 @@
 import { isUnchanged } from "../../compare/compare";
 import type { Plan } from "./plan";
-import type { Ready } from "./row";
+import type { ReadyRow } from "./row";
 
 /** What a plan comes to. */
 export interface Counts {
-  readonly ready: readonly Ready[];
-  readonly leftOut: number;
+  readonly ready: readonly ReadyRow[];
+  readonly skipped: number;
   /** Attributes, in all files. */
   readonly changed: number;
   readonly lost: number;
   /** Files. */
   readonly losing: number;
   readonly changedSince: number;
-  readonly untold: number;
+  readonly notVerifiable: number;
   readonly breakingRule: number;
   readonly unchanged: number;
   readonly shared: number;
@@ -21,12 +21,12 @@ export interface Counts {
 
 export function countsOf({ rows }: Plan): Counts {
   const ready = rows.filter((row) => row.is === "ready");
-  const files = (is: (row: Ready) => boolean) => ready.filter(is).length;
-  const attributes = (of: (row: Ready) => number) =>
+  const files = (is: (row: ReadyRow) => boolean) => ready.filter(is).length;
+  const attributes = (of: (row: ReadyRow) => number) =>
     ready.reduce((sum, row) => sum + of(row), 0);
   return {
     ready,
-    leftOut: rows.length - ready.length,
+    skipped: rows.length - ready.length,
     changed: attributes(
       ({ review: { comparison } }) =>
         comparison.changed.length + comparison.added.length,
@@ -34,7 +34,9 @@ export function countsOf({ rows }: Plan): Counts {
     lost: attributes(({ review }) => review.comparison.lost.length),
     losing: files(({ review }) => review.comparison.lost.length > 0),
     changedSince: files(({ review }) => review.since === "changed"),
-    untold: files(({ review }) => review.comparison.untold.length > 0),
+    notVerifiable: files(
+      ({ review }) => review.comparison.notVerifiable.length > 0,
+    ),
     breakingRule: files(({ review }) => review.comparison.twoDays.length > 0),
     unchanged: files(({ review }) => isUnchanged(review.comparison)),
     shared: files(({ isShared }) => isShared),

@@ -23,10 +23,10 @@ export interface ManyPorts extends Pick<
   /** Ends after `ms` milliseconds, or when the signal comes. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Shows how far the work has come, and lets the user cancel it. */
-  readonly watched: <T>(
+  readonly withProgress: <T>(
     phase: Phase,
     environment: Environment,
-    work: (watch: Watch) => Promise<T>,
+    work: (watch: ProgressReporter) => Promise<T>,
   ) => Promise<T>;
   readonly showPlan: (plan: Plan) => Promise<void>;
   readonly confirmPlan: (plan: Plan) => Promise<boolean>;
@@ -35,7 +35,7 @@ export interface ManyPorts extends Pick<
 type Phase = "comparing" | "sending";
 
 /** Somebody who looks on. */
-export interface Watch {
+export interface ProgressReporter {
   readonly tell: (progress: Progress) => void;
   readonly signal: AbortSignal;
 }
@@ -48,4 +48,4 @@ export interface Progress {
 }
 
 /** How many exchanges are under way at once. */
-export const atATime = 4;
+export const maxConcurrent = 4;

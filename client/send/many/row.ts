@@ -1,18 +1,18 @@
 import type { Credentials } from "../../environments/credentials";
 import type { Environment } from "../../environments/environment";
-import { checkText } from "../checked";
-import { notSent, type Hindrance, type NotSent } from "../outcome";
+import { checkText } from "../check-payload";
+import { notSent, type NotSentReason, type NotSent } from "../outcome";
 import { review, type Review } from "../review";
 import { targetFor } from "../target";
 import { buildUpdate, type Update } from "../update";
 import type { ManyPorts } from "./ports";
 
 /** What will happen to one of many files. */
-export type Row = Ready | LeftOut;
+export type PlanRow = ReadyRow | SkippedRow;
 
-export interface Ready {
+export interface ReadyRow {
   readonly is: "ready";
-  readonly file: File;
+  readonly file: PayloadFile;
   /** What the file said when it was checked; its body is what goes. */
   readonly text: string;
   readonly update: Update;
@@ -22,15 +22,15 @@ export interface Ready {
 }
 
 /** Nothing of it is sent. */
-export interface LeftOut {
-  readonly is: "leftOut";
-  readonly file: File;
-  readonly because: Hindrance;
+export interface SkippedRow {
+  readonly is: "skipped";
+  readonly file: PayloadFile;
+  readonly reason: NotSentReason;
   /** Absent where the file did not get as far as that. */
   readonly update?: Update;
 }
 
-export interface File {
+export interface PayloadFile {
   readonly uri: string;
   /** As the user knows it. */
   readonly name: string;
@@ -41,22 +41,22 @@ type Compared = Extract<Review, { readonly is: "compared" }>;
 /** Checks a file and compares it with what is live. */
 export async function rowOf(
   ports: ManyPorts,
-  file: File,
+  file: PayloadFile,
   environment: Environment,
   credentials: Credentials,
-): Promise<Row> {
+): Promise<PlanRow> {
   const text = await ports.readText(file.uri);
-  if (text === undefined) return leftOut(file, { reason: "unreadable" });
+  if (text === undefined) return skipped(file, { code: "unreadable" });
   const made = await updateOf(ports, file, text, environment);
-  if (made.is === "notSent") return leftOut(file, made.because);
+  if (made.is === "notSent") return skipped(file, made.reason);
   const reviewed = await review(ports, made, credentials);
   switch (reviewed.is) {
     case "notSent":
-      return leftOut(file, reviewed.because, made);
+      return skipped(file, reviewed.reason, made);
     case "blind": {
-      const { because } = reviewed;
-      const { about } = made;
-      return leftOut(file, { reason: "blind", about, because }, made);
+      const { reason } = reviewed;
+      const { destination } = made;
+      return skipped(file, { code: "blind", destination, reason }, made);
     }
     case "compared":
       return {
@@ -72,28 +72,31 @@ export async function rowOf(
 
 async function updateOf(
   ports: Pick<ManyPorts, "prepareText">,
-  { uri }: File,
+  { uri }: PayloadFile,
   text: string,
   environment: Environment,
 ): Promise<Update | NotSent> {
   const payload = await checkText(ports, uri, text);
   if (payload.is === "notSent") return payload;
-  const about = { environment, kind: payload.kind };
+  const destination = { environment, kind: payload.kind };
   const target = targetFor(payload.targets, payload.kind, environment.name);
   switch (target.is) {
     case "found":
-      return buildUpdate(about, target.ref, payload, { cause: "many", uri });
+      return buildUpdate(destination, target.ref, payload, {
+        cause: "many",
+        uri,
+      });
     case "ambiguous":
-      return notSent({ reason: "ambiguousTarget", about });
+      return notSent({ code: "ambiguousTarget", destination });
     case "none":
-      return notSent({ reason: "noTarget", about });
+      return notSent({ code: "noTarget", destination });
   }
 }
 
-export function leftOut(
-  file: File,
-  because: Hindrance,
+export function skipped(
+  file: PayloadFile,
+  reason: NotSentReason,
   update?: Update,
-): LeftOut {
-  return { is: "leftOut", file, because, ...(update && { update }) };
+): SkippedRow {
+  return { is: "skipped", file, reason, ...(update && { update }) };
 }

@@ -1,6 +1,6 @@
 import type { Kind } from "../../../cdp/kinds";
 import type { Path } from "../../../cdp/attributes";
-import { asCode } from "../../compare/labels";
+import { formatPath } from "../../compare/paths";
 import { complaintsIn, type Complaint } from "./complaints";
 import { pathOf, pathsNamedIn } from "./mentions";
 
@@ -18,7 +18,7 @@ export function attributesNamed(
   for (const complaint of complaintsIn(answerBody))
     for (const path of pathsIn(kind, complaint)) {
       if (found.size === most) return [...found.values()];
-      found.set(asCode(path), path);
+      found.set(formatPath(path), path);
     }
   return [...found.values()];
 }

@@ -5,7 +5,7 @@ import {
   type Attribute,
   type Path,
 } from "../../../cdp/attributes";
-import { documentedPart } from "../../compare/labels";
+import { documentedPart } from "../../compare/paths";
 
 /**
  * The documented part of a path as servers write it: `price`, `order.price`,

@@ -26,7 +26,7 @@ const accepted = (
 /** Takes what comes of it until the limit of time. */
 const impatiently = (behave: Behaviour): Partial<Fault> => ({
   strike: (place: Place) => {
-    place.limits = { ...place.limits, exchangeMs: 600 };
+    place.limits = { ...place.limits, totalMs: 600 };
     place.behave = behave;
   },
 });

@@ -1,5 +1,5 @@
 import type { TestContext } from "node:test";
-import type { Offer } from "../../../client/send/offers";
+import type { OutcomeAction } from "../../../client/send/actions";
 import type { Outcome } from "../../../client/send/outcome";
 import type { Place } from "./place";
 
@@ -14,14 +14,14 @@ export interface Fault {
   readonly is: Outcome["is"];
   /** What is said where it strikes the update. */
   readonly sentence: string;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly OutcomeAction[];
   /** What comes of it where it strikes the retrieve before. */
   readonly before: Before;
 }
 
 export type Before =
   /** Nothing is sent. */
-  | { readonly notSent: string; readonly offers: readonly Offer[] }
+  | { readonly notSent: string; readonly offers: readonly OutcomeAction[] }
   /** The user is asked all the same, and is told why the live order is not known. */
   | { readonly blind: string }
   | "compared";

@@ -2,7 +2,7 @@ import { acceptedFaults } from "./accepted";
 import type { Fault } from "./fault";
 import { refusedFaults } from "./refused";
 import { unknownFaults } from "./unknown";
-import { unsentFaults } from "./unsent";
+import { unsentFaults } from "./not-sent";
 
 /** The fault table; docs/sending.md has its rows as users meet them. */
 export const faults: readonly Fault[] = [

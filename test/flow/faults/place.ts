@@ -2,7 +2,7 @@ import { once } from "node:events";
 import https from "node:https";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import type { TestContext } from "node:test";
-import type { Limits } from "../../../client/http/exchange";
+import type { Limits } from "../../../client/http/http-result";
 import { live } from "../fakes";
 import { answering, startFaultServer, type Behaviour } from "../fault-server";
 import { selfSigned } from "../self-signed";
@@ -41,7 +41,7 @@ export async function openPlace(
 
 const ready = () => ({
   aborting: new AbortController(),
-  limits: { connectMs: 5000, exchangeMs: 5000, answerBytes: 8 * 1024 * 1024 },
+  limits: { connectMs: 5000, totalMs: 5000, responseBytes: 8 * 1024 * 1024 },
   behave: answersWell,
   accept: () => undefined,
   certify: () => undefined,

@@ -33,12 +33,12 @@ export function refusingProxy(status: number): Fault["strike"] {
           _options: object,
           done: (error: null, socket: Socket) => void,
         ) => {
-          asking.once("data", (answer) => {
+          asking.once("data", (response) => {
             asking.destroy();
             const replay = new Socket({ writable: false });
             sending.once("socket", (socket) => {
               ok(socket.listenerCount("data") > 0);
-              socket.push(answer);
+              socket.push(response);
               socket.push(null);
             });
             done(null, replay);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { inspect } from "node:util";
 import type { Environment } from "../../../client/environments/environment";
-import type { Exchange } from "../../../client/http/exchange";
+import type { HttpResult } from "../../../client/http/http-result";
 import {
   openHistory,
   type History,
@@ -13,7 +13,7 @@ import {
 import { logLine } from "../../../client/send/log-line";
 import type { SendPorts } from "../../../client/send/ports";
 import { seenResources } from "../../../client/send/seen";
-import { exchange } from "../../../client/http/transport";
+import { exchange } from "../../../client/http/send-request";
 import { canary, canaryIn, noCanary } from "../../unit/canary";
 import { production, world } from "../fakes";
 import { openPlace, type Place } from "./place";
@@ -24,7 +24,7 @@ export interface Trial extends ReturnType<typeof world> {
   readonly history: History;
   readonly log: readonly string[];
   /** What each request came to. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly HttpResult[];
   /** What there is from now on; `undefined` stands for the place. */
   readonly changeEnvironments: (
     to: () => readonly Environment[] | undefined,
@@ -57,7 +57,7 @@ export async function openTrial(
   });
   let given: () => readonly Environment[] | undefined = () => undefined;
   const log: string[] = [];
-  const exchanges: Exchange[] = [];
+  const exchanges: HttpResult[] = [];
   const made = world({
     environments: () => {
       const environments = given() ?? [active];

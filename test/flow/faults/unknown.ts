@@ -24,7 +24,7 @@ const behaving =
 const impatiently =
   (behave: Place["behave"]): ((place: Place) => void) =>
   (place) => {
-    place.limits = { ...place.limits, exchangeMs: 600 };
+    place.limits = { ...place.limits, totalMs: 600 };
     place.behave = behave;
   };
 

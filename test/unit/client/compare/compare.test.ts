@@ -6,7 +6,7 @@ import {
   isUnchanged,
   type Comparison,
 } from "../../../../client/compare/compare";
-import { normalisedText } from "../../../../client/compare/normalised";
+import { normalizedText } from "../../../../client/compare/normalized-text";
 import type { Attributes } from "../../../../cdp/attributes";
 import type { Kind } from "../../../../cdp/kinds";
 import { examples } from "../../any-text";
@@ -38,7 +38,7 @@ const cases: readonly {
         { path: ["description"], live: "Flight DUB-LAS" },
         { path: ["channel"], live: "WEB" },
       ],
-      untold: [
+      notVerifiable: [
         {
           path: ["flightSegments", 0, "operatingFlightNumber"],
           body: "1459",
@@ -133,7 +133,7 @@ const cases: readonly {
     live: { orderItems: { href: "a" } },
     body: { orderItems: [{ price: 1 }], consumers: [] },
     finds: {
-      untold: [{ path: ["orderItems"], body: [{ price: 1 }] }],
+      notVerifiable: [{ path: ["orderItems"], body: [{ price: 1 }] }],
       added: [{ path: ["consumers"], body: [] }],
     },
   },
@@ -160,7 +160,7 @@ const nothing: Comparison = {
   changed: [],
   added: [],
   lost: [],
-  untold: [],
+  notVerifiable: [],
   twoDays: [],
 };
 
@@ -277,7 +277,7 @@ test("any two resources: unchanged if and only if their normalised texts are the
     fc.property(anyKind, anyTwo, (kind, [live, body]) => {
       equal(
         isUnchanged(compare(kind, live, body)),
-        normalisedText(kind, live) === normalisedText(kind, body),
+        normalizedText(kind, live) === normalizedText(kind, body),
       );
     }),
     { numRuns: 5000 },

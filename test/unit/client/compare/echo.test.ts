@@ -13,20 +13,20 @@ const echoes: readonly {
   readonly what: string;
   readonly kind?: Kind;
   readonly sent: Attributes;
-  readonly answer: Attributes;
+  readonly response: Attributes;
   readonly notStored?: readonly string[];
   readonly storedOtherwise?: readonly string[];
 }[] = [
   {
     what: "the documented order",
     sent: official("order.request"),
-    answer: official("order.response"),
+    response: official("order.response"),
   },
   {
     what: "the documented item, whose answer lacks the operating flight numbers",
     kind: "orderItem",
     sent: official("order-item.request"),
-    answer: official("order-item.response"),
+    response: official("order-item.response"),
   },
   {
     what: "attributes that are missing or other",
@@ -37,7 +37,7 @@ const echoes: readonly {
       vendor: "b",
       flightSegments: [{ id: "1", carrier: "AA", fareClass: "Y" }, { id: "2" }],
     },
-    answer: {
+    response: {
       ref: "x",
       price: 100.5,
       name: "a",
@@ -50,7 +50,7 @@ const echoes: readonly {
     what: "segments in another order",
     kind: "orderItem",
     sent: { flightSegments: [{ id: "1" }, { id: "2" }] },
-    answer: { ref: "x", flightSegments: [{ id: "2" }, { id: "1" }] },
+    response: { ref: "x", flightSegments: [{ id: "2" }, { id: "1" }] },
     storedOtherwise: ["flightSegments"],
   },
   {
@@ -62,14 +62,14 @@ const echoes: readonly {
       contact: { a: 1, b: 2 },
       bar: 1,
     },
-    answer: { ref: "x", contact: {}, bar: 2 },
+    response: { ref: "x", contact: {}, bar: 2 },
     notStored: ["price", "contact", "2 attributes that are not documented"],
     storedOtherwise: ["1 attribute that is not documented"],
   },
   {
     what: "people and items, which an answer shows as links or pages",
     sent: { orderItems: [{ price: 1 }], consumers: [{ a: 1 }] },
-    answer: {
+    response: {
       ref: "x",
       orderItems: { items: [] },
       consumers: { href: "y" },
@@ -78,13 +78,13 @@ const echoes: readonly {
   {
     what: "an answer that is no echo",
     sent: { price: 1 },
-    answer: { status: 200, message: "ok" },
+    response: { status: 200, message: "ok" },
   },
 ];
 
-for (const { what, kind = "order", sent, answer, ...finds } of echoes)
+for (const { what, kind = "order", sent, response, ...finds } of echoes)
   test(`echo: ${what}`, () => {
-    deepEqual(echoDifferences(kind, sent, answer), {
+    deepEqual(echoDifferences(kind, sent, response), {
       notStored: [],
       storedOtherwise: [],
       ...finds,
@@ -95,15 +95,15 @@ test("any answer to anything says documented paths and our words only", () => {
   const harmless =
     /^(?:[a-zA-Z]+(?:\[\d*\])?(?:\.[a-zA-Z]+(?:\[\d*\])?)*|\d+ attributes? that (?:is|are) not documented)$/;
   fc.assert(
-    fc.property(anyKind, anyResource, anyResource, (kind, sent, answer) => {
+    fc.property(anyKind, anyResource, anyResource, (kind, sent, response) => {
       const { notStored, storedOtherwise } = echoDifferences(kind, sent, {
         ref: "x",
-        ...answer,
+        ...response,
       });
       const said = [
         ...notStored,
         ...storedOtherwise,
-        ...notRestorable(kind, answer, sent),
+        ...notRestorable(kind, response, sent),
       ];
       deepEqual(
         said.filter((words) => !harmless.test(words)),

@@ -22,7 +22,7 @@ test("an entry is on the disk before it is sent, and told as it ended", () =>
     const entry = await begin(history);
     const { id } = entry;
     const at = "2026-01-02T03:04:05.678Z";
-    deepEqual(entry, { ...begun, id, at, end: { is: "underWay" } });
+    deepEqual(entry, { ...begun, id, at, end: { status: "inProgress" } });
     deepEqual(await openHistory(folder, keeping).list(), [entry]);
 
     equal(await history.end(entry, accepted, "2026-01-02T03:04:06Z"), true);
@@ -61,12 +61,15 @@ test("a long answer is cut and says so; what an undo needs is whole", () =>
     const history = openHistory(folder, keeping);
     const before = "b".repeat(3_000_000);
     const entry = await begin(history, { before });
-    await history.end(entry, { is: "refused", answer: "a".repeat(1_000_001) });
+    await history.end(entry, {
+      status: "refused",
+      response: "a".repeat(1_000_001),
+    });
     const [listed] = await history.list();
     equal(listed?.before, before);
     deepEqual(listed.end, {
-      is: "refused",
-      answer: `${"a".repeat(1_000_000)}\n[The rest of the answer was not kept: 1000000 of 1000001 characters are here.]\n`,
+      status: "refused",
+      response: `${"a".repeat(1_000_000)}\n[The rest of the answer was not kept: 1000000 of 1000001 characters are here.]\n`,
     });
   }));
 
@@ -214,7 +217,7 @@ suite("a disk that refuses is a value", () => {
           await history.list(),
           await history.remove(id),
           await history.clear(),
-          await history.settleDead(),
+          await history.markAbandoned(),
         ],
         [undefined, false, [], false, false, []],
       );

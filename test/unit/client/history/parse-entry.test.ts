@@ -1,9 +1,13 @@
 import { deepEqual } from "node:assert/strict";
 import { suite, test } from "node:test";
-import { parseEntry } from "../../../../client/send/history/parse-entry";
+import {
+  entryText,
+  parseEntry,
+} from "../../../../client/send/history/parse-entry";
+import type { HistoryEntry } from "../../../../client/send/history/entry";
 import { accepted, begun } from "./sample";
 
-const whole = {
+const whole: HistoryEntry = {
   id: "0001764000000000-0a1b2c3d",
   at: "2025-11-24T16:00:00.000Z",
   ...begun,
@@ -12,35 +16,52 @@ const whole = {
   end: accepted,
 };
 
-const least = {
+/** As it stands in a file. */
+const stored = (entry: HistoryEntry) =>
+  JSON.parse(entryText(entry)) as Readonly<Record<string, unknown>>;
+const end = {
+  is: "accepted",
+  status: 200,
+  answer: '{"price":12}',
+  milliseconds: 31.5,
+};
+
+const least: HistoryEntry = {
   id: whole.id,
   at: whole.at,
   environment: whole.environment,
   kind: whole.kind,
   ref: whole.ref,
   cause: whole.cause,
-  end: { is: "underWay" },
+  end: { status: "inProgress" },
 };
 
 suite("an entry is read as it was written", () => {
-  for (const [name, entry] of Object.entries({
+  for (const [name, entry] of Object.entries<HistoryEntry>({
     whole,
     "under way": least,
-    settled: { ...least, end: { is: "unknown" } },
+    settled: { ...least, end: { status: "unknown" } },
     "of an item": { ...least, kind: "orderItem", cause: "undo" },
   }))
     test(name, () => {
-      deepEqual(parseEntry(JSON.stringify(entry)), entry);
+      deepEqual(parseEntry(entryText(entry)), entry);
     });
 
+  test("with the names that files have had from the first version on", () => {
+    deepEqual(
+      [stored(whole), stored(least)["end"]],
+      [{ ...whole, end }, { is: "underWay" }],
+    );
+  });
+
   test("without what is not an entry's", () => {
-    const more = { ...whole, credentials: "x", end: { ...accepted, more: 1 } };
+    const more = { ...whole, credentials: "x", end: { ...end, more: 1 } };
     deepEqual(parseEntry(JSON.stringify(more)), whole);
   });
 });
 
 suite("what is no entry is not read", () => {
-  for (const other of [null, [], 7, {}, [whole]])
+  for (const other of [null, [], 7, {}, [stored(whole)]])
     test(JSON.stringify(other).slice(0, 20), () => {
       deepEqual(parseEntry(JSON.stringify(other)), undefined);
     });
@@ -69,18 +90,18 @@ suite("what is no entry is not read", () => {
     { environment: { ...environment, source: "workspace" } },
     { end: null },
     { end: { is: "done" } },
-    { end: { ...accepted, status: "200" } },
-    { end: { ...accepted, milliseconds: -1 } },
-    { end: { ...accepted, answer: {} } },
+    { end: { ...end, status: "200" } },
+    { end: { ...end, milliseconds: -1 } },
+    { end: { ...end, answer: {} } },
   ])
     test(JSON.stringify(change), () => {
-      const broken = { ...whole, ...change };
+      const broken = { ...stored(whole), ...change };
       deepEqual(parseEntry(JSON.stringify(broken)), undefined);
     });
 
   test("nor is any part of one", () => {
-    const text = JSON.stringify(whole);
-    for (let end = 0; end < text.length; end++)
-      deepEqual(parseEntry(text.slice(0, end)), undefined);
+    const text = entryText(whole);
+    for (let length = 0; length < text.length; length++)
+      deepEqual(parseEntry(text.slice(0, length)), undefined);
   });
 });

@@ -17,8 +17,8 @@ export const begun = {
 } as const satisfies Omit<HistoryEntry, "id" | "at" | "end">;
 
 export const accepted = {
-  is: "accepted",
-  status: 200,
-  answer: '{"price":12}',
+  status: "accepted",
+  httpStatus: 200,
+  response: '{"price":12}',
   milliseconds: 31.5,
 } as const;

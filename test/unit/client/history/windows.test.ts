@@ -7,7 +7,7 @@ import { openHistory } from "../../../../client/send/history/history";
 import { withFolder } from "./folder";
 import { accepted, begun } from "./sample";
 
-const options = { keepBodies: () => true, beatMs: 100 };
+const options = { keepBodies: () => true, heartbeatMs: 100 };
 
 suite("several windows", { timeout: 60_000 }, () => {
   test("two that write at once lose nothing; those that die under way are told once", () =>
@@ -25,19 +25,19 @@ suite("several windows", { timeout: 60_000 }, () => {
 
       await Promise.all(windows.map(kill));
       const told = await Promise.all([
-        history.settleDead(),
-        openHistory(folder, options).settleDead(),
+        history.markAbandoned(),
+        openHistory(folder, options).markAbandoned(),
       ]);
       deepEqual(
         told
           .flat()
-          .map(({ ref, end }) => `${ref} ${end.is}`)
+          .map(({ ref, end }) => `${ref} ${end.status}`)
           .sort(),
         ["one-50 unknown", "two-50 unknown"],
       );
-      deepEqual(await history.settleDead(), []);
+      deepEqual(await history.markAbandoned(), []);
       deepEqual(
-        (await history.list()).filter(({ end }) => end.is !== "accepted")
+        (await history.list()).filter(({ end }) => end.status !== "accepted")
           .length,
         2,
       );
@@ -66,18 +66,18 @@ test("an entry of a window that lives is not settled", () =>
     const living = openHistory(folder, options);
     const entry = await living.begin(begun);
     ok(entry);
-    deepEqual(await openHistory(folder, options).settleDead(), []);
+    deepEqual(await openHistory(folder, options).markAbandoned(), []);
     deepEqual(await living.list(), [entry]);
     await living.end(entry, accepted);
   }));
 
 test("the word of a window that was taken for dead counts", () =>
   withFolder(async (folder) => {
-    const slow = openHistory(folder, { ...options, beatMs: 60_000 });
+    const slow = openHistory(folder, { ...options, heartbeatMs: 60_000 });
     const entry = await slow.begin(begun);
     ok(entry);
-    const unknown = { ...entry, end: { is: "unknown" } };
-    deepEqual(await openHistory(folder, options).settleDead(), [unknown]);
+    const unknown = { ...entry, end: { status: "unknown" } };
+    deepEqual(await openHistory(folder, options).markAbandoned(), [unknown]);
     equal(await slow.end(entry, accepted), true);
     deepEqual(await slow.list(), [{ ...entry, end: accepted }]);
   }));

@@ -10,7 +10,7 @@ const environment: Environment = {
   stage: "production",
   source: "settings",
 };
-const about = { environment, kind: "order" } as const;
+const destination = { environment, kind: "order" } as const;
 const given = { clientKey: "key", apiToken: "token" };
 
 async function reading(changes: Partial<ReadPorts> = {}) {
@@ -28,12 +28,12 @@ async function reading(changes: Partial<ReadPorts> = {}) {
         calls.push(
           `${method} ${url.href} in ${name} as ${clientKey}:${apiToken}`,
         );
-        const answer = { status: 200, body: "{}", bytes: 2 };
-        return Promise.resolve({ is: "answered", answer });
+        const response = { status: 200, body: "{}", bytes: 2 };
+        return Promise.resolve({ is: "answered", response });
       },
       ...changes,
     },
-    about,
+    destination,
   );
   if (opened.is === "open")
     await retrieve(
@@ -42,13 +42,13 @@ async function reading(changes: Partial<ReadPorts> = {}) {
       "order",
       "a-1",
     );
-  return { calls, because: opened.is === "closed" && opened.because };
+  return { calls, reason: opened.is === "closed" && opened.reason };
 }
 
 const sent = "GET https://api.example.com/v2/orders/a-1 in EU as key:token";
 
 test("what is kept for the environment is used", async () => {
-  deepEqual(await reading(), { calls: [sent], because: false });
+  deepEqual(await reading(), { calls: [sent], reason: false });
 });
 
 test("what is missing is asked for", async () => {
@@ -56,7 +56,7 @@ test("what is missing is asked for", async () => {
     findCredentials: () => Promise.resolve({ is: "missing" }),
     askCredentials: () => Promise.resolve(given),
   });
-  deepEqual(asked, { calls: [sent], because: false });
+  deepEqual(asked, { calls: [sent], reason: false });
 });
 
 test("nothing is asked of an environment without credentials", async () => {
@@ -65,7 +65,7 @@ test("nothing is asked of an environment without credentials", async () => {
       await reading({ findCredentials: () => Promise.resolve({ is: lack }) }),
       {
         calls: lack === "unavailable" ? [] : ["ask credentials"],
-        because: { reason: "noCredentials", about, lack },
+        reason: { code: "noCredentials", destination, lack },
       },
     );
 });
@@ -73,6 +73,6 @@ test("nothing is asked of an environment without credentials", async () => {
 test("nothing is asked in a workspace that is not trusted", async () => {
   deepEqual(await reading({ isTrusted: () => false }), {
     calls: [],
-    because: { reason: "untrusted" },
+    reason: { code: "untrusted" },
   });
 });

@@ -1,12 +1,12 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import type { AnswerFlaw } from "../../../../client/http/exchange";
-import { liveOf } from "../../../../client/live/resource";
+import type { ResponseFlaw } from "../../../../client/http/http-result";
+import { readLiveResource } from "../../../../client/live/resource";
 
 const asked = "D680C9BE-4c07";
 
-const read = (body: string, flaw?: AnswerFlaw) =>
-  liveOf("order", asked, {
+const read = (body: string, flaw?: ResponseFlaw) =>
+  readLiveResource("order", asked, {
     status: 200,
     body,
     bytes: Buffer.byteLength(body),
@@ -58,7 +58,7 @@ test("an object may be as deep as a payload", () => {
 const unreadable: readonly (readonly [
   title: string,
   body: string,
-  flaw?: AnswerFlaw,
+  flaw?: ResponseFlaw,
 ])[] = [
   ["nothing", ""],
   ["HTML", "<html></html>"],

@@ -1,0 +1,66 @@
+import type { Kind } from "../../cdp/kinds";
+import type { Difference } from "./differences";
+import { documentedPart, describePath, undocumented } from "./paths";
+
+const most = 6;
+
+/**
+ * The differences by name, as the end of a sentence: the first ones, with
+ * their values where these are harmless, and how many more there are. What is
+ * not documented is counted, never named.
+ */
+export function listDifferences(
+  kind: Kind,
+  differences: readonly Difference[],
+): string {
+  const found = differences.map((one) => named(kind, one));
+  const names = [...new Set(found.filter((name) => name !== undefined))];
+  const unnamed = found.filter((name) => name === undefined).length;
+  if (names.length === 0)
+    return unnamed === 1 ? "it is not documented" : "none is documented";
+  const rest = [
+    ...(names.length > most ? [`${names.length - most} more`] : []),
+    ...(unnamed > 0 ? [undocumented(unnamed)] : []),
+  ];
+  const said = [...names.slice(0, most), ...rest];
+  const last = rest.length > 0 ? said.pop() : undefined;
+  return said.join(", ") + (last === undefined ? "" : ` and ${last}`);
+}
+
+/** Undefined where no name of it is documented. */
+function named(kind: Kind, difference: Difference): string | undefined {
+  const { path } = difference;
+  const known = documentedPart(kind, path);
+  if (known.length === 0) return undefined;
+  if (known.length < path.length) return `a part of ${describePath(known)}`;
+  if (isOrder(difference)) return `the order of ${describePath(known)}`;
+  return describePath(known) + values(difference);
+}
+
+/** Arrays are compared by their elements, so two of them differ in their order only. */
+const isOrder = ({ live, body }: Difference) =>
+  Array.isArray(live) && Array.isArray(body);
+
+function values(difference: Difference): string {
+  const hasBoth = "live" in difference && "body" in difference;
+  const live = harmless(difference.live);
+  const body = harmless(difference.body);
+  if (hasBoth)
+    return live !== undefined && body !== undefined ? ` ${live} → ${body}` : "";
+  const only = live ?? body;
+  return only === undefined ? "" : ` (${only})`;
+}
+
+/** A value that nothing can take for a link, a command or a sentence of ours. */
+function harmless(value: unknown): string | undefined {
+  if (typeof value === "number" && Number.isFinite(value)) return `${value}`;
+  if (typeof value === "boolean" || value === null) return String(value);
+  if (typeof value !== "string" || !plain.test(value)) return undefined;
+  return isOfOtherType(value) || value.trim() !== value ? `"${value}"` : value;
+}
+
+const plain = /^[0-9A-Za-z .:_+-]{1,40}$/;
+
+/** Without quotes it would read as what it is not. */
+const isOfOtherType = (text: string) =>
+  /^(?:true|false|null)$/.test(text) || Number.isFinite(Number(text));

@@ -1,0 +1,47 @@
+import { kindNames } from "../../cdp/kinds";
+import type { Hit } from "./find";
+import { plain } from "./plain";
+import type { Attributes } from "../../cdp/attributes";
+
+/** What tells one hit from another, in a list. */
+export interface HitLabel {
+  /** "CONFIRMED · 92 EUR · 2024-03-04" */
+  readonly label: string;
+  /** The referenceId, if it is known, and the ref. */
+  readonly description: string;
+}
+
+/** Values that could be more than words where they are shown are left out. */
+export function hitLabel({ kind, ref, attributes }: Hit): HitLabel {
+  if (attributes === undefined)
+    return {
+      label: `This ${kindNames[kind]} cannot be read`,
+      description: ref,
+    };
+  const { type, productId, status, orderedAt, referenceId } = attributes;
+  const facts =
+    kind === "order"
+      ? [plain(status), price(attributes), day(orderedAt)]
+      : [plain(type), plain(productId), plain(status), price(attributes)];
+  return {
+    label: joined(facts) || `An ${kindNames[kind]} that says little of itself`,
+    description: joined([plain(referenceId), ref]),
+  };
+}
+
+function joined(words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined).join(" · ");
+}
+
+function price({ price, currencyCode }: Attributes): string | undefined {
+  if (typeof price !== "number") return undefined;
+  return typeof currencyCode === "string" && /^[A-Z]{3}$/.test(currencyCode)
+    ? `${price} ${currencyCode}`
+    : `${price}`;
+}
+
+function day(orderedAt: unknown): string | undefined {
+  return typeof orderedAt === "string"
+    ? /^\d{4}-\d\d-\d\d(?=T|$)/.exec(orderedAt)?.[0]
+    : undefined;
+}

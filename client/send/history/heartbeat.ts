@@ -1,0 +1,46 @@
+import { stat, utimes } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+
+/**
+ * While an update is under way, its window touches its file. This tells a
+ * window that died from one that still sends, without process ids, which are
+ * used again, and without comparing clocks, which jump.
+ * @returns what stops it
+ */
+export function startHeartbeat(path: string, heartbeatMs: number): () => void {
+  let left = Math.ceil(longestUpdateMs / heartbeatMs);
+  const timer = setInterval(() => {
+    if (left-- <= 0) clearInterval(timer);
+    const now = new Date();
+    utimes(path, now, now).catch(() => undefined);
+  }, heartbeatMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** Those of the files that nobody touches for a few beats while we look on. */
+export async function staleFiles<T extends { readonly path: string }>(
+  files: readonly T[],
+  heartbeatMs: number,
+): Promise<readonly T[]> {
+  if (files.length === 0) return [];
+  const touched = () => Promise.all(files.map(({ path }) => touchedAt(path)));
+  const first = await touched();
+  await wait(silentBeats * heartbeatMs);
+  const last = await touched();
+  return files.filter((_, index) => first[index] === last[index]);
+}
+
+/** The longest time that a setting can give an exchange, and a minute. */
+const longestUpdateMs = 660_000;
+const silentBeats = 5;
+
+async function touchedAt(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}

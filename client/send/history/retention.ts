@@ -1,0 +1,29 @@
+import { stat } from "node:fs/promises";
+import type { EntryFile } from "./entry-file";
+import { withFallback } from "../../async/with-fallback";
+
+/** Entries; the oldest ones go. */
+export const kept = 200;
+
+/** Of their files together: a list of the entries has all of their bodies in memory. */
+const keptBytes = 100_000_000;
+
+/**
+ * How many of the files, newest first, are kept: not all 200 where they are
+ * very large, which takes answers of megabytes for each. The newest always is.
+ */
+export async function countOfKept(
+  newestFirst: readonly EntryFile[],
+): Promise<number> {
+  const sizes = await Promise.all(newestFirst.slice(0, kept).map(sizeOf));
+  let bytes = 0;
+  const firstTooMany = sizes.findIndex((size, index) => {
+    bytes += size;
+    return index > 0 && bytes > keptBytes;
+  });
+  return firstTooMany < 0 ? kept : firstTooMany;
+}
+
+function sizeOf({ path }: EntryFile): Promise<number> {
+  return withFallback(0, async () => (await stat(path)).size);
+}

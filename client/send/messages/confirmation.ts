@@ -1,0 +1,126 @@
+import { isUnchanged } from "../../compare/compare";
+import { notRestorable } from "../../compare/echo";
+import { comparisonLines } from "../../compare/messages";
+import { kindNames, updateName } from "../../../cdp/kinds";
+import type { HistoryEntry } from "../history/entry";
+import { parseAttributes } from "../../live/resource";
+import { retrieveErrorMessage } from "../../live/messages";
+import type { Review, ChangedSinceSeen } from "../review";
+import type { Update } from "../update";
+
+/** A modal question: its first button is the one that Enter presses. */
+export interface ConfirmationText {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+  /** The button that agrees. */
+  readonly agree: string;
+}
+
+/** What takes the user to the diff instead. */
+export const look = "Look at Changes";
+
+/** What the user is asked before an update is sent. */
+export function confirmation(update: Update, review: Review): ConfirmationText {
+  const { destination, request, origin } = update;
+  const { environment, kind } = destination;
+  const { protocol, host, pathname } = request.url;
+  const isUndo = origin.cause === "undo";
+  const agree = isUndo ? "Undo Update" : "Send Update";
+  const refuse = review.is === "compared" ? look : "Do Not Send";
+  const isHarmless = environment.stage === "test" && !isUndo;
+  return {
+    message: question(update),
+    detail: [
+      `Environment: ${environment.name} (${environment.stage})`,
+      `Host: ${host}${protocol === "http:" ? " (this machine)" : ""}`,
+      `Request: ${request.method} ${pathname}`,
+      "",
+      ...reviewLines(update, review),
+      "",
+      ...textLines(update),
+    ]
+      .join("\n")
+      .trimEnd(),
+    buttons: isHarmless ? [agree] : [refuse, agree],
+    agree,
+  };
+
+  function question({ origin: { cause } }: Update): string {
+    switch (cause) {
+      case "send":
+      case "many":
+        return `Send this ${updateName(kind)} to ${environment.name}?`;
+      case "again":
+        return `Send this ${updateName(kind)} to ${environment.name} again?`;
+      case "undo":
+        return `Undo the ${updateName(kind)} in ${environment.name}?`;
+    }
+  }
+}
+
+/** What an update does to the live resource, in sentences. */
+export function reviewLines(
+  { destination: { environment, kind }, origin }: Update,
+  review: Review,
+): readonly string[] {
+  const name = kindNames[kind];
+  if (review.is === "blind")
+    return [
+      `The live ${name} was not retrieved. ${retrieveErrorMessage(review.reason, environment)} What changes and what may be lost is not known, and this update cannot be undone.`,
+    ];
+  const lines = [...comparisonLines(kind, review.comparison)];
+  if (review.comparison.lost.length === 0 && !isUnchanged(review.comparison))
+    lines.push(`Nothing that the live ${name} has is missing from it.`);
+  if (origin.cause === "undo")
+    lines.unshift(...othersChange[review.since](name));
+  else if (review.since === "changed")
+    lines.unshift(`Somebody changed the ${name} since you saw it last.`);
+  const lasting = origin.cause === "undo" ? lastingOf(origin.entry) : [];
+  if (lasting.length > 0)
+    lines.push(
+      `CDP does not show ${lasting.join(", ")}, so that cannot be put back.`,
+    );
+  return lines;
+}
+
+/** What an undo takes back besides. */
+const othersChange: Readonly<
+  Record<ChangedSinceSeen, (name: string) => readonly string[]>
+> = {
+  same: () => [],
+  changed: (name) => [
+    `Somebody changed the ${name} after the update that you take back. That change is taken back too.`,
+  ],
+  unknown: (name) => [
+    `Nobody can tell whether the ${name} was changed after the update that you take back. Such a change is taken back too.`,
+  ],
+};
+
+/** What an undo leaves as the update made it. */
+function lastingOf({
+  kind,
+  before = "",
+  sent = "",
+}: HistoryEntry): readonly string[] {
+  const held = parseAttributes(before);
+  return held ? notRestorable(kind, held, parseAttributes(sent)) : [];
+}
+
+function textLines({ warnings, origin }: Update): readonly string[] {
+  const lines: string[] = [];
+  if (origin.cause === "send")
+    lines.push(
+      origin.file.isUnsaved()
+        ? "The text in the editor is sent, with unsaved changes."
+        : "The text in the editor is sent.",
+    );
+  const what = origin.cause === "send" ? "It" : "What is sent";
+  if (warnings > 0)
+    lines.push(
+      warnings === 1
+        ? `${what} has 1 warning.`
+        : `${what} has ${warnings} warnings.`,
+    );
+  return lines;
+}

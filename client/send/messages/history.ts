@@ -1,0 +1,118 @@
+import { kindNames } from "../../../cdp/kinds";
+import { shortRef } from "../../../cdp/refs";
+import type { EntryEnd, HistoryEntry } from "../history/entry";
+
+/** What a list says of one entry; plain text. */
+export interface EntryLabel {
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+}
+
+/**
+ * @param now milliseconds since 1970: the entries of this day tell their hour
+ * @param timeZone that of the machine where it is absent
+ */
+export function entryLabel(
+  entry: HistoryEntry,
+  now: number,
+  timeZone?: string,
+): EntryLabel {
+  const { environment, kind, ref, sent, cause, end } = entry;
+  const name = kindNames[kind];
+  const at = localTime(Date.parse(entry.at), timeZone);
+  const today = localTime(now, timeZone).day;
+  const file = fileName(entry);
+  const took = duration(end);
+  const lines = [
+    `${causes[cause].whole} of the ${name} ${ref}`,
+    `Environment: ${environment.name} (${environment.stage})`,
+    `Host: ${new URL(environment.baseUrl).host}`,
+    `Time: ${at.day} ${at.hour}`,
+    ...(file === undefined ? [] : [`File: ${file}`]),
+    `Outcome: ${outcome(end)}`,
+    ...(took === undefined ? [] : [`Duration: ${took}`]),
+    ...(sent === undefined ? ["What was sent was not kept."] : []),
+  ];
+  return {
+    label: `${environment.name}: ${name} ${shortRef(ref)}`,
+    description: [
+      at.day === today ? at.hour : at.day,
+      causes[cause].short,
+      outcome(end),
+      file,
+      took,
+    ]
+      .filter((part) => part !== undefined)
+      .join(" · "),
+    tooltip: lines.join("\n"),
+  };
+}
+
+/** About updates whose windows ended under way: at least one. */
+export function abandonedMessage(entries: readonly HistoryEntry[]): string {
+  const places = new Set(entries.map(({ environment }) => environment.name));
+  const names = [...places].join(", ");
+  return entries.length === 1
+    ? `An update to ${names} was under way when a window closed; it is unknown what became of it. Check before sending again.`
+    : `${entries.length} updates to ${names} were under way when a window closed; it is unknown what became of them. Check before sending again.`;
+}
+
+/** Most are sends, so a row says only what else one is. */
+const causes: Readonly<
+  Record<
+    HistoryEntry["cause"],
+    { readonly whole: string; readonly short?: string }
+  >
+> = {
+  send: { whole: "Update" },
+  undo: { whole: "Undo", short: "undo" },
+  again: { whole: "Repeated update", short: "sent again" },
+  many: { whole: "Update, one of several," },
+};
+
+const outcomes: Readonly<Record<EntryEnd["status"], string>> = {
+  inProgress: "under way",
+  accepted: "accepted",
+  refused: "refused",
+  unknown: "unknown",
+  notSent: "not sent",
+};
+
+function outcome(end: EntryEnd): string {
+  const status = end.status === "inProgress" ? undefined : end.httpStatus;
+  return `${outcomes[end.status]}${status === undefined ? "" : ` (${status})`}`;
+}
+
+function duration(end: EntryEnd): string | undefined {
+  const ms = end.status === "inProgress" ? undefined : end.milliseconds;
+  if (ms === undefined) return undefined;
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** Swedish dates are those of ISO 8601. */
+function localTime(at: number, timeZone: string | undefined) {
+  const [day = "", hour = ""] = new Date(at)
+    .toLocaleString("sv-SE", { timeZone })
+    .split(" ");
+  return { day, hour };
+}
+
+/** The name at the end of the file's URI, without characters that could change the rest of the line. */
+function fileName({ file }: HistoryEntry): string | undefined {
+  if (file === undefined) return undefined;
+  const last =
+    file
+      .split("/")
+      .at(-1)
+      ?.replace(/^untitled:/, "") ?? "";
+  return decoded(last).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "�");
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

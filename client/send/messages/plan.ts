@@ -1,0 +1,74 @@
+import { isUnchanged } from "../../compare/compare";
+import { listDifferences } from "../../compare/list-differences";
+import { doubtLines } from "../../compare/messages";
+import { notSentMessage } from "./not-sent";
+import { kindNames } from "../../../cdp/kinds";
+import type { Update } from "../update";
+import { counted, countsOf } from "../many/counts";
+import { code, table, words } from "./markdown";
+import type { Plan } from "../many/plan";
+import type { SkippedRow, ReadyRow } from "../many/row";
+
+/** What will happen to each file, as a document in Markdown. */
+export function planText(plan: Plan): string {
+  const { environment, rows } = plan;
+  const { ready, skipped } = countsOf(plan);
+  const out = rows.filter((row) => row.is === "skipped");
+  return [
+    `# Updates to ${words(environment.name)} (${environment.stage})`,
+    "",
+    `${code(environment.baseUrl.replace(/^https?:\/\//, ""))}: ${counted(ready.length, "update")}, ${counted(skipped, "file")} left out. This is what was compared; nothing was sent by it.`,
+    ...section(
+      "To be sent, in this order",
+      ["File", "Updates", "Changes", "May be lost", "Look at"],
+      ready.map(readyCells),
+    ),
+    ...section("Left out", ["File", "Updates", "Why"], out.map(leftOutCells)),
+    "",
+  ].join("\n");
+}
+
+/** The kind and the ref of an update. */
+export function targetCell(update: Update | undefined): string {
+  return update
+    ? `${kindNames[update.destination.kind]} ${code(update.ref)}`
+    : "";
+}
+
+function section(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  return rows.length === 0 ? [] : ["", `## ${title}`, "", ...table(head, rows)];
+}
+
+function readyCells({
+  file,
+  update,
+  review: { comparison, since },
+  isShared,
+}: ReadyRow): readonly string[] {
+  const { kind } = update.destination;
+  const { changed, added, lost, notVerifiable, twoDays } = comparison;
+  const list = (those: typeof lost) =>
+    those.length === 0 ? "" : code(listDifferences(kind, those));
+  const remarks = [
+    ...(isUnchanged(comparison) ? ["Nothing changes."] : []),
+    ...(since === "changed" ? ["Somebody changed it since you saw it."] : []),
+    ...(isShared ? ["Another file updates the same; the last counts."] : []),
+    ...doubtLines(kind, { notVerifiable, twoDays }),
+    ...(update.warnings > 0 ? [`${counted(update.warnings, "warning")}.`] : []),
+  ];
+  return [
+    code(file.name),
+    targetCell(update),
+    list([...changed, ...added]),
+    list(lost),
+    words(...remarks),
+  ];
+}
+
+function leftOutCells({ file, update, reason }: SkippedRow): readonly string[] {
+  return [code(file.name), targetCell(update), words(notSentMessage(reason))];
+}

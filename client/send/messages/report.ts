@@ -1,0 +1,54 @@
+import type { UpdateReport } from "../deliver";
+import { isSameRef } from "../../../cdp/refs";
+import { attributesIn } from "../../live/resource";
+import { outcomeMessage } from "./outcome";
+
+/**
+ * The outcome in a sentence, and what else the user has to know of it. As in
+ * every notification, no text of a file or of a server is in it.
+ */
+export function reportMessage(report: UpdateReport): string {
+  return [outcomeMessage(report.outcome), ...remarks(report)].join(" ");
+}
+
+/** What a user has to know beside the outcome, in sentences. */
+export function remarks(report: UpdateReport): readonly string[] {
+  const { edited, echo, unrecorded } = report;
+  const sentences: string[] = [];
+  if (echo) {
+    const { notStored, storedOtherwise } = echo.differences;
+    if (notStored.length > 0)
+      sentences.push(`Its answer does not show ${named(notStored)}.`);
+    if (storedOtherwise.length > 0)
+      sentences.push(
+        `Its answer shows ${named(storedOtherwise)} otherwise than it was sent.`,
+      );
+  }
+  if (isAboutAnother(report))
+    sentences.push(
+      "Its answer is about another reference; look at it before you go on.",
+    );
+  if (edited)
+    sentences.push(
+      "The text was edited meanwhile; what was sent is the text before that.",
+    );
+  if (unrecorded)
+    sentences.push(
+      "The history could not be written: this update cannot be undone from there.",
+    );
+  return sentences;
+}
+
+function isAboutAnother({ outcome, update }: UpdateReport): boolean {
+  if (outcome.is !== "accepted" || update === undefined) return false;
+  const { ref } = attributesIn(outcome.response) ?? {};
+  return typeof ref === "string" && !isSameRef(ref, update.ref);
+}
+
+function named(paths: readonly string[]): string {
+  const shown = paths.slice(0, most).join(", ");
+  const others = paths.length - most;
+  return others > 0 ? `${shown} and ${others} more` : shown;
+}
+
+const most = 5;

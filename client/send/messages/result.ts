@@ -1,0 +1,101 @@
+import { remarks } from "./report";
+import { notSentMessage } from "./not-sent";
+import { kindNames } from "../../../cdp/kinds";
+import { responseOf } from "../log-line";
+import type { Outcome } from "../outcome";
+import { oddity, outcomeMessage } from "./outcome";
+import { isNotAllowed } from "../many/stop-conditions";
+import { counted } from "../many/counts";
+import type { RunResult } from "../many/flow";
+import { code, table, words } from "./markdown";
+import { targetCell } from "./plan";
+import type { RowResult } from "../many/run";
+
+/** What became of each file, as a document in Markdown. */
+export function resultText(ended: RunResult): string {
+  const { environment, results } = ended;
+  return [
+    `# Updates sent to ${words(environment.name)} (${environment.stage})`,
+    "",
+    words(resultMessage(ended)),
+    "",
+    ...table(
+      ["File", "Updates", "Outcome", "Status", "Duration", "Look at"],
+      results.map(cells),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** How many ended in which way, and why the rest was not begun. */
+export function resultMessage({ environment, results }: RunResult): string {
+  const counts = Object.entries(outcomes)
+    .map(([is, name]) => [count(results, is), name] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, name]) => `${number} ${name}`);
+  const stopped = results.find(
+    ({ row, report: { outcome } }) =>
+      row.is === "ready" &&
+      outcome.is === "notSent" &&
+      outcome.reason.code === "stopped" &&
+      outcome.reason.reason !== "unknownBefore",
+  )?.report.outcome;
+  const why =
+    stopped?.is === "notSent" ? ` ${notSentMessage(stopped.reason)}` : "";
+  const unknown = count(results, "unknown");
+  const check =
+    unknown === 0
+      ? ""
+      : ` Check ${unknown === 1 ? "the unknown one" : "the unknown ones"} before you send again.`;
+  return `${environment.name}, ${counted(results.length, "file")}: ${counts.join(", ")}.${why}${check}`;
+}
+
+/** What the notification offers next; each is a button's text. */
+export function actionsAfterRun({
+  results,
+}: RunResult): readonly ("Show Result" | "Set Credentials")[] {
+  return results.some(({ report }) => isNotAllowed(report.outcome))
+    ? ["Set Credentials", "Show Result"]
+    : ["Show Result"];
+}
+
+const outcomes: Readonly<Record<Outcome["is"], string>> = {
+  accepted: "accepted",
+  refused: "refused",
+  unknown: "unknown",
+  notSent: "not sent",
+};
+
+function count(results: readonly RowResult[], is: string): number {
+  return results.filter(({ report }) => report.outcome.is === is).length;
+}
+
+function cells({ row, report }: RowResult): readonly string[] {
+  const { outcome, entry, update } = report;
+  const end = entry?.end;
+  return [
+    code(row.file.name),
+    targetCell(update ?? row.update),
+    outcomes[outcome.is],
+    `${responseOf(outcome)?.status ?? ""}`,
+    end && end.status !== "inProgress" && end.milliseconds !== undefined
+      ? `${Math.round(end.milliseconds)} ms`
+      : "",
+    words(what(outcome), ...remarks(report)).trim(),
+  ];
+}
+
+function what(outcome: Outcome): string {
+  switch (outcome.is) {
+    case "accepted":
+      return oddity(
+        outcome.response,
+        kindNames[outcome.destination.kind],
+      ).trim();
+    case "refused":
+    case "unknown":
+      return outcomeMessage(outcome);
+    case "notSent":
+      return notSentMessage(outcome.reason);
+  }
+}

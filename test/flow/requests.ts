@@ -1,0 +1,62 @@
+import { doesNotMatch } from "node:assert/strict";
+import type { HttpResult, Limits } from "../../client/http/http-result";
+import type { CdpRequest } from "../../client/http/request";
+import { exchange } from "../../client/http/send-request";
+import {
+  startFaultServer,
+  type Behaviour,
+  type FaultServer,
+} from "./fault-server";
+
+/** What a parse-and-stringify, or a wrong length, would change. */
+export const body =
+  '{ "price": 100.00, "operatingFlightNumber": "EI 154", "n": 12345678901234567890, "name": "Ü–字" }';
+
+interface Circumstances extends Partial<Limits> {
+  readonly signal?: AbortSignal;
+}
+
+/** Sends one order to `a-1`. */
+export function sendTo(
+  baseUrl: string,
+  circumstances: Circumstances = {},
+): Promise<HttpResult> {
+  const url = new URL(`${baseUrl}/v2/orders/a-1`);
+  return exchanged({ method: "POST", url, body }, circumstances);
+}
+
+/** Retrieves the order `a-1`. */
+export function getFrom(
+  baseUrl: string,
+  circumstances: Circumstances = {},
+): Promise<HttpResult> {
+  const url = new URL(`${baseUrl}/v2/orders/a-1`);
+  return exchanged({ method: "GET", url }, circumstances);
+}
+
+/** No part of the credentials may be in what is told. */
+async function exchanged(
+  request: CdpRequest,
+  { signal = new AbortController().signal, ...limits }: Circumstances,
+): Promise<HttpResult> {
+  const told = await exchange(
+    request,
+    { clientKey: "canary-key", apiToken: "canary-token-é" },
+    { connectMs: 5000, totalMs: 400, responseBytes: 1024, ...limits },
+    signal,
+  );
+  doesNotMatch(JSON.stringify(told), /canary|Y2FuYXJ5/);
+  return told;
+}
+
+export async function withServer(
+  behave: Behaviour,
+  work: (server: FaultServer) => Promise<void>,
+): Promise<void> {
+  const server = await startFaultServer(behave);
+  try {
+    await work(server);
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,211 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { HttpResult } from "../../client/http/http-result";
+import { answering, trickling, writing, type Behaviour } from "./fault-server";
+import { body, getFrom, sendTo, withServer } from "./requests";
+
+const answered = (
+  status: number,
+  text = "",
+  flaw?: "cut" | "tooLarge" | "encoded",
+): HttpResult => ({
+  is: "answered",
+  response: {
+    status,
+    body: text,
+    bytes: Buffer.byteLength(text),
+    ...(flaw && { flaw }),
+  },
+});
+
+const interrupted = (reason: "timeout" | "cut" | "notHttp"): HttpResult => ({
+  is: "interrupted",
+  reason,
+});
+
+const statuses = [200, 201, 204, 301, 304, 307, 400, 401, 404, 415, 500, 503];
+
+const table: readonly {
+  readonly title: string;
+  readonly behave: Behaviour;
+  readonly told: HttpResult;
+}[] = [
+  ...statuses.map((status) => {
+    const text = status === 204 || status === 304 ? "" : `{"status":${status}}`;
+    return {
+      title: `an answer ${status}`,
+      behave: answering(status, text),
+      told: answered(status, text),
+    };
+  }),
+  {
+    title: "an answer after 100 Continue",
+    behave: writing(
+      "HTTP/1.1 100 Continue\r\n\r\n",
+      "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+    ),
+    told: answered(200, "{}"),
+  },
+  {
+    title: "an answer that ends with the connection",
+    behave: (socket) => socket.end("HTTP/1.1 200 OK\r\n\r\nd\u00e9j\u00e0"),
+    told: answered(200, "déjà"),
+  },
+  {
+    title: "silence",
+    behave: () => undefined,
+    told: interrupted("timeout"),
+  },
+  {
+    title: "a status line that never ends",
+    behave: trickling("HTTP/1.1 200 O", "K"),
+    told: interrupted("timeout"),
+  },
+  {
+    title: "a reset before the answer",
+    behave: (socket) => socket.resetAndDestroy(),
+    told: interrupted("cut"),
+  },
+  {
+    title: "an end before the answer",
+    behave: (socket) => socket.end(),
+    told: interrupted("cut"),
+  },
+  {
+    title: "an end within the answer's head",
+    behave: (socket) => socket.end("HTTP/1.1 200 OK\r\nContent-"),
+    told: interrupted("cut"),
+  },
+  {
+    title: "another protocol",
+    behave: writing("HTTP/1.1 101 Up\r\nConnection: Upgrade\r\n\r\n"),
+    told: answered(101),
+  },
+  {
+    title: "what is not HTTP",
+    behave: writing("SSH-2.0-OpenSSH_9.6\r\n"),
+    told: interrupted("notHttp"),
+  },
+  {
+    title: "a yes that is cut",
+    behave: (socket) =>
+      socket.end('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a":'),
+    told: answered(200, '{"a":', "cut"),
+  },
+  {
+    title: "a yes that is cut by a reset",
+    behave: (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a":', () => {
+        setImmediate(() => socket.resetAndDestroy());
+      });
+    },
+    told: answered(200, '{"a":', "cut"),
+  },
+  {
+    title: "a no that is cut",
+    behave: (socket) =>
+      socket.end('HTTP/1.1 400 No\r\nContent-Length: 99\r\n\r\n{"a":'),
+    told: answered(400, '{"a":', "cut"),
+  },
+  {
+    title: "a body that stops",
+    behave: writing('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a":'),
+    told: answered(200, '{"a":', "cut"),
+  },
+  {
+    title: "a body that is too large",
+    behave: answering(200, "x".repeat(5000)),
+    told: answered(200, "x".repeat(1024), "tooLarge"),
+  },
+  {
+    title: "a body that is as large as it may be",
+    behave: answering(200, "x".repeat(1024)),
+    told: answered(200, "x".repeat(1024)),
+  },
+  {
+    title: "a body that is compressed in spite of the request",
+    behave: answering(200, "x", ["Content-Encoding: gzip"]),
+    told: {
+      is: "answered",
+      response: { status: 200, body: "", bytes: 1, flaw: "encoded" },
+    },
+  },
+];
+
+suite("one exchange is told as it was", () => {
+  for (const { title, behave, told } of table)
+    test(title, async () => {
+      for (const make of [sendTo, getFrom])
+        await withServer(behave, async ({ baseUrl, received }) => {
+          deepEqual(await make(baseUrl), told);
+          equal(received.length, 1);
+        });
+    });
+});
+
+for (const status of [200, 429, 503])
+  test(`how long to wait is told with ${status}`, async () => {
+    const behave = answering(status, "{}", ["Retry-After: 7"]);
+    await withServer(behave, async ({ baseUrl }) => {
+      deepEqual(await sendTo(baseUrl), {
+        is: "answered",
+        response: { status, body: "{}", bytes: 2, retryAfterMs: 7000 },
+      });
+    });
+  });
+
+test("a body that never ends is a yes without an end", async () => {
+  const head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+  await withServer(trickling(head, "1\r\nx\r\n"), async ({ baseUrl }) => {
+    const told = await sendTo(baseUrl);
+    equal(told.is === "answered" && told.response.flaw, "cut");
+  });
+});
+
+test("a redirect is not followed", async () => {
+  await withServer(answering(200), async (elsewhere) => {
+    const redirect = answering(307, "", [`Location: ${elsewhere.baseUrl}/`]);
+    await withServer(redirect, async ({ baseUrl }) => {
+      deepEqual(await sendTo(baseUrl), answered(307));
+    });
+    deepEqual(elsewhere.received, []);
+  });
+});
+
+test("the request is the documented one, its body byte for byte", async () => {
+  await withServer(answering(200), async ({ baseUrl, received }) => {
+    await sendTo(baseUrl);
+    deepEqual(received, [
+      [
+        "POST /v2/orders/a-1 HTTP/1.1",
+        "Accept: application/json",
+        "Accept-Encoding: identity",
+        "Authorization: Basic Y2FuYXJ5LWtleTpjYW5hcnktdG9rZW4tw6k=",
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        "Content-Type: application/json",
+        `Host: ${new URL(baseUrl).host}`,
+        "Connection: close",
+        "",
+        body,
+      ].join("\r\n"),
+    ]);
+  });
+});
+
+test("a GET has no body and says nothing of one", async () => {
+  await withServer(answering(200), async ({ baseUrl, received }) => {
+    await getFrom(baseUrl);
+    deepEqual(received, [
+      [
+        "GET /v2/orders/a-1 HTTP/1.1",
+        "Accept: application/json",
+        "Accept-Encoding: identity",
+        "Authorization: Basic Y2FuYXJ5LWtleTpjYW5hcnktdG9rZW4tw6k=",
+        `Host: ${new URL(baseUrl).host}`,
+        "Connection: close",
+        "",
+        "",
+      ].join("\r\n"),
+    ]);
+  });
+});

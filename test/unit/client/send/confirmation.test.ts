@@ -1,0 +1,211 @@
+import { deepEqual, match } from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { Environment } from "../../../../client/environments/environment";
+import { confirmation } from "../../../../client/send/messages/confirmation";
+import { compare } from "../../../../client/compare/compare";
+import type { HistoryEntry } from "../../../../client/send/history/entry";
+import type { Attributes } from "../../../../cdp/attributes";
+import type { OpenPayload } from "../../../../client/send/ports";
+import type { Review, ChangedSinceSeen } from "../../../../client/send/review";
+import type { Origin, Update } from "../../../../client/send/update";
+
+const production: Environment = {
+  name: "Production EU",
+  baseUrl: "https://api.example.com",
+  stage: "production",
+  source: "settings",
+};
+const sandbox: Environment = {
+  name: "Sandbox",
+  baseUrl: "http://127.0.0.1:7000",
+  stage: "test",
+  source: "sandbox",
+};
+
+const file = (isUnsaved: boolean): OpenPayload => ({
+  uri: "file:///a.cdp-order.json",
+  version: () => 1,
+  isUnsaved: () => isUnsaved,
+  insertFirstLine: () => Promise.resolve(false),
+});
+
+const held = { ref: "a-1", price: 12, status: "PURCHASED", channel: "WEB" };
+const body = { price: 15, status: "CANCELLED" };
+
+function update(
+  environment: Environment,
+  {
+    warnings = 0,
+    origin = { cause: "send", file: file(false), version: 1 },
+  }: Partial<Pick<Update, "warnings" | "origin">> = {},
+): Update {
+  return {
+    is: "update",
+    destination: { environment, kind: "order" },
+    ref: "a-1",
+    request: {
+      method: "POST",
+      url: new URL(`${environment.baseUrl}/v2/orders/a-1`),
+      body: JSON.stringify(body),
+    },
+    warnings,
+    origin,
+  };
+}
+
+function compared(
+  since: ChangedSinceSeen,
+  live: Attributes = held,
+  sent: Attributes = body,
+): Review {
+  return {
+    is: "compared",
+    live: {
+      kind: "order",
+      ref: "a-1",
+      text: JSON.stringify(live),
+      attributes: live,
+    },
+    comparison: compare("order", live, sent),
+    since,
+  };
+}
+
+suite("the question before an update", () => {
+  test("production: place, request, changes, losses; Enter does not send", () => {
+    deepEqual(
+      confirmation(
+        update(production, {
+          warnings: 2,
+          origin: { cause: "send", file: file(true), version: 1 },
+        }),
+        compared("changed"),
+      ),
+      {
+        message: "Send this order update to Production EU?",
+        detail: `Environment: Production EU (production)
+Host: api.example.com
+Request: POST /v2/orders/a-1
+
+Somebody changed the order since you saw it last.
+Changes 2 attributes: price 12 → 15, status PURCHASED → CANCELLED.
+The live order has 1 attribute that the file does not: channel (WEB). It may be lost, since an update affects the whole resource.
+
+The text in the editor is sent, with unsaved changes.
+It has 2 warnings.`,
+        buttons: ["Look at Changes", "Send Update"],
+        agree: "Send Update",
+      },
+    );
+  });
+
+  test("a test stage: the same in words, and Enter sends", () => {
+    deepEqual(
+      confirmation(
+        update(sandbox, { warnings: 1 }),
+        compared("same", held, held),
+      ),
+      {
+        message: "Send this order update to Sandbox?",
+        detail: `Environment: Sandbox (test)
+Host: 127.0.0.1:7000 (this machine)
+Request: POST /v2/orders/a-1
+
+Nothing changes: the live order already says all of this.
+
+The text in the editor is sent.
+It has 1 warning.`,
+        buttons: ["Send Update"],
+        agree: "Send Update",
+      },
+    );
+  });
+
+  test("what is not known is said, and Enter does not send", () => {
+    const { detail, buttons } = confirmation(update(production), {
+      is: "blind",
+      reason: { status: 503 },
+    });
+    match(
+      detail,
+      /^The live order was not retrieved\. Production EU failed to answer \(503\)\. Try again later\. What changes and what may be lost is not known, and this update cannot be undone\.$/m,
+    );
+    deepEqual(buttons, ["Do Not Send", "Send Update"]);
+  });
+
+  const entry: HistoryEntry = {
+    id: "0000000000000001-00000000",
+    at: "2026-01-01T00:00:00.000Z",
+    environment: sandbox,
+    kind: "order",
+    ref: "a-1",
+    cause: "send",
+    sent: "{}",
+    before: "{}",
+    end: { status: "accepted" },
+  };
+
+  for (const [since, line] of [
+    [
+      "changed",
+      "Somebody changed the order after the update that you take back. That change is taken back too.",
+    ],
+    [
+      "unknown",
+      "Nobody can tell whether the order was changed after the update that you take back. Such a change is taken back too.",
+    ],
+    [
+      "same",
+      "Changes 2 attributes: price 12 → 15, status PURCHASED → CANCELLED.",
+    ],
+  ] as const)
+    test(`an undo says whose change it takes back too (${since}); Enter sends on no stage`, () => {
+      const origin: Origin = { cause: "undo", entry };
+      const { message, detail, buttons } = confirmation(
+        update(sandbox, { origin }),
+        compared(since),
+      );
+      deepEqual(
+        [message, buttons, detail.split("\n")[4]],
+        [
+          "Undo the order update in Sandbox?",
+          ["Look at Changes", "Undo Update"],
+          line,
+        ],
+      );
+    });
+
+  test("an undo says what it cannot put back", () => {
+    const before = JSON.stringify({ flightSegments: [{ id: "1" }] });
+    const origin: Origin = {
+      cause: "undo",
+      entry: { ...entry, kind: "orderItem", before },
+    };
+    const { destination, ...rest } = update(sandbox, { origin });
+    const { detail } = confirmation(
+      { ...rest, destination: { ...destination, kind: "orderItem" } },
+      compared("same"),
+    );
+    match(
+      detail,
+      /^CDP does not show flightSegments\[\]\.operatingFlightNumber, so that cannot be put back\.$/m,
+    );
+  });
+
+  test("once more is called so", () => {
+    const origin: Origin = { cause: "again", entry };
+    deepEqual(
+      confirmation(update(sandbox, { origin }), compared("same")).message,
+      "Send this order update to Sandbox again?",
+    );
+  });
+
+  test("warnings are those of what is sent, where no editor shows it", () => {
+    const origin: Origin = { cause: "again", entry };
+    const { detail } = confirmation(
+      update(sandbox, { origin, warnings: 2 }),
+      compared("same"),
+    );
+    deepEqual(detail.split("\n").at(-1), "What is sent has 2 warnings.");
+  });
+});

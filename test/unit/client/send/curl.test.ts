@@ -1,0 +1,111 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import fc from "fast-check";
+import { suite, test } from "node:test";
+import { asCurl, type Shell } from "../../../../client/send/curl/as-curl";
+import { hostileBodies } from "../hostile-bodies";
+
+const url = new URL("https://api.example.com/v2/orders/a-1");
+const body = String.raw`{ "name": "it's \"é\" \\ 100% $HOME",
+  "price": 100.00 }`;
+
+suite("an update as a command line", () => {
+  const lines: Readonly<Record<Shell, string>> = {
+    bash: String.raw`printf %s '{ "name": "it'\''s \"é\" \\ 100% $HOME",
+  "price": 100.00 }' |
+  curl --include --user "$CDP_CLIENT_KEY:$CDP_API_TOKEN" \
+    --header 'Accept: application/json' --header 'Content-Type: application/json' \
+    --data-binary @- 'https://api.example.com/v2/orders/a-1'`,
+    powershell: String.raw`@'
+{ "name": "it's \"\u00e9\" \\ 100% $HOME",
+  "price": 100.00 }
+'@ | curl.exe --include --user "${"$"}{env:CDP_CLIENT_KEY}:${"$"}{env:CDP_API_TOKEN}" --header 'Accept: application/json' --header 'Content-Type: application/json' --data-binary '@-' 'https://api.example.com/v2/orders/a-1'`,
+    cmd: String.raw`curl --include --user "%CDP_CLIENT_KEY%:%CDP_API_TOKEN%" --header "Accept: application/json" --header "Content-Type: application/json" --data-binary "{\"name\":\"it\u0027s \u0022\u00e9\u0022 \u005c 100\u0025 \u0024HOME\",\"price\":100.00}" "https://api.example.com/v2/orders/a-1"`,
+  };
+  for (const [shell, line] of Object.entries(lines))
+    test(shell, () => {
+      equal(asCurl(shell as Shell, { url, body }), line);
+    });
+});
+
+test("what is not JSON has no command line, nor what is too long for cmd", () => {
+  const long = JSON.stringify({ name: "x".repeat(8000) });
+  deepEqual(
+    [
+      asCurl("bash", { url, body: "{" }),
+      asCurl("powershell", { url, body: "'@ | x" }),
+      asCurl("cmd", { url, body: '{"a":"\n"}' }),
+      asCurl("cmd", { url, body: long }),
+      asCurl("bash", { url, body: long }) === undefined,
+    ],
+    [undefined, undefined, undefined, undefined, false],
+  );
+});
+
+suite("any body", () => {
+  test("cmd finds nothing to expand, and curl finds the same JSON", () => {
+    forAnyBody((json) => {
+      const line = asCurl("cmd", { url, body: json }) ?? "";
+      const rest = line.replace("%CDP_CLIENT_KEY%:%CDP_API_TOKEN%", "");
+      match(rest, /^[\w "\\/:;.,+{}[\]-]+$/);
+      const args = programArguments(line);
+      equal(args.length, 11);
+      assertSameJson(args[9] ?? "", json);
+    });
+  });
+
+  test("PowerShell gets ASCII between two lines, and it is the same JSON", () => {
+    forAnyBody((json) => {
+      const text = asCurl("powershell", { url, body: json }) ?? "";
+      const [, here = ""] = /^@'\n([^]*?)\n'@ \| curl\.exe /.exec(text) ?? [];
+      match(here, /^[\x20-\x7e\t\r\n]*$/);
+      assertSameJson(here, json);
+    });
+  });
+});
+
+function forAnyBody(check: (json: string) => void): void {
+  hostileBodies.forEach(check);
+  const object = fc.dictionary(
+    fc.string({ unit: "binary" }),
+    fc.oneof(fc.jsonValue({ stringUnit: "binary" }), fc.double()),
+    { maxKeys: 5 },
+  );
+  const spaces = fc.constantFrom("", "  ", "\t");
+  fc.assert(
+    fc.property(object, spaces, (value, space) => {
+      check(JSON.stringify(value, null, space));
+    }),
+    { numRuns: 500 },
+  );
+}
+
+/** The same values, and numbers as they were written. */
+function assertSameJson(one: string, other: string): void {
+  deepEqual(JSON.parse(one), JSON.parse(other));
+  deepEqual(withoutStrings(one), withoutStrings(other));
+}
+
+function withoutStrings(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\s/g, "");
+}
+
+/** What a Windows program makes of its command line: `CommandLineToArgvW`. */
+function programArguments(line: string): string[] {
+  const args: string[] = [];
+  const argument = /(?:"((?:\\+"|[^"])*)"|([^\s"]+))(?:\s|$)/y;
+  for (
+    let found = argument.exec(line);
+    found !== null;
+    found = argument.exec(line)
+  ) {
+    const [, quoted, plain = ""] = found;
+    args.push(
+      (quoted ?? plain).replace(
+        /(\\+)"/g,
+        (_, { length }: string) =>
+          "\\".repeat(Math.floor(length / 2)) + (length % 2 === 1 ? '"' : ""),
+      ),
+    );
+  }
+  return args;
+}

@@ -1,0 +1,104 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { lensTitle } from "../../../../client/views/lens-title";
+import { targetFor, targetLineFor } from "../../../../client/send/target";
+import type { Target } from "../../../../client/language-client/protocol";
+
+const order = (ref: string, environment?: string): Target => ({
+  kind: "order",
+  ref,
+  ...(environment !== undefined && { environment }),
+});
+
+const table: readonly {
+  readonly targets: readonly Target[];
+  readonly found: ReturnType<typeof targetFor>;
+}[] = [
+  { targets: [], found: { is: "none" } },
+  { targets: [{ kind: "order" }], found: { is: "none" } },
+  { targets: [order("a")], found: { is: "found", ref: "a" } },
+  { targets: [order("a", "US")], found: { is: "none" } },
+  {
+    targets: [order("a"), order("b", "EU")],
+    found: { is: "found", ref: "b" },
+  },
+  {
+    targets: [order("a"), order("b", "US")],
+    found: { is: "found", ref: "a" },
+  },
+  { targets: [order("b", "eu")], found: { is: "found", ref: "b" } },
+  { targets: [order("a"), order("a")], found: { is: "found", ref: "a" } },
+  { targets: [order("a"), order("b")], found: { is: "ambiguous" } },
+  {
+    targets: [order("a", "EU"), order("b", "eu")],
+    found: { is: "ambiguous" },
+  },
+  { targets: [{ kind: "orderItem", ref: "a" }], found: { is: "none" } },
+];
+
+for (const { targets, found } of table)
+  test(`targets for EU: ${JSON.stringify(targets)}`, () => {
+    deepEqual(targetFor(targets, "order", "EU"), found);
+  });
+
+test("the line that is written is one that the file has room for", () => {
+  const line = (targets: readonly Target[], isOneOfSeveral: boolean) =>
+    targetLineFor(targets, "orderItem", "EU", isOneOfSeveral)?.("a-1");
+  const pin: Target = { kind: "orderItem" };
+  const pinEU: Target = { kind: "orderItem", environment: "EU" };
+  const pineu: Target = { kind: "orderItem", environment: "eu" };
+  const general = "// @orderItem a-1";
+  const own = "// @orderItem a-1 on EU";
+  deepEqual(
+    [
+      [line([], false), line([], true)],
+      [line([pin], false), line([pin], true)],
+      [line([pinEU], false), line([pinEU], true)],
+      [line([pineu], false), line([pineu], true)],
+      [line([pin, pinEU], false), line([pin, pinEU], true)],
+      [line([order("b", "US")], false), line([order("b", "US")], true)],
+    ],
+    [
+      [general, own],
+      [own, own],
+      [general, undefined],
+      [general, undefined],
+      [undefined, undefined],
+      [general, own],
+    ],
+  );
+});
+
+test("the lens names the place and the target", () => {
+  const environment = {
+    name: "EU",
+    baseUrl: "https://api.example.com",
+    stage: "production",
+    source: "settings",
+  } as const;
+  const long = "d6800fa3-0000-4000-8000-000000000000";
+  const title = (...targets: Target[]) =>
+    lensTitle({ kind: "order", targets }, environment, true);
+  deepEqual(
+    [
+      title(order(long)),
+      title(order("7")),
+      title(),
+      title(order("a"), order("b")),
+    ],
+    [
+      "Send to EU (production): order d6800fa3…",
+      "Send to EU (production): order 7",
+      "Send to EU (production): order without a target yet",
+      "Send to EU (production): order with two targets",
+    ],
+  );
+  equal(
+    lensTitle({ kind: "orderItem", targets: [] }, undefined, true),
+    "Select an environment to send this order item to",
+  );
+  equal(
+    lensTitle({ kind: "order", targets: [order(long)] }, environment, false),
+    "Trust this folder to send the order",
+  );
+});
