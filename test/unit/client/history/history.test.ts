@@ -51,7 +51,7 @@ test("where bodies are not kept, the folder holds none", () =>
       [late, early].map(() => [
         undefined,
         undefined,
-        { is: "accepted", status: 200, milliseconds: 31.5 },
+        { status: "accepted", httpStatus: 200, milliseconds: 31.5 },
       ]),
     );
   }));
