@@ -83,6 +83,58 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     );
   },
 
+  async "a value that is typed over, by itself"(vscode) {
+    const { window } = vscode;
+    const file = "over.cdp-order.json";
+    const text = (status: string) =>
+      `{\n  "status": "${status}",\n  "orderItems": [\n    { "status": "CANCELLED" },\n    { "price": 1 }\n  ]\n}`;
+    await begin(vscode, file, text("CANCELED"));
+    await window.editor(file).getByText('"CANCELED"').dblclick();
+    await window.page.keyboard.type("R");
+    await window.suggestion("RESERVED").waitFor();
+    await window.page.keyboard.type("e");
+    await window.page.keyboard.type("f");
+    await choose(window, "REFUNDED");
+    await eventually(() => window.text(file), text("REFUNDED"));
+  },
+
+  async "a word of a value that is typed over, on a full line"(vscode) {
+    const { window } = vscode;
+    const file = "word.cdp-order.json";
+    const text = (card: string) =>
+      `{"cardType": "${card}", "orderItems": [{"type": "BAG", "price": 1}]}`;
+    await begin(vscode, file, text("American Expr|"));
+    await window.page.keyboard.press("Control+Shift+ArrowLeft");
+    await window.page.keyboard.type("E");
+    await choose(window, "American Express");
+    await eventually(() => window.text(file), text("American Express"));
+  },
+
+  async "a name that is typed over, by itself"(vscode) {
+    const { window } = vscode;
+    const file = "name.cdp-order.json";
+    const text = (name: string) =>
+      `{\n  "price": 12,\n  "${name}": "REFUNDED",\n  "channel": "WEB"\n}`;
+    await begin(vscode, file, text("state"));
+    await window.editor(file).getByText('"state"').dblclick();
+    await window.page.keyboard.type("s");
+    await choose(window, "status");
+    await eventually(() => window.text(file), text("status"));
+  },
+
+  async "half a value that is typed on, by itself"(vscode) {
+    const { window } = vscode;
+    const file = "half.cdp-order.json";
+    const text = (status: string) =>
+      `{"price": 12, "status": "${status}", "orderItems": [{"status": "UNKNOWN"}]}`;
+    await begin(vscode, file, text("PARTIALY|"));
+    await window.page.keyboard.type("_");
+    await window.suggestion("PARTIALY_CONFIRMED").waitFor();
+    await window.page.keyboard.type("r");
+    await choose(window, "PARTIALY_REFUNDED");
+    await eventually(() => window.text(file), text("PARTIALY_REFUNDED"));
+  },
+
   async "a value outside quotes; the deprecated ones come last"(vscode) {
     const { window } = vscode;
     const { page } = window;
@@ -137,6 +189,36 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     await page.keyboard.type("orderi");
     await choose(window, "@orderItem");
     await eventually(() => window.text(file), '// @orderItem\n{"price": 12}');
+  },
+
+  async "the values of a template's placeholders, one after the other"(vscode) {
+    const { window } = vscode;
+    const { keyboard } = window.page;
+    const file = "placeholders.cdp-order.json";
+    await begin(vscode, file, "// @order b-1\n|");
+    await keyboard.press("Control+Space");
+    await choose(window, "order");
+    await keyboard.type("B94TXY");
+    for (let stop = 2; stop <= 4; stop++) await keyboard.press("Tab");
+    await window.suggestion("MOBILE_APP").waitFor();
+    await keyboard.type("mobile_a");
+    await choose(window, "MOBILE_APP");
+    await keyboard.type("30.60");
+    await keyboard.press("Tab");
+    await keyboard.type("us");
+    await choose(window, "USD");
+    await keyboard.press("Tab");
+    await keyboard.type("pay");
+    await choose(window, "Paypal");
+    await keyboard.press("Tab");
+    await window.suggestion("Diners").waitFor();
+    await keyboard.press("Escape");
+    await keyboard.type("mas");
+    await choose(window, "Mastercard");
+    await window.suggestion("CONFIRMED").waitFor();
+    const tail = async () =>
+      (await window.text(file)).replaceAll(/\s+/g, " ").slice(-170);
+    await eventually(tail, "");
   },
 
   async "a whole refund in an empty file"(vscode) {

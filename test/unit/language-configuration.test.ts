@@ -4,6 +4,10 @@ import configuration from "../../language-configuration.json";
 
 const { wordPattern, indentationRules, onEnterRules } = configuration;
 
+/**
+ * The editor offers completion while somebody types at the end of a word: one
+ * that went on to its closing quote would have no end to type at.
+ */
 const words: readonly (readonly [string, ...string[]])[] = [
   [
     "// @order d680c9be-4c07-4731-857e-9602034b15f2 on EU",
@@ -13,8 +17,12 @@ const words: readonly (readonly [string, ...string[]])[] = [
     "on",
     "EU",
   ],
-  ['"status":"A \\"B\\" C",', '"status"', '"A \\"B\\" C"'],
-  ['"price": -45.50, "half', '"price"', "-45.50", '"half'],
+  ['"status":"A \\"B\\" C",', "status", "A", "B", "C"],
+  ['"price": -45.50, "half', "price", "-45.50", "half"],
+  [
+    '"spinair.com/france", "AA-1 PARTIALY_REFUNDED"',
+    ...["spinair.com/france", "AA-1", "PARTIALY_REFUNDED"],
+  ],
 ];
 
 for (const [line, ...expected] of words) {

@@ -47,18 +47,19 @@ export function completion(
   const typed = document.getText({ start: range.start, end: position }).trim();
   // Where a whole name or value stands, its author wants another one: it filters nothing.
   const settled = candidates.some(({ json }) => json === replaced);
+  const [, open = "", close = ""] = /^(\W?).*?(\W?)$/.exec(replaced) ?? [];
   const comma = slot.commaAfter && !slot.hasColon ? "," : "";
   const additionalTextEdits =
     slot.commaBefore === undefined
       ? undefined
       : [TextEdit.insert(document.positionAt(slot.commaBefore), ",")];
   return candidates.map(({ item, json, insert }) => {
-    // The editor compares it with what stands before the cursor, quotes included.
+    // The editor compares it with what stands before the cursor, quotes of any kind included.
     item.filterText = settled
-      ? typed
-      : /^"|^$/.test(replaced)
+      ? typed + json
+      : replaced === ""
         ? json
-        : item.label;
+        : open + item.label + close;
     item.textEdit = { range, newText: insert + comma };
     if (json === replaced) item.preselect = true;
     if (additionalTextEdits) item.additionalTextEdits = additionalTextEdits;

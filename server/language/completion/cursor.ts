@@ -1,5 +1,5 @@
 import type { Payload } from "../../document/payload";
-import { tokenAt } from "../../document/tokens";
+import { tokenAt, type Token } from "../../document/tokens";
 import {
   endOf,
   type ArrayNode,
@@ -165,11 +165,16 @@ function tokenTouching(text: string, from: number, offset: number): Span {
     at = endOf(token);
     if (token.offset >= offset || token.kind === "end") break;
     if (at < offset || token.kind === "punctuation") continue;
-    return token.fault === "unclosed-string"
+    return token.fault === "unclosed-string" || endsAtNextQuote(text, token)
       ? halfTyped(text, token, offset)
       : token;
   }
   return { offset, length: 0 };
+}
+
+/** A string that nobody closed before the next one ends where that begins, right before its word. */
+function endsAtNextQuote(text: string, token: Token): boolean {
+  return token.kind === "string" && /\w/.test(text.charAt(endOf(token)));
 }
 
 /** An unclosed string swallows its line; what its author has typed ends with the word at the offset. */

@@ -121,6 +121,26 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     '{"status": "PURCHASED"',
   ],
   [
+    "the closing quote is missing, and the next attribute is on the same line",
+    '{"status":"R|,"price":1}',
+    "REFUNDED",
+    '{"status":"REFUNDED","price":1}',
+  ],
+  [
+    "a name's closing quote is missing, and more is on the same line",
+    '{"sta|: "X", "price": 1}',
+    "status",
+    '{"status": "X", "price": 1}',
+  ],
+  ["single quotes", "{'status': 'R|'}", "REFUNDED", "{'status': \"REFUNDED\"}"],
+  ["curly quotes", '{"status": “R|”}', "REFUNDED", '{"status": "REFUNDED"}'],
+  [
+    "behind the closing quote of half a word",
+    '{"status": "REF"|}',
+    "REFUNDED",
+    '{"status": "REFUNDED"}',
+  ],
+  [
     "a currency",
     '// @orderItem\n{"currencyCode": "E|"}',
     "EUR",
@@ -151,6 +171,51 @@ for (const [name, text, choice, after] of cases) {
     assert.equal(chosen(text, choice), after);
   });
 }
+
+test("completion: whatever is chosen in place of a value or a name, the rest stays as it is", () => {
+  const payload = {
+    status: "CANCELED",
+    channel: "WEB",
+    cardType: "American Expres",
+    orderItems: [
+      { type: "FLIGHT", status: "UNKNOWN", price: 1 },
+      { status: "CANCELLED", language: "EN", referenceId: "1" },
+    ],
+    currencyCode: "EU",
+    price: 12,
+  };
+  const choices = new Set<string>();
+  for (const text of [
+    JSON.stringify(payload),
+    JSON.stringify(payload, null, 2),
+  ]) {
+    for (const { 0: whole, index } of text.matchAll(/"[\w ]+"/g)) {
+      const head = text.slice(0, index);
+      const tail = text.slice(index + whole.length);
+      for (const typed of [whole.slice(0, 2), whole.slice(0, -2)]) {
+        for (const quote of ['"', ""]) {
+          const marked = `${head}${typed}|${quote}${tail}`;
+          for (const label of labels(marked)) {
+            if (!`"${label}`.startsWith(typed)) continue;
+            choices.add(label);
+            const after = chosen(marked, label).replace("|", "");
+            assert.equal(after, `${head}"${label}"${tail}`, marked);
+          }
+        }
+      }
+    }
+  }
+  assert.ok(choices.size > 30, [...choices].join());
+});
+
+test("completion: a whole value filters nothing, and the next letter finds those that have it", () => {
+  const filterOf = (label: string) =>
+    offered('// @orderItem\n{"type": "CAR|"}').find(
+      (item) => item.label === label,
+    )?.filterText;
+  assert.equal(filterOf("CAR_SEAT"), '"CAR"CAR_SEAT"');
+  assert.equal(filterOf("FEE"), '"CAR"FEE"');
+});
 
 test("completion: each kind has its own statuses", () => {
   assert.deepEqual(labels('{"status": "|"}'), domain.orderStatuses);
