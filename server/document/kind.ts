@@ -16,6 +16,14 @@ export function kindOf(names: readonly string[]): KindAndReason {
   return { kind: items > orders ? "orderItem" : "order", reason: "attributes" };
 }
 
+/** What a payload can be: any kind, as long as nothing in it tells. */
+export function possibleKinds({
+  kind,
+  reason,
+}: KindAndReason): readonly Kind[] {
+  return reason === "default" ? ["order", "orderItem"] : [kind];
+}
+
 /** What a kind needs says more than two attributes that went astray. */
 function weightOf(names: readonly string[]): number {
   return names.length + 2 * names.filter((name) => needed.has(name)).length;

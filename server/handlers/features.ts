@@ -19,6 +19,7 @@ export function serveFeatures(
       const { completion } = session.capabilities.textDocument ?? {};
       const client = {
         snippets: completion?.completionItem?.snippetSupport ?? false,
+        labelDetails: completion?.completionItem?.labelDetailsSupport ?? false,
         suggestCommand: session.commands.suggestCommand,
       };
       return features.completion(document, payload, position, client, {

@@ -191,6 +191,29 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     await eventually(() => window.text(file), '// @orderItem\n{"price": 12}');
   },
 
+  async "an order item that begins with its type"(vscode) {
+    const { window } = vscode;
+    const { keyboard } = window.page;
+    const file = "item.cdp-order.json";
+    await begin(vscode, file, "{ | }");
+    await keyboard.press("Control+Space");
+    const kindOf = (name: string) =>
+      window.suggestion(name).locator(".details-label").innerText();
+    await eventually(() => kindOf("pointOfSale"), "order");
+    await eventually(() => kindOf("productId"), "order item");
+    await keyboard.type("typ");
+    await choose(window, "type");
+    await keyboard.type("hot");
+    await choose(window, "HOTEL");
+    await eventually(() => window.text(file), '{ "type": "HOTEL" }');
+    await keyboard.type(", sta");
+    await choose(window, "status");
+    await eventually(
+      async () => (await offered(window)).slice(0, 2),
+      ["RESERVED", "PENDING"],
+    );
+  },
+
   async "the values of a template's placeholders, one after the other"(vscode) {
     const { window } = vscode;
     const { keyboard } = window.page;
@@ -217,8 +240,11 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     await choose(window, "Mastercard");
     await window.suggestion("CONFIRMED").waitFor();
     const tail = async () =>
-      (await window.text(file)).replaceAll(/\s+/g, " ").slice(-170);
-    await eventually(tail, "");
+      (await window.text(file)).replaceAll(/\s+/g, " ").split("france")[1];
+    await eventually(
+      tail,
+      '", "channel": "MOBILE_APP", "price": 30.60, "currencyCode": "USD"US Dollar, "paymentType": "Paypal", "cardType": "Mastercard", "status": "PURCHASED" } ',
+    );
   },
 
   async "a whole refund in an empty file"(vscode) {

@@ -93,7 +93,11 @@ function answers(text: string, offset: number): void {
   const document = TextDocument.create(uri, "cdp-order", 1, text);
   const payload = readPayload(text);
   const position = document.positionAt(offset);
-  const client = { snippets: true, suggestCommand: undefined };
+  const client = {
+    snippets: true,
+    labelDetails: true,
+    suggestCommand: undefined,
+  };
   const around = { now: 0, environments: ["Production"] };
   for (const { textEdit } of completion(
     document,

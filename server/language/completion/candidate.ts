@@ -1,4 +1,5 @@
 import type { CompletionItem } from "vscode-languageserver-types";
+import type { Kind } from "../../../cdp/kinds";
 import type { Payload } from "../../document/payload";
 import type { Schema } from "../../check/schema";
 import type { Slot } from "./cursor";
@@ -6,6 +7,8 @@ import type { Slot } from "./cursor";
 /** What the client can do with an item. */
 export interface CompletionClient {
   readonly snippets: boolean;
+  /** Shows words beside the label of an item. */
+  readonly labelDetails: boolean;
   /** Opens completion again after a name whose values are known. */
   readonly suggestCommand: string | undefined;
 }
@@ -30,7 +33,9 @@ export interface Candidate {
 /** A place for new text, and what is known of it. */
 export interface Opening {
   readonly payload: Payload;
+  readonly kind: Kind;
   readonly slot: Slot;
+  /** Of the kind, for what stands in the slot. */
   readonly schema: Schema;
   readonly client: CompletionClient;
   readonly surroundings: Surroundings;

@@ -7,13 +7,22 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { schemaAt } from "../../check/schema";
 import { toRange } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
-import type { CompletionClient, Surroundings } from "./candidate";
+import { endOf } from "../../document/tree";
+import { possibleKinds } from "../../document/kind";
+import type {
+  Candidate,
+  CompletionClient,
+  Opening,
+  Surroundings,
+} from "./candidate";
 import { slotAt } from "./cursor";
 import { elements } from "./elements";
 import { names } from "./names";
+import { ofAnyKind } from "./of-any-kind";
 import { targetLineCompletion } from "./target-completion";
 import { templateCompletion } from "./templates";
 import { values } from "./values";
+import { withinQuotes } from "./within-quotes";
 
 /** Names and values for the place of the cursor, with the quotes, colon and commas that it lacks. */
 export function completion(
@@ -35,34 +44,55 @@ export function completion(
     }));
   }
   const slot = slotAt(payload, offset);
-  const schema = slot && schemaAt(payload.kind, slot.path);
-  if (!schema) return [];
-  const opening = { payload, slot, schema, client, surroundings };
-  const candidates =
-    slot.wants === "name"
-      ? names(opening)
-      : [...elements(opening), ...values(opening)];
-  const range = toRange(document, slot.replaces);
-  const replaced = document.getText(range).trim();
+  if (!slot) return [];
+  const openings = possibleKinds(payload.kindAndReason).flatMap((kind) => {
+    const schema = schemaAt(kind, slot.path);
+    const opening = { payload, kind, slot, client, surroundings };
+    return schema ? [{ ...opening, schema }] : [];
+  });
+  const candidates = ofAnyKind(
+    openings.map((opening) => [opening, candidatesIn(opening)]),
+    client,
+  );
+  const isText = openings.every(({ schema }) => schema.type === "string");
+  const content = isText ? withinQuotes(payload, slot, offset) : undefined;
+  const range = toRange(document, content ?? slot.replaces);
+  const present = document.getText(toRange(document, slot.replaces)).trim();
   const typed = document.getText({ start: range.start, end: position }).trim();
   // Where a whole name or value stands, its author wants another one: it filters nothing.
-  const settled = candidates.some(({ json }) => json === replaced);
-  const [, open = "", close = ""] = /^(\W?).*?(\W?)$/.exec(replaced) ?? [];
+  const settled = candidates.some(({ json }) => json === present);
+  const spelled = content ? unquoted : inQuotesOf(present);
   const comma = slot.commaAfter && !slot.hasColon ? "," : "";
-  const additionalTextEdits =
-    slot.commaBefore === undefined
-      ? undefined
-      : [TextEdit.insert(document.positionAt(slot.commaBefore), ",")];
+  const insertComma = (at: number) =>
+    TextEdit.insert(document.positionAt(at), ",");
+  const additionalTextEdits = [
+    ...(slot.commaBefore === undefined ? [] : [insertComma(slot.commaBefore)]),
+    ...(content && comma ? [insertComma(endOf(slot.replaces))] : []),
+  ];
   return candidates.map(({ item, json, insert }) => {
-    // The editor compares it with what stands before the cursor, quotes of any kind included.
-    item.filterText = settled
-      ? typed + json
-      : replaced === ""
-        ? json
-        : open + item.label + close;
-    item.textEdit = { range, newText: insert + comma };
-    if (json === replaced) item.preselect = true;
-    if (additionalTextEdits) item.additionalTextEdits = additionalTextEdits;
+    // The editor compares it with what stands before the cursor.
+    item.filterText = (settled ? typed : "") + spelled(json);
+    item.textEdit = {
+      range,
+      newText: content ? unquoted(json) : insert + comma,
+    };
+    if (json === present) item.preselect = true;
+    if (additionalTextEdits.length > 0)
+      item.additionalTextEdits = additionalTextEdits;
     return item;
   });
+}
+
+function candidatesIn(opening: Opening): readonly Candidate[] {
+  return opening.slot.wants === "name"
+    ? names(opening)
+    : [...elements(opening), ...values(opening)];
+}
+
+const unquoted = (json: string) => json.slice(1, -1);
+
+/** Spells JSON with the quotes, of any kind, that stand around the present text. */
+function inQuotesOf(present: string): (json: string) => string {
+  const [, open = "", close = ""] = /^(\W?).*?(\W?)$/.exec(present) ?? [];
+  return (json) => (present === "" ? json : open + unquoted(json) + close);
 }

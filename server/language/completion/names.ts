@@ -10,7 +10,7 @@ import { knownValues } from "../values/known-values";
 
 /** The attributes that an object can still have, those that it needs first. */
 export function names({
-  payload: { kind },
+  kind,
   slot,
   schema,
   client,
@@ -34,7 +34,7 @@ export function names({
           kind: CompletionItemKind.Property,
           detail: `${property.type ?? "any"}${needed ? `, ${needed}` : ""}`,
           data: attributeData(kind, path),
-          sortText: `${needed ? 0 : 1}${sortable(index)}`,
+          sortText: `${needed ? 0 : 1}${kind}${sortable(index)}`,
           insertTextFormat: client.snippets
             ? InsertTextFormat.Snippet
             : InsertTextFormat.PlainText,

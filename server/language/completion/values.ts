@@ -34,7 +34,7 @@ export function values(opening: Opening): readonly Candidate[] {
 }
 
 function listed(
-  { payload, slot, schema }: Opening,
+  { payload, kind, slot, schema }: Opening,
   known: readonly KnownValue[],
   space: string,
 ): readonly Candidate[] {
@@ -59,7 +59,7 @@ function listed(
         kind: CompletionItemKind.EnumMember,
         detail: text,
         sortText,
-        ...(more && { data: attributeData(payload.kind, slot.path) }),
+        ...(more && { data: attributeData(kind, slot.path) }),
         ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
       },
     };

@@ -4,7 +4,9 @@ import {
   type Position,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Kind } from "../../../cdp/kinds";
 import { toRange } from "../../diagnostics";
+import { possibleKinds } from "../../document/kind";
 import type { Payload } from "../../document/payload";
 import { endOf, type Node, type Path, type Span } from "../../document/tree";
 import { aboutAttribute, aboutScalar } from "./documentation";
@@ -20,7 +22,9 @@ export function hover(
   const { root } = payload.tree;
   const found = root && find(root, document.offsetAt(position));
   if (!found) return null;
-  const words = explain(payload, found, clock);
+  const words = possibleKinds(payload.kindAndReason)
+    .map((kind) => explain(kind, found, clock))
+    .find((one) => one !== undefined);
   return words === undefined
     ? null
     : {
@@ -37,7 +41,7 @@ const inUtc: ReadonlySet<string> = new Set([
 ]);
 
 function explain(
-  { kind }: Payload,
+  kind: Kind,
   { path, value }: Found,
   clock: Clock,
 ): string | undefined {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CompletionItemTag } from "vscode-languageserver-types";
 import * as domain from "../domain";
-import { chosen, labels, offered } from "./marked";
+import { chosen, labels, offered, vscode } from "./marked";
 
 /** Text with the cursor, what is chosen there, and the text after it. */
 const cases: readonly (readonly [string, string, string, string])[] = [
@@ -213,8 +213,24 @@ test("completion: a whole value filters nothing, and the next letter finds those
     offered('// @orderItem\n{"type": "CAR|"}').find(
       (item) => item.label === label,
     )?.filterText;
-  assert.equal(filterOf("CAR_SEAT"), '"CAR"CAR_SEAT"');
-  assert.equal(filterOf("FEE"), '"CAR"FEE"');
+  assert.equal(filterOf("CAR_SEAT"), "CARCAR_SEAT");
+  assert.equal(filterOf("FEE"), "CARFEE");
+});
+
+test("completion: the quotes around a value stay, so that Tab goes on in a template", () => {
+  const edited = (text: string) => {
+    const edit = offered(text).find(({ label }) => label === "USD")?.textEdit;
+    return edit && "range" in edit
+      ? [edit.range.start.character, edit.newText]
+      : undefined;
+  };
+  const inside = [17, "USD"];
+  const around = [16, '"USD"'];
+  assert.deepEqual(edited('{"currencyCode":"U|"}'), inside);
+  assert.deepEqual(edited('{"currencyCode":"|","price":1}'), inside);
+  assert.deepEqual(edited('{"currencyCode":"|"}'), around);
+  assert.deepEqual(edited('{"currencyCode":"EUR"|}'), around);
+  assert.deepEqual(edited('{"currencyCode":"U|,"price":1}'), around);
 });
 
 test("completion: each kind has its own statuses", () => {
@@ -223,6 +239,62 @@ test("completion: each kind has its own statuses", () => {
     labels('// @orderItem\n{"status": "|"}'),
     domain.itemStatuses,
   );
+});
+
+test("completion: as long as nothing tells the kind, both kinds' attributes, marked where only one has them", () => {
+  const marks = (text: string) =>
+    offered(text).map(({ label, labelDetails }) =>
+      labelDetails ? `${label} (${labelDetails.description})` : label,
+    );
+  const open = [
+    ...["pointOfSale (order)", "currencyCode", "price", "orderedAt"],
+    ...["referenceId", "type (order item)", "productId (order item)"],
+    "channel",
+    ...["paymentType (order)", "cardType (order)", "status"],
+    ...["contact (order)", "consumers (order)", "orderItems (order)"],
+    ...["quantity (order item)", "originalPrice (order item)"],
+    ...["originalCurrencyCode (order item)"],
+    ...["passengerTypeCode (order item)", "flightSegments (order item)"],
+    ...["name (order item)", "description (order item)"],
+    ...["vendor (order item)", "language (order item)"],
+  ];
+  assert.deepEqual(marks("{ | }"), open);
+  assert.deepEqual(
+    marks('{"price": 1, "|"}'),
+    open.filter((mark) => mark !== "price"),
+  );
+  for (const decided of [
+    "// @order\n{|}",
+    "// @orderItem\n{|}",
+    '{"cardType": "Visa", |}',
+    '{"type": "FLIGHT", |}',
+    '{"orderItems": [{|}]}',
+  ]) {
+    assert.deepEqual(marks(decided), labels(decided), decided);
+  }
+});
+
+test("completion: as long as nothing tells the kind, the values of either", () => {
+  const types = labels('// @orderItem\n{"type": "|"}');
+  for (const text of ['{"type": |}', '{"type":|', '{"type": F|, "price": 1}']) {
+    assert.deepEqual(labels(text), types, text);
+  }
+  assert.equal(chosen('{"type": |}', "FLIGHT"), '{"type": "FLIGHT"}');
+  assert.ok(labels('{"language": |}').includes("EN"));
+  const statuses = offered('{"price": 1, "status": "|"}');
+  assert.deepEqual(
+    statuses
+      .filter(({ labelDetails }) => labelDetails?.description === "order")
+      .map(({ label }) => label),
+    domain.orderStatuses.filter((one) => !domain.itemStatuses.includes(one)),
+  );
+});
+
+test("completion: an editor without room beside the label has the kind in the detail", () => {
+  const plain = { ...vscode, labelDetails: false };
+  const type = offered("{|}", plain).find(({ label }) => label === "type");
+  assert.equal(type?.detail, "string, required, order item");
+  assert.equal(type.labelDetails, undefined);
 });
 
 test("completion: deprecated types are last and marked", () => {
@@ -266,7 +338,11 @@ test("completion: nothing where nothing can stand", () => {
 });
 
 test("completion: an editor without snippets gets plain text and no command", () => {
-  const plain = { snippets: false, suggestCommand: undefined };
+  const plain = {
+    snippets: false,
+    labelDetails: false,
+    suggestCommand: undefined,
+  };
   assert.equal(chosen("{|}", "status", plain), '{"status": }');
   assert.deepEqual(offered("|", plain), []);
   assert.equal(
@@ -276,7 +352,7 @@ test("completion: an editor without snippets gets plain text and no command", ()
 });
 
 test("completion: after a name whose values are known, they are offered", () => {
-  const reopening = offered("{|}")
+  const reopening = offered("// @order\n{|}")
     .filter(({ command }) => command)
     .map(({ label }) => label);
   assert.deepEqual(reopening, [

@@ -21,7 +21,11 @@ const official = readdirSync(folder).map((name) =>
 const documents = createDocuments({ problems: {} });
 
 test("every place of the examples and the documented bodies: each request answers there", () => {
-  const client = { snippets: true, suggestCommand: "suggest" };
+  const client = {
+    snippets: true,
+    labelDetails: true,
+    suggestCommand: "suggest",
+  };
   const surroundings = { now: 0, environments: ["Live EU"] };
   for (const text of [...examples, ...official]) {
     const document = opened(text);

@@ -110,7 +110,7 @@ for (const [name, text] of Object.entries(texts))
             document,
             payload,
             at,
-            { snippets: true, suggestCommand: undefined },
+            { snippets: true, labelDetails: true, suggestCommand: undefined },
             { now: 0, environments: ["Live EU"] },
           ),
         ),

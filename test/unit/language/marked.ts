@@ -31,8 +31,9 @@ function marked(text: string) {
   };
 }
 
-const vscode: CompletionClient = {
+export const vscode: CompletionClient = {
   snippets: true,
+  labelDetails: true,
   suggestCommand: "editor.action.triggerSuggest",
 };
 

@@ -133,7 +133,11 @@ test("proposals: the next segment is like the last one, and starts where it ende
 });
 
 test("proposals: an order item with what it needs", () => {
-  const plain = { snippets: false, suggestCommand: undefined };
+  const plain = {
+    snippets: false,
+    labelDetails: false,
+    suggestCommand: undefined,
+  };
   assert.equal(
     chosen('{"orderItems": [|]}', "order item", plain),
     `{"orderItems": [${[

@@ -1,0 +1,37 @@
+import { kindNames } from "../../../cdp/kinds";
+import type { Candidate, CompletionClient, Opening } from "./candidate";
+
+/** What can stand in a slot of a payload that can be of more than one kind: once, and marked if not every kind has it. */
+export function ofAnyKind(
+  byOpening: readonly (readonly [Opening, readonly Candidate[]])[],
+  client: CompletionClient,
+): readonly Candidate[] {
+  const count = new Map<string, number>();
+  for (const { json } of byOpening.flatMap(([, candidates]) => candidates)) {
+    count.set(json, (count.get(json) ?? 0) + 1);
+  }
+  const seen = new Set<string>();
+  return byOpening.flatMap(([{ kind }, candidates]) =>
+    candidates
+      .filter(({ json }) => !seen.has(json) && seen.add(json))
+      .map((candidate) =>
+        count.get(candidate.json) === byOpening.length
+          ? candidate
+          : marked(candidate, kindNames[kind], client),
+      ),
+  );
+}
+
+function marked(
+  candidate: Candidate,
+  mark: string,
+  { labelDetails }: CompletionClient,
+): Candidate {
+  const { item } = candidate;
+  return {
+    ...candidate,
+    item: labelDetails
+      ? { ...item, labelDetails: { description: mark } }
+      : { ...item, detail: `${item.detail ?? ""}, ${mark}` },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Payload } from "../../document/payload";
+import { tokenAt } from "../../document/tokens";
+import { endOf, type Span } from "../../document/tree";
+import type { Slot } from "./cursor";
+
+/**
+ * What a value takes the place of, where the quotes around the offset stay: the
+ * cursor then stays between them, and with it in the placeholder of a template,
+ * from which Tab leads to the next one. Undefined where the quotes are a part of
+ * what is replaced: behind an empty text that no comma follows, its author goes on.
+ */
+export function withinQuotes(
+  { blanked }: Payload,
+  { wants, replaces }: Slot,
+  offset: number,
+): Span | undefined {
+  const end = endOf(replaces);
+  const isInside = offset > replaces.offset && offset < end;
+  if (wants === "name" || !isInside) return undefined;
+  const token = tokenAt(blanked, replaces.offset);
+  const isString = token.kind === "string" && !token.fault;
+  if (!isString || token.length !== replaces.length) return undefined;
+  const next = tokenAt(blanked, end);
+  if (replaces.length === 2 && next.text !== ",") return undefined;
+  return { offset: replaces.offset + 1, length: replaces.length - 2 };
+}
