@@ -9,6 +9,8 @@ export interface Attribute {
   readonly readOnly?: boolean;
   /** It is sent, and no response shows it. */
   readonly writeOnly?: boolean;
+  /** Names that an update needs: must have, or should. */
+  readonly required?: readonly string[];
   /** In the documented order. */
   readonly properties?: Readonly<Record<string, Attribute>>;
   readonly items?: Attribute;

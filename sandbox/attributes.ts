@@ -1,6 +1,5 @@
+import { documented, type Attribute, type Attributes } from "../cdp/attributes";
 import type { Kind } from "../cdp/kinds";
-
-export type Attributes = Readonly<Record<string, unknown>>;
 
 /**
  * What is held after an update. An update affects the whole resource: what it
@@ -28,55 +27,35 @@ export function pick(
   );
 }
 
-/** What an answer can show of a flight segment: `operatingFlightNumber` is taken and never shown. */
-export const shownSegment = [
-  "id",
-  "origin",
-  "destination",
-  "departureDateTime",
-  "arrivalDateTime",
-  "flightNumber",
-  "fareClass",
-  "fareFamily",
-  "carrier",
-  "originDestination",
-  "bookingClass",
-  "operatingCarrier",
-];
+const { order, orderItem } = documented;
 
-/** In the order of the documented answers; `type` comes before the links there. */
+/** The attributes of a flight segment that a response shows. */
+export const shownSegment = namesIn(
+  orderItem.properties?.["flightSegments"]?.items,
+  ({ writeOnly }) => !writeOnly,
+);
+
+/** Stored as resources of their own: an order has links to them. */
+const linked: readonly string[] = ["contact", "consumers", "orderItems"];
+
 const writable: Readonly<Record<Kind, readonly string[]>> = {
-  order: [
-    "orderedAt",
-    "currencyCode",
-    "price",
-    "referenceId",
-    "paymentType",
-    "cardType",
-    "pointOfSale",
-    "channel",
-    "status",
-  ],
-  orderItem: [
-    "type",
-    "orderedAt",
-    "productId",
-    "price",
-    "currencyCode",
-    "originalPrice",
-    "originalCurrencyCode",
-    "referenceId",
-    "vendor",
-    "status",
-    "language",
-    "name",
-    "description",
-    "quantity",
-    "channel",
-    "flightSegments",
-    "passengerTypeCode",
-  ],
+  order: writableNames(order).filter((name) => !linked.includes(name)),
+  orderItem: writableNames(orderItem),
 };
+
+function writableNames(attribute: Attribute): readonly string[] {
+  return namesIn(attribute, ({ readOnly }) => !readOnly);
+}
+
+/** In the order of the schemas. */
+function namesIn(
+  attribute: Attribute | undefined,
+  isWanted: (below: Attribute) => boolean,
+): readonly string[] {
+  return Object.entries(attribute?.properties ?? {})
+    .filter(([, below]) => isWanted(below))
+    .map(([name]) => name);
+}
 
 const surviving: Readonly<Record<Kind, readonly string[]>> = {
   order: [],

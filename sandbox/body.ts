@@ -3,7 +3,7 @@ import { limits } from "../server/document/limits";
 import { readPayload } from "../server/document/payload";
 import type { Kind } from "../cdp/kinds";
 import { refuse, type Answer } from "./answers";
-import type { Attributes } from "./attributes";
+import type { Attributes } from "../cdp/attributes";
 import type { Request } from "./exchange";
 
 /** The largest body that is read, in bytes: a larger one is not checked either. */

@@ -1,4 +1,4 @@
-import type { Attributes } from "./attributes";
+import type { Attributes } from "../cdp/attributes";
 import { turn } from "./turn";
 
 /** What one item of a journey is, apart from what all of its order have. */

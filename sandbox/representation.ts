@@ -1,6 +1,7 @@
 /** Orders and items as the documented answers show them. */
 import { urlOf, type Resource } from "../cdp/endpoints";
-import { pick, shownSegment, type Attributes } from "./attributes";
+import type { Attributes } from "../cdp/attributes";
+import { pick, shownSegment } from "./attributes";
 import type { Page } from "./page";
 import type { Order, OrderItem } from "./store";
 

@@ -8,7 +8,7 @@ import {
 import type { AddressInfo } from "node:net";
 import type { Kind } from "../cdp/kinds";
 import { refuse, type Answer } from "./answers";
-import type { Attributes } from "./attributes";
+import type { Attributes } from "../cdp/attributes";
 import { maxBody } from "./body";
 import type { Request } from "./exchange";
 import { guard, type Credentials } from "./guard";

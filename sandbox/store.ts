@@ -1,4 +1,5 @@
-import { updated, type Attributes } from "./attributes";
+import type { Attributes } from "../cdp/attributes";
+import { updated } from "./attributes";
 import type { Kind } from "../cdp/kinds";
 import { journeys } from "./journeys";
 import { seedItems, seedOrders } from "./seeds";

@@ -1,3 +1,8 @@
+import {
+  attributeBelow,
+  documented,
+  type Attribute,
+} from "../../cdp/attributes";
 import type { Kind } from "../../cdp/kinds";
 
 /** Why a payload is of its kind; shown to the user. */
@@ -24,41 +29,24 @@ export function possibleKinds({
   return reason === "default" ? ["order", "orderItem"] : [kind];
 }
 
-/** What a kind needs says more than two attributes that went astray. */
+/** What a kind requires says more than two attributes that went astray. */
 function weightOf(names: readonly string[]): number {
-  return names.length + 2 * names.filter((name) => needed.has(name)).length;
+  return names.length + 2 * names.filter((name) => required.has(name)).length;
 }
 
-const needed: ReadonlySet<string> = new Set([
-  "pointOfSale",
-  "type",
-  "productId",
+const { order, orderItem } = documented;
+
+const onlyOrders = namesOnlyIn(order, orderItem);
+const onlyItems = namesOnlyIn(orderItem, order);
+const required: ReadonlySet<string> = new Set([
+  ...(order.required ?? []),
+  ...(orderItem.required ?? []),
 ]);
 
-/** Attributes that one kind has and the other has not; a test holds them against the schemas. */
-const onlyOrders: ReadonlySet<string> = new Set([
-  "pointOfSale",
-  "paymentType",
-  "cardType",
-  "contact",
-  "contacts",
-  "consumers",
-  "orderItems",
-]);
-
-const onlyItems: ReadonlySet<string> = new Set([
-  "type",
-  "productId",
-  "quantity",
-  "originalPrice",
-  "originalCurrencyCode",
-  "vendor",
-  "name",
-  "description",
-  "language",
-  "passengerTypeCode",
-  "flightSegments",
-  "sku",
-  "consumerTypeCode",
-  "order",
-]);
+function namesOnlyIn(one: Attribute, other: Attribute): ReadonlySet<string> {
+  return new Set(
+    Object.keys(one.properties ?? {}).filter(
+      (name) => !attributeBelow(other, name),
+    ),
+  );
+}

@@ -6,6 +6,7 @@ import {
   type Schema,
 } from "../../check/schema";
 import type { Path } from "../../document/tree";
+import { documentation } from "../../../cdp/documentation";
 import type { Kind } from "../../../cdp/kinds";
 import { knownValues } from "../values/known-values";
 
@@ -67,10 +68,9 @@ function example({ examples = [] }: Schema): readonly string[] {
   return first === undefined ? [] : [`Example: \`${JSON.stringify(first)}\``];
 }
 
-/** The titles of the two pages; their addresses are not a part of what was read. */
 const pages: Readonly<Record<Kind, string>> = {
-  order: "Update an order (legacy)",
-  orderItem: "Update an order item (legacy)",
+  order: documentation.updateOrder.title,
+  orderItem: documentation.updateOrderItem.title,
 };
 
 /** On no page of the two: `contact` comes from the attribute table of another one. */
