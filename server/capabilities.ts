@@ -1,10 +1,17 @@
-import type { InitializeResult } from "vscode-languageserver-protocol";
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type InitializeResult,
+} from "vscode-languageserver";
 
-/** What the server can do, as `initialize` answers. */
-export const initializeResult: InitializeResult = {
+/** What the server can do, as `initialize` answers; the library adds to it. */
+export const initializeResult = (): InitializeResult => ({
   serverInfo: { name: "CDP Order Payloads" },
   capabilities: {
-    textDocumentSync: { openClose: true, change: 2 },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+    },
     completionProvider: {
       triggerCharacters: ['"', ":", "@"],
       resolveProvider: true,
@@ -18,7 +25,7 @@ export const initializeResult: InitializeResult = {
     documentRangeFormattingProvider: true,
     codeActionProvider: {
       codeActionKinds: [
-        "quickfix",
+        CodeActionKind.QuickFix,
         "source.fixAll.cdpOrder",
         "source.sortAttributes.cdpOrder",
       ],
@@ -28,4 +35,4 @@ export const initializeResult: InitializeResult = {
       workspaceDiagnostics: false,
     },
   },
-};
+});

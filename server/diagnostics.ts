@@ -1,22 +1,20 @@
-import type {
-  Diagnostic,
+import {
   DiagnosticSeverity,
   DiagnosticTag,
-} from "vscode-languageserver-protocol";
+  type Diagnostic,
+} from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { linkTo } from "./check/links";
 import type { Problem } from "./check/problem";
 import type { Span } from "./document/tree";
 import type { Severity } from "./check/severity";
 
-/** The protocol's own numbers, without the code of its library. */
-const lspSeverity = {
-  error: 1,
-  warning: 2,
-  information: 3,
-  hint: 4,
-} as const satisfies Record<Severity, DiagnosticSeverity>;
-const deprecatedTag = 2 satisfies DiagnosticTag;
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
 
 /** A problem in the terms of the Language Server Protocol, with positions. */
 export function toDiagnostic(
@@ -26,13 +24,13 @@ export function toDiagnostic(
   const { code, severity, message, related, deprecated } = problem;
   const diagnostic: Diagnostic = {
     range: toRange(document, problem),
-    severity: lspSeverity[severity],
+    severity: severities[severity],
     code,
     codeDescription: { href: linkTo(code) },
     source: "CDP",
     message,
   };
-  if (deprecated) diagnostic.tags = [deprecatedTag];
+  if (deprecated) diagnostic.tags = [DiagnosticTag.Deprecated];
   if (related) {
     diagnostic.relatedInformation = related.map((one) => ({
       location: { uri: document.uri, range: toRange(document, one) },

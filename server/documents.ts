@@ -1,68 +1,79 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { check, everyProblem } from "./check/check";
+import { TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { everyProblem, type check as Check } from "./check/check";
 import type { Problem } from "./check/problem";
 import { readPayload, type Payload } from "./document/payload";
-import type { Settings } from "./check/settings";
+import type { Guard } from "./guard";
+import type { Session } from "./session";
 
-/** Reads and checks each version of a document once, however many features ask. */
+/** The open documents; each version is read and checked once, however many features ask. */
 export interface Documents {
+  readonly open: TextDocuments<TextDocument>;
   payload(document: TextDocument): Payload;
   problems(document: TextDocument): readonly Problem[];
   /** All problems of any text by the same settings, also those that are too many to be shown. */
   readonly every: (payload: Payload) => readonly Problem[];
-  forget(uri: string): void;
-  /** All problems are found anew, with these settings. */
-  configure(settings: Settings): void;
-  /** All problems are found anew; only these environments are known. */
-  knowEnvironments(names: readonly string[] | undefined): void;
 }
 
 interface Reading {
   readonly version: number;
   readonly payload: Payload;
-  problems?: readonly Problem[];
+  checked?: {
+    /** Of the session. */
+    readonly revision: number;
+    readonly problems: readonly Problem[];
+  };
 }
 
-export function createDocuments(initial: Settings): Documents {
-  const readings = new Map<string, Reading>();
-  let settings = initial;
-  let environments: readonly string[] | undefined;
+export function createDocuments(
+  session: Session,
+  check: typeof Check,
+  guard: Guard,
+): Documents {
+  const readings = new WeakMap<TextDocument, Reading>();
 
   function read(document: TextDocument): Reading {
-    const known = readings.get(document.uri);
+    const known = readings.get(document);
     if (known?.version === document.version) return known;
-    const reading = {
-      version: document.version,
-      payload: readPayload(document.getText()),
-    };
-    readings.set(document.uri, reading);
+    const payload = readPayload(document.getText());
+    const reading = { version: document.version, payload };
+    readings.set(document, reading);
     return reading;
   }
 
-  const surroundings = () => ({
-    now: Date.now(),
-    ...(environments && { environments }),
-  });
-
   return {
+    open: new TextDocuments({
+      create: TextDocument.create.bind(TextDocument),
+      update: (document, changes, version) =>
+        guard.withFallback(
+          "textDocument/didChange",
+          () => TextDocument.update(document, [...changes], version),
+          () => outOfSync(document, version),
+        ),
+    }),
     payload: (document) => read(document).payload,
     problems(document) {
       const reading = read(document);
-      return (reading.problems ??= check(
-        reading.payload,
-        settings,
-        surroundings(),
-      ));
+      const { revision, settings } = session;
+      if (reading.checked?.revision === revision)
+        return reading.checked.problems;
+      const problems = check(reading.payload, settings, session.checkContext());
+      reading.checked = { revision, problems };
+      return problems;
     },
-    every: (payload) => everyProblem(payload, settings, surroundings()),
-    forget: (uri) => readings.delete(uri),
-    configure(next) {
-      settings = next;
-      readings.clear();
-    },
-    knowEnvironments(names) {
-      environments = names;
-      readings.clear();
-    },
+    every: (payload) =>
+      everyProblem(payload, session.settings, session.checkContext()),
   };
+}
+
+/** A document whose edits could not be followed: until it is opened again, whatever asks for its text fails. */
+function outOfSync(
+  { uri, languageId }: TextDocument,
+  version: number,
+): TextDocument {
+  return Object.assign(TextDocument.create(uri, languageId, version, ""), {
+    getText(): string {
+      throw new Error(`The edits of ${uri} could not be followed.`);
+    },
+  });
 }

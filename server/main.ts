@@ -1,37 +1,43 @@
 /** The language server as a Node process: `node dist/server.js --stdio` or, for VS Code, `--node-ipc`. */
 import {
-  createMessageConnection,
+  createConnection,
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
-} from "vscode-jsonrpc/node";
+  type MessageReader,
+  type MessageWriter,
+} from "vscode-languageserver/node";
+import { check } from "./check/check";
 import type * as Features from "./language/features";
 import { startServer } from "./server";
 import { WholeMessageWriter } from "./whole-message-writer";
 
-const connection = process.argv.includes("--node-ipc")
-  ? createMessageConnection(
-      new IPCMessageReader(process),
-      new IPCMessageWriter(process),
-    )
-  : process.argv.includes("--stdio")
-    ? createMessageConnection(
-        new StreamMessageReader(process.stdin),
-        new WholeMessageWriter(process.stdout),
-      )
-    : undefined;
-
+const transport = transportOf(process.argv);
 let features: Promise<typeof Features> | undefined;
 
-if (connection) {
-  // Whoever started the server is gone: nobody is left to answer.
+if (transport) {
+  const [reader, writer] = transport;
+  // The library ends the process with its client's, and on `exit`; the end of the input is ours to see.
   process.on("disconnect", () => process.exit(1));
-  connection.onClose(() => process.exit(1));
-  startServer(connection, {
-    features: () => (features ??= import("./language/features")),
-    exit: (code) => process.exit(code),
+  reader.onClose(() => process.exit(1));
+  startServer(createConnection(reader, writer), {
+    check,
+    loadFeatures: () => (features ??= import("./language/features")),
   });
 } else {
   process.stderr.write("usage: node server.js --stdio | --node-ipc\n");
   process.exitCode = 2;
+}
+
+function transportOf(
+  flags: readonly string[],
+): readonly [MessageReader, MessageWriter] | undefined {
+  if (flags.includes("--node-ipc"))
+    return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+  if (flags.includes("--stdio"))
+    return [
+      new StreamMessageReader(process.stdin),
+      new WholeMessageWriter(process.stdout),
+    ];
+  return undefined;
 }

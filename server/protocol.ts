@@ -1,13 +1,15 @@
 /**
- * The contract between the language server and its clients. Every name that
- * crosses the wall stands here once; the client imports nothing else of the
- * server.
+ * The contract between the language server and its clients. Every method stands
+ * here once, with its parameters and its result; the client imports nothing
+ * else of the server.
  */
+import { NotificationType, RequestType } from "vscode-jsonrpc";
 import type {
   Diagnostic,
   Range,
+  TextDocumentIdentifier,
   TextEdit,
-} from "vscode-languageserver-protocol";
+} from "vscode-languageserver-types";
 import type { Kind } from "../cdp/kinds";
 import type { Settings } from "./check/settings";
 import type { KindReason } from "./document/kind";
@@ -29,25 +31,28 @@ export interface InitializationOptions {
   readonly environments?: readonly string[];
 }
 
-/** Tells the server the names of all environments, as {@link EnvironmentNames}, when they have changed. */
-export const environmentsNotification = "cdpOrder/environments";
+/** Tells the server the names of all environments when they have changed. */
+export const environmentsNotification = new NotificationType<EnvironmentNames>(
+  "cdpOrder/environments",
+);
 
 /** Names only: the server needs no address. */
 export interface EnvironmentNames {
   readonly environments: readonly string[];
 }
 
-export interface DocumentVersion {
-  readonly textDocument: { readonly uri: string };
-  readonly version: number;
+/** An open document. The result is `null` where the server does not have it. */
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
 }
 
-/** Answered with {@link Prepared}, or `null` where the server does not have that document. */
-export const prepareRequest = "cdpOrder/prepare";
+export const prepareRequest = request<DocumentParams, Prepared | null>(
+  "cdpOrder/prepare",
+);
 
 /**
- * One version of a payload, checked and ready to be sent. The answer may carry
- * another version than the one asked for: compare before use.
+ * One version of a payload, checked and ready to be sent. It may be another
+ * version than the one that the client has by now: compare before use.
  */
 export interface Prepared {
   readonly version: number;
@@ -59,8 +64,9 @@ export interface Prepared {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Answered with {@link Described}, or `null` where the server does not have that document. */
-export const describeRequest = "cdpOrder/describe";
+export const describeRequest = request<DocumentParams, Described | null>(
+  "cdpOrder/describe",
+);
 
 /** What a payload is and where it goes, without its body: cheap enough for every edit. */
 export interface Described {
@@ -70,31 +76,29 @@ export interface Described {
   readonly targets: readonly Target[];
 }
 
-/**
- * A file that no editor has open: the text that its reader found, and the
- * settings that count for it. Answered with its `Diagnostic[]`; nothing of it
- * is kept.
- */
-export const checkRequest = "cdpOrder/check";
+/** A text that no editor has open; nothing of it is kept, and its version is 0. */
+export const prepareTextRequest = request<UnopenedText, Prepared>(
+  "cdpOrder/prepareText",
+);
 
-export interface UnopenedFile {
+export interface UnopenedText {
   readonly uri: string;
   readonly text: string;
-  /** Unknown until the server has parsed them. */
+  /** Those that count for it; unknown until the server has parsed them. */
   readonly settings?: Partial<Settings>;
 }
 
-/**
- * A text that no editor has open, such as a file of a selection. Answered with
- * {@link Prepared} of version 0.
- */
-export const prepareTextRequest = "cdpOrder/prepareText";
+/** The text of a response of CDP. */
+export const payloadOfAnswerRequest = request<
+  { readonly text: string },
+  PayloadOfAnswer
+>("cdpOrder/payloadOfAnswer");
 
-/** `{text}` of an answer of CDP. Answered with {@link PayloadOfAnswer}. */
-export const payloadOfAnswerRequest = "cdpOrder/payloadOfAnswer";
+export const pinRequest = request<PinParams, Pinned | null>("cdpOrder/pin");
 
-/** A {@link DocumentVersion} and a `kind`. Answered with {@link Pinned}, or `null` where the server does not have that document. */
-export const pinRequest = "cdpOrder/pin";
+export interface PinParams extends DocumentParams {
+  readonly kind: Kind;
+}
 
 /** What makes the target lines of one version of a document name a kind. */
 export interface Pinned {
@@ -102,8 +106,7 @@ export interface Pinned {
   readonly edits: readonly TextEdit[];
 }
 
-/** {@link Locating}. Answered with {@link Located}. */
-export const locateRequest = "cdpOrder/locate";
+export const locateRequest = request<Locating, Located>("cdpOrder/locate");
 
 /** Attributes of a text, open or not, by their paths: names, and numbers of elements from 0. */
 export interface Locating {
@@ -114,4 +117,9 @@ export interface Locating {
 /** Where the attributes' names stand; `null` for one that the text does not have. */
 export interface Located {
   readonly ranges: readonly (Range | null)[];
+}
+
+/** A method with what it is asked and answered: neither side can mistake one for another. */
+function request<Params, Result>(method: string) {
+  return new RequestType<Params, Result, void>(method);
 }

@@ -1,36 +1,33 @@
-import type { MessageConnection } from "vscode-jsonrpc";
-import { serveFeatures } from "./handlers/features";
-import type { LoadFeatures } from "./handlers/on-document-request";
-import { serveOurs } from "./handlers/custom-requests";
-import { serveProblems } from "./handlers/diagnostics";
-import { serveSettings } from "./handlers/configuration";
+import type { Connection } from "vscode-languageserver";
+import { createDocuments } from "./documents";
+import { createGuard } from "./guard";
+import { registerConfiguration } from "./handlers/configuration";
+import { registerCustomRequests } from "./handlers/custom-requests";
+import { registerDiagnostics } from "./handlers/diagnostics";
+import { registerFeatures } from "./handlers/features";
+import type { ServerContext } from "./handlers/server-context";
 import { createSession } from "./session";
 
-/** What the process gives the server. */
-export interface Runtime {
-  /** What no start and no keystroke needs; loaded when first asked for. */
-  readonly features: LoadFeatures;
-  readonly exit: (code: number) => void;
-}
-
-/** Decides nothing. A handler that throws answers with an error, and the server goes on. */
+/** Decides nothing. */
 export function startServer(
-  connection: MessageConnection,
-  { features, exit }: Runtime,
+  connection: Connection,
+  { check, loadFeatures }: Pick<ServerContext, "check" | "loadFeatures">,
 ): void {
   const session = createSession();
-  const problems = serveProblems(connection, session);
-  serveSettings(connection, session, problems.refresh);
-  serveFeatures(connection, session, problems.open, features);
-  serveOurs(connection, session, problems, features);
-
-  let isDown = false;
-  connection.onRequest("shutdown", () => {
-    isDown = true;
-    return null;
-  });
-  connection.onNotification("exit", () => {
-    exit(isDown ? 0 : 1);
-  });
+  const guard = createGuard(connection.console);
+  const documents = createDocuments(session, check, guard);
+  const server: ServerContext = {
+    connection,
+    session,
+    documents,
+    guard,
+    check,
+    loadFeatures,
+  };
+  const diagnostics = registerDiagnostics(server);
+  registerConfiguration(server, diagnostics.refresh);
+  registerFeatures(server);
+  registerCustomRequests(server, diagnostics);
+  documents.open.listen(connection);
   connection.listen();
 }

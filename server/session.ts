@@ -1,21 +1,28 @@
-import type { ClientCapabilities } from "vscode-languageserver-protocol";
-import { createDocuments, type Documents } from "./documents";
-import type { Settings } from "./check/settings";
-import { parseSettings } from "./check/settings";
+import type { ClientCapabilities } from "vscode-languageserver";
+import type { Surroundings } from "./check/check";
+import { parseSettings, type Settings } from "./check/settings";
 
-/** What the server knows of its client, from `initialize` on. */
+/** What the server knows of its client, from `initialize` on: the one owner of settings and environments. */
 export interface Session {
-  /** Each version of each document, read and checked once. */
-  readonly documents: Documents;
-  readonly settings: Settings;
-  /** The names of all environments; `undefined` where the client does not tell them. */
-  readonly environments: readonly string[] | undefined;
   readonly capabilities: ClientCapabilities;
   /** The client's commands, by the names that it gave. */
   readonly commands: Commands;
-  configure(settings: Settings): void;
-  knowEnvironments(names: readonly string[] | undefined): void;
-  meet(capabilities: ClientCapabilities, commands: Commands): void;
+  readonly settings: Settings;
+  /** What a check at this moment holds a payload against. */
+  checkContext(): Surroundings & { readonly now: number };
+  /** Another number after each change of settings or environments: problems of an earlier one are stale. */
+  readonly revision: number;
+  initialize(client: Client): void;
+  setSettings(settings: Settings): void;
+  /** @param names of all environments; `undefined` where the client does not tell them */
+  setEnvironments(names: readonly string[] | undefined): void;
+}
+
+interface Client {
+  readonly capabilities: ClientCapabilities;
+  readonly commands: Commands;
+  readonly settings: Settings;
+  readonly environments: readonly string[] | undefined;
 }
 
 interface Commands {
@@ -24,39 +31,40 @@ interface Commands {
 }
 
 export function createSession(): Session {
-  let settings = parseSettings(undefined);
-  const documents = createDocuments(settings);
-  let environments: readonly string[] | undefined;
-  let capabilities: ClientCapabilities = {};
-  let commands: Commands = {
-    suggestCommand: undefined,
-    turnOffCommand: undefined,
+  let client: Client = {
+    capabilities: {},
+    commands: { suggestCommand: undefined, turnOffCommand: undefined },
+    settings: parseSettings(undefined),
+    environments: undefined,
+  };
+  let revision = 0;
+  const update = (change: Partial<Client>) => {
+    client = { ...client, ...change };
+    revision++;
   };
   return {
-    documents,
-    get settings() {
-      return settings;
-    },
-    get environments() {
-      return environments;
-    },
     get capabilities() {
-      return capabilities;
+      return client.capabilities;
     },
     get commands() {
-      return commands;
+      return client.commands;
     },
-    configure(next) {
-      settings = next;
-      documents.configure(next);
+    get settings() {
+      return client.settings;
     },
-    knowEnvironments(names) {
-      environments = names;
-      documents.knowEnvironments(names);
+    checkContext() {
+      const { environments } = client;
+      return { now: Date.now(), ...(environments && { environments }) };
     },
-    meet(known, given) {
-      capabilities = known;
-      commands = given;
+    get revision() {
+      return revision;
+    },
+    initialize: update,
+    setSettings(settings) {
+      update({ settings });
+    },
+    setEnvironments(environments) {
+      update({ environments });
     },
   };
 }

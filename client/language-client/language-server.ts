@@ -10,9 +10,8 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
-import type * as lsp from "vscode-languageserver-protocol";
+import type { RequestParam, RequestType } from "vscode-languageserver-protocol";
 import {
-  checkRequest,
   describeRequest,
   languageId,
   locateRequest,
@@ -22,7 +21,6 @@ import {
   prepareRequest,
   prepareTextRequest,
   type Described,
-  type EnvironmentNames,
   type InitializationOptions,
   type Located,
   type Locating,
@@ -36,10 +34,7 @@ import { within } from "../async/within";
 
 /** The language server's process. What it cannot answer is `undefined`; nothing here rejects. */
 export interface LanguageServer {
-  readonly prepare: (
-    uri: string,
-    version: number,
-  ) => Promise<Prepared | undefined>;
+  readonly prepare: (uri: string) => Promise<Prepared | undefined>;
   /** A text that is not open, with the settings of this moment. */
   readonly prepareText: (
     uri: string,
@@ -76,44 +71,42 @@ export function startLanguageServer(
 ): LanguageServer {
   let client = startClient(module, environments());
 
-  async function request<T>(
-    method: string,
-    params: object,
-  ): Promise<T | undefined> {
+  async function request<Params, Result>(
+    type: RequestType<Params, Result, void>,
+    params: RequestParam<Params>,
+  ): Promise<NonNullable<Result> | undefined> {
     const cancellation = new CancellationTokenSource();
-    const answer = await within(answerMs, () =>
-      client.sendRequest<T | null>(method, params, cancellation.token),
+    const response = await within(responseMs, () =>
+      client.sendRequest(type, params, cancellation.token),
     );
-    if (!answer.ok) cancellation.cancel();
+    if (!response.ok) cancellation.cancel();
     cancellation.dispose();
-    return answer.ok ? (answer.value ?? undefined) : undefined;
+    return response.ok ? (response.value ?? undefined) : undefined;
   }
 
+  const prepareText = (uri: string, text: string) =>
+    request(prepareTextRequest, { uri, text, settings: settings() });
+
   return {
-    prepare: (uri, version) =>
-      request<Prepared>(prepareRequest, { textDocument: { uri }, version }),
-    prepareText: (uri, text) =>
-      request<Prepared>(prepareTextRequest, {
-        uri,
-        text,
-        settings: settings(),
-      }),
-    describe: (document) =>
-      request<Described>(describeRequest, versionOf(document)),
+    prepare: (uri) => request(prepareRequest, { textDocument: { uri } }),
+    prepareText,
+    describe: (document) => request(describeRequest, paramsOf(document)),
     async check(uri, text) {
-      const params = { uri, text, settings: settings() };
-      const found = await request<lsp.Diagnostic[]>(checkRequest, params);
-      return found && client.protocol2CodeConverter.asDiagnostics(found);
+      const prepared = await prepareText(uri, text);
+      return (
+        prepared &&
+        client.protocol2CodeConverter.asDiagnostics([...prepared.problems])
+      );
     },
-    payloadOfAnswer: (text) =>
-      request<PayloadOfAnswer>(payloadOfAnswerRequest, { text }),
+    payloadOfAnswer: (text) => request(payloadOfAnswerRequest, { text }),
     pin: (document, kind) =>
-      request<Pinned>(pinRequest, { ...versionOf(document), kind }),
-    locate: (locating) => request<Located>(locateRequest, locating),
+      request(pinRequest, { ...paramsOf(document), kind }),
+    locate: (locating) => request(locateRequest, locating),
     environmentsChanged() {
-      const names: EnvironmentNames = { environments: environments() };
       client
-        .sendNotification(environmentsNotification, names)
+        .sendNotification(environmentsNotification, {
+          environments: environments(),
+        })
         .catch(() => undefined);
     },
     async restart() {
@@ -124,12 +117,11 @@ export function startLanguageServer(
   };
 }
 
-const answerMs = 30_000;
+const responseMs = 30_000;
 const stopMs = 5_000;
 
-const versionOf = ({ uri, version }: TextDocument) => ({
+const paramsOf = ({ uri }: TextDocument) => ({
   textDocument: { uri: uri.toString() },
-  version,
 });
 
 /** As the user wrote them; the server parses them. */

@@ -4,6 +4,7 @@ export const problemCodes: readonly string[] = [
   "attribute/missing",
   "attribute/response-only",
   "attribute/unknown",
+  "file/check-failed",
   "file/more-problems",
   "file/too-deep",
   "file/too-large",

@@ -1,75 +1,79 @@
-import type { MessageConnection } from "vscode-jsonrpc";
-import type {
-  DidChangeConfigurationParams,
-  InitializeParams,
+import {
+  DidChangeConfigurationNotification,
   MessageType,
-} from "vscode-languageserver-protocol";
+  ShowMessageNotification,
+} from "vscode-languageserver";
 import { initializeResult } from "../capabilities";
-import { environmentsNotification } from "../protocol";
-import { quietly } from "../ignore-rejection";
-import type { Session } from "../session";
 import { parseSettings, section } from "../check/settings";
+import { environmentsNotification } from "../protocol";
+import { ignoreRejection } from "./ignore-rejection";
 import {
   parseEnvironments,
   parseInitializationOptions,
 } from "./initialization-options";
-import { settingsReport } from "../settings-report";
+import type { ServerContext } from "./server-context";
+import { settingsReport } from "./settings-report";
 
 /**
- * The client's greeting, and the settings and environments that it tells then
+ * The client's greeting, and the settings and environments that it names then
  * and later.
  * @param changed when problems may be others than before
  */
-export function serveSettings(
-  connection: MessageConnection,
-  session: Session,
+export function registerConfiguration(
+  { connection, session, guard }: ServerContext,
   changed: () => void,
 ): void {
-  const tell = (method: string) => (message: string) => {
-    quietly(connection.sendNotification(method, { type: warning, message }));
-  };
   const report = settingsReport({
-    show: tell("window/showMessage"),
-    log: tell("window/logMessage"),
-  });
-
-  connection.onRequest("initialize", (params: InitializeParams) => {
-    const options = parseInitializationOptions(params.initializationOptions);
-    session.meet(params.capabilities, options);
-    session.configure(options.settings);
-    session.knowEnvironments(options.environments);
-    report({ [section]: options.given });
-    return initializeResult;
-  });
-
-  connection.onNotification("initialized", () => {
-    const { didChangeConfiguration } = session.capabilities.workspace ?? {};
-    if (!didChangeConfiguration?.dynamicRegistration) return;
-    const method = "workspace/didChangeConfiguration";
-    const registerOptions = { section };
-    quietly(
-      connection.sendRequest("client/registerCapability", {
-        registrations: [{ id: method, method, registerOptions }],
-      }),
-    );
-  });
-
-  connection.onNotification(
-    "workspace/didChangeConfiguration",
-    (params: DidChangeConfigurationParams) => {
-      session.configure(parseSettings(params.settings));
-      report(params.settings);
-      changed();
-      if (session.capabilities.workspace?.inlayHint?.refreshSupport) {
-        quietly(connection.sendRequest("workspace/inlayHint/refresh"));
-      }
+    notify: (message) => {
+      ignoreRejection(
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message,
+        }),
+      );
     },
+    log: (message) => {
+      connection.console.warn(message);
+    },
+  });
+
+  connection.onInitialize(
+    guard.request("initialize", ({ capabilities, initializationOptions }) => {
+      const { given, settings, environments, ...commands } =
+        parseInitializationOptions(initializationOptions);
+      session.initialize({ capabilities, commands, settings, environments });
+      report({ [section]: given });
+      return initializeResult();
+    }),
   );
 
-  connection.onNotification(environmentsNotification, (params: unknown) => {
-    session.knowEnvironments(parseEnvironments(params));
-    changed();
-  });
-}
+  connection.onInitialized(
+    guard.task("initialized", () => {
+      const { didChangeConfiguration } = session.capabilities.workspace ?? {};
+      if (!didChangeConfiguration?.dynamicRegistration) return;
+      ignoreRejection(
+        connection.client.register(DidChangeConfigurationNotification.type, {
+          section,
+        }),
+      );
+    }),
+  );
 
-const warning = 2 satisfies MessageType;
+  connection.onDidChangeConfiguration(
+    guard.task("workspace/didChangeConfiguration", ({ settings }) => {
+      session.setSettings(parseSettings(settings));
+      report(settings);
+      changed();
+      if (session.capabilities.workspace?.inlayHint?.refreshSupport)
+        ignoreRejection(connection.languages.inlayHint.refresh());
+    }),
+  );
+
+  connection.onNotification(
+    environmentsNotification,
+    guard.task(environmentsNotification.method, (params) => {
+      session.setEnvironments(parseEnvironments(params));
+      changed();
+    }),
+  );
+}

@@ -1,11 +1,8 @@
-import type { MessageConnection } from "vscode-jsonrpc";
-import type { Diagnostic } from "vscode-languageserver-protocol";
+import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { check } from "../check/check";
-import { toDiagnostic } from "../diagnostics";
+import { parseSection } from "../check/settings";
 import { readPayload, type Payload } from "../document/payload";
 import {
-  checkRequest,
   describeRequest,
   languageId,
   locateRequest,
@@ -13,92 +10,80 @@ import {
   pinRequest,
   prepareRequest,
   prepareTextRequest,
-  type Described,
-  type DocumentVersion,
-  type Located,
-  type Locating,
-  type PayloadOfAnswer,
-  type Pinned,
   type Prepared,
-  type UnopenedFile,
 } from "../protocol";
-import type { Session } from "../session";
-import { parseSection } from "../check/settings";
-import { whenOpen, type LoadFeatures } from "./on-document-request";
-import type { Problems } from "./diagnostics";
+import type { Diagnostics } from "./diagnostics";
+import { onDocumentRequest } from "./on-document-request";
+import type { ServerContext } from "./server-context";
 
 /** The requests of `protocol.ts`. */
-export function serveOurs(
-  connection: MessageConnection,
-  session: Session,
-  problems: Problems,
-  loadFeatures: LoadFeatures,
+export function registerCustomRequests(
+  server: ServerContext,
+  diagnostics: Diagnostics,
 ): void {
-  const { open } = problems;
-  const on = whenOpen(connection, session, open, loadFeatures);
+  const { connection, session, documents, guard, check, loadFeatures } = server;
+  const about = onDocumentRequest(server);
 
   connection.onRequest(
     prepareRequest,
-    ({ textDocument }: DocumentVersion): Prepared | null => {
-      const document = open.get(textDocument.uri);
+    guard.request(prepareRequest.method, ({ textDocument }) => {
+      const document = documents.open.get(textDocument.uri);
       if (!document) return null;
-      const payload = session.documents.payload(document);
-      return prepared(document.version, payload, problems.of(document));
-    },
+      const payload = documents.payload(document);
+      const problems = diagnostics.of(document, () =>
+        documents.problems(document),
+      );
+      return prepared(document.version, payload, problems);
+    }),
   );
 
-  connection.onRequest(prepareTextRequest, (file: UnopenedFile): Prepared => {
-    const payload = readPayload(file.text);
-    return prepared(0, payload, checkUnopened(file, payload));
-  });
-
-  connection.onRequest(checkRequest, (file: UnopenedFile): Diagnostic[] =>
-    checkUnopened(file, readPayload(file.text)),
+  connection.onRequest(
+    prepareTextRequest,
+    guard.request(prepareTextRequest.method, ({ uri, text, settings }) => {
+      const document = TextDocument.create(uri, languageId, 0, text);
+      const payload = readPayload(text);
+      const problems = diagnostics.of(document, () =>
+        check(payload, parseSection(settings), session.checkContext()),
+      );
+      return prepared(document.version, payload, problems);
+    }),
   );
 
   connection.onRequest(
     describeRequest,
-    ({ textDocument }: DocumentVersion): Described | null => {
-      const document = open.get(textDocument.uri);
+    guard.request(describeRequest.method, ({ textDocument }) => {
+      const document = documents.open.get(textDocument.uri);
       if (!document) return null;
-      const { kindAndReason, targets } = session.documents.payload(document);
+      const { kindAndReason, targets } = documents.payload(document);
       const { kind, reason } = kindAndReason;
       const { version } = document;
       return { version, kind, kindReason: reason, targets };
-    },
+    }),
   );
 
   connection.onRequest(
     payloadOfAnswerRequest,
-    async ({ text }: { readonly text: string }): Promise<PayloadOfAnswer> =>
+    guard.request(payloadOfAnswerRequest.method, async ({ text }) =>
       (await loadFeatures()).payloadOfResponse(readPayload(text)),
+    ),
   );
 
-  on(pinRequest, ({ features, document, payload }, { kind }): Pinned => ({
-    version: document.version,
-    edits: features.pin(document, payload, kind),
-  }));
+  connection.onRequest(
+    pinRequest,
+    about(pinRequest.method, ({ features, document, payload }, { kind }) => ({
+      version: document.version,
+      edits: features.pin(document, payload, kind),
+    })),
+  );
 
   connection.onRequest(
     locateRequest,
-    async ({ text, paths }: Locating): Promise<Located> => {
+    guard.request(locateRequest.method, async ({ text, paths }) => {
       const document = TextDocument.create("", languageId, 0, text);
       const { locate } = await loadFeatures();
       return { ranges: locate(document, readPayload(text), paths) };
-    },
+    }),
   );
-
-  function checkUnopened(
-    { uri, text, settings }: UnopenedFile,
-    payload: Payload,
-  ): Diagnostic[] {
-    const document = TextDocument.create(uri, languageId, 0, text);
-    const { environments } = session;
-    return check(payload, parseSection(settings), {
-      now: Date.now(),
-      ...(environments && { environments }),
-    }).map((problem) => toDiagnostic(document, problem));
-  }
 }
 
 function prepared(

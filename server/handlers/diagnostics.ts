@@ -1,87 +1,111 @@
-import type { MessageConnection } from "vscode-jsonrpc";
 import type {
   Diagnostic,
-  DocumentDiagnosticParams,
   DocumentDiagnosticReport,
-} from "vscode-languageserver-protocol";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+  PublishDiagnosticsParams,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { checkFailed } from "../check/check-failed";
+import type { Problem } from "../check/problem";
 import { toDiagnostic } from "../diagnostics";
-import { synchronize, type OpenDocuments } from "../open-documents";
-import { quietly } from "../ignore-rejection";
-import type { Session } from "../session";
+import { languageId } from "../protocol";
+import { ignoreRejection } from "./ignore-rejection";
+import type { ServerContext } from "./server-context";
 
-/** The open documents, and the problems of each. */
-export interface Problems {
-  readonly open: OpenDocuments;
-  readonly of: (document: TextDocument) => readonly Diagnostic[];
+export interface Diagnostics {
+  /** What a check finds in a document, or that it failed. Never throws. */
+  readonly of: (
+    document: TextDocument,
+    check: () => readonly Problem[],
+  ) => Diagnostic[];
   /** They are not what they were, though no text has changed. */
   readonly refresh: () => void;
 }
 
-/** Follows the open documents; their problems are pulled, or pushed to a client that cannot pull. */
-export function serveProblems(
-  connection: MessageConnection,
-  session: Session,
-): Problems {
-  /** Counts the settings that problems were found with: part of a report's identity. */
-  let revision = 0;
-  const waiting = new Set<string>();
+/** The problems of the open documents: pulled, or pushed to a client that cannot pull. */
+export function registerDiagnostics({
+  connection,
+  session,
+  documents,
+  guard,
+}: ServerContext): Diagnostics {
+  const { open } = documents;
+  const scheduled = new Set<string>();
   const pulls = () => session.capabilities.textDocument?.diagnostic;
-  const open = synchronize(connection, {
-    changed({ uri }) {
-      if (pulls() || waiting.has(uri)) return;
-      waiting.add(uri);
-      // After the messages that have already arrived: only the newest version is checked.
-      setImmediate(() => {
-        waiting.delete(uri);
-        const document = open.get(uri);
-        if (document) push(document);
-      });
-    },
-    closed(uri) {
-      session.documents.forget(uri);
-      if (!pulls()) publish({ uri, diagnostics: [] });
-    },
-  });
 
-  connection.onRequest<DocumentDiagnosticReport, unknown>(
-    "textDocument/diagnostic",
-    (params: DocumentDiagnosticParams) => {
-      const document = open.get(params.textDocument.uri);
-      if (!document) return { kind: "full", items: [] };
-      const resultId = `${document.version}/${revision}`;
-      return resultId === params.previousResultId
-        ? { kind: "unchanged", resultId }
-        : { kind: "full", resultId, items: problemsOf(document) };
-    },
+  connection.languages.diagnostics.on((params) =>
+    guard.withFallback<DocumentDiagnosticReport>(
+      "textDocument/diagnostic",
+      () => {
+        const document = open.get(params.textDocument.uri);
+        if (!document) return { kind: "full", items: [] };
+        const resultId = `${document.version}/${session.revision}`;
+        if (resultId === params.previousResultId)
+          return { kind: "unchanged", resultId };
+        const items = diagnosticsOf(document, documents.problems(document));
+        return { kind: "full", resultId, items };
+      },
+      () => ({ kind: "full", items: [failed] }),
+    ),
+  );
+
+  open.onDidChangeContent(
+    guard.task("Scheduling a check", ({ document: { uri } }) => {
+      if (pulls() || scheduled.has(uri)) return;
+      scheduled.add(uri);
+      // After the messages that have already arrived: only the newest version is checked.
+      setImmediate(
+        guard.task("textDocument/publishDiagnostics", () => {
+          scheduled.delete(uri);
+          const document = open.get(uri);
+          if (document) push(document);
+        }),
+      );
+    }),
+  );
+
+  open.onDidClose(
+    guard.task("textDocument/didClose", ({ document: { uri } }) => {
+      if (!pulls()) publish({ uri, diagnostics: [] });
+    }),
   );
 
   return {
-    open,
-    of: problemsOf,
+    of,
     refresh() {
-      revision++;
-      if (!pulls()) for (const document of open.all()) push(document);
-      else if (session.capabilities.workspace?.diagnostics?.refreshSupport) {
-        quietly(connection.sendRequest("workspace/diagnostic/refresh"));
-      }
+      if (!pulls()) open.all().forEach(push);
+      else if (session.capabilities.workspace?.diagnostics?.refreshSupport)
+        ignoreRejection(connection.languages.diagnostics.refresh());
     },
   };
 
-  function problemsOf(document: TextDocument): Diagnostic[] {
-    return session.documents
-      .problems(document)
-      .map((problem) => toDiagnostic(document, problem));
+  function of(document: TextDocument, check: () => readonly Problem[]) {
+    return guard.withFallback(
+      `Checking ${document.uri}`,
+      () => diagnosticsOf(document, check()),
+      () => [failed],
+    );
   }
 
   function push(document: TextDocument): void {
     const { uri, version } = document;
-    publish({ uri, version, diagnostics: problemsOf(document) });
+    const diagnostics = of(document, () => documents.problems(document));
+    publish({ uri, version, diagnostics });
   }
 
-  function publish(params: object): void {
-    quietly(
-      connection.sendNotification("textDocument/publishDiagnostics", params),
-    );
+  function publish(params: PublishDiagnosticsParams): void {
+    ignoreRejection(connection.sendDiagnostics(params));
   }
 }
+
+function diagnosticsOf(
+  document: TextDocument,
+  problems: readonly Problem[],
+): Diagnostic[] {
+  return problems.map((problem) => toDiagnostic(document, problem));
+}
+
+/** At the first character, whatever the document is. */
+const failed = toDiagnostic(
+  TextDocument.create("", languageId, 0, " "),
+  checkFailed,
+);

@@ -1,15 +1,19 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { PassThrough } from "node:stream";
 import {
-  createMessageConnection,
+  createConnection,
   StreamMessageReader,
   StreamMessageWriter,
+} from "vscode-languageserver/node";
+import {
+  createMessageConnection,
   type ClientCapabilities,
   type MessageConnection,
 } from "vscode-languageserver-protocol/node";
-import { ours, type Server } from "../bench/servers";
+import { check } from "../../server/check/check";
+import { languageId } from "../../server/protocol";
+import { startServer } from "../../server/server";
 
-/** The built server, as any editor would run it: `node dist/server.js --stdio`. */
+/** A client of a language server, as any editor is one. */
 export interface Client {
   readonly connection: MessageConnection;
   open(uri: string, text: string, version?: number): Promise<void>;
@@ -19,7 +23,7 @@ export interface Client {
     version: number,
     ...changes: readonly (readonly [Range, string])[]
   ): Promise<void>;
-  stop(): Promise<number | null>;
+  close(uri: string): Promise<void>;
 }
 
 type Range = readonly [
@@ -29,33 +33,70 @@ type Range = readonly [
   endCharacter: number,
 ];
 
+/** A client with a server of its own, both in this process, over a pair of streams. */
+export interface LocalClient extends Client {
+  stop(): Promise<void>;
+}
+
+/** @param find the check, for a test of what happens when it fails */
 export async function startClient(
   capabilities: ClientCapabilities,
   initializationOptions?: unknown,
-  server: Server = ours,
-): Promise<Client> {
-  const child = spawn(process.execPath, server.args, {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const exit = once(child, "exit") as Promise<[number | null]>;
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
+  find = check,
+): Promise<LocalClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
   );
+  startServer(server, {
+    check: find,
+    loadFeatures: () => import("../../server/language/features"),
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const client = clientOf(connection, languageId);
+  // Without a process to watch: it is this one.
+  await initialize(connection, null, capabilities, initializationOptions);
+  return {
+    ...client,
+    async stop() {
+      await connection.sendRequest("shutdown");
+      // `exit` would end the process of the tests.
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}
+
+export async function initialize(
+  connection: MessageConnection,
+  processId: number | null,
+  capabilities: ClientCapabilities,
+  initializationOptions?: unknown,
+): Promise<void> {
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
   await connection.sendRequest("initialize", {
-    processId: process.pid,
+    processId,
     rootUri: null,
     capabilities,
     initializationOptions,
   });
   await connection.sendNotification("initialized", {});
+}
+
+export function clientOf(
+  connection: MessageConnection,
+  languageId: string,
+): Client {
   return {
     connection,
     open: (uri, text, version = 1) =>
       connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri, languageId: server.languageId, version, text },
+        textDocument: { uri, languageId, version, text },
       }),
     change: (uri, version, ...changes) =>
       connection.sendNotification("textDocument/didChange", {
@@ -68,12 +109,9 @@ export async function startClient(
           text,
         })),
       }),
-    async stop() {
-      await connection.sendRequest("shutdown");
-      await connection.sendNotification("exit");
-      const [code] = await exit;
-      connection.dispose();
-      return code;
-    },
+    close: (uri) =>
+      connection.sendNotification("textDocument/didClose", {
+        textDocument: { uri },
+      }),
   };
 }

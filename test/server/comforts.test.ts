@@ -1,6 +1,6 @@
 /**
  * What leaving the `json` language took away: each comfort held against VS
- * Code's own JSON server, both over stdio, for the same text. `|` is the
+ * Code's own JSON server, for the same text. `|` is the
  * cursor; two of them are a selection.
  */
 import assert from "node:assert/strict";
@@ -16,7 +16,8 @@ import type {
   TextEdit,
 } from "vscode-languageserver-protocol/node";
 import { baseline } from "../bench/servers";
-import { startClient, type Client } from "./client";
+import { startClient, type Client, type LocalClient } from "./client";
+import { spawnClient, type SpawnedClient } from "./spawned";
 
 type Ask = (client: Client, document: Marked) => Promise<unknown>;
 
@@ -332,19 +333,19 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
   ],
 ];
 
-let builtIn: Client;
-let own: Client;
+let builtIn: SpawnedClient;
+let own: LocalClient;
 before(async () => {
   const textDocument = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   };
   const capabilities = { textDocument };
   own = await startClient(capabilities);
-  builtIn = await startClient(
+  builtIn = await spawnClient({
+    server: baseline,
     capabilities,
-    { provideFormatter: true },
-    baseline,
-  );
+    initializationOptions: { provideFormatter: true },
+  });
 });
 after(async () => {
   await Promise.all([own.stop(), builtIn.stop()]);

@@ -3,21 +3,22 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type {
   CompletionItem,
-  Diagnostic,
   InlayHint,
 } from "vscode-languageserver-protocol/node";
-import type {
-  Located,
-  PayloadOfAnswer,
-  Pinned,
-  Prepared,
+import {
+  environmentsNotification,
+  locateRequest,
+  payloadOfAnswerRequest,
+  pinRequest,
+  prepareTextRequest,
+  type UnopenedText,
 } from "../../server/protocol";
-import { startClient, type Client } from "./client";
+import { startClient, type LocalClient } from "./client";
 
 const uri = "file:///custom.cdp-order.json";
 const textDocument = { uri };
 
-let client: Client;
+let client: LocalClient;
 before(async () => {
   client = await startClient(
     {
@@ -32,7 +33,7 @@ before(async () => {
   await client.open(uri, '// @order a1\n{"currencyCode": "EUR"}', 4);
 });
 after(async () => {
-  assert.equal(await client.stop(), 0);
+  await client.stop();
 });
 
 const ask = <T>(method: string, params: object) =>
@@ -70,7 +71,7 @@ test("the environments that the client names can be chosen in a target line", as
   const other = "file:///target.cdp-order.json";
   await client.open(other, "// @order a1 on ");
   const labels = async (environments: readonly string[]) => {
-    await client.connection.sendNotification("cdpOrder/environments", {
+    await client.connection.sendNotification(environmentsNotification, {
       environments,
     });
     const items = await ask<readonly CompletionItem[]>(
@@ -106,13 +107,16 @@ test("currency names can be switched off and on", async () => {
 });
 
 test("a file that is not open is checked with the severities that come with it", async () => {
-  const check = async (settings?: object) => {
-    const diagnostics = await ask<readonly Diagnostic[]>("cdpOrder/check", {
-      uri: "file:///unopened",
-      text: '// @orderItem\n{"status": "CANCELED",}',
-      settings,
-    });
-    return diagnostics.map(({ code, severity, range: { start } }) => [
+  const check = async (settings: object = {}) => {
+    const { problems } = await client.connection.sendRequest(
+      prepareTextRequest,
+      {
+        uri: "file:///unopened",
+        text: '// @orderItem\n{"status": "CANCELED",}',
+        settings,
+      },
+    );
+    return problems.map(({ code, severity, range: { start } }) => [
       code,
       severity,
       start.line,
@@ -131,7 +135,7 @@ test("a file that is not open is checked with the severities that come with it",
 
 test("an answer becomes a payload, and what is none is refused", async () => {
   const made = (text: string) =>
-    ask<PayloadOfAnswer>("cdpOrder/payloadOfAnswer", { text });
+    client.connection.sendRequest(payloadOfAnswerRequest, { text });
   assert.deepEqual(await made('{"ref": "a1", "price": 1}'), {
     is: "payload",
     text: '// @order a1\n{"price": 1}\n',
@@ -140,9 +144,9 @@ test("an answer becomes a payload, and what is none is refused", async () => {
 });
 
 test("a kind is pinned in the version that is open", async () => {
-  const kind = "orderItem";
+  const kind = "orderItem" as const;
   assert.deepEqual(
-    await ask<Pinned>("cdpOrder/pin", { textDocument, version: 4, kind }),
+    await client.connection.sendRequest(pinRequest, { textDocument, kind }),
     {
       version: 4,
       edits: [
@@ -156,21 +160,21 @@ test("a kind is pinned in the version that is open", async () => {
       ],
     },
   );
-  const nowhere = {
-    textDocument: { uri: "file:///nowhere" },
-    version: 1,
-    kind,
-  };
-  assert.equal(await ask("cdpOrder/pin", nowhere), null);
+  const nowhere = { textDocument: { uri: "file:///nowhere" }, kind } as const;
+  assert.equal(await client.connection.sendRequest(pinRequest, nowhere), null);
 });
 
 test("a text that is not open is prepared as an open one is", async () => {
   const text = '// @order a1 on Try\n{"price": 1.50, /* no */ "status": 1}\n';
-  const { problems, ...rest } = await ask<Prepared>("cdpOrder/prepareText", {
+  const params: UnopenedText = {
     uri,
     text,
     settings: { problems: { "attribute/missing": "off" } },
-  });
+  };
+  const { problems, ...rest } = await client.connection.sendRequest(
+    prepareTextRequest,
+    params,
+  );
   assert.deepEqual(rest, {
     version: 0,
     kind: "order",
@@ -184,7 +188,7 @@ test("a text that is not open is prepared as an open one is", async () => {
 });
 
 test("attributes are found by their paths", async () => {
-  const located = await ask<Located>("cdpOrder/locate", {
+  const located = await client.connection.sendRequest(locateRequest, {
     text: '{"flightSegments": [\n{"id": "1"},\n{"carrier": "BX"}]}',
     paths: [["flightSegments"], ["flightSegments", 1, "carrier"], ["price"]],
   });

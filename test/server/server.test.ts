@@ -10,8 +10,8 @@ import type {
   Hover,
   PublishDiagnosticsParams,
 } from "vscode-languageserver-protocol/node";
-import type { Described, Prepared } from "../../server/protocol";
-import { startClient, type Client } from "./client";
+import { describeRequest, prepareRequest } from "../../server/protocol";
+import { startClient, type LocalClient } from "./client";
 
 const uri = "file:///refund.cdp-order.json";
 const pull = {
@@ -26,12 +26,12 @@ const body = readFileSync(
   "utf8",
 );
 
-let client: Client;
+let client: LocalClient;
 before(async () => {
   client = await startClient(pull);
 });
 after(async () => {
-  assert.equal(await client.stop(), 0);
+  await client.stop();
 });
 
 const codes = (diagnostics: readonly Diagnostic[]) =>
@@ -52,9 +52,6 @@ async function pulled() {
   const answer = await report();
   return answer.kind === "full" ? codes(answer.items) : answer.kind;
 }
-
-const request = <T>(method: string, version: number) =>
-  client.connection.sendRequest<T>(method, { textDocument: { uri }, version });
 
 test("pull: the problems of the newest version, after incremental changes", async () => {
   await client.open(uri, `// @orderItem\n${body}`);
@@ -99,10 +96,8 @@ test("prepare: exactly the newest text, checked", async () => {
     `\n// @order ${ref} on Production EU\n// @order\n{"referenceId": "342-ABD", // mine\n "price": 100.00, "prize": 12345678901234567890}\n`,
     7,
   );
-  const prepared = await client.connection.sendRequest<Prepared>(
-    "cdpOrder/prepare",
-    { ...other, version: 7 },
-  );
+  const prepared = await client.connection.sendRequest(prepareRequest, other);
+  assert.ok(prepared);
   assert.deepEqual(
     { ...prepared, problems: codes(prepared.problems) },
     {
@@ -125,19 +120,26 @@ test("prepare: exactly the newest text, checked", async () => {
 
 test("prepare and describe: null for a document that is not open", async () => {
   const textDocument = { uri: "file:///nowhere" };
-  for (const method of ["cdpOrder/prepare", "cdpOrder/describe"]) {
-    const params = { textDocument, version: 1 };
-    assert.equal(await client.connection.sendRequest(method, params), null);
-  }
+  const { connection } = client;
+  for (const found of [
+    await connection.sendRequest(prepareRequest, { textDocument }),
+    await connection.sendRequest(describeRequest, { textDocument }),
+  ])
+    assert.equal(found, null);
 });
 
 test("describe: kind and targets without the body", async () => {
-  assert.deepEqual(await request<Described>("cdpOrder/describe", 3), {
-    version: 3,
-    kind: "orderItem",
-    kindReason: "target",
-    targets: [{ kind: "orderItem" }],
-  });
+  assert.deepEqual(
+    await client.connection.sendRequest(describeRequest, {
+      textDocument: { uri },
+    }),
+    {
+      version: 3,
+      kind: "orderItem",
+      kindReason: "target",
+      targets: [{ kind: "orderItem" }],
+    },
+  );
 });
 
 test("code actions: quick fixes and fix all", async () => {
@@ -252,7 +254,11 @@ test("rubbish as a request is answered, and the server goes on", async () => {
   for (const method of ["textDocument/completion", "cdpOrder/prepare"]) {
     await assert.rejects(client.connection.sendRequest(method, { x: 1 }));
   }
-  assert.equal((await request<Prepared>("cdpOrder/prepare", 3)).version, 3);
+  const textDocument = { uri };
+  const prepared = await client.connection.sendRequest(prepareRequest, {
+    textDocument,
+  });
+  assert.equal(prepared?.version, 3);
 });
 
 test("a huge and a deep file are answered at once, and the server goes on", async () => {
@@ -304,5 +310,5 @@ test("push, for a client that cannot pull: the newest version only, with its num
       [undefined, []],
     ],
   );
-  assert.equal(await pushing.stop(), 0);
+  await pushing.stop();
 });

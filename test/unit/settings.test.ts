@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseSettings } from "../../server/check/settings";
 import { parseInitializationOptions } from "../../server/handlers/initialization-options";
-import { settingsReport } from "../../server/settings-report";
+import { settingsReport } from "../../server/handlers/settings-report";
 
 const problems = (entries: unknown) => ({ cdpOrder: { problems: entries } });
 
 function told(...given: readonly unknown[]): readonly string[] {
   const lines: string[] = [];
   const report = settingsReport({
-    show: (message) => lines.push(`show: ${message}`),
+    notify: (message) => lines.push(`show: ${message}`),
     log: (message) => lines.push(`log: ${message}`),
   });
   for (const one of given) report(one);

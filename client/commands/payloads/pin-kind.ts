@@ -5,7 +5,7 @@ import {
   WorkspaceEdit,
   type TextDocument,
 } from "vscode";
-import { languageId, type Pinned } from "../../../server/protocol";
+import { languageId, type Pinned } from "../../language-client/protocol";
 import type { Kind } from "../../../cdp/kinds";
 import { askOption } from "../../ui/questions";
 

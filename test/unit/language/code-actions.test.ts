@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import { toDiagnostic } from "../../../server/diagnostics";
-import { createDocuments } from "../../../server/documents";
 import {
   codeActions,
   type ActionClient,
 } from "../../../server/language/features";
+import { documentsWith } from "./documents";
 
 const uri = "file:///a.cdp-order.json";
 const vscode: ActionClient = {
@@ -29,7 +29,7 @@ function actions(
   only?: readonly string[],
 ): readonly CodeAction[] {
   const document = TextDocument.create(uri, "cdp-order", 7, text);
-  const documents = createDocuments({ problems: { "value/date": "off" } });
+  const documents = documentsWith({ "value/date": "off" });
   const diagnostics = documents
     .problems(document)
     .filter(({ code }) => codes.includes(code))

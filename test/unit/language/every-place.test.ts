@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { toDiagnostic } from "../../../server/diagnostics";
-import { createDocuments } from "../../../server/documents";
 import {
   codeActions,
   completion,
@@ -13,12 +12,13 @@ import {
   selectionRanges,
 } from "../../../server/language/features";
 import { examples } from "../any-text";
+import { documentsWith } from "./documents";
 
 const folder = "test/fixtures/official";
 const official = readdirSync(folder).map((name) =>
   readFileSync(`${folder}/${name}`, "utf8"),
 );
-const documents = createDocuments({ problems: {} });
+const documents = documentsWith();
 
 test("every place of the examples and the documented bodies: each request answers there", () => {
   const client = {

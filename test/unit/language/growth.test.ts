@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostic } from "../../../server/diagnostics";
-import { createDocuments } from "../../../server/documents";
 import {
   codeActions,
   completion,
@@ -18,6 +17,7 @@ import {
   selectionRanges,
   sortActions,
 } from "../../../server/language/features";
+import { documentsWith } from "./documents";
 
 const times = (count: number, piece: string | ((at: number) => string)) =>
   Array.from({ length: count }, (_, at) =>
@@ -65,8 +65,7 @@ const patience = 4000;
 for (const [name, text] of Object.entries(texts))
   test(`${name}: each request answers in time`, () => {
     const document = TextDocument.create("file:///a", "cdp-order", 1, text);
-    const documents = createDocuments({ problems: {} });
-    documents.knowEnvironments(["Live EU"]);
+    const documents = documentsWith({}, ["Live EU"]);
     const payload = documents.payload(document);
     const whole = {
       start: document.positionAt(0),
