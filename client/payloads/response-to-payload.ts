@@ -1,6 +1,8 @@
-import { window, workspace } from "vscode";
-import { languageId, type PayloadOfAnswer } from "../language-client/protocol";
+import { Range, workspace, WorkspaceEdit } from "vscode";
+import type { PayloadOfAnswer } from "../language-client/protocol";
 import { indentedJson } from "../http/json";
+import { nameByTarget } from "./payload-name";
+import { openUntitledPayload } from "./untitled-payload";
 
 /** The language server's work; `undefined` where it does not answer. */
 export type ConvertResponse = (
@@ -24,9 +26,10 @@ export async function responseToPayload(
     : (made?.because ?? "server");
 }
 
-/** In an untitled file. */
-export async function openNewPayload(content: string): Promise<void> {
-  const language = languageId;
-  const document = await workspace.openTextDocument({ language, content });
-  await window.showTextDocument(document);
+/** In an untitled file that is named by its target line. */
+export async function openNewPayload(text: string): Promise<void> {
+  const { document } = await openUntitledPayload(nameByTarget(text));
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  await workspace.applyEdit(edit);
 }

@@ -9,6 +9,8 @@ export interface ProductOptions extends Omit<ServerOptions, "extensions"> {
   readonly folder: string;
   /** A workspace file in it that is opened in its place. */
   readonly workspace?: string;
+  /** Opens a window without it. */
+  readonly noFolder?: boolean;
   /** Starts the sandbox in every window, by the extension's own command. */
   readonly sandbox?: boolean;
   /** Has everything logged that VS Code and extensions can log. */
@@ -32,6 +34,10 @@ export async function serveProduct(options: ProductOptions): Promise<Product> {
   const folder = join(server.scratch.folder, basename(options.folder));
   cpSync(join(root, options.folder), folder, { recursive: true });
   const url = windowUrl(server, folder);
+  if (options.noFolder === true) {
+    url.searchParams.delete("folder");
+    url.searchParams.set("ew", "true");
+  }
   if (options.workspace !== undefined) {
     url.searchParams.delete("folder");
     url.searchParams.set("workspace", join(folder, options.workspace));

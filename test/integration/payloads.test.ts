@@ -18,35 +18,46 @@ const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 suite("new payloads", () => {
   suiteTeardown(async () => {
     await commands.executeCommand("workbench.action.closeAllEditors");
+    for (const uri of await workspace.findFiles("new-order*"))
+      await workspace.fs.delete(uri);
   });
 
   test("a template opens as a payload, with its first gap selected", async () => {
-    for (const [command, kind, name] of [
-      ["cdpOrder.newOrder", "order", "referenceId"],
-      ["cdpOrder.newOrderItem", "orderItem", "type"],
-    ] as const) {
-      const before = untitled().length;
-      const done = commands.executeCommand(command);
-      // The first template is the one that Enter takes.
-      await eventually(async () => {
-        await commands.executeCommand(
-          "workbench.action.acceptSelectedQuickOpenItem",
-        );
-        return untitled().length;
-      }, before + 1);
-      await done;
-      const editor = window.activeTextEditor;
-      ok(editor);
-      deepStrictEqual(
-        [
-          editor.document.languageId,
-          editor.document.lineAt(0).text,
-          editor.document.lineAt(2).text.trim().split(":")[0],
-          editor.document.getText(editor.selection),
-        ],
-        ["cdp-order", `// @${kind} ${nowhere}`, JSON.stringify(name), nowhere],
-      );
-    }
+    await newPayload();
+    const editor = window.activeTextEditor;
+    ok(editor);
+    deepStrictEqual(
+      [
+        editor.document.languageId,
+        editor.document.lineAt(0).text,
+        editor.document.lineAt(2).text.trim().split(":")[0],
+        editor.document.getText(editor.selection),
+      ],
+      ["cdp-order", `// @order ${nowhere}`, '"referenceId"', nowhere],
+    );
+  });
+
+  test("the first save writes it into the folder; the next one has another name", async () => {
+    await write(file("new-order.cdp-order.json"), "{}");
+    await newPayload();
+    const second = window.activeTextEditor?.document;
+    await newPayload();
+    const third = window.activeTextEditor?.document;
+    deepStrictEqual(
+      [second, third].map((document) => document?.uri.toString()),
+      ["new-order-2", "new-order-3"].map((name) =>
+        file(`${name}.cdp-order.json`).with({ scheme: "untitled" }).toString(),
+      ),
+    );
+    await commands.executeCommand("workbench.action.files.save");
+    await eventually(() => {
+      const saved = window.activeTextEditor?.document;
+      return [saved?.uri.toString(), saved?.languageId, saved?.lineAt(0).text];
+    }, [
+      file("new-order-3.cdp-order.json").toString(),
+      "cdp-order",
+      `// @order ${nowhere}`,
+    ]);
   });
 
   test("an answer in the clipboard becomes a payload; anything else is refused", async () => {
@@ -58,9 +69,13 @@ suite("new payloads", () => {
       `{"href":"https://cdp.example/v2/orders/${ref}","ref":"${ref}","price":100.00}`,
     );
     await commands.executeCommand("cdpOrder.pasteAnswer");
+    const { document } = window.activeTextEditor ?? {};
     deepStrictEqual(
-      window.activeTextEditor?.document.getText(),
-      `// @order ${ref}\n{\n  "price": 100.00\n}\n`,
+      [document?.getText(), document?.fileName.split("/").at(-1)],
+      [
+        `// @order ${ref}\n{\n  "price": 100.00\n}\n`,
+        `order-${ref.slice(0, 8)}.cdp-order.json`,
+      ],
     );
   });
 });
@@ -194,6 +209,19 @@ suite("all payloads of the workspace", () => {
 });
 
 const nowhere = "00000000-0000-4000-8000-000000000000";
+
+/** Answers each question with its first row: an order, as the example has it. */
+async function newPayload(): Promise<void> {
+  const before = untitled().length;
+  const done = commands.executeCommand("cdpOrder.newPayload");
+  await eventually(async () => {
+    await commands.executeCommand(
+      "workbench.action.acceptSelectedQuickOpenItem",
+    );
+    return untitled().length;
+  }, before + 1);
+  await done;
+}
 
 function untitled() {
   return workspace.textDocuments.filter(({ isUntitled }) => isUntitled);

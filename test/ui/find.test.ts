@@ -163,7 +163,8 @@ windowSuite(
       await quickInput.step("Which item of the order?");
       await quickInput.pick("FLIGHT · DUB-LAS · PURCHASED · 100 EUR");
       const editor = page.locator(
-        '.monaco-editor[data-uri^="untitled:"] .view-line',
+        // VS Code in a browser may have saved it by itself.
+        `.monaco-editor[data-uri$="/order-item-${refs.item.slice(0, 8)}.cdp-order.json"] .view-line`,
       );
       await eventually(
         async () =>
