@@ -14,9 +14,9 @@ import type { Kind } from "../cdp/kinds";
 import type { Settings } from "./check/settings";
 import type { KindReason } from "./document/kind";
 import type { Target } from "./document/targets";
-import type { PayloadOfAnswer } from "./language/response/payload-of-response";
+import type { PayloadOfResponse } from "./language/response/payload-of-response";
 
-export type { KindReason, PayloadOfAnswer, Settings, Target };
+export type { KindReason, PayloadOfResponse, Settings, Target };
 
 export const languageId = "cdp-order";
 
@@ -91,7 +91,7 @@ export interface UnopenedText {
 /** The text of a response of CDP. */
 export const payloadOfAnswerRequest = request<
   { readonly text: string },
-  PayloadOfAnswer
+  PayloadOfResponse
 >("cdpOrder/payloadOfAnswer");
 
 export const pinRequest = request<PinParams, Pinned | null>("cdpOrder/pin");

@@ -24,7 +24,7 @@ import {
   type InitializationOptions,
   type Located,
   type Locating,
-  type PayloadOfAnswer,
+  type PayloadOfResponse,
   type Pinned,
   type Prepared,
 } from "../../server/protocol";
@@ -48,7 +48,7 @@ export interface LanguageServer {
   ) => Promise<readonly Diagnostic[] | undefined>;
   readonly payloadOfAnswer: (
     text: string,
-  ) => Promise<PayloadOfAnswer | undefined>;
+  ) => Promise<PayloadOfResponse | undefined>;
   readonly pin: (
     document: TextDocument,
     kind: Kind,

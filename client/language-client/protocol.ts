@@ -5,7 +5,7 @@ export {
   type KindReason,
   type Located,
   type Locating,
-  type PayloadOfAnswer,
+  type PayloadOfResponse,
   type Pinned,
   type Prepared,
   type Target,

@@ -1,5 +1,5 @@
 import { Range, workspace, WorkspaceEdit } from "vscode";
-import type { PayloadOfAnswer } from "../language-client/protocol";
+import type { PayloadOfResponse } from "../language-client/protocol";
 import { indentedJson } from "../http/json";
 import { nameByTarget } from "./payload-name";
 import { openUntitledPayload } from "./untitled-payload";
@@ -7,11 +7,11 @@ import { openUntitledPayload } from "./untitled-payload";
 /** The language server's work; `undefined` where it does not answer. */
 export type ConvertResponse = (
   answer: string,
-) => Promise<PayloadOfAnswer | undefined>;
+) => Promise<PayloadOfResponse | undefined>;
 
 /** Why an answer makes no payload. */
 export type ConversionError =
-  Extract<PayloadOfAnswer, { readonly is: "refused" }>["because"] | "server";
+  Extract<PayloadOfResponse, { readonly ok: false }>["reason"] | "server";
 
 /** The text of a payload, out of an answer of CDP. */
 export async function responseToPayload(
@@ -21,9 +21,7 @@ export async function responseToPayload(
   // Tools that show no line breaks are common; nobody wants to edit one long line.
   const indented = answer.trim().includes("\n") ? answer : indentedJson(answer);
   const made = await makePayload(indented ?? answer);
-  return made?.is === "payload"
-    ? { text: made.text }
-    : (made?.because ?? "server");
+  return made?.ok ? { text: made.text } : (made?.reason ?? "server");
 }
 
 /** In an untitled file that is named by its target line. */

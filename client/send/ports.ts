@@ -1,4 +1,4 @@
-import type { PayloadOfAnswer, Prepared } from "../language-client/protocol";
+import type { PayloadOfResponse, Prepared } from "../language-client/protocol";
 import type { FoundCredentials } from "../environments/credential-store";
 import type { Credentials } from "../environments/credentials";
 import type {
@@ -28,7 +28,7 @@ export interface SendPorts {
   ) => Promise<Prepared | undefined>;
   readonly payloadOfAnswer: (
     text: string,
-  ) => Promise<PayloadOfAnswer | undefined>;
+  ) => Promise<PayloadOfResponse | undefined>;
   readonly environments: () => CurrentEnvironments;
   /** `undefined` where the user leaves it. Without `lineFor` no line can be written. */
   readonly askTarget: (

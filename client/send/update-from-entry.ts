@@ -22,7 +22,7 @@ export async function makeUndo(
       reason: isDone ? "nothingKept" : "nothingDone",
     });
   const made = await ports.payloadOfAnswer(entry.before);
-  return made?.is === "payload"
+  return made?.ok
     ? fromText(ports, entry, "undo", made.text)
     : notSent(
         made

@@ -72,7 +72,7 @@ export function registerCustomRequests(
     pinRequest,
     about(pinRequest.method, ({ features, document, payload }, { kind }) => ({
       version: document.version,
-      edits: features.pin(document, payload, kind),
+      edits: features.targetKindEdits(document, payload, kind),
     })),
   );
 

@@ -10,7 +10,7 @@ export { hover } from "./hover/hover";
 export { inlayHints } from "./hover/inlay-hints";
 export { locate } from "./outline/locate";
 export { payloadOfResponse } from "./response/payload-of-response";
-export { pin } from "./layout/target-kind-edits";
+export { targetKindEdits } from "./layout/target-kind-edits";
 export { selectionRanges } from "./outline/selection";
 export { sortActions } from "./layout/sort";
 export { documentSymbols, flatSymbols } from "./outline/symbols";

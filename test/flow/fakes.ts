@@ -52,7 +52,7 @@ export function world(changes: Partial<SendPorts> = {}) {
       }),
     payloadOfAnswer: (text) =>
       note("make payload", {
-        is: "payload",
+        ok: true,
         text: `// @order a-1\n${text.replace(/"ref".*?"modifiedAt".*?,/, "")}`,
       }),
     environments: () => ({

@@ -147,7 +147,7 @@ suite("undo", () => {
       entry,
       {
         payloadOfAnswer: () =>
-          Promise.resolve({ is: "refused", because: "no-json" }),
+          Promise.resolve({ ok: false, reason: "notJson" }),
       },
       { code: "notUndoable", reason: "nothingKept" },
     ],

@@ -137,10 +137,10 @@ test("an answer becomes a payload, and what is none is refused", async () => {
   const made = (text: string) =>
     client.connection.sendRequest(payloadOfAnswerRequest, { text });
   assert.deepEqual(await made('{"ref": "a1", "price": 1}'), {
-    is: "payload",
+    ok: true,
     text: '// @order a1\n{"price": 1}\n',
   });
-  assert.deepEqual(await made("{}"), { is: "refused", because: "no-answer" });
+  assert.deepEqual(await made("{}"), { ok: false, reason: "noRef" });
 });
 
 test("a kind is pinned in the version that is open", async () => {

@@ -13,7 +13,7 @@ import {
   hover,
   inlayHints,
   payloadOfResponse,
-  pin,
+  targetKindEdits,
 } from "../../server/language/features";
 import { anyText, commented, edited, examples, json, slips } from "./any-text";
 
@@ -118,10 +118,10 @@ function answers(text: string, offset: number): void {
   };
   for (const hint of inlayHints(document, payload, whole))
     assert.ok(document.offsetAt(hint.position) <= text.length);
-  const pinned = pin(document, payload, "orderItem");
+  const pinned = targetKindEdits(document, payload, "orderItem");
   assert.doesNotThrow(() => TextDocument.applyEdits(document, pinned));
   const made = payloadOfResponse(payload);
-  if (made.is === "payload") assert.ok(readPayload(made.text).strictValue);
+  if (made.ok) assert.ok(readPayload(made.text).strictValue);
   const range = hover(document, payload, position, { now: 0 })?.range;
   if (!range) return;
   assert.ok(document.offsetAt(range.start) <= offset);

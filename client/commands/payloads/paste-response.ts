@@ -17,10 +17,10 @@ export async function pasteResponse(
 }
 
 const refusals: Readonly<Record<ConversionError, string>> = {
-  "no-json":
+  notJson:
     "The clipboard does not hold an answer of CDP: it is not a JSON object, or one with an attribute that stands twice.",
   list: "The clipboard holds a list of addresses. Retrieve one of them, and copy that answer.",
-  "no-answer":
+  noRef:
     "The clipboard does not hold an order or order item as CDP answers with: it has no ref.",
   server: "The language server did not answer.",
 };

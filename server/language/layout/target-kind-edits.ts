@@ -5,7 +5,7 @@ import type { Payload } from "../../document/payload";
 import type { Kind } from "../../../cdp/kinds";
 
 /** The edits after which the target lines say that a payload is of a kind: in each line that has another one, or a line of its own. */
-export function pin(
+export function targetKindEdits(
   document: TextDocument,
   { targetLines, text }: Payload,
   kind: Kind,

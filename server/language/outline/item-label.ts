@@ -1,7 +1,7 @@
 import { propertyOf, type Node } from "../../document/tree";
 
 /** What tells one element of a list from its neighbours. */
-export interface Title {
+export interface ItemLabel {
   readonly name: string;
   readonly detail: string | undefined;
 }
@@ -9,9 +9,9 @@ export interface Title {
 /**
  * An item by its type and product, a segment by its route; undefined for
  * anything else. By its attributes, not by its place: the items of a pasted
- * answer lie elsewhere.
+ * response lie elsewhere.
  */
-export function titleOf(node: Node): Title | undefined {
+export function itemLabelOf(node: Node): ItemLabel | undefined {
   const text = (name: string) => textOf(propertyOf(node, name)?.value);
   const [origin, destination] = [text("origin"), text("destination")];
   if (origin || destination) {

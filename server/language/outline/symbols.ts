@@ -6,7 +6,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
 import { endOf, type Node, type Property } from "../../document/tree";
-import { titleOf } from "./item-label";
+import { itemLabelOf } from "./item-label";
 
 /** Beyond that many UTF-16 code units, items show only what has brackets: nobody looks for one of ten thousand prices. */
 const longFile = 250_000;
@@ -28,14 +28,14 @@ export function documentSymbols(
   }
 
   function symbolOf({ key, index, value }: Member): DocumentSymbol {
-    const title = key ? undefined : titleOf(value);
-    const detail = title?.detail ?? detailOf(value, payload.text);
+    const label = key ? undefined : itemLabelOf(value);
+    const detail = label?.detail ?? detailOf(value, payload.text);
     const children = hasBrackets(value) ? symbolsIn(value, !isLong) : [];
     const start = document.positionAt(key?.offset ?? value.offset);
     const end = document.positionAt(endOf(value));
     const endOfName = key ? document.positionAt(endOf(key)) : end;
     const symbol: DocumentSymbol = {
-      name: key ? nameOf(key) : (title?.name ?? String(index)),
+      name: key ? nameOf(key) : (label?.name ?? String(index)),
       kind: kinds[value.type],
       range: { start, end },
       selectionRange: { start, end: endOfName },

@@ -1,29 +1,30 @@
 import { readPayload, type Payload } from "../../document/payload";
 import { isObject } from "../../document/tree";
-import { strip, subjectOf, targetLineOf } from "./response";
 import { applyEdits } from "../layout/edit";
 import { sortedText } from "../layout/sort";
+import { resourceOf, targetLineOf } from "./resource";
+import { responseOnlyRemoval } from "./response-only";
 
 /** The text of a payload file, or why there is none. */
-export type PayloadOfAnswer =
-  | { readonly is: "payload"; readonly text: string }
+export type PayloadOfResponse =
+  | { readonly ok: true; readonly text: string }
   | {
-      readonly is: "refused";
-      /** `list`: addresses of several resources and none of their attributes. `no-answer`: it has no `ref`. */
-      readonly because: "no-json" | "list" | "no-answer";
+      readonly ok: false;
+      /** `list`: addresses of several resources and none of their attributes. */
+      readonly reason: "notJson" | "list" | "noRef";
     };
 
-/** A payload file out of one of CDP's answers: what only answers have is cut out, the rest is in the documented order, and the target line is written from `ref`. */
-export function payloadOfResponse(payload: Payload): PayloadOfAnswer {
+/** A payload file out of one of CDP's responses: without its response-only attributes, the rest in the documented order, with a target line from `ref`. */
+export function payloadOfResponse(payload: Payload): PayloadOfResponse {
   const value = payload.strictValue?.value;
-  if (!isObject(value)) return { is: "refused", because: "no-json" };
+  if (!isObject(value)) return { ok: false, reason: "notJson" };
   if (Array.isArray(value["items"]) && !("ref" in value)) {
-    return { is: "refused", because: "list" };
+    return { ok: false, reason: "list" };
   }
-  const subject = subjectOf(payload);
-  if (!subject) return { is: "refused", because: "no-answer" };
-  const { edits } = strip(payload, subject.kind);
+  const resource = resourceOf(payload);
+  if (!resource) return { ok: false, reason: "noRef" };
+  const { edits } = responseOnlyRemoval(payload, resource.kind);
   const body = applyEdits(payload.blanked, edits).trim();
-  const made = readPayload(`${targetLineOf(subject)}\n${body}\n`);
-  return { is: "payload", text: sortedText(made) };
+  const made = readPayload(`${targetLineOf(resource)}\n${body}\n`);
+  return { ok: true, text: sortedText(made) };
 }

@@ -13,7 +13,7 @@ import {
   inlayHints,
   locate,
   payloadOfResponse,
-  pin,
+  targetKindEdits,
   selectionRanges,
   sortActions,
 } from "../../../server/language/features";
@@ -97,9 +97,9 @@ for (const [name, text] of Object.entries(texts))
       folding: () => foldingRanges(document, payload),
       symbols: () => documentSymbols(document, payload),
       "inlay hints": () => inlayHints(document, payload, whole),
-      pin: () => pin(document, payload, "orderItem"),
+      pin: () => targetKindEdits(document, payload, "orderItem"),
       locate: () => locate(document, payload, [["price"], ["orderItems", 0]]),
-      "payload of an answer": () => payloadOfResponse(payload),
+      "payload of a response": () => payloadOfResponse(payload),
       selection: () => selectionRanges(document, payload, positions),
       hover: () =>
         positions.map((at) => hover(document, payload, at, { now: 0 })),

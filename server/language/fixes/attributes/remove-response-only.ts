@@ -1,11 +1,10 @@
 import { quote } from "../../../check/quote";
 import type { Payload } from "../../../document/payload";
+import { resourceOf, targetLineOf } from "../../response/resource";
 import {
-  strip,
-  subjectOf,
-  targetLineOf,
-  type Strip,
-} from "../../response/response";
+  responseOnlyRemoval,
+  type Removal,
+} from "../../response/response-only";
 import type { Fix, FixProvider } from "../fix";
 import { insert, replace, type Edit } from "../../layout/edit";
 import { locationAt } from "../problem-location";
@@ -22,7 +21,7 @@ export const removeResponseOnly: FixProvider = (payload, { offset }) => {
     edits: removeProperties(payload, object, [property]),
     preferred: true,
   };
-  const { edits, count } = stripOnce(payload);
+  const { edits, count } = removalOfAll(payload);
   const target = targetLine(payload);
   const all: Fix = {
     title: "Remove all response-only attributes",
@@ -40,25 +39,26 @@ export const removeResponseOnly: FixProvider = (payload, { offset }) => {
   return count > 1 ? [one, all] : [one];
 };
 
-const strips = new WeakMap<Payload, Strip>();
+const removals = new WeakMap<Payload, Removal>();
 
 /** A response has such an attribute in every item. */
-function stripOnce(payload: Payload): Strip {
-  const known = strips.get(payload) ?? strip(payload, payload.kind);
-  strips.set(payload, known);
+function removalOfAll(payload: Payload): Removal {
+  const known =
+    removals.get(payload) ?? responseOnlyRemoval(payload, payload.kind);
+  removals.set(payload, known);
   return known;
 }
 
 /** What writes the `ref` of the response into a target line, where no line names one. */
 function targetLine(payload: Payload): Edit | undefined {
-  const subject = subjectOf(payload);
-  if (!subject) return undefined;
+  const resource = resourceOf(payload);
+  if (!resource) return undefined;
   const lines = payload.targetLines.filter(({ target }) => target);
   const pin = lines.find(({ target }) => !target?.ref && !target?.environment);
   if (lines.length === 0) {
-    const line = targetLineOf(subject) + lineBreakOf(payload);
+    const line = targetLineOf(resource) + lineBreakOf(payload);
     return insert(topOf(payload), line);
   }
-  const line = targetLineOf({ ...subject, kind: payload.kind });
+  const line = targetLineOf({ ...resource, kind: payload.kind });
   return pin?.counts && lines.length === 1 ? replace(pin, line) : undefined;
 }

@@ -1,7 +1,7 @@
 import { quote } from "../../../check/quote";
 import { endOf, type Node } from "../../../document/tree";
 import type { Payload } from "../../../document/payload";
-import { isResponseList } from "../../response/response";
+import { isResponseList } from "../../response/response-only";
 import { dateFromEpoch } from "./iso-date";
 import { replaceValue, type Fix, type FixProvider } from "../fix";
 import { insert, remove, replace } from "../../layout/edit";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readPayload } from "../../../server/document/payload";
-import { pin } from "../../../server/language/features";
+import { targetKindEdits } from "../../../server/language/features";
 import type { Kind } from "../../../cdp/kinds";
 
 const cases: readonly (readonly [string, Kind, string])[] = [
@@ -22,9 +22,9 @@ const cases: readonly (readonly [string, Kind, string])[] = [
 ];
 
 for (const [text, kind, expected] of cases) {
-  test(`pin: ${JSON.stringify(text)} as ${kind}`, () => {
+  test(`target kind edits: ${JSON.stringify(text)} as ${kind}`, () => {
     const document = TextDocument.create("file:///a", "cdp-order", 1, text);
-    const edits = pin(document, readPayload(text), kind);
+    const edits = targetKindEdits(document, readPayload(text), kind);
     const after = TextDocument.applyEdits(document, edits);
     assert.equal(after, expected);
     assert.equal(edits.length > 0, text !== expected);

@@ -7,15 +7,15 @@ import { payloadOfResponse } from "../../../server/language/features";
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 const made = (text: string) => {
-  const answer = payloadOfResponse(readPayload(text));
-  return answer.is === "payload" ? answer.text : answer.because;
+  const response = payloadOfResponse(readPayload(text));
+  return response.ok ? response.text : response.reason;
 };
 
 for (const [name, kind] of [
   ["order", "order"],
   ["order-item", "orderItem"],
 ] as const) {
-  test(`the documented answer of an ${name} becomes a payload without a problem`, () => {
+  test(`the documented response of an ${name} becomes a payload without a problem`, () => {
     const text = readFileSync(
       `test/fixtures/official/${name}.response.json`,
       "utf8",
@@ -69,17 +69,17 @@ const cases: readonly (readonly [string, string, string])[] = [
     '// @order b2\n{"ref": "a1", "price": 1}',
     '// @order a1\n{"price": 1}\n',
   ],
-  ["text", "Bad Request", "no-json"],
-  ["half an answer", '{"ref": "a1", ', "no-json"],
+  ["text", "Bad Request", "notJson"],
+  ["half a response", '{"ref": "a1", ', "notJson"],
   ["a list", '{"href": "x", "offset": 0, "limit": 10, "items": [{}]}', "list"],
-  ["an error", '{"status": 404, "code": 1, "message": "x"}', "no-answer"],
-  ["a ref that could be something else", '{"ref": "a/../b"}', "no-answer"],
-  ["a ref that is too long", `{"ref": "${"a".repeat(65)}"}`, "no-answer"],
-  ["a number", "1", "no-json"],
+  ["an error", '{"status": 404, "code": 1, "message": "x"}', "noRef"],
+  ["a ref that could be something else", '{"ref": "a/../b"}', "noRef"],
+  ["a ref that is too long", `{"ref": "${"a".repeat(65)}"}`, "noRef"],
+  ["a number", "1", "notJson"],
 ];
 
 for (const [name, text, expected] of cases) {
-  test(`payload of an answer: ${name}`, () => {
+  test(`payload of a response: ${name}`, () => {
     assert.equal(made(text), expected);
   });
 }
