@@ -2,7 +2,7 @@ import {
   TextDocument,
   type Position as ZeroBased,
 } from "vscode-languageserver-textdocument";
-import { check, everySeverity, maximumProblems } from "../server/check/check";
+import { check, allSeverities, maximumProblems } from "../server/check/check";
 import type { Problem } from "../server/check/problem";
 import { readPayload } from "../server/document/payload";
 import type { Settings } from "../server/check/settings";
@@ -27,12 +27,12 @@ export async function checkSource(
     end: fromOne(document.positionAt(offset + length)),
   });
   const payload = readPayload(text);
-  const surroundings = { now: Date.now() };
-  const problems = check(payload, settings, surroundings);
+  const context = { now: Date.now() };
+  const problems = check(payload, settings, context);
   return {
     path,
     ...(problems.length > maximumProblems && {
-      more: beyond(problems, everySeverity(payload, settings, surroundings)),
+      more: beyond(problems, allSeverities(payload, settings, context)),
     }),
     findings: problems.map(
       ({ code, severity, message, offset, length, related = [] }) => ({

@@ -4,7 +4,7 @@ import {
   entryForm,
   parseSection,
   section,
-  withoutEffect,
+  ineffectiveSettings,
 } from "../server/check/settings";
 import { decode } from "./decode";
 
@@ -31,7 +31,7 @@ export function readSettings(named: string | undefined): SettingsRead {
     return { wrong: `${file} is no object of codes and severities.` };
   }
   const entries = { problems: given };
-  const useless = withoutEffect({ [section]: entries });
+  const useless = ineffectiveSettings({ [section]: entries });
   return useless.length === 0
     ? { settings: parseSection(entries) }
     : {

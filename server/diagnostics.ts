@@ -6,7 +6,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { linkTo } from "./check/links";
 import type { Problem } from "./check/problem";
-import type { Span } from "./document/tree";
+import type { Span } from "./document/syntax-tree";
 import type { Severity } from "./check/severity";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

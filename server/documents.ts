@@ -1,6 +1,6 @@
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { everyProblem, type check as Check } from "./check/check";
+import { allProblems, type check as Check } from "./check/check";
 import type { Problem } from "./check/problem";
 import { readPayload, type Payload } from "./document/payload";
 import type { Guard } from "./guard";
@@ -62,7 +62,7 @@ export function createDocuments(
       return problems;
     },
     every: (payload) =>
-      everyProblem(payload, session.settings, session.checkContext()),
+      allProblems(payload, session.settings, session.checkContext()),
   };
 }
 

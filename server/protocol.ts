@@ -13,7 +13,7 @@ import type {
 import type { Kind } from "../cdp/kinds";
 import type { Settings } from "./check/settings";
 import type { KindReason } from "./document/kind";
-import type { Target } from "./document/targets";
+import type { Target } from "./document/target-lines";
 import type { PayloadOfResponse } from "./language/response/payload-of-response";
 
 export type { KindReason, PayloadOfResponse, Settings, Target };

@@ -1,5 +1,5 @@
 import type { ClientCapabilities } from "vscode-languageserver";
-import type { Surroundings } from "./check/check";
+import type { CheckContext } from "./check/check";
 import { parseSettings, type Settings } from "./check/settings";
 
 /** What the server knows of its client, from `initialize` on: the one owner of settings and environments. */
@@ -9,7 +9,7 @@ export interface Session {
   readonly commands: Commands;
   readonly settings: Settings;
   /** What a check at this moment holds a payload against. */
-  checkContext(): Surroundings & { readonly now: number };
+  checkContext(): CheckContext & { readonly now: number };
   /** Another number after each change of settings or environments: problems of an earlier one are stale. */
   readonly revision: number;
   initialize(client: Client): void;

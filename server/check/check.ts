@@ -2,133 +2,132 @@ import { limits } from "../document/limits";
 import type { Payload } from "../document/payload";
 import type { Settings } from "./settings";
 import type { Severity } from "./severity";
-import { isFixed } from "./codes";
-import { duplicateProblems } from "./duplicates";
-import { findingOf, problemOf, type Finding } from "./finding";
-import { ignoredCodes, ignoreProblems } from "./ignore";
+import { hasFixedSeverity } from "./problem-codes";
+import { duplicateProblems } from "./syntax/duplicate-attributes";
+import { toLazyProblem, toProblem, type LazyProblem } from "./lazy-problem";
+import { ignoredCodes, ignoreProblems } from "./directives/ignore-lines";
 import type { Problem } from "./problem";
-import { ruleFindings } from "./rules";
-import { schemaFindings } from "./schema-problems";
-import { syntaxProblems } from "./syntax-problems";
-import { targetProblems } from "./target-problems";
+import { ruleProblems } from "./rules";
+import { schemaProblems } from "./schema/schema-problems";
+import { syntaxProblems } from "./syntax/syntax-problems";
+import { targetProblems } from "./directives/target-problems";
 
 /** More than that, nobody reads; the last one says how many more there are. */
 export const maximumProblems = 100;
 
 /** What a payload is held against besides itself. What is left out is not checked. */
-export interface Surroundings {
+export interface CheckContext {
   /** The present, in milliseconds since 1970 UTC. */
   readonly now?: number;
   /** The names of all environments that there are. */
   readonly environments?: readonly string[];
 }
 
-const byDefault: Settings = { problems: {} };
+const defaultSettings: Settings = { problems: {} };
 
 /** What a user is shown of the problems of a payload, in the order of the text. Never throws. */
 export function check(
   payload: Payload,
-  settings = byDefault,
-  surroundings: Surroundings = {},
+  settings = defaultSettings,
+  context: CheckContext = {},
 ): readonly Problem[] {
-  return shown(findingsOf(payload, settings, surroundings));
+  return mostImportant(findingsOf(payload, settings, context));
 }
 
 /** The same without a limit, for what repairs a whole file. */
-export function everyProblem(
+export function allProblems(
   payload: Payload,
-  settings = byDefault,
-  surroundings: Surroundings = {},
+  settings = defaultSettings,
+  context: CheckContext = {},
 ): readonly Problem[] {
-  return findingsOf(payload, settings, surroundings)
-    .map(problemOf)
+  return findingsOf(payload, settings, context)
+    .map(toProblem)
     .sort((a, b) => a.offset - b.offset);
 }
 
 /** How strong all problems of a payload are, without their words and places. */
-export function everySeverity(
+export function allSeverities(
   payload: Payload,
-  settings = byDefault,
-  surroundings: Surroundings = {},
+  settings = defaultSettings,
+  context: CheckContext = {},
 ): readonly Severity[] {
-  return findingsOf(payload, settings, surroundings).map(
-    ({ severity }) => severity,
-  );
+  return findingsOf(payload, settings, context).map(({ severity }) => severity);
 }
 
 function findingsOf(
   payload: Payload,
   settings: Settings,
-  surroundings: Surroundings,
-): readonly Finding[] {
+  context: CheckContext,
+): readonly LazyProblem[] {
   const findings = [
     ...[
-      ...excessProblems(payload),
-      ...targetProblems(payload, surroundings.environments),
+      ...limitProblems(payload),
+      ...targetProblems(payload, context.environments),
       ...ignoreProblems(payload),
-    ].map(findingOf),
-    ...contentFindings(payload, surroundings),
+    ].map(toLazyProblem),
+    ...contentFindings(payload, context),
   ];
-  return withSeverities(findings, payload, settings);
+  return applySeverities(findings, payload, settings);
 }
 
 function contentFindings(
   payload: Payload,
-  surroundings: Surroundings,
-): readonly Finding[] {
-  if (payload.excess) return [];
+  context: CheckContext,
+): readonly LazyProblem[] {
+  if (payload.limitExceeded) return [];
   return [
     ...[...syntaxProblems(payload), ...duplicateProblems(payload)].map(
-      findingOf,
+      toLazyProblem,
     ),
-    ...ofWholeTexts(payload, [
-      ...schemaFindings(payload),
-      ...ruleFindings(payload, surroundings),
+    ...outsideUnclosedStrings(payload, [
+      ...schemaProblems(payload),
+      ...ruleProblems(payload, context),
     ]),
   ];
 }
 
 /** A text that nobody closed holds the rest of its line: nothing is said of what it says. */
-function ofWholeTexts(
+function outsideUnclosedStrings(
   { strictValue, tree }: Payload,
-  findings: readonly Finding[],
-): readonly Finding[] {
+  findings: readonly LazyProblem[],
+): readonly LazyProblem[] {
   if (findings.length === 0 || strictValue !== undefined) return findings;
   const unclosed = new Set(
     tree.errors
-      .filter(({ fault }) => fault === "unclosed-string")
+      .filter(({ code }) => code === "unclosed-string")
       .map(({ offset }) => offset),
   );
-  return findings.filter(({ near }) => !unclosed.has(near));
+  return findings.filter(({ anchor }) => !unclosed.has(anchor));
 }
 
-function excessProblems({ excess }: Payload): readonly Problem[] {
-  if (!excess) return [];
+function limitProblems({ limitExceeded }: Payload): readonly Problem[] {
+  if (!limitExceeded) return [];
   const messages = {
     "too-large": `This file has more than ${limits.size / 1024 ** 2} million characters and is not checked; split the update into smaller ones.`,
     "too-deep": `This file nests brackets more than ${limits.depth} deep and is not checked; no order or order item needs that.`,
   };
   return [
     {
-      code: `file/${excess}`,
+      code: `file/${limitExceeded}`,
       severity: "error",
       offset: 0,
       length: 1,
-      message: messages[excess],
+      message: messages[limitExceeded],
     },
   ];
 }
 
 /** What is no JSON object, or could not be checked, must never be sent: nothing makes less of it. */
-function withSeverities(
-  findings: readonly Finding[],
+function applySeverities(
+  findings: readonly LazyProblem[],
   payload: Payload,
   { problems }: Settings,
-): readonly Finding[] {
+): readonly LazyProblem[] {
   const ignored = ignoredCodes(payload);
   let known: boolean | undefined;
   const isWaivable = (code: string) =>
-    !isFixed(code) && (code !== "value/type" || (known ??= isObject(payload)));
+    !hasFixedSeverity(code) &&
+    (code !== "value/type" || (known ??= isObject(payload)));
   return findings.flatMap((finding) => {
     const { code } = finding;
     const severity = ignored.has(code) ? "off" : problems[code];
@@ -142,15 +141,15 @@ function isObject({ body }: Payload): boolean {
 }
 
 /** Errors are kept before advice: the first hundred are never all hints. */
-function shown(findings: readonly Finding[]): readonly Problem[] {
+function mostImportant(findings: readonly LazyProblem[]): readonly Problem[] {
   if (findings.length === 0) return [];
-  const inOrder = findings.toSorted((a, b) => a.near - b.near);
+  const inOrder = findings.toSorted((a, b) => a.anchor - b.anchor);
   const problems = [
     ...inOrder.filter(({ severity }) => severity === "error"),
     ...inOrder.filter(({ severity }) => severity !== "error"),
   ]
     .slice(0, maximumProblems)
-    .map(problemOf)
+    .map(toProblem)
     .sort((a, b) => a.offset - b.offset);
   const more = findings.length - problems.length;
   const last = problems.at(-1);

@@ -15,7 +15,7 @@ export interface Problem {
   readonly message: string;
   readonly related?: readonly Related[];
   /** Names that were probably meant, the nearest first, where the payload alone does not tell. */
-  readonly meant?: readonly string[];
+  readonly suggestions?: readonly string[];
   /** The value is accepted, and there is a better one. */
   readonly deprecated?: true;
 }

@@ -1,4 +1,4 @@
-import { isFixed, isProblemCode } from "./codes";
+import { hasFixedSeverity, isProblemCode } from "./problem-codes";
 import { severities, type Severity } from "./severity";
 
 /** The user's settings as the server sees them (section `cdpOrder`). */
@@ -25,7 +25,7 @@ export function parseSettings(given: unknown): Settings {
  * code, the severity is none or cannot be changed, or the value is of another
  * type. For the same input as {@link parseSettings}.
  */
-export function withoutEffect(given: unknown): readonly string[] {
+export function ineffectiveSettings(given: unknown): readonly string[] {
   const own = isRecord(given) ? given[section] : undefined;
   const { problems, currencyNames }: Record<string, unknown> = isRecord(own)
     ? own
@@ -46,7 +46,7 @@ function uselessEntries(problems: Record<string, unknown>): readonly object[] {
   return Object.entries(problems)
     .filter(
       ([code, severity]) =>
-        !isProblemCode(code) || isFixed(code) || !isSeverity(severity),
+        !isProblemCode(code) || hasFixedSeverity(code) || !isSeverity(severity),
     )
     .map(([code, severity]) => ({ [code]: severity }));
 }

@@ -8,4 +8,4 @@ export const limits = {
   errors: 100_000,
 } as const;
 
-export type Excess = "too-large" | "too-deep";
+export type LimitExceeded = "too-large" | "too-deep";

@@ -1,17 +1,17 @@
 import { limits } from "./limits";
-import type { SyntaxError, SyntaxFault } from "./syntax";
+import type { ParseError, ParseErrorCode } from "./parse-error";
 import { tokenAt, type Token } from "./tokens";
 import {
   endOf,
   type ArrayNode,
-  type Node,
+  type JsonNode,
   type ObjectNode,
   type Property,
-} from "./tree";
+} from "./syntax-tree";
 
-export interface Tree {
-  readonly root: Node | undefined;
-  readonly errors: readonly SyntaxError[];
+export interface SyntaxTree {
+  readonly root: JsonNode | undefined;
+  readonly errors: readonly ParseError[];
 }
 
 /**
@@ -19,15 +19,15 @@ export interface Tree {
  * throws, never recurses. A tree is no deeper than the limit, whatever its
  * text: where closing brackets match none, brackets can nest deeper than a
  * scan can tell.
- * @param text without comments, see `blankComments`
+ * @param text without comments, see `withoutComments`
  */
-export function parse(text: string): Tree {
+export function parse(text: string): SyntaxTree {
   return new Parser(text).parse();
 }
 
 /** A bracket that is open, and what may come next in it. */
-interface Open {
-  readonly node: Building;
+interface OpenContainer {
+  readonly node: MutableContainer;
   expects: "name" | "colon" | "value" | "comma";
   /** The comma before the next element or attribute; -1 right after the bracket. */
   comma: number;
@@ -36,46 +36,46 @@ interface Open {
 type Writable<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K];
 };
-type BuildingObject = Writable<ObjectNode>;
-type Building = BuildingObject | Writable<ArrayNode>;
-type BuildingProperty = Writable<Property>;
+type MutableObject = Writable<ObjectNode>;
+type MutableContainer = MutableObject | Writable<ArrayNode>;
+type MutableProperty = Writable<Property>;
 
 /** One turn of `step` either takes a token or changes what the innermost bracket expects. */
 class Parser {
   readonly #text: string;
-  readonly #errors: SyntaxError[] = [];
-  readonly #open: Open[] = [];
-  #root: Node | undefined;
+  readonly #errors: ParseError[] = [];
+  readonly #open: OpenContainer[] = [];
+  #root: JsonNode | undefined;
   #token: Token;
-  #upcoming: Token | undefined;
+  #lookahead: Token | undefined;
   /** Where the last taken token ends. */
   #end = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#token = this.#readable(tokenAt(text, 0));
+    this.#token = this.#skipInvalidSpace(tokenAt(text, 0));
   }
 
-  parse(): Tree {
+  parse(): SyntaxTree {
     while (this.#token.kind !== "end") {
       const top = this.#open.at(-1);
       if (top) this.#step(top);
       else if (this.#root) {
         const { offset } = this.#token;
         const rest = this.#text.slice(offset).trimEnd().length;
-        this.#fault("after-end", offset, rest);
+        this.#report("after-end", offset, rest);
         return { root: this.#root, errors: this.#errors };
       } else if (this.#beginsValue()) this.#value();
       else this.#skip();
     }
     this.#closeAll();
     if (!this.#root && this.#errors.length === 0) {
-      this.#fault("empty", 0, this.#text.length);
+      this.#report("empty", 0, this.#text.length);
     }
     return { root: this.#root, errors: this.#errors };
   }
 
-  #step(top: Open): void {
+  #step(top: OpenContainer): void {
     const { node } = top;
     if (top.expects === "comma") this.#comma(top);
     else if (node.type === "array") this.#element(top);
@@ -84,12 +84,12 @@ class Parser {
     else this.#attributeValue(top);
   }
 
-  #name(top: Open, node: BuildingObject): void {
+  #name(top: OpenContainer, node: MutableObject): void {
     if (this.#closes(top)) return;
-    const { kind, offset, length, text, fault } = this.#token;
+    const { kind, offset, length, text, error } = this.#token;
     if (kind === "string" || kind === "word" || kind === "scalar") {
-      if (kind !== "string") this.#fault("unquoted-name", offset, length);
-      else if (fault) this.#fault(fault, offset, length);
+      if (kind !== "string") this.#report("unquoted-name", offset, length);
+      else if (error) this.#report(error, offset, length);
       const key = { name: text, offset, length };
       node.properties.push({ key, colon: -1, value: undefined });
       top.expects = "colon";
@@ -97,42 +97,42 @@ class Parser {
     } else if (this.#is(",")) {
       this.#skip();
     } else {
-      this.#fault("missing-name", offset, length);
+      this.#report("missing-name", offset, length);
       const key = { name: "", offset, length: 0 };
       node.properties.push({ key, colon: -1, value: undefined });
       top.expects = this.#is(":") ? "colon" : "value";
     }
   }
 
-  #colon(top: Open, node: BuildingObject): void {
+  #colon(top: OpenContainer, node: MutableObject): void {
     if (this.#is(":")) {
-      const property = node.properties.at(-1) as BuildingProperty;
+      const property = node.properties.at(-1) as MutableProperty;
       property.colon = this.#token.offset;
       top.expects = "value";
       this.#take();
     } else {
-      this.#faultBefore("missing-colon");
+      this.#reportBefore("missing-colon");
       const value = this.#beginsValue() && !this.#beginsAttribute();
       top.expects = value ? "value" : "comma";
     }
   }
 
-  #attributeValue(top: Open): void {
+  #attributeValue(top: OpenContainer): void {
     if (this.#beginsValue() && !this.#beginsAttribute()) {
       this.#value();
     } else {
-      this.#faultBefore("missing-value");
+      this.#reportBefore("missing-value");
       top.expects = "comma";
     }
   }
 
-  #element(top: Open): void {
+  #element(top: OpenContainer): void {
     if (this.#closes(top)) return;
     if (this.#beginsValue()) this.#value();
     else this.#skip();
   }
 
-  #comma(top: Open): void {
+  #comma(top: OpenContainer): void {
     if (this.#closes(top)) return;
     const isObject = top.node.type === "object";
     if (this.#is(",")) {
@@ -140,7 +140,7 @@ class Parser {
       top.expects = isObject ? "name" : "value";
       this.#take();
     } else if (isObject ? this.#beginsAttribute() : this.#beginsValue()) {
-      this.#faultBefore("missing-comma");
+      this.#reportBefore("missing-comma");
       top.expects = isObject ? "name" : "value";
     } else {
       this.#skip();
@@ -148,10 +148,10 @@ class Parser {
   }
 
   #value(): void {
-    const { kind, offset, length, text, scalar, fault } = this.#token;
+    const { kind, offset, length, text, scalar, error } = this.#token;
     if (kind === "punctuation") {
       const state = { broken: false, closed: false };
-      const node: Building = this.#is("{")
+      const node: MutableContainer = this.#is("{")
         ? { type: "object", offset, length, properties: [], ...state }
         : { type: "array", offset, length, items: [], ...state };
       this.#attach(node);
@@ -160,8 +160,8 @@ class Parser {
       this.#take();
       return;
     }
-    if (fault) this.#fault(fault, offset, length);
-    else if (kind === "word") this.#fault("bad-value", offset, length);
+    if (error) this.#report(error, offset, length);
+    else if (kind === "word") this.#report("bad-value", offset, length);
     if (kind === "string") {
       this.#attach({ type: "string", offset, length, value: text });
     } else if (scalar) {
@@ -173,23 +173,23 @@ class Parser {
     this.#take();
   }
 
-  #attach(node: Node): void {
+  #attach(node: JsonNode): void {
     const top = this.#open.at(-1);
     if (!top) {
       this.#root = node;
       return;
     }
     if (top.node.type === "array") top.node.items.push(node);
-    else (top.node.properties.at(-1) as BuildingProperty).value = node;
+    else (top.node.properties.at(-1) as MutableProperty).value = node;
     top.expects = "comma";
   }
 
   /** Deals with a closing bracket, its own or another's; false where the token is none. */
-  #closes(top: Open): boolean {
+  #closes(top: OpenContainer): boolean {
     const isObject = top.node.type === "object";
     if (this.#is(isObject ? "}" : "]")) {
       if (top.comma >= 0 && top.expects !== "comma") {
-        this.#fault("trailing-comma", top.comma, 1);
+        this.#report("trailing-comma", top.comma, 1);
       }
       this.#take();
       this.#close(true);
@@ -197,7 +197,7 @@ class Parser {
     }
     if (!this.#is(isObject ? "]" : "}")) return false;
     if (this.#open.some(({ node }) => node.type !== top.node.type)) {
-      this.#fault("unclosed-bracket", top.node.offset, 1);
+      this.#report("unclosed-bracket", top.node.offset, 1);
       this.#close(false);
     } else {
       this.#skip();
@@ -214,34 +214,34 @@ class Parser {
 
   #closeAll(): void {
     for (let top = this.#open.at(-1); top; top = this.#open.at(-1)) {
-      if (top.expects === "colon") this.#faultBefore("missing-colon");
+      if (top.expects === "colon") this.#reportBefore("missing-colon");
       else if (top.expects === "value" && top.node.type === "object") {
-        this.#faultBefore("missing-value");
+        this.#reportBefore("missing-value");
       }
-      this.#fault("unclosed-bracket", top.node.offset, 1);
+      this.#report("unclosed-bracket", top.node.offset, 1);
       this.#close(false);
     }
   }
 
   #take(): void {
     this.#end = endOf(this.#token);
-    const next = this.#upcoming ?? tokenAt(this.#text, this.#end);
-    this.#upcoming = undefined;
-    this.#token = this.#readable(next);
+    const next = this.#lookahead ?? tokenAt(this.#text, this.#end);
+    this.#lookahead = undefined;
+    this.#token = this.#skipInvalidSpace(next);
   }
 
   /** A token, or the first one behind odd white space. */
-  #readable(first: Token): Token {
+  #skipInvalidSpace(first: Token): Token {
     let token = first;
-    while (token.kind === "odd-space") {
-      this.#fault("unexpected-token", token.offset, token.length);
+    while (token.kind === "invalid-space") {
+      this.#report("unexpected-token", token.offset, token.length);
       token = tokenAt(this.#text, endOf(token));
     }
     return token;
   }
 
   #skip(): void {
-    this.#fault("unexpected-token", this.#token.offset, this.#token.length);
+    this.#report("unexpected-token", this.#token.offset, this.#token.length);
     this.#take();
   }
 
@@ -259,22 +259,23 @@ class Parser {
   /** A name and its colon: where a value is expected, one was forgotten. */
   #beginsAttribute(): boolean {
     if (this.#token.kind === "punctuation") return false;
-    this.#upcoming ??= tokenAt(this.#text, endOf(this.#token));
-    let next = this.#upcoming;
-    while (next.kind === "odd-space") next = tokenAt(this.#text, endOf(next));
+    this.#lookahead ??= tokenAt(this.#text, endOf(this.#token));
+    let next = this.#lookahead;
+    while (next.kind === "invalid-space")
+      next = tokenAt(this.#text, endOf(next));
     return next.kind === "punctuation" && next.text === ":";
   }
 
   /** What is missing is shown at the last character before the gap. */
-  #faultBefore(fault: SyntaxFault): void {
-    this.#fault(fault, Math.max(0, this.#end - 1), 1);
+  #reportBefore(code: ParseErrorCode): void {
+    this.#report(code, Math.max(0, this.#end - 1), 1);
   }
 
-  #fault(fault: SyntaxFault, offset: number, length: number): void {
+  #report(code: ParseErrorCode, offset: number, length: number): void {
     const last = this.#errors.at(-1);
     if (last?.offset === offset && last.length === length) return;
     if (this.#errors.length < limits.errors)
-      this.#errors.push({ fault, offset, length });
+      this.#errors.push({ code, offset, length });
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const node = this.#open[at]?.node;
       if (!node || node.broken) break;

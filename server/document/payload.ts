@@ -1,12 +1,12 @@
 import type { Kind } from "../../cdp/kinds";
 import { kindOf, type KindAndReason } from "./kind";
-import { parse, type Tree } from "./parse";
-import { precisionOf, type Precision } from "./precision";
-import { read, type Reading } from "./reading";
+import { parse, type SyntaxTree } from "./parse";
+import { precisionOf, type Precision } from "./number-precision";
+import { parseText, type ParsedText } from "./parsed-text";
 import { skim } from "./skim";
-import { surveyOf, type Survey } from "./survey";
-import { targetLines, type Target, type TargetLine } from "./targets";
-import { isObject, toValue, type Json } from "./tree";
+import { valueStatsOf, type ValueStats } from "./value-stats";
+import { targetLines, type Target, type TargetLine } from "./target-lines";
+import { isObject, toValue, type Json } from "./syntax-tree";
 
 /** @param pinned the kind, where the caller knows it better than the text */
 export function readPayload(text: string, pinned?: Kind): Payload {
@@ -18,11 +18,11 @@ export function readPayload(text: string, pinned?: Kind): Payload {
  * the value only, the tree is made when something is wrong or pointed at.
  */
 export class Payload {
-  readonly #reading: Reading;
+  readonly #parsed: ParsedText;
   readonly #pinned: Kind | undefined;
-  #tree: Tree | undefined;
-  #broken: { readonly value: Json | undefined } | undefined;
-  #survey: Survey | undefined;
+  #tree: SyntaxTree | undefined;
+  #lenientValue: { readonly value: Json | undefined } | undefined;
+  #valueStats: ValueStats | undefined;
   #precision: Precision | undefined;
   #targetLines: readonly TargetLine[] | undefined;
   #kind: KindAndReason | undefined;
@@ -32,24 +32,24 @@ export class Payload {
     pinned: Kind | undefined,
   ) {
     this.#pinned = pinned;
-    this.#reading = read(text);
+    this.#parsed = parseText(text);
   }
 
-  get excess() {
-    return this.#reading.excess;
+  get limitExceeded() {
+    return this.#parsed.limitExceeded;
   }
 
   get comments() {
-    return this.#reading.comments;
+    return this.#parsed.comments;
   }
 
-  /** See {@link Reading}. */
-  get blanked() {
-    return this.#reading.blanked;
+  /** See {@link ParsedText}. */
+  get textWithoutComments() {
+    return this.#parsed.textWithoutComments;
   }
 
-  /** Empty where {@link excess} is set. */
-  get tree(): Tree {
+  /** Empty where {@link limitExceeded} is set. */
+  get tree(): SyntaxTree {
     return (this.#tree ??= this.#readTree());
   }
 
@@ -58,38 +58,38 @@ export class Payload {
    * stands twice: found without making the tree.
    */
   get strictValue(): { readonly value: Json } | undefined {
-    return this.#reading.strict;
+    return this.#parsed.strict;
   }
 
   /** The value as far as it can be read. */
   get value(): Json | undefined {
     if (this.strictValue) return this.strictValue.value;
     const { root } = this.tree;
-    return (this.#broken ??= { value: root && toValue(root) }).value;
+    return (this.#lenientValue ??= { value: root && toValue(root) }).value;
   }
 
   /** Of {@link value}. */
-  get survey(): Survey {
-    return (this.#survey ??=
-      this.#reading.strict?.survey ?? surveyOf(this.value));
+  get valueStats(): ValueStats {
+    return (this.#valueStats ??=
+      this.#parsed.strict?.stats ?? valueStatsOf(this.value));
   }
 
   get precision(): Precision {
-    return (this.#precision ??= precisionOf(this.blanked));
+    return (this.#precision ??= precisionOf(this.textWithoutComments));
   }
 
   get targetLines(): readonly TargetLine[] {
     return (this.#targetLines ??= targetLines(
       this.text,
       this.comments,
-      this.blanked.search(/\S/) >>> 0,
+      this.textWithoutComments.search(/\S/) >>> 0,
     ));
   }
 
   /** The target lines that count. */
   get targets(): readonly Target[] {
-    return this.targetLines.flatMap(({ target, counts }) =>
-      target && counts ? [target] : [],
+    return this.targetLines.flatMap(({ target, isBeforeRoot }) =>
+      target && isBeforeRoot ? [target] : [],
     );
   }
 
@@ -113,7 +113,7 @@ export class Payload {
   }
 
   get referenceId(): string | undefined {
-    const value = this.excess ? undefined : this.value;
+    const value = this.limitExceeded ? undefined : this.value;
     const id = isObject(value) ? value["referenceId"] : undefined;
     return typeof id === "string" ? id : undefined;
   }
@@ -122,15 +122,15 @@ export class Payload {
     const target = this.targets[0];
     if (this.#pinned) return { kind: this.#pinned, reason: "target" };
     if (target) return { kind: target.kind, reason: "target" };
-    const value = this.excess ? undefined : this.value;
+    const value = this.limitExceeded ? undefined : this.value;
     return kindOf(isObject(value) ? Object.keys(value) : []);
   }
 
-  #readTree(): Tree {
-    if (this.excess) return { root: undefined, errors: [] };
+  #readTree(): SyntaxTree {
+    if (this.limitExceeded) return { root: undefined, errors: [] };
     return this.strictValue
-      ? { root: skim(this.blanked), errors: [] }
-      : parse(this.blanked);
+      ? { root: skim(this.textWithoutComments), errors: [] }
+      : parse(this.textWithoutComments);
   }
 }
 

@@ -6,7 +6,7 @@ export interface Comment {
 }
 
 /** What can be known of any text, however broken or deep, in one pass without recursion. */
-export interface Scan {
+export interface ScanResult {
   readonly comments: readonly Comment[];
   /** The deepest nesting of brackets. */
   readonly depth: number;
@@ -29,7 +29,7 @@ const openBrace = 123;
 const closeBrace = 125;
 const byteOrderMark = 0xfeff;
 
-export function scan(text: string): Scan {
+export function scan(text: string): ScanResult {
   const comments: Comment[] = [];
   let depth = 0;
   let deepest = 0;
@@ -77,18 +77,18 @@ export function leadingComments(text: string): readonly Comment[] {
 }
 
 /** The text with a space for each character of its comments: every offset stays what it was. */
-export function blankComments(
+export function withoutComments(
   text: string,
   comments: readonly Comment[],
 ): string {
   if (comments.length === 0) return text;
-  let blanked = "";
+  let textWithoutComments = "";
   let from = 0;
   for (const { offset, length } of comments) {
-    blanked += text.slice(from, offset) + " ".repeat(length);
+    textWithoutComments += text.slice(from, offset) + " ".repeat(length);
     from = offset + length;
   }
-  return blanked + text.slice(from);
+  return textWithoutComments + text.slice(from);
 }
 
 /** One past the closing quote; where it is missing, the end of the line: one slip must not swallow the file. */

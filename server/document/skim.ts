@@ -5,15 +5,15 @@ import {
   skipSpaceBack,
   unquoted,
 } from "./extent";
-import type { Node, Property, ScalarNode } from "./tree";
+import type { JsonNode, Property, ScalarNode } from "./syntax-tree";
 
 /**
  * The tree of a text that is known to be valid JSON. The children of a bracket
  * are found when somebody asks for them: pointing at ten places of a large
  * file costs a fraction of parsing it.
- * @param text without comments, see `blankComments`
+ * @param text without comments, see `withoutComments`
  */
-export function skim(text: string): Node {
+export function skim(text: string): JsonNode {
   return nodeAt(text, skipSpace(text, 0), text.trimEnd().length);
 }
 
@@ -23,7 +23,7 @@ function nodeAt(
   offset: number,
   end: number,
   commas?: readonly number[],
-): Node {
+): JsonNode {
   switch (text.charAt(offset)) {
     case "{":
       return new SkimmedObject(text, offset, end - offset);
@@ -108,7 +108,7 @@ class SkimmedArray {
   readonly closed = true;
   readonly #text: string;
   readonly #commas: readonly number[] | undefined;
-  #items: readonly Node[] | undefined;
+  #items: readonly JsonNode[] | undefined;
 
   constructor(
     text: string,
@@ -120,11 +120,11 @@ class SkimmedArray {
     this.#commas = commas;
   }
 
-  get items(): readonly Node[] {
+  get items(): readonly JsonNode[] {
     return (this.#items ??= this.#skim());
   }
 
-  #skim(): readonly Node[] {
+  #skim(): readonly JsonNode[] {
     const text = this.#text;
     const last = this.offset + this.length - 1;
     let from = skipSpace(text, this.offset + 1);

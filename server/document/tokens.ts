@@ -1,12 +1,12 @@
 import { endOfString } from "./scan";
-import type { SyntaxFault } from "./syntax";
-import type { ScalarNode } from "./tree";
+import type { ParseErrorCode } from "./parse-error";
+import type { ScalarNode } from "./syntax-tree";
 
 /** A token of JSON, or of what people take for JSON. A class, so that all have one shape: there are very many. */
 export class Token {
   constructor(
     readonly kind:
-      "string" | "scalar" | "word" | "punctuation" | "odd-space" | "end",
+      "string" | "scalar" | "word" | "punctuation" | "invalid-space" | "end",
     readonly offset: number,
     readonly length: number,
     /** The character of punctuation, the content of a string, the spelling of anything else. */
@@ -14,16 +14,16 @@ export class Token {
     /** Set for scalars. */
     readonly scalar?: Scalar,
     /** The token is readable, but not as JSON. */
-    readonly fault?: SyntaxFault,
+    readonly error?: ParseErrorCode,
   ) {}
 }
 
 type Scalar = Pick<ScalarNode, "type" | "value">;
 
 /** At least one character, whatever it is. */
-const restOfWord = /[^\s,:{}[\]"'/]+|[^]/y;
+const wordPattern = /[^\s,:{}[\]"'/]+|[^]/y;
 /** White space that JSON does not have, and what has no width: pasted from pages and chats. */
-const oddSpace =
+const invalidSpace =
   /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]+/y;
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const startsNumber = /^[-+.]?\d/;
@@ -31,7 +31,7 @@ const controlCharacter = /[\0-\x1f]/;
 
 /**
  * The first token at or after an offset.
- * @param text without comments, see `blankComments`
+ * @param text without comments, see `withoutComments`
  */
 export function tokenAt(text: string, from: number): Token {
   let offset = from;
@@ -60,8 +60,8 @@ function string(text: string, offset: number, quote: string): Token {
   const length = end - offset;
   const closed = length > 1 && text[end - 1] === quote;
   const content = text.slice(offset + 1, closed ? end - 1 : end);
-  const token = (content: string, fault?: SyntaxFault) =>
-    new Token("string", offset, length, content, undefined, fault);
+  const token = (content: string, error?: ParseErrorCode) =>
+    new Token("string", offset, length, content, undefined, error);
   if (quote === "'") return token(content, "single-quotes");
   if (!closed) return token(content, "unclosed-string");
   if (controlCharacter.test(content))
@@ -75,11 +75,12 @@ function string(text: string, offset: number, quote: string): Token {
 }
 
 function word(text: string, offset: number): Token {
-  oddSpace.lastIndex = offset;
-  const odd = oddSpace.exec(text)?.[0];
-  if (odd !== undefined) return new Token("odd-space", offset, odd.length, odd);
-  restOfWord.lastIndex = offset;
-  const spelling = restOfWord.exec(text)?.[0] ?? text.charAt(offset);
+  invalidSpace.lastIndex = offset;
+  const odd = invalidSpace.exec(text)?.[0];
+  if (odd !== undefined)
+    return new Token("invalid-space", offset, odd.length, odd);
+  wordPattern.lastIndex = offset;
+  const spelling = wordPattern.exec(text)?.[0] ?? text.charAt(offset);
   const length = spelling.length;
   const scalar = literals.get(spelling);
   if (scalar) return new Token("scalar", offset, length, spelling, scalar);
@@ -93,8 +94,8 @@ function word(text: string, offset: number): Token {
   return new Token("scalar", offset, length, spelling, number);
 }
 
-export const isOddSpace = (text: string) =>
-  tokenAt(text, 0).kind === "odd-space";
+export const isInvalidSpace = (text: string) =>
+  tokenAt(text, 0).kind === "invalid-space";
 
 /** JSON's white space, and no other: RFC 8259 section 2. */
 function isSpace(char: number): boolean {

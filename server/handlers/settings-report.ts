@@ -1,4 +1,4 @@
-import { entryForm, section, withoutEffect } from "../check/settings";
+import { entryForm, section, ineffectiveSettings } from "../check/settings";
 
 interface Outlets {
   /** A notification. VS Code makes links in it work, so it has our own words only. */
@@ -11,7 +11,7 @@ interface Outlets {
 export function settingsReport({ notify, log }: Outlets) {
   let reported = "";
   return (given: unknown): void => {
-    const useless = withoutEffect(given);
+    const useless = ineffectiveSettings(given);
     const list = useless.join("\n");
     if (list === reported) return;
     reported = list;

@@ -28,9 +28,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await other.end(entry, accepted);
     await rowSaying(vscode, "accepted (200)").waitFor();
     equal(await rows(vscode).count(), 1);
-    await window.page
-      .getByText("No updates yet.")
-      .waitFor({ state: "hidden" });
+    await window.page.getByText("No updates yet.").waitFor({ state: "hidden" });
   },
 
   async "opens what was sent, to the byte, and the answer; both are read-only"(

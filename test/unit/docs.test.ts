@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import manifest from "../../package.json";
 import { check } from "../../server/check/check";
-import { problemCodes as known } from "../../server/check/codes";
+import { problemCodes as known } from "../../server/check/problem-codes";
 import { toDiagnostic } from "../../server/diagnostics";
 import { readPayload } from "../../server/document/payload";
 import { fixesOf } from "../../server/language/fixes/fixes-of";
@@ -25,7 +25,7 @@ const sections = read("docs/problems.md")
   }));
 
 /** When and where the pages are read. */
-const surroundings = { now: Date.UTC(2026, 0, 1), environments: ["Staging"] };
+const context = { now: Date.UTC(2026, 0, 1), environments: ["Staging"] };
 
 test("the checks know every code that they report", () => {
   assert.deepEqual(known.toSorted(), problemCodes().toSorted());
@@ -53,7 +53,7 @@ for (const { code, severity, examples } of sections) {
   const expected = code.startsWith("file/") ? [] : [severity, undefined];
   test(`${code}: its example and the way out of it`, () => {
     const reported = examples.map((text) =>
-      check(readPayload(text), undefined, surroundings).find(
+      check(readPayload(text), undefined, context).find(
         (problem) => problem.code === code,
       ),
     );
@@ -68,7 +68,7 @@ for (const { code, fix, examples } of sections) {
   test(`${code}: its example has a fix, unless the page says that there is none`, () => {
     const [text = ""] = examples;
     const payload = readPayload(text);
-    const offered = check(payload, undefined, surroundings)
+    const offered = check(payload, undefined, context)
       .filter((problem) => problem.code === code)
       .flatMap((problem) => fixesOf(payload, problem));
     assert.match(fix, offered.length > 0 ? /^Fix: (?!none)/ : /\bnone\b/);

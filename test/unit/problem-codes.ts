@@ -10,12 +10,20 @@ export function problemCodes(): readonly string[] {
   const sources = readdirSync("server/check", { recursive: true })
     .map((name) => join("server/check", String(name)))
     // The list that is held against the others.
-    .filter((path) => path.endsWith(".ts") && !path.endsWith("codes.ts"))
+    .filter(
+      (path) => path.endsWith(".ts") && !path.endsWith("problem-codes.ts"),
+    )
     .map((path) => readFileSync(path, "utf8"))
     .join("\n");
   const combined: Readonly<Record<string, readonly string[]>> = {
-    "file/${excess}": unionOf("server/document/limits.ts", "Excess"),
-    "syntax/${fault}": unionOf("server/document/syntax.ts", "SyntaxFault"),
+    "file/${limitExceeded}": unionOf(
+      "server/document/limits.ts",
+      "LimitExceeded",
+    ),
+    "syntax/${code}": unionOf(
+      "server/document/parse-error.ts",
+      "ParseErrorCode",
+    ),
   };
   deepStrictEqual(
     new Set(all(sources, /`([a-z]+\/\$\{\w+\})`/g)),

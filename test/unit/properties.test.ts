@@ -7,7 +7,11 @@ import { check } from "../../server/check/check";
 import { parse } from "../../server/document/parse";
 import { readPayload } from "../../server/document/payload";
 import { skim } from "../../server/document/skim";
-import { toValue, type Json, type Node } from "../../server/document/tree";
+import {
+  toValue,
+  type Json,
+  type JsonNode,
+} from "../../server/document/syntax-tree";
 import {
   completion,
   hover,
@@ -52,12 +56,12 @@ test("any text: completion and hover answer at every place of it", () => {
 test("any text: a syntax error is found where JSON.parse refuses it, and only there", () => {
   fc.assert(
     fc.property(fc.oneof(slips, json, edited), (text) => {
-      const { blanked, body } = readPayload(text);
-      const { errors } = parse(blanked);
-      assert.equal(errors.length === 0, isJson(blanked));
+      const { textWithoutComments, body } = readPayload(text);
+      const { errors } = parse(textWithoutComments);
+      assert.equal(errors.length === 0, isJson(textWithoutComments));
       // A comment within a number parts it: then there is an error, and nothing is sent.
       if (errors.length > 0) return;
-      assert.deepEqual(JSON.parse(body), JSON.parse(blanked));
+      assert.deepEqual(JSON.parse(body), JSON.parse(textWithoutComments));
     }),
     { numRuns: 5000 },
   );
@@ -66,12 +70,15 @@ test("any text: a syntax error is found where JSON.parse refuses it, and only th
 test("valid JSON: the tree that is made piece by piece is the one that is made at once", () => {
   fc.assert(
     fc.property(fc.oneof(json, commented), (text) => {
-      const { blanked } = readPayload(text);
-      const { root } = parse(blanked);
+      const { textWithoutComments } = readPayload(text);
+      const { root } = parse(textWithoutComments);
       assert.ok(root);
-      const skimmed = skim(blanked);
+      const skimmed = skim(textWithoutComments);
       assert.deepEqual(plain(skimmed), plain(root));
-      assert.deepEqual(toValue(skimmed), JSON.parse(blanked) as Json);
+      assert.deepEqual(
+        toValue(skimmed),
+        JSON.parse(textWithoutComments) as Json,
+      );
     }),
     { numRuns: 2000 },
   );
@@ -138,7 +145,7 @@ function isJson(text: string): boolean {
 }
 
 /** The getters of a skimmed tree as ordinary members. */
-function plain(node: Node): unknown {
+function plain(node: JsonNode): unknown {
   const { type, offset, length } = node;
   switch (node.type) {
     case "object": {

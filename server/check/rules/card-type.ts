@@ -1,12 +1,12 @@
-import type { JsonObject } from "../../document/tree";
-import { nothing, type Rule } from "./rule";
+import type { JsonObject } from "../../document/syntax-tree";
+import { noViolations, type Rule } from "./rule";
 
 /** `pair/card-type`: a card payment says by which card, and only a card payment does. */
 export const cardType: Rule<JsonObject> = {
   code: "pair/card-type",
   severity: "hint",
-  ofAbsence: true,
-  find({ paymentType, cardType }) {
+  reportsAbsence: true,
+  check({ paymentType, cardType }) {
     const byCard =
       typeof paymentType === "string" && paymentType.toLowerCase() === "card";
     const isThere = cardType !== undefined && cardType !== null;
@@ -15,9 +15,9 @@ export const cardType: Rule<JsonObject> = {
         '"paymentType" is Card, and "cardType" does not say which card.';
       return [{ at: ["paymentType"], message }];
     }
-    if (byCard || !isThere) return nothing;
+    if (byCard || !isThere) return noViolations;
     const message =
       '"cardType" is for payments by card; "paymentType" is not "Card".';
-    return [{ at: ["cardType"], atName: true, message }];
+    return [{ at: ["cardType"], atKey: true, message }];
   },
 };

@@ -1,4 +1,8 @@
-import { isObject, type Json, type JsonObject } from "../../document/tree";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+} from "../../document/syntax-tree";
 
 /** Two segments, one right after the other. */
 export interface Connection {

@@ -1,18 +1,18 @@
-import type { Json, JsonObject } from "../../document/tree";
-import { isCurrency } from "../lists";
-import { quote } from "../quote";
-import { nothing, type Rule } from "./rule";
+import type { Json, JsonObject } from "../../document/syntax-tree";
+import { isCurrency } from "../values/code-lists";
+import { quote } from "../text/quote";
+import { noViolations, type Rule } from "./rule";
 
 /** `value/currency`: a code that ISO 4217 does not have. Its form is the schema's business. */
 export const currency: Rule<JsonObject> = {
   code: "value/currency",
   severity: "warning",
-  find(object) {
+  check(object) {
     if (
       !isOdd(object["currencyCode"]) &&
       !isOdd(object["originalCurrencyCode"])
     )
-      return nothing;
+      return noViolations;
     return ["currencyCode", "originalCurrencyCode"].flatMap((name) => {
       const code = object[name];
       if (!isOdd(code)) return [];

@@ -1,7 +1,7 @@
-import type { JsonObject } from "../../document/tree";
-import { minorUnits } from "../lists";
-import { quote } from "../quote";
-import { nothing, type Rule } from "./rule";
+import type { JsonObject } from "../../document/syntax-tree";
+import { minorUnits } from "../values/code-lists";
+import { quote } from "../text/quote";
+import { noViolations, type Rule } from "./rule";
 
 /**
  * `value/decimals`: a price with more decimals than its currency has, by how
@@ -10,17 +10,17 @@ import { nothing, type Rule } from "./rule";
 export const decimals: Rule<JsonObject> = {
   code: "value/decimals",
   severity: "hint",
-  find(object, path, { payload, spelling }) {
-    if (payload.precision.decimals === 0) return nothing;
+  check(object, path, { payload, sourceText }) {
+    if (payload.precision.maxDecimals === 0) return noViolations;
     return prices.flatMap(([price, currency]) => {
       const code = object[currency];
-      if (typeof code !== "string") return nothing;
+      if (typeof code !== "string") return noViolations;
       const has = minorUnits(code);
-      if (has === undefined || payload.precision.decimals <= has)
-        return nothing;
-      if (typeof object[price] !== "number") return nothing;
-      const written = /^-?\d+\.(\d+)$/.exec(spelling([...path, price]))?.[1];
-      if (written === undefined || written.length <= has) return nothing;
+      if (has === undefined || payload.precision.maxDecimals <= has)
+        return noViolations;
+      if (typeof object[price] !== "number") return noViolations;
+      const written = /^-?\d+\.(\d+)$/.exec(sourceText([...path, price]))?.[1];
+      if (written === undefined || written.length <= has) return noViolations;
       const message = `${quote(price)} has ${written.length} ${written.length === 1 ? "decimal" : "decimals"}, and ${code} has ${has || "none"}; the point stands before decimals, never between thousands.`;
       return [{ at: [price], message }];
     });

@@ -1,18 +1,18 @@
-import type { JsonObject } from "../../document/tree";
+import type { JsonObject } from "../../document/syntax-tree";
 import { clockOf, instantOf, parseDateTime } from "../../../cdp/date-times";
-import { nothing, type Rule } from "./rule";
+import { noViolations, type Rule } from "./rule";
 
 /** `value/future`: nothing can have been ordered later than now. */
 export const future: Rule<JsonObject> = {
   code: "value/future",
   severity: "warning",
-  find({ orderedAt }, _path, { now }) {
-    if (now === undefined || typeof orderedAt !== "string") return nothing;
-    if (orderedAt < dayOf(now - 2 * day)) return nothing;
+  check({ orderedAt }, _path, { now }) {
+    if (now === undefined || typeof orderedAt !== "string") return noViolations;
+    if (orderedAt < dayOf(now - 2 * day)) return noViolations;
     const dateTime = parseDateTime(orderedAt);
-    if (!dateTime) return nothing;
+    if (!dateTime) return noViolations;
     const earliest = instantOf(dateTime) ?? clockOf(dateTime) - furthestEast;
-    if (earliest <= now + tolerance) return nothing;
+    if (earliest <= now + tolerance) return noViolations;
     const message =
       '"orderedAt" is in the future; check the year, and that the time is in UTC.';
     return [{ at: ["orderedAt"], message }];

@@ -1,7 +1,7 @@
 import type { Payload } from "../../document/payload";
-import { isObject } from "../../document/tree";
-import type { Surroundings } from "../check";
-import type { Finding } from "../finding";
+import { isObject } from "../../document/syntax-tree";
+import type { CheckContext } from "../check";
+import type { LazyProblem } from "../lazy-problem";
 import { cardType } from "./card-type";
 import { currency } from "./currency";
 import { decimals } from "./decimals";
@@ -19,27 +19,27 @@ import { sameAirport } from "./same-airport";
 import { segmentGap } from "./segment-gap";
 import { segmentTimes } from "./segment-times";
 import { segmentTwice } from "./segment-twice";
-import { Walk, type Rules } from "./walk";
+import { RuleRunner, type RuleSet } from "./rule-runner";
 
 /** What the rules find in a payload. */
-export function ruleFindings(
+export function ruleProblems(
   payload: Payload,
-  surroundings: Surroundings,
-): readonly Finding[] {
+  context: CheckContext,
+): readonly LazyProblem[] {
   const { value } = payload;
   if (value === undefined) return [];
-  const walk = new Walk(payload, surroundings, rules);
+  const walk = new RuleRunner(payload, context, rules);
   if (isObject(value)) {
     if (payload.kind === "order") walk.order(value);
     else walk.item(value, []);
   }
   walk.values(value);
-  return walk.findings;
+  return walk.problems;
 }
 
 const bothKinds = [currency, decimals, noZone, future];
 
-const rules: Rules = {
+const rules: RuleSet = {
   order: [...bothKinds, cardType],
   item: [...bothKinds, language, originalPrice, notAFlight, noSegments],
   segments: [sameAirport, segmentTwice],

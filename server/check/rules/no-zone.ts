@@ -1,15 +1,15 @@
-import type { JsonObject } from "../../document/tree";
+import type { JsonObject } from "../../document/syntax-tree";
 import { parseDateTime } from "../../../cdp/date-times";
-import { nothing, type Rule } from "./rule";
+import { noViolations, type Rule } from "./rule";
 
 /** `value/no-zone`: `orderedAt` is in UTC and should say so. Segment times are local and are not looked at. */
 export const noZone: Rule<JsonObject> = {
   code: "value/no-zone",
   severity: "warning",
-  find({ orderedAt }) {
+  check({ orderedAt }) {
     if (typeof orderedAt !== "string" || orderedAt.endsWith("Z"))
-      return nothing;
-    if (parseDateTime(orderedAt)?.zone !== "") return nothing;
+      return noViolations;
+    if (parseDateTime(orderedAt)?.zone !== "") return noViolations;
     const message =
       '"orderedAt" does not say its time zone; write the time in UTC, with a Z behind it.';
     return [{ at: ["orderedAt"], message }];

@@ -1,5 +1,5 @@
-import { withoutEnd } from "../ends";
-import { nothing, type Rule } from "./rule";
+import { trimEndMatching } from "../text/trim-end-matching";
+import { noViolations, type Rule } from "./rule";
 
 /**
  * `value/number-precision`: a number that comes back with other digits when a
@@ -8,11 +8,12 @@ import { nothing, type Rule } from "./rule";
 export const numberPrecision: Rule<number> = {
   code: "value/number-precision",
   severity: "warning",
-  concerns: ({ precision }) => precision.digits > alwaysKept,
-  find(value, path, { spelling }) {
-    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return nothing;
-    const written = spelling(path);
-    if (significant(written) === significant(String(value))) return nothing;
+  appliesTo: ({ precision }) => precision.maxDigits > alwaysKept,
+  check(value, path, { sourceText }) {
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return noViolations;
+    const written = sourceText(path);
+    if (significant(written) === significant(String(value)))
+      return noViolations;
     const message = `This number has more digits than most JSON readers keep: they read ${value}. It is sent as written, but CDP may store another one.`;
     return [{ at: [], message }];
   },
@@ -28,7 +29,7 @@ function significant(spelling: string): string {
       spelling,
     )?.groups ?? {};
   const digits = `${whole ?? ""}${fraction ?? ""}`.replace(/^0+/, "");
-  const kept = withoutEnd(digits, /0/);
+  const kept = trimEndMatching(digits, /0/);
   const power =
     Number(exponent ?? 0) -
     (fraction?.length ?? 0) +

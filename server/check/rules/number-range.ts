@@ -1,4 +1,4 @@
-import { nothing, type Rule } from "./rule";
+import { noViolations, type Rule } from "./rule";
 
 /**
  * `value/number-range`: a number that a double cannot hold exactly, or not at
@@ -7,9 +7,12 @@ import { nothing, type Rule } from "./rule";
 export const numberRange: Rule<number> = {
   code: "value/number-range",
   severity: "warning",
-  concerns: ({ survey }) => survey.largest > Number.MAX_SAFE_INTEGER,
-  find: (value) =>
-    Math.abs(value) > Number.MAX_SAFE_INTEGER ? [{ at: [], message }] : nothing,
+  appliesTo: ({ valueStats }) =>
+    valueStats.largestNumber > Number.MAX_SAFE_INTEGER,
+  check: (value) =>
+    Math.abs(value) > Number.MAX_SAFE_INTEGER
+      ? [{ at: [], message }]
+      : noViolations,
 };
 
 const message =

@@ -1,7 +1,7 @@
 import type { Payload } from "../../document/payload";
-import type { Path } from "../../document/tree";
-import { schemaAt } from "../schema";
-import { nothing, type Rule } from "./rule";
+import type { Path } from "../../document/syntax-tree";
+import { schemaAt } from "../schema/schema";
+import { noViolations, type Rule } from "./rule";
 
 /**
  * `value/odd-characters`: what cannot be seen, or looks like another letter.
@@ -11,10 +11,10 @@ import { nothing, type Rule } from "./rule";
 export const oddCharacters: Rule<string> = {
   code: "value/odd-characters",
   severity: "warning",
-  concerns: ({ text }) => odd.test(text) || text.includes("\\u"),
-  find(text, path, { payload }) {
+  appliesTo: ({ text }) => odd.test(text) || text.includes("\\u"),
+  check(text, path, { payload }) {
     const character = oddIn(text, path, payload);
-    if (character === undefined) return nothing;
+    if (character === undefined) return noViolations;
     const number = character.codePointAt(0)?.toString(16).toUpperCase() ?? "";
     const what = lookalike.test(character)
       ? `the letter ${character}, which is not the Latin one`

@@ -1,26 +1,26 @@
-import type { Json, JsonObject } from "../../document/tree";
-import { nothing, type Rule } from "./rule";
+import type { Json, JsonObject } from "../../document/syntax-tree";
+import { noViolations, type Rule } from "./rule";
 
 /** `pair/original-price`: a price before conversion says nothing without its currency, and the reverse. */
 export const originalPrice: Rule<JsonObject> = {
   code: "pair/original-price",
   severity: "information",
-  ofAbsence: true,
-  find(item) {
+  reportsAbsence: true,
+  check(item) {
     const price = isThere(item["originalPrice"]);
     const currency = isThere(item["originalCurrencyCode"]);
-    if (price === currency) return nothing;
+    if (price === currency) return noViolations;
     return [
       price
         ? {
             at: ["originalPrice"],
-            atName: true,
+            atKey: true,
             message:
               '"originalPrice" says little without "originalCurrencyCode", its currency.',
           }
         : {
             at: ["originalCurrencyCode"],
-            atName: true,
+            atKey: true,
             message:
               '"originalCurrencyCode" says little without "originalPrice", the price in it.',
           },

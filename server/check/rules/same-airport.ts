@@ -1,13 +1,13 @@
-import { isObject, type Json } from "../../document/tree";
-import { quote } from "../quote";
-import type { Found, Rule } from "./rule";
+import { isObject, type Json } from "../../document/syntax-tree";
+import { quote } from "../text/quote";
+import type { Violation, Rule } from "./rule";
 
 /** `flight/same-airport`: a segment that ends where it starts. */
 export const sameAirport: Rule<readonly Json[]> = {
   code: "flight/same-airport",
   severity: "warning",
-  find(segments) {
-    const found: Found[] = [];
+  check(segments) {
+    const found: Violation[] = [];
     segments.forEach((segment, index) => {
       const { origin, destination } = isObject(segment) ? segment : {};
       if (typeof origin !== "string" || origin === "") return;

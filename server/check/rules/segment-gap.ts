@@ -1,13 +1,13 @@
-import { quote } from "../quote";
+import { quote } from "../text/quote";
 import type { Connection } from "./connections";
-import { nothing, type Rule } from "./rule";
+import { noViolations, type Rule } from "./rule";
 
 /** `flight/segment-gap`: a segment that does not start where the last one ended, which journeys may have. */
 export const segmentGap: Rule<Connection> = {
   code: "flight/segment-gap",
   severity: "hint",
-  find({ index, end, start }) {
-    if (end === start || end === "" || start === "") return nothing;
+  check({ index, end, start }) {
+    if (end === start || end === "" || start === "") return noViolations;
     const found = {
       at: [index, "origin"],
       message: `This segment starts at ${quote(start)}, and the one before it ends at ${quote(end)}.`,

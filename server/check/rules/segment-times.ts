@@ -1,7 +1,7 @@
-import type { Json } from "../../document/tree";
+import type { Json } from "../../document/syntax-tree";
 import { clockOf, parseDateTime } from "../../../cdp/date-times";
 import type { Connection } from "./connections";
-import { nothing, type Rule } from "./rule";
+import { noViolations, type Rule } from "./rule";
 
 /**
  * `flight/segment-times`: a departure before the arrival at the same airport.
@@ -10,10 +10,10 @@ import { nothing, type Rule } from "./rule";
 export const segmentTimes: Rule<Connection> = {
   code: "flight/segment-times",
   severity: "warning",
-  find({ from, to, index, end, start }) {
-    if (end !== start || end === "") return nothing;
+  check({ from, to, index, end, start }) {
+    if (end !== start || end === "") return noViolations;
     const arrival = from["arrivalDateTime"];
-    if (!isBefore(to["departureDateTime"], arrival)) return nothing;
+    if (!isBefore(to["departureDateTime"], arrival)) return noViolations;
     const found = {
       at: [index, "departureDateTime"],
       message:

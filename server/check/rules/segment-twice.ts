@@ -1,14 +1,14 @@
-import { isObject, type Json } from "../../document/tree";
-import { quote } from "../quote";
-import type { Found, Rule } from "./rule";
+import { isObject, type Json } from "../../document/syntax-tree";
+import { quote } from "../text/quote";
+import type { Violation, Rule } from "./rule";
 
 /** `flight/segment-twice`: two segments of one item with the same id. */
 export const segmentTwice: Rule<readonly Json[]> = {
   code: "flight/segment-twice",
   severity: "warning",
-  find(segments) {
+  check(segments) {
     const seen = new Map<string, number>();
-    const found: Found[] = [];
+    const found: Violation[] = [];
     segments.forEach((segment, index) => {
       const id = isObject(segment) ? segment["id"] : undefined;
       if (typeof id !== "string") return;

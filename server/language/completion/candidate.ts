@@ -1,7 +1,7 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import type { Kind } from "../../../cdp/kinds";
 import type { Payload } from "../../document/payload";
-import type { Schema } from "../../check/schema";
+import type { Schema } from "../../check/schema/schema";
 import type { Slot } from "./cursor";
 
 /** What the client can do with an item. */

@@ -4,10 +4,10 @@ import {
   type Position,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { schemaAt } from "../../check/schema";
+import { schemaAt } from "../../check/schema/schema";
 import { toRange } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
-import { endOf } from "../../document/tree";
+import { endOf } from "../../document/syntax-tree";
 import { possibleKinds } from "../../document/kind";
 import type {
   Candidate,

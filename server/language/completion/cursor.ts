@@ -3,11 +3,11 @@ import { tokenAt, type Token } from "../../document/tokens";
 import {
   endOf,
   type ArrayNode,
-  type Node,
+  type JsonNode,
   type ObjectNode,
   type Path,
   type Span,
-} from "../../document/tree";
+} from "../../document/syntax-tree";
 
 /** What can be written at an offset, in text that may be half typed. */
 export interface Slot {
@@ -29,16 +29,22 @@ type Container = ObjectNode | ArrayNode;
 
 /** Undefined in comments, outside the root, and where nothing new can stand. */
 export function slotAt(payload: Payload, offset: number): Slot | undefined {
-  const { tree, blanked } = payload;
+  const { tree, textWithoutComments } = payload;
   if (isInComment(payload, offset) || !tree.root) return undefined;
   const { container, path } = innermost(tree.root, offset);
   if (!container) return undefined;
 
-  const replaces = tokenTouching(blanked, container.offset + 1, offset);
-  const before = lastSolid(blanked, replaces.offset - 1);
-  const next = blanked.charAt(nextSolid(blanked, endOf(replaces)));
+  const replaces = tokenTouching(
+    textWithoutComments,
+    container.offset + 1,
+    offset,
+  );
+  const before = lastSolid(textWithoutComments, replaces.offset - 1);
+  const next = textWithoutComments.charAt(
+    nextSolid(textWithoutComments, endOf(replaces)),
+  );
   const at = { replaces, commaAfter: /["\w{[]/.test(next) };
-  const startsItem = /[{[,]/.test(blanked.charAt(before));
+  const startsItem = /[{[,]/.test(textWithoutComments.charAt(before));
   const commaBefore = startsItem ? undefined : before + 1;
 
   if (container.type === "array") {
@@ -48,9 +54,11 @@ export function slotAt(payload: Payload, offset: number): Slot | undefined {
     const slot = { ...at, present: [], hasColon: false, commaBefore };
     return { ...slot, wants: "value", path: [...path, index] };
   }
-  if (blanked[before] === ":") {
+  if (textWithoutComments[before] === ":") {
     const owner = container.properties.find(({ colon }) => colon === before);
-    return owner && valueSlot(blanked, [...path, owner.key.name], at);
+    return (
+      owner && valueSlot(textWithoutComments, [...path, owner.key.name], at)
+    );
   }
   const others = container.properties.filter(
     ({ key }) => key.offset !== replaces.offset,
@@ -112,12 +120,12 @@ function valueSlot(
 }
 
 function innermost(
-  root: Node,
+  root: JsonNode,
   offset: number,
 ): { readonly container: Container | undefined; readonly path: Path } {
   const path: (string | number)[] = [];
   let container: Container | undefined;
-  for (let next: Node | undefined = root; next && holds(next, offset);) {
+  for (let next: JsonNode | undefined = root; next && holds(next, offset);) {
     container = next;
     const child: Child | undefined = childAt(next, offset);
     if (child) path.push(child.step);
@@ -152,7 +160,7 @@ function childAt(container: Container, offset: number): Child | undefined {
 }
 
 /** An offset is inside a bracket that was never closed until something else begins. */
-function holds(node: Node, offset: number): node is Container {
+function holds(node: JsonNode, offset: number): node is Container {
   if (node.type !== "object" && node.type !== "array") return false;
   return offset > node.offset && (!node.closed || offset < endOf(node));
 }
@@ -165,7 +173,7 @@ function tokenTouching(text: string, from: number, offset: number): Span {
     at = endOf(token);
     if (token.offset >= offset || token.kind === "end") break;
     if (at < offset || token.kind === "punctuation") continue;
-    return token.fault === "unclosed-string" || endsAtNextQuote(text, token)
+    return token.error === "unclosed-string" || endsAtNextQuote(text, token)
       ? halfTyped(text, token, offset)
       : token;
   }

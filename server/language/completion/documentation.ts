@@ -1,6 +1,6 @@
 import { MarkupKind, type CompletionItem } from "vscode-languageserver-types";
-import { schemaAt } from "../../check/schema";
-import type { Path } from "../../document/tree";
+import { schemaAt } from "../../check/schema/schema";
+import type { Path } from "../../document/syntax-tree";
 import type { Kind } from "../../../cdp/kinds";
 import { aboutAttribute, aboutValue } from "../hover/documentation";
 

@@ -2,8 +2,8 @@ import {
   CompletionItemKind,
   InsertTextFormat,
 } from "vscode-languageserver-types";
-import type { Schema } from "../../check/schema";
-import { nodeAt } from "../../document/tree";
+import type { Schema } from "../../check/schema/schema";
+import { nodeAt } from "../../document/syntax-tree";
 import type { Candidate, Opening } from "./candidate";
 import { following } from "./proposals";
 

@@ -2,7 +2,7 @@ import {
   CompletionItemKind,
   InsertTextFormat,
 } from "vscode-languageserver-types";
-import type { Schema } from "../../check/schema";
+import type { Schema } from "../../check/schema/schema";
 import { sortable, type Candidate, type Opening } from "./candidate";
 import { attributeData } from "./documentation";
 import { need } from "../hover/documentation";

@@ -1,5 +1,10 @@
 import type { Payload } from "../../document/payload";
-import { nodeAt, propertyOf, type Node, type Path } from "../../document/tree";
+import {
+  nodeAt,
+  propertyOf,
+  type JsonNode,
+  type Path,
+} from "../../document/syntax-tree";
 import type { Opening } from "./candidate";
 
 /** A value that follows from what stands around it, and why. */
@@ -97,7 +102,7 @@ function next(text: string | undefined): readonly Proposal[] {
 const told = (value: string | undefined, detail: string) =>
   value ? [{ value, detail }] : [];
 
-function textOf(node: Node | undefined, name: string): string | undefined {
+function textOf(node: JsonNode | undefined, name: string): string | undefined {
   const value = propertyOf(node, name)?.value;
   return value?.type === "string" ? String(value.value) : undefined;
 }

@@ -3,7 +3,7 @@ import {
   type CompletionItem,
 } from "vscode-languageserver-types";
 import type { Payload } from "../../document/payload";
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Span } from "../../document/syntax-tree";
 import type { Surroundings } from "./candidate";
 
 /** What can be written in a target line: the kind behind its `@`, an environment behind its ref. */
@@ -15,7 +15,7 @@ export function targetLineCompletion(
   const comment = payload.comments.find(
     (one) => !one.block && offset > one.offset + 1 && offset <= endOf(one),
   );
-  const root = payload.blanked.search(/\S/);
+  const root = payload.textWithoutComments.search(/\S/);
   if (!comment || (root >= 0 && comment.offset > root)) return undefined;
   const end = endOf(comment);
   const typed = payload.text.slice(comment.offset, offset);

@@ -5,7 +5,7 @@ import {
 } from "vscode-languageserver-types";
 import snippets from "../../../snippets/cdp-order.json";
 import type { Payload } from "../../document/payload";
-import type { Span } from "../../document/tree";
+import type { Span } from "../../document/syntax-tree";
 import { sortable } from "./candidate";
 import { isInComment } from "./cursor";
 
@@ -19,9 +19,9 @@ export function templateCompletion(
 ):
   | { readonly replaces: Span; readonly items: readonly CompletionItem[] }
   | undefined {
-  const { blanked, targetLines } = payload;
-  const word = blanked.trim();
-  const start = word === "" ? offset : blanked.indexOf(word);
+  const { textWithoutComments, targetLines } = payload;
+  const word = textWithoutComments.trim();
+  const start = word === "" ? offset : textWithoutComments.indexOf(word);
   if (isInComment(payload, offset) || !/^[\w ]*$/.test(word)) return undefined;
   if (offset < start || offset > start + word.length) return undefined;
   const hasTarget = targetLines.length > 0;

@@ -12,7 +12,8 @@ import { usedCodes } from "../values/used-codes";
 export function values(opening: Opening): readonly Candidate[] {
   const { payload, slot, schema } = opening;
   const { offset, length } = slot.replaces;
-  const unspaced = length === 0 && payload.blanked[offset - 1] === ":";
+  const unspaced =
+    length === 0 && payload.textWithoutComments[offset - 1] === ":";
   const space = unspaced ? " " : "";
   if (schema.type === "boolean") {
     return ["true", "false"].map((json) => ({

@@ -1,6 +1,6 @@
 import type { Payload } from "../../document/payload";
 import { tokenAt } from "../../document/tokens";
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Span } from "../../document/syntax-tree";
 import type { Slot } from "./cursor";
 
 /**
@@ -10,17 +10,17 @@ import type { Slot } from "./cursor";
  * what is replaced: behind an empty text that no comma follows, its author goes on.
  */
 export function withinQuotes(
-  { blanked }: Payload,
+  { textWithoutComments }: Payload,
   { wants, replaces }: Slot,
   offset: number,
 ): Span | undefined {
   const end = endOf(replaces);
   const isInside = offset > replaces.offset && offset < end;
   if (wants === "name" || !isInside) return undefined;
-  const token = tokenAt(blanked, replaces.offset);
-  const isString = token.kind === "string" && !token.fault;
+  const token = tokenAt(textWithoutComments, replaces.offset);
+  const isString = token.kind === "string" && !token.error;
   if (!isString || token.length !== replaces.length) return undefined;
-  const next = tokenAt(blanked, end);
+  const next = tokenAt(textWithoutComments, end);
   if (replaces.length === 2 && next.text !== ",") return undefined;
   return { offset: replaces.offset + 1, length: replaces.length - 2 };
 }

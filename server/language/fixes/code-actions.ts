@@ -6,7 +6,7 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { isFixed } from "../../check/codes";
+import { hasFixedSeverity } from "../../check/problem-codes";
 import type { Problem } from "../../check/problem";
 import { toDiagnostic } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
@@ -71,7 +71,7 @@ function quickFixes(
       const isPreferred = preferred ?? false;
       repairs.push({ title, kind, diagnostics, isPreferred, edit });
     }
-    if (isFixed(problem.code)) continue;
+    if (hasFixedSeverity(problem.code)) continue;
     const here = `Ignore ${problem.code} in this file`;
     if (!joined(silences, here, diagnostics)) {
       const line = ignoreLine(payload, problem);

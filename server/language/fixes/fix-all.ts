@@ -1,6 +1,6 @@
 import type { Problem } from "../../check/problem";
 import { readPayload, type Payload } from "../../document/payload";
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Span } from "../../document/syntax-tree";
 import { firstIndexWhere } from "../layout/binary-search";
 import { applyEdits, inOrder, type Edit } from "../layout/edit";
 import { safeFixOf } from "./fixes-of";

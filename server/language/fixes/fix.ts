@@ -1,7 +1,7 @@
 import type { Problem } from "../../check/problem";
-import { quote } from "../../check/quote";
+import { quote } from "../../check/text/quote";
 import type { Payload } from "../../document/payload";
-import type { Node } from "../../document/tree";
+import type { JsonNode } from "../../document/syntax-tree";
 import { replace, type Edit } from "../layout/edit";
 
 /** A change of the text that solves a problem. */
@@ -24,7 +24,7 @@ export type FixProvider = (
 ) => readonly Fix[];
 
 /** Writes another text in the place of a value. */
-export function replaceValue(node: Node, value: string): Fix {
+export function replaceValue(node: JsonNode, value: string): Fix {
   return {
     title: `Replace with ${quote(value)}`,
     edits: [replace(node, JSON.stringify(value))],

@@ -50,12 +50,12 @@ import { replaceLanguage } from "./values/replace-language";
 export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
   const { code } = problem;
   const maker = autoFixes[code] ?? suggestedFixes[code];
-  return payload.excess ? [] : (maker?.(payload, problem) ?? []);
+  return payload.limitExceeded ? [] : (maker?.(payload, problem) ?? []);
 }
 
 /** The one that needs nobody to look at it. */
 export function safeFixOf(payload: Payload, problem: Problem): Fix | undefined {
-  const maker = payload.excess ? undefined : autoFixes[problem.code];
+  const maker = payload.limitExceeded ? undefined : autoFixes[problem.code];
   return maker?.(payload, problem).find(({ safe }) => safe);
 }
 

@@ -1,19 +1,19 @@
-import { schemaAt, type Schema } from "../../check/schema";
+import { schemaAt, type Schema } from "../../check/schema/schema";
 import type { Payload } from "../../document/payload";
 import {
   endOf,
-  type Node,
+  type JsonNode,
   type ObjectNode,
   type Path,
   type Property,
   type Span,
-} from "../../document/tree";
+} from "../../document/syntax-tree";
 import { lastIndexUpTo } from "../layout/binary-search";
 
 /** What a problem is about: an attribute, or a value. */
 export interface ProblemLocation {
   readonly path: Path;
-  readonly node: Node | undefined;
+  readonly node: JsonNode | undefined;
   /** The attribute that it is, or is the value of; absent in lists and at the root. */
   readonly member?: Member;
 }
@@ -53,7 +53,7 @@ export function locationAt(
 }
 
 /** Of the element that holds an offset, or -1. A list can have very many, and each a problem. */
-function indexAt(items: readonly Node[], offset: number): number {
+function indexAt(items: readonly JsonNode[], offset: number): number {
   const index = lastIndexUpTo(
     items.length,
     (index) => items[index]?.offset,

@@ -4,7 +4,7 @@ import type {
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toRange } from "../../diagnostics";
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Span } from "../../document/syntax-tree";
 import { applyEdits, inOrder, insert, remove, type Edit } from "../layout/edit";
 import { toTextEdit } from "../layout/text-edit";
 

@@ -1,18 +1,18 @@
 import {
-  placeAt,
+  schemaLocationAt,
   schemaAt,
   severityOf,
-  type Place,
+  type SchemaLocation,
   type Schema,
-} from "../../check/schema";
-import type { Path } from "../../document/tree";
+} from "../../check/schema/schema";
+import type { Path } from "../../document/syntax-tree";
 import { documentation } from "../../../cdp/documentation";
 import type { Kind } from "../../../cdp/kinds";
 import { knownValues } from "../values/known-values";
 
 /** What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing. */
 export function aboutAttribute(kind: Kind, path: Path): string | undefined {
-  const place = placeAt(kind, path);
+  const place = schemaLocationAt(kind, path);
   const name = String(path.at(-1));
   if (!place?.schema.description) return undefined;
   const { schema } = place;
@@ -45,7 +45,7 @@ export function need(
   kind: Kind,
   path: Path,
 ): "required" | "expected" | undefined {
-  const parent = placeAt(kind, path.slice(0, -1));
+  const parent = schemaLocationAt(kind, path.slice(0, -1));
   if (!parent?.schema.required?.includes(String(path.at(-1)))) return undefined;
   return severityOf(parent, "required") === "error" ? "required" : "expected";
 }
@@ -53,7 +53,7 @@ export function need(
 /** Longer lists belong into the completion. */
 const longestList = 40;
 
-function acceptedValues(place: Place): readonly string[] {
+function acceptedValues(place: SchemaLocation): readonly string[] {
   const values = knownValues(place.schema);
   if (values.length === 0 || values.length > longestList) return [];
   const closed = place.schema.enum && severityOf(place, "enum") === "error";

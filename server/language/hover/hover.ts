@@ -8,7 +8,12 @@ import type { Kind } from "../../../cdp/kinds";
 import { toRange } from "../../diagnostics";
 import { possibleKinds } from "../../document/kind";
 import type { Payload } from "../../document/payload";
-import { endOf, type Node, type Path, type Span } from "../../document/tree";
+import {
+  endOf,
+  type JsonNode,
+  type Path,
+  type Span,
+} from "../../document/syntax-tree";
 import { aboutAttribute, aboutScalar } from "./documentation";
 import { moment, type Clock } from "./local-time";
 
@@ -59,10 +64,10 @@ interface Found {
   readonly value?: string;
 }
 
-function find(root: Node, offset: number): Found | undefined {
+function find(root: JsonNode, offset: number): Found | undefined {
   const path: (string | number)[] = [];
   const at = (span: Span) => offset >= span.offset && offset < endOf(span);
-  for (let node: Node | undefined = root; node;) {
+  for (let node: JsonNode | undefined = root; node;) {
     if (node.type === "array") {
       const index: number = node.items.findIndex(at);
       path.push(index);

@@ -12,9 +12,12 @@ export function inlayHints(
   payload: Payload,
   { start, end }: Range,
 ): InlayHint[] {
-  if (payload.excess) return [];
+  if (payload.limitExceeded) return [];
   const offset = document.offsetAt({ ...start, character: 0 });
-  const text = payload.blanked.slice(offset, document.offsetAt(end));
+  const text = payload.textWithoutComments.slice(
+    offset,
+    document.offsetAt(end),
+  );
   return [...text.matchAll(currency)].flatMap((match) => {
     const name = currencyName(match[1] ?? "");
     if (name === undefined) return [];

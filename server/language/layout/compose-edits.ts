@@ -1,4 +1,4 @@
-import { endOf } from "../../document/tree";
+import { endOf } from "../../document/syntax-tree";
 import { inOrder, replace, type Edit } from "./edit";
 
 /** A stretch of the new text: kept from the old one, or written. */

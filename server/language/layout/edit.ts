@@ -1,4 +1,4 @@
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Span } from "../../document/syntax-tree";
 
 /** The text that takes the place of a span. */
 export interface Edit extends Span {

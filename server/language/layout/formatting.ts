@@ -7,9 +7,9 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
 import { limits } from "../../document/limits";
-import { blankComments, scan } from "../../document/scan";
+import { withoutComments, scan } from "../../document/scan";
 import { tokenAt } from "../../document/tokens";
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Span } from "../../document/syntax-tree";
 import { applyEdits, replace } from "./edit";
 import { toTextEdit } from "./text-edit";
 import { lineEnd } from "./white-space";
@@ -21,11 +21,11 @@ import { lineEnd } from "./white-space";
  */
 export function formatting(
   document: TextDocument,
-  { text, excess }: Payload,
+  { text, limitExceeded }: Payload,
   options: FormattingOptions,
   range?: Range,
 ): readonly TextEdit[] {
-  if (excess || !isWithin(text, limits.depth)) return [];
+  if (limitExceeded || !isWithin(text, limits.depth)) return [];
   const before = layoutOf(text);
   const after = layoutOf(indented(text, options));
   if (!sameTexts(before.significant, after.significant)) return [];
@@ -94,9 +94,9 @@ interface Layout {
 function layoutOf(text: string): Layout {
   const { comments } = scan(text);
   const spans: Span[] = [...comments];
-  const blanked = blankComments(text, comments);
+  const textWithoutComments = withoutComments(text, comments);
   for (let at = 0; ;) {
-    const token = tokenAt(blanked, at);
+    const token = tokenAt(textWithoutComments, at);
     if (token.kind === "end") break;
     spans.push(token);
     at = endOf(token);

@@ -1,6 +1,10 @@
-import type { Schema } from "../../check/schema";
+import type { Schema } from "../../check/schema/schema";
 import type { Payload } from "../../document/payload";
-import { endOf, type ObjectNode, type Property } from "../../document/tree";
+import {
+  endOf,
+  type ObjectNode,
+  type Property,
+} from "../../document/syntax-tree";
 import { insert, type Edit } from "./edit";
 import {
   afterTrailingComments,
@@ -55,8 +59,8 @@ function behind(
   group: readonly NewProperty[],
 ): readonly Edit[] {
   const end = endOf(property.value ?? property.key);
-  const next = nextSignificant(payload.blanked, end);
-  const isLast = payload.blanked[next] !== ",";
+  const next = nextSignificant(payload.textWithoutComments, end);
+  const isLast = payload.textWithoutComments[next] !== ",";
   const place = afterTrailingComments(payload, isLast ? end : next + 1);
   const gap = isMultiline(payload, object)
     ? lineBreakOf(payload) + memberIndent(payload, object)

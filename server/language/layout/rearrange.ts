@@ -1,5 +1,5 @@
 import type { Payload } from "../../document/payload";
-import { endOf, type ObjectNode, type Span } from "../../document/tree";
+import { endOf, type ObjectNode, type Span } from "../../document/syntax-tree";
 import { firstIndexWhere } from "./binary-search";
 import { editedPart, replace, type Edit } from "./edit";
 import { nextSignificant, previousSignificant } from "./white-space";
@@ -51,15 +51,20 @@ export function rearranged(
 /** What is the same for all objects of a text, and takes a look at all of it. */
 export interface Source {
   readonly text: string;
-  readonly blanked: string;
+  readonly textWithoutComments: string;
   readonly eol: string;
   readonly lineComments: ReadonlySet<number>;
 }
 
 export function sourceOf(payload: Payload): Source {
-  const { text, blanked } = payload;
+  const { text, textWithoutComments } = payload;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  return { text, blanked, eol, lineComments: endsOfLineComments(payload) };
+  return {
+    text,
+    textWithoutComments,
+    eol,
+    lineComments: endsOfLineComments(payload),
+  };
 }
 
 /** With the white space at their ends, and without. */
@@ -85,21 +90,22 @@ interface Part {
 
 function takeApart(
   { offset, length, properties }: ObjectNode,
-  { text, blanked }: Source,
+  { text, textWithoutComments }: Source,
 ) {
   const [inner, close] = [offset + 1, offset + length - 1];
   const first = properties[0]?.key.offset ?? close;
-  const start = lineBreak(blanked, inner, first) ?? inner;
+  const start = lineBreak(textWithoutComments, inner, first) ?? inner;
   const parts: Part[] = [];
   let from = start;
   properties.forEach(({ key, value }, index) => {
     const end = endOf(value ?? key);
     const next = properties[index + 1]?.key.offset;
-    const comma = next === undefined ? end : blanked.indexOf(",", end);
+    const comma =
+      next === undefined ? end : textWithoutComments.indexOf(",", end);
     const behind = next === undefined ? end : comma + 1;
     const last =
       next === undefined ? afterSignificant(text, end, close) : behind;
-    const until = lineBreak(blanked, behind, next ?? close) ?? last;
+    const until = lineBreak(textWithoutComments, behind, next ?? close) ?? last;
     const start = Math.min(nextSignificant(text, from), key.offset);
     parts.push({
       space: between(from, start),
@@ -119,11 +125,11 @@ const between = (offset: number, end: number): Span => ({
 
 /** The first line break that is in no comment. */
 function lineBreak(
-  blanked: string,
+  textWithoutComments: string,
   from: number,
   to: number,
 ): number | undefined {
-  const at = blanked.slice(from, to).search(/[\r\n]/);
+  const at = textWithoutComments.slice(from, to).search(/[\r\n]/);
   return at < 0 ? undefined : from + at;
 }
 

@@ -1,5 +1,9 @@
 import type { Payload } from "../../document/payload";
-import { endOf, type ObjectNode, type Property } from "../../document/tree";
+import {
+  endOf,
+  type ObjectNode,
+  type Property,
+} from "../../document/syntax-tree";
 import { remove, type Edit } from "./edit";
 import { lastIndexUpTo } from "./binary-search";
 import {
@@ -75,11 +79,11 @@ function withoutProperty(
 }
 
 function commaAfter(
-  { blanked }: Payload,
+  { textWithoutComments }: Payload,
   property: Property,
 ): number | undefined {
-  const next = nextSignificant(blanked, endOfProperty(property));
-  return blanked[next] === "," ? next : undefined;
+  const next = nextSignificant(textWithoutComments, endOfProperty(property));
+  return textWithoutComments[next] === "," ? next : undefined;
 }
 
 const endOfProperty = ({ key, colon, value }: Property): number =>

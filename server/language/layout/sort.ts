@@ -1,8 +1,8 @@
 import type { CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { schemaAt, schemaBelow, type Schema } from "../../check/schema";
+import { schemaAt, childSchema, type Schema } from "../../check/schema/schema";
 import type { Payload } from "../../document/payload";
-import type { Node, ObjectNode } from "../../document/tree";
+import type { JsonNode, ObjectNode } from "../../document/syntax-tree";
 import { applyEdits, type Edit } from "./edit";
 import { rearranged, sourceOf, type Source } from "./rearrange";
 import { toTextEdit } from "./text-edit";
@@ -45,18 +45,18 @@ function sortEdits(payload: Payload): readonly Edit[] {
 }
 
 function sorted(
-  node: Node,
+  node: JsonNode,
   schema: Schema | undefined,
   source: Source,
 ): readonly Edit[] {
   if (!schema) return [];
   if (node.type === "array") {
-    const items = schemaBelow(schema, 0);
+    const items = childSchema(schema, 0);
     return node.items.flatMap((item) => sorted(item, items, source));
   }
   if (node.type !== "object") return [];
   const inside = node.properties.flatMap(({ key, value }) =>
-    value ? sorted(value, schemaBelow(schema, key.name), source) : [],
+    value ? sorted(value, childSchema(schema, key.name), source) : [],
   );
   const order = documentedOrder(node, schema);
   return order.every((from, to) => from === to)

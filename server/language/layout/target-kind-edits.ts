@@ -10,7 +10,9 @@ export function targetKindEdits(
   { targetLines, text }: Payload,
   kind: Kind,
 ): TextEdit[] {
-  const lines = targetLines.filter(({ target, counts }) => target && counts);
+  const lines = targetLines.filter(
+    ({ target, isBeforeRoot }) => target && isBeforeRoot,
+  );
   if (lines.length === 0) {
     return [TextEdit.insert(document.positionAt(0), `// @${kind}\n`)];
   }

@@ -1,5 +1,5 @@
 import type { Payload } from "../../document/payload";
-import { endOf, type ObjectNode, type Span } from "../../document/tree";
+import { endOf, type ObjectNode, type Span } from "../../document/syntax-tree";
 
 /** The line break of a file, as its first line has it. */
 export const lineBreakOf = ({ text }: Payload): string =>
@@ -57,11 +57,11 @@ export function lineEnd(text: string, offset: number): number {
 
 /** After a place and the comments that end its line, or the place itself where more follows. */
 export function afterTrailingComments(
-  { blanked, comments, text }: Payload,
+  { textWithoutComments, comments, text }: Payload,
   offset: number,
 ): number {
   const end = lineEnd(text, offset);
-  if (blanked.slice(offset, end).trim() !== "") return offset;
+  if (textWithoutComments.slice(offset, end).trim() !== "") return offset;
   const last = comments.findLast(
     (comment) => comment.offset >= offset && comment.offset < end,
   );
@@ -69,16 +69,26 @@ export function afterTrailingComments(
 }
 
 /** The first character after a place that is neither white space nor comment. */
-export function nextSignificant(blanked: string, from: number): number {
+export function nextSignificant(
+  textWithoutComments: string,
+  from: number,
+): number {
   let at = from;
-  while (at < blanked.length && /\s/.test(blanked.charAt(at))) at++;
+  while (
+    at < textWithoutComments.length &&
+    /\s/.test(textWithoutComments.charAt(at))
+  )
+    at++;
   return at;
 }
 
 /** The last such character before a place, or -1. */
-export function previousSignificant(blanked: string, before: number): number {
+export function previousSignificant(
+  textWithoutComments: string,
+  before: number,
+): number {
   let at = before - 1;
-  while (at >= 0 && /\s/.test(blanked.charAt(at))) at--;
+  while (at >= 0 && /\s/.test(textWithoutComments.charAt(at))) at--;
   return at;
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from "../../document/tree";
+import type { Span } from "../../document/syntax-tree";
 import { insert, type Edit } from "./edit";
 
 /** An attribute to be written, with its value in JSON. */

@@ -5,7 +5,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
 import { endOfString, type Comment } from "../../document/scan";
-import { endOf } from "../../document/tree";
+import { endOf } from "../../document/syntax-tree";
 
 /**
  * Objects, arrays, comments and regions: at most one range for each line, the
@@ -17,7 +17,7 @@ export function foldingRanges(
   payload: Payload,
   limit = Infinity,
 ): readonly FoldingRange[] {
-  if (payload.excess) return [];
+  if (payload.limitExceeded) return [];
   const ranges = new Map<number, FoldingRange>();
   const found = [
     ...bracketRanges(document, payload),
@@ -47,7 +47,10 @@ function* bracketRanges(
   document: TextDocument,
   payload: Payload,
 ): Generator<FoldingRange> {
-  const marks = [...regionMarks(payload), ...bracketMarks(payload.blanked)];
+  const marks = [
+    ...regionMarks(payload),
+    ...bracketMarks(payload.textWithoutComments),
+  ];
   const open: Mark[] = [];
   /** How many of each are open: very many may be, and a closing one without a partner looks at none of them. */
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { propertyOf, type Node } from "../../document/tree";
+import { propertyOf, type JsonNode } from "../../document/syntax-tree";
 
 /** What tells one element of a list from its neighbours. */
 export interface ItemLabel {
@@ -11,7 +11,7 @@ export interface ItemLabel {
  * anything else. By its attributes, not by its place: the items of a pasted
  * response lie elsewhere.
  */
-export function itemLabelOf(node: Node): ItemLabel | undefined {
+export function itemLabelOf(node: JsonNode): ItemLabel | undefined {
   const text = (name: string) => textOf(propertyOf(node, name)?.value);
   const [origin, destination] = [text("origin"), text("destination")];
   if (origin || destination) {
@@ -26,7 +26,7 @@ export function itemLabelOf(node: Node): ItemLabel | undefined {
 }
 
 /** On one line; undefined where there is nothing to read. */
-function textOf(node: Node | undefined): string | undefined {
+function textOf(node: JsonNode | undefined): string | undefined {
   if (node?.type !== "string") return undefined;
   return String(node.value).replace(/\s+/g, " ").trim() || undefined;
 }

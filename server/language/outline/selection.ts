@@ -4,10 +4,10 @@ import { toRange } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import {
   endOf,
-  type Node,
+  type JsonNode,
   type Property,
   type Span,
-} from "../../document/tree";
+} from "../../document/syntax-tree";
 
 /**
  * What “expand selection” takes at each position: the text, the value, the
@@ -34,23 +34,25 @@ export function selectionRanges(
 
 /** From the outermost to the innermost, each within the one before. */
 function spansAround(payload: Payload, offset: number): readonly Span[] {
-  const { tree, blanked, comments } = payload;
+  const { tree, textWithoutComments, comments } = payload;
   const isAt = touches(offset);
   const spans: Span[] = [];
   for (let node = tree.root; node && isAt(node);) {
-    spans.push(node, ...contentOf(node, blanked).filter(isAt));
+    spans.push(node, ...contentOf(node, textWithoutComments).filter(isAt));
     if (node.type === "object") {
       const property: Property | undefined = node.properties.find((one) =>
         isAt(wholeOf(one)),
       );
       if (!property) break;
       const { key, value } = property;
-      spans.push(...withComma(wholeOf(property), blanked));
-      if (isAt(key)) spans.push(key, ...contentOf(key, blanked).filter(isAt));
+      spans.push(...withComma(wholeOf(property), textWithoutComments));
+      if (isAt(key))
+        spans.push(key, ...contentOf(key, textWithoutComments).filter(isAt));
       node = isAt(key) ? undefined : value;
     } else if (node.type === "array") {
       node = node.items.find(isAt);
-      if (node) spans.push(...withComma(node, blanked).slice(0, -1));
+      if (node)
+        spans.push(...withComma(node, textWithoutComments).slice(0, -1));
     } else {
       break;
     }
@@ -71,7 +73,7 @@ const encloses = (outer: Span, inner: Span) =>
 
 /** What is between the quotes or the brackets, if anything. */
 function contentOf(
-  span: Node | Property["key"],
+  span: JsonNode | Property["key"],
   text: string,
 ): readonly Span[] {
   const { offset, length } = span;

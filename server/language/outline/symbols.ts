@@ -5,7 +5,11 @@ import {
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
-import { endOf, type Node, type Property } from "../../document/tree";
+import {
+  endOf,
+  type JsonNode,
+  type Property,
+} from "../../document/syntax-tree";
 import { itemLabelOf } from "./item-label";
 
 /** Beyond that many UTF-16 code units, items show only what has brackets: nobody looks for one of ten thousand prices. */
@@ -19,7 +23,7 @@ export function documentSymbols(
   const { root } = payload.tree;
   const isLong = payload.text.length > longFile;
 
-  function symbolsIn(container: Node, all: boolean): DocumentSymbol[] {
+  function symbolsIn(container: JsonNode, all: boolean): DocumentSymbol[] {
     const symbols: DocumentSymbol[] = [];
     for (const member of membersOf(container)) {
       if (all || hasBrackets(member.value)) symbols.push(symbolOf(member));
@@ -64,10 +68,10 @@ interface Member {
   /** Absent in an array. */
   readonly key: Property["key"] | undefined;
   readonly index: number;
-  readonly value: Node;
+  readonly value: JsonNode;
 }
 
-function membersOf(node: Node): readonly Member[] {
+function membersOf(node: JsonNode): readonly Member[] {
   if (node.type === "array") {
     return node.items.map((value, index) => ({ key: undefined, index, value }));
   }
@@ -78,7 +82,8 @@ function membersOf(node: Node): readonly Member[] {
     : [];
 }
 
-const hasBrackets = ({ type }: Node) => type === "object" || type === "array";
+const hasBrackets = ({ type }: JsonNode) =>
+  type === "object" || type === "array";
 
 /** An editor refuses the whole outline for one name that is blank. */
 function nameOf({ name }: Property["key"]): string {
@@ -87,7 +92,7 @@ function nameOf({ name }: Property["key"]): string {
 }
 
 /** As the author has spelled it: 100.00 is not 100. */
-function detailOf(node: Node, text: string): string | undefined {
+function detailOf(node: JsonNode, text: string): string | undefined {
   switch (node.type) {
     case "object":
       return node.properties.length === 0 ? "{}" : undefined;
@@ -101,7 +106,7 @@ function detailOf(node: Node, text: string): string | undefined {
 }
 
 /** Those of VS Code's JSON outline. */
-const kinds: Readonly<Record<Node["type"], SymbolKind>> = {
+const kinds: Readonly<Record<JsonNode["type"], SymbolKind>> = {
   object: SymbolKind.Module,
   array: SymbolKind.Array,
   string: SymbolKind.String,

@@ -1,5 +1,5 @@
 import { readPayload, type Payload } from "../../document/payload";
-import { isObject } from "../../document/tree";
+import { isObject } from "../../document/syntax-tree";
 import { applyEdits } from "../layout/edit";
 import { sortedText } from "../layout/sort";
 import { resourceOf, targetLineOf } from "./resource";
@@ -24,7 +24,7 @@ export function payloadOfResponse(payload: Payload): PayloadOfResponse {
   const resource = resourceOf(payload);
   if (!resource) return { ok: false, reason: "noRef" };
   const { edits } = responseOnlyRemoval(payload, resource.kind);
-  const body = applyEdits(payload.blanked, edits).trim();
+  const body = applyEdits(payload.textWithoutComments, edits).trim();
   const made = readPayload(`${targetLineOf(resource)}\n${body}\n`);
   return { ok: true, text: sortedText(made) };
 }

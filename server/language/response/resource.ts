@@ -2,7 +2,7 @@ import { readAddress } from "../../../cdp/endpoints";
 import { isKind, type Kind } from "../../../cdp/kinds";
 import { isRef } from "../../../cdp/refs";
 import type { Payload } from "../../document/payload";
-import { propertyOf, type Node } from "../../document/tree";
+import { propertyOf, type JsonNode } from "../../document/syntax-tree";
 
 /** What a response of CDP is about. */
 export interface Resource {
@@ -25,7 +25,7 @@ function kindByAddress(href: string): Kind | undefined {
   return isKind(resource) ? resource : undefined;
 }
 
-function textOf(node: Node | undefined, name: string): string {
+function textOf(node: JsonNode | undefined, name: string): string {
   const value = propertyOf(node, name)?.value;
   return value?.type === "string" ? String(value.value) : "";
 }

@@ -1,13 +1,13 @@
 import type { Kind } from "../../../cdp/kinds";
-import { schemaAt } from "../../check/schema";
+import { schemaAt } from "../../check/schema/schema";
 import type { Payload } from "../../document/payload";
 import {
   propertyOf,
-  type Node,
+  type JsonNode,
   type ObjectNode,
   type Path,
   type Property,
-} from "../../document/tree";
+} from "../../document/syntax-tree";
 import type { Edit } from "../layout/edit";
 import { removeProperties } from "../layout/remove-properties";
 
@@ -21,7 +21,7 @@ export interface Removal {
 export function responseOnlyRemoval(payload: Payload, kind: Kind): Removal {
   const edits: Edit[] = [];
   let count = 0;
-  const visit = (node: Node | undefined, path: Path) => {
+  const visit = (node: JsonNode | undefined, path: Path) => {
     if (node?.type === "array") {
       for (const [index, item] of node.items.entries()) {
         visit(item, [...path, index]);
@@ -49,7 +49,7 @@ export function responseOnlyRemoval(payload: Payload, kind: Kind): Removal {
 }
 
 /** The form `{href}` or `{items: […]}` that a response gives to its lists. */
-export function isResponseList(node: Node | undefined): node is ObjectNode {
+export function isResponseList(node: JsonNode | undefined): node is ObjectNode {
   return (
     propertyOf(node, "href") !== undefined ||
     propertyOf(node, "items") !== undefined

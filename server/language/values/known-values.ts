@@ -1,7 +1,7 @@
 import { data } from "currency-codes";
 import iso639 from "iso-639-1";
-import { minorUnits } from "../../check/lists";
-import type { Schema } from "../../check/schema";
+import { minorUnits } from "../../check/values/code-lists";
+import type { Schema } from "../../check/schema/schema";
 
 /** A value that an attribute is known to accept. */
 export interface KnownValue {

@@ -1,7 +1,7 @@
 import { isDateTime } from "../../../cdp/date-times";
-import type { Schema } from "../../check/schema";
+import type { Schema } from "../../check/schema/schema";
 import type { Payload } from "../../document/payload";
-import { propertyOf, type ObjectNode } from "../../document/tree";
+import { propertyOf, type ObjectNode } from "../../document/syntax-tree";
 import { usedCodes } from "./used-codes";
 
 /**

@@ -1,5 +1,5 @@
 import type { Payload } from "../../document/payload";
-import { endOf, type Span } from "../../document/tree";
+import { endOf, type Span } from "../../document/syntax-tree";
 
 const written = {
   currency: /"(?:c|originalC)urrencyCode"\s*:\s*"([A-Z]{3})"/g,
@@ -11,12 +11,12 @@ const written = {
  * @param except a value, with its quotes, that is to be replaced
  */
 export function usedCodes(
-  { blanked }: Payload,
+  { textWithoutComments }: Payload,
   list: keyof typeof written,
   except?: Span,
 ): readonly string[] {
   const uses = new Map<string, number>();
-  for (const match of blanked.matchAll(written[list])) {
+  for (const match of textWithoutComments.matchAll(written[list])) {
     const end = match.index + match[0].length;
     if (except && end === endOf(except)) continue;
     const code = match[1] ?? "";

@@ -1,17 +1,17 @@
 /** What the rules say beyond the schemas, and where they keep silent. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, type Surroundings } from "../../../server/check/check";
+import { check, type CheckContext } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
 
-const surroundings: Surroundings = {
+const context: CheckContext = {
   now: Date.UTC(2026, 0, 31, 12),
   environments: ["Staging", "Production EU"],
 };
 
 /** Each problem as `severity code «the text it is shown at»`. */
 function problems(text: string): readonly string[] {
-  return check(readPayload(text), undefined, surroundings).map(
+  return check(readPayload(text), undefined, context).map(
     ({ severity, code, offset, length }) =>
       `${severity} ${code} «${text.slice(offset, offset + length)}»`,
   );

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "../../../server/document/parse";
-import { toValue } from "../../../server/document/tree";
+import { toValue } from "../../../server/document/syntax-tree";
 
 /** Text → its faults, each with the text that it is shown at, and what could be read. */
 const cases: readonly (readonly [string, readonly string[], unknown])[] = [
@@ -67,8 +67,8 @@ for (const [text, faults, value] of cases) {
   test(`parse: ${JSON.stringify(text)}`, () => {
     const { root, errors } = parse(text);
     const found = errors.map(
-      ({ fault, offset, length }) =>
-        `${fault} «${text.slice(offset, offset + length)}»`,
+      ({ code, offset, length }) =>
+        `${code} «${text.slice(offset, offset + length)}»`,
     );
     assert.deepEqual([found, root && toValue(root)], [faults, value]);
   });

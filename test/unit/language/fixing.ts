@@ -1,4 +1,4 @@
-import { check, everyProblem } from "../../../server/check/check";
+import { check, allProblems } from "../../../server/check/check";
 import type { Problem } from "../../../server/check/problem";
 import { readPayload } from "../../../server/document/payload";
 import type { Fix } from "../../../server/language/fixes/fix";
@@ -29,5 +29,5 @@ export function offers(text: string): readonly Offer[] {
 /** The text after all safe fixes. */
 export function fixedAll(text: string): string {
   const payload = readPayload(text);
-  return applyEdits(text, fixAll(payload, everyProblem));
+  return applyEdits(text, fixAll(payload, allProblems));
 }

@@ -1,13 +1,13 @@
-import { schemaAt } from "../../../server/check/schema";
+import { schemaAt } from "../../../server/check/schema/schema";
 import { readPayload } from "../../../server/document/payload";
 import { tokenAt, type Token } from "../../../server/document/tokens";
 import {
   endOf,
-  type Node,
+  type JsonNode,
   type ObjectNode,
   type Path,
   type Property,
-} from "../../../server/document/tree";
+} from "../../../server/document/syntax-tree";
 
 /** A text with a mistake at the n-th place that can have it; the text itself where there is none. */
 export type Mistake = (text: string, n: number) => string;
@@ -98,7 +98,7 @@ interface Place {
 
 function placesIn(text: string): readonly Place[] {
   const places: Place[] = [];
-  const visit = (node: Node | undefined, path: Path) => {
+  const visit = (node: JsonNode | undefined, path: Path) => {
     if (node?.type === "object") {
       for (const property of node.properties) {
         const inside = [...path, property.key.name];
@@ -157,12 +157,12 @@ function atToken(
   change: (json: string) => string,
 ): Mistake {
   return (text, n) => {
-    const { blanked } = readPayload(text);
+    const { textWithoutComments } = readPayload(text);
     const tokens: Token[] = [];
     for (
-      let token = tokenAt(blanked, 0);
+      let token = tokenAt(textWithoutComments, 0);
       token.kind !== "end";
-      token = tokenAt(blanked, endOf(token))
+      token = tokenAt(textWithoutComments, endOf(token))
     ) {
       if (wanted(token)) tokens.push(token);
     }

@@ -1,4 +1,4 @@
-import { quote } from "../../../check/quote";
+import { quote } from "../../../check/text/quote";
 import type { FixProvider } from "../fix";
 import { locationAt, ownerSchema } from "../problem-location";
 import { insertProperties } from "../../layout/insert-properties";

@@ -1,6 +1,6 @@
-import { ranked } from "../../../check/likeness";
-import { quote } from "../../../check/quote";
-import type { Schema } from "../../../check/schema";
+import { closestMatches } from "../../../check/text/closest-match";
+import { quote } from "../../../check/text/quote";
+import type { Schema } from "../../../check/schema/schema";
 import type { FixProvider } from "../fix";
 import { locationAt, schemaOf } from "../problem-location";
 import { insertProperties } from "../../layout/insert-properties";
@@ -46,7 +46,7 @@ function isMisspelledIn(
   return present.some(
     (other) =>
       !Object.hasOwn(properties, other) &&
-      ranked(other, Object.keys(properties)).includes(name),
+      closestMatches(other, Object.keys(properties)).includes(name),
   );
 }
 

@@ -1,6 +1,6 @@
-import type { Schema } from "../../../check/schema";
+import type { Schema } from "../../../check/schema/schema";
 import type { Payload } from "../../../document/payload";
-import type { ObjectNode } from "../../../document/tree";
+import type { ObjectNode } from "../../../document/syntax-tree";
 import type { NewProperty } from "../../layout/write-properties";
 import { placeholderFor } from "../../values/placeholder";
 

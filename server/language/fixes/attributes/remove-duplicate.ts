@@ -1,5 +1,5 @@
-import { quote } from "../../../check/quote";
-import { endOf, type Node } from "../../../document/tree";
+import { quote } from "../../../check/text/quote";
+import { endOf, type JsonNode } from "../../../document/syntax-tree";
 import type { FixProvider } from "../fix";
 import { locationAt } from "../problem-location";
 import { removeProperties } from "../../layout/remove-properties";
@@ -34,7 +34,10 @@ export const removeDuplicate: FixProvider = (payload, { offset, related }) => {
 };
 
 /** Whether two values say the same in the same order; ends where they part, as one may be much longer. */
-function isSame(one: Node | undefined, other: Node | undefined): boolean {
+function isSame(
+  one: JsonNode | undefined,
+  other: JsonNode | undefined,
+): boolean {
   if (one?.type === "object")
     return (
       other?.type === "object" &&

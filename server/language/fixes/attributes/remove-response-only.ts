@@ -1,4 +1,4 @@
-import { quote } from "../../../check/quote";
+import { quote } from "../../../check/text/quote";
 import type { Payload } from "../../../document/payload";
 import { resourceOf, targetLineOf } from "../../response/resource";
 import {
@@ -60,5 +60,7 @@ function targetLine(payload: Payload): Edit | undefined {
     return insert(topOf(payload), line);
   }
   const line = targetLineOf({ ...resource, kind: payload.kind });
-  return pin?.counts && lines.length === 1 ? replace(pin, line) : undefined;
+  return pin?.isBeforeRoot && lines.length === 1
+    ? replace(pin, line)
+    : undefined;
 }

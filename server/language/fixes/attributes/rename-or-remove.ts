@@ -1,6 +1,6 @@
-import { isSpelledLike, ranked } from "../../../check/likeness";
-import { quote } from "../../../check/quote";
-import { propertyOf } from "../../../document/tree";
+import { isSameName, closestMatches } from "../../../check/text/closest-match";
+import { quote } from "../../../check/text/quote";
+import { propertyOf } from "../../../document/syntax-tree";
 import type { FixProvider } from "../fix";
 import { replace } from "../../layout/edit";
 import { locationAt, ownerSchema } from "../problem-location";
@@ -17,14 +17,14 @@ export const renameOrRemoveAttribute: FixProvider = (payload, { offset }) => {
     .filter(([, { readOnly }]) => !readOnly)
     .map(([name]) => name);
   return [
-    ...ranked(key.name, writable)
+    ...closestMatches(key.name, writable)
       .filter((name) => !propertyOf(object, name))
       .slice(0, 3)
       .map((name, index) => ({
         title: `Rename to ${quote(name)}`,
         edits: [replace(key, JSON.stringify(name))],
         preferred: index === 0,
-        safe: index === 0 && isSpelledLike(key.name, name),
+        safe: index === 0 && isSameName(key.name, name),
       })),
     {
       title: `Remove ${quote(key.name)}`,

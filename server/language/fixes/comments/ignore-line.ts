@@ -1,5 +1,5 @@
-import { isFixed, problemCodes } from "../../../check/codes";
-import { ranked } from "../../../check/likeness";
+import { hasFixedSeverity, problemCodes } from "../../../check/problem-codes";
+import { closestMatches } from "../../../check/text/closest-match";
 import type { Problem } from "../../../check/problem";
 import type { Payload } from "../../../document/payload";
 import type { FixProvider } from "../fix";
@@ -14,8 +14,8 @@ export function ignoreLine(payload: Payload, { code }: Problem): Edit {
 
 /** `ignore/unknown-code`: the code that was meant, else without the line. */
 export const replaceIgnoredCode: FixProvider = (payload, problem) => {
-  const open = problemCodes.filter((code) => !isFixed(code));
-  const near = ranked(textAt(payload, problem), open).slice(0, 3);
+  const open = problemCodes.filter((code) => !hasFixedSeverity(code));
+  const near = closestMatches(textAt(payload, problem), open).slice(0, 3);
   return [
     ...near.map((code, index) => ({
       title: `Replace with ${code}`,

@@ -1,7 +1,7 @@
-import { quote } from "../../../check/quote";
-import type { TargetLine } from "../../../document/targets";
+import { quote } from "../../../check/text/quote";
+import type { TargetLine } from "../../../document/target-lines";
 import type { Payload } from "../../../document/payload";
-import { endOf, type Span } from "../../../document/tree";
+import { endOf, type Span } from "../../../document/syntax-tree";
 import { lastIndexUpTo } from "../../layout/binary-search";
 import type { FixProvider } from "../fix";
 import { insert, remove, replace, type Edit } from "../../layout/edit";
@@ -78,7 +78,7 @@ export const removeTargetLine: FixProvider = (payload, { offset, related }) => {
 /** `target/unknown-environment`: the names of environments that are near. */
 export const replaceEnvironment: FixProvider = (
   payload,
-  { offset, meant = [] },
+  { offset, suggestions = [] },
 ) => {
   const line = lineAt(payload, offset);
   const written = line?.target?.environment;
@@ -87,7 +87,7 @@ export const replaceEnvironment: FixProvider = (
     offset: endOf(line) - written.length,
     length: written.length,
   };
-  return meant.slice(0, 3).map((name, index) => ({
+  return suggestions.slice(0, 3).map((name, index) => ({
     title: `Replace with ${quote(name)}`,
     edits: [replace(place, name)],
     preferred: index === 0,

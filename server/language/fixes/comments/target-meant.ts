@@ -1,8 +1,8 @@
 import { readAddress, type Address } from "../../../../cdp/endpoints";
 import { isKind, type Kind } from "../../../../cdp/kinds";
 import { findUuid } from "../../../../cdp/refs";
-import { withoutEnd } from "../../../check/ends";
-import { targetLines } from "../../../document/targets";
+import { trimEndMatching } from "../../../check/text/trim-end-matching";
+import { targetLines } from "../../../document/target-lines";
 
 /** Other capitals, a hyphen in the kind, quotes, a colon or a whole address around the ref. */
 export function targetMeant(written: string): Meant | undefined {
@@ -43,7 +43,7 @@ export function targetMeant(written: string): Meant | undefined {
 
 /** Without the quotes and brackets around it. */
 function bare(text: string): string {
-  return withoutEnd(text.replace(/^[<"'`[({]+/, ""), /[>"'`\])},;.]/);
+  return trimEndMatching(text.replace(/^[<"'`[({]+/, ""), /[>"'`\])},;.]/);
 }
 
 /** The ref of a guest, or of the other kind, would lead an update astray. */

@@ -1,4 +1,4 @@
-import { propertyOf } from "../../../document/tree";
+import { propertyOf } from "../../../document/syntax-tree";
 import { insert } from "../../layout/edit";
 import { insertProperties } from "../../layout/insert-properties";
 import type { FixProvider } from "../fix";

@@ -1,7 +1,11 @@
-import { quote } from "../../../check/quote";
-import { schemaAt } from "../../../check/schema";
+import { quote } from "../../../check/text/quote";
+import { schemaAt } from "../../../check/schema/schema";
 import type { Payload } from "../../../document/payload";
-import { nodeAt, type Node, type Path } from "../../../document/tree";
+import {
+  nodeAt,
+  type JsonNode,
+  type Path,
+} from "../../../document/syntax-tree";
 import type { Fix, FixProvider } from "../fix";
 import { replace } from "../../layout/edit";
 import { locationAt } from "../problem-location";
@@ -44,7 +48,7 @@ export const useNeighborAirport: FixProvider = (payload, { offset }) => {
 };
 
 interface Airport {
-  readonly node: Node;
+  readonly node: JsonNode;
   readonly code: string;
 }
 

@@ -2,9 +2,9 @@ import type { Payload } from "../../../document/payload";
 import {
   nodeAt,
   propertyOf,
-  type Node,
+  type JsonNode,
   type Path,
-} from "../../../document/tree";
+} from "../../../document/syntax-tree";
 import { replaceValue, type FixProvider } from "../fix";
 import { locationAt } from "../problem-location";
 
@@ -26,7 +26,7 @@ export function nextId({ tree }: Payload, path: Path): string {
   return String(highest + 1);
 }
 
-function idOf(node: Node): number {
+function idOf(node: JsonNode): number {
   const id = propertyOf(node, "id")?.value;
   return id?.type === "string" && /^\d+$/.test(String(id.value))
     ? Number(id.value)

@@ -1,5 +1,5 @@
 import type { Kind } from "../../../../cdp/kinds";
-import { schemaAt } from "../../../check/schema";
+import { schemaAt } from "../../../check/schema/schema";
 import type { Payload } from "../../../document/payload";
 import { lineBreakOf } from "../../layout/white-space";
 import {

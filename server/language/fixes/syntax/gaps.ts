@@ -1,7 +1,7 @@
-import { quote } from "../../../check/quote";
-import { endOf } from "../../../document/tree";
+import { quote } from "../../../check/text/quote";
+import { endOf } from "../../../document/syntax-tree";
 import { isLocalTime } from "../values/iso-date";
-import { isOddSpace } from "../../../document/tokens";
+import { isInvalidSpace } from "../../../document/tokens";
 import type { Fix, FixProvider } from "../fix";
 import { insert, remove, replace } from "../../layout/edit";
 import { locationAt, schemaOf } from "../problem-location";
@@ -61,7 +61,9 @@ export const addColonOrValue: FixProvider = (payload, { offset }) => {
   const json = placeholderFor(payload, schema, object);
   const before = colon < 0 ? ": " : " ";
   const place = colon < 0 ? endOf(key) : colon + 1;
-  const next = payload.blanked.charAt(nextSignificant(payload.blanked, place));
+  const next = payload.textWithoutComments.charAt(
+    nextSignificant(payload.textWithoutComments, place),
+  );
   const after = /^[,}\]]?$/.test(next) ? "" : ",";
   const inside = json.startsWith('"') ? 1 : 0;
   const placeholder = {
@@ -86,7 +88,7 @@ export const addColonOrValue: FixProvider = (payload, { offset }) => {
 /** `syntax/unexpected-token`: without it. A second comma before an attribute can mean nothing else; of many, each looks as far as the next one. */
 export const removeToken: FixProvider = (payload, span) => {
   const token = textAt(payload, span);
-  if (isOddSpace(token)) {
+  if (isInvalidSpace(token)) {
     const plain = token.replace(/[^\S\ufeff]/g, " ").replace(/[^ ]/g, "");
     const title = "Replace with regular spaces";
     return [
@@ -101,14 +103,14 @@ export const removeToken: FixProvider = (payload, span) => {
     edits: [remove(span.offset, endOf(span))],
     // Digits, and what stands in quotes, may be what somebody wants to say.
     preferred: !whole && !/^[\d"']/.test(token),
-    safe: token === "," && attribute.test(payload.blanked),
+    safe: token === "," && attribute.test(payload.textWithoutComments),
   };
   return whole ? [whole, without] : [without];
 };
 
 /** `syntax/after-end`: brackets, commas and semicolons too many. Anything else may be a payload of its own. */
 export const removeRest: FixProvider = (payload, span) => {
-  const rest = payload.blanked.slice(span.offset);
+  const rest = payload.textWithoutComments.slice(span.offset);
   if (!/^[\s}\],;]*$/.test(rest)) return [];
   const edits = [...rest.matchAll(/\S+/g)].map(({ index, 0: token }) =>
     remove(span.offset + index, span.offset + index + token.length),

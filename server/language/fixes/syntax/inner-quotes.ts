@@ -1,15 +1,15 @@
 import type { Payload } from "../../../document/payload";
-import { endOf, type Span } from "../../../document/tree";
+import { endOf, type Span } from "../../../document/syntax-tree";
 import type { Fix } from "../fix";
 import { replace } from "../../layout/edit";
 
 /** A text with quotes in it that cut it in pieces, one of which stands where JSON has none. */
 export function withInnerQuotes(
-  { blanked }: Payload,
+  { textWithoutComments }: Payload,
   piece: Span,
 ): Fix | undefined {
   const from = Math.max(0, piece.offset - longest);
-  const near = blanked.slice(from, piece.offset + longest);
+  const near = textWithoutComments.slice(from, piece.offset + longest);
   for (const { 0: whole, index } of near.matchAll(pieces)) {
     const span = { offset: from + index, length: whole.length };
     if (endOf(span) < endOf(piece)) continue;

@@ -1,8 +1,8 @@
-import { withoutEnd } from "../../../check/ends";
-import { quote } from "../../../check/quote";
+import { trimEndMatching } from "../../../check/text/trim-end-matching";
+import { quote } from "../../../check/text/quote";
 import type { Payload } from "../../../document/payload";
 import { tokenAt } from "../../../document/tokens";
-import { endOf, type Span } from "../../../document/tree";
+import { endOf, type Span } from "../../../document/syntax-tree";
 import type { FixProvider } from "../fix";
 import { insert, replace } from "../../layout/edit";
 import { locationAt } from "../problem-location";
@@ -78,7 +78,7 @@ export const quoteName: FixProvider = (payload, span) => {
 };
 
 export const withoutCurlyQuotes = (text: string) =>
-  withoutEnd(text.replace(/^[“”„‟«»‘’‚‛]+/, ""), /[“”„‟«»‘’‚‛]/);
+  trimEndMatching(text.replace(/^[“”„‟«»‘’‚‛]+/, ""), /[“”„‟«»‘’‚‛]/);
 
 const controlCharacter = /[\0-\x1f]/g;
 
@@ -96,13 +96,17 @@ function contentEnd(payload: Payload, span: Span): number {
   if (name) return name[0].trimEnd().length;
   const comment = source.search(/\s\/\//);
   const own = comment < 0 ? source : source.slice(0, comment);
-  return withoutEnd(own, /[\s,\]}]/).length || 1;
+  return trimEndMatching(own, /[\s,\]}]/).length || 1;
 }
 
 /** The text is not cut in two by an apostrophe. */
-function isFollowedWell({ blanked }: Payload, end: number): boolean {
-  const next = nextSignificant(blanked, end);
+function isFollowedWell(
+  { textWithoutComments }: Payload,
+  end: number,
+): boolean {
+  const next = nextSignificant(textWithoutComments, end);
   return (
-    next === blanked.length || tokenAt(blanked, next).kind === "punctuation"
+    next === textWithoutComments.length ||
+    tokenAt(textWithoutComments, next).kind === "punctuation"
   );
 }

@@ -2,9 +2,9 @@ import { readPayload, type Payload } from "../../../document/payload";
 import {
   endOf,
   type ArrayNode,
-  type Node,
+  type JsonNode,
   type ObjectNode,
-} from "../../../document/tree";
+} from "../../../document/syntax-tree";
 import type { FixProvider } from "../fix";
 import { applyEdits, insert, remove, type Edit } from "../../layout/edit";
 import { locationAt } from "../problem-location";
@@ -23,8 +23,10 @@ type Container = ObjectNode | ArrayNode;
 export const closeBrackets: FixProvider = (payload, { offset }) => {
   const node = locationAt(payload, offset)?.node;
   if (!node || !isContainer(node)) return [];
-  const { blanked } = payload;
-  const runs = nextSignificant(blanked, endOf(node)) >= blanked.length;
+  const { textWithoutComments } = payload;
+  const runs =
+    nextSignificant(textWithoutComments, endOf(node)) >=
+    textWithoutComments.length;
   const open = runs ? openToTheEnd(payload.tree.root) : [node];
   if (!open.includes(node)) return [];
   const edits = closers(payload, open, endOf(node));
@@ -44,10 +46,10 @@ export const closeBrackets: FixProvider = (payload, { offset }) => {
 };
 
 const unclosedIn = ({ tree }: Payload) =>
-  tree.errors.filter(({ fault }) => fault === "unclosed-bracket").length;
+  tree.errors.filter(({ code }) => code === "unclosed-bracket").length;
 
 /** Brackets that are open when the text ends, the innermost first. */
-function openToTheEnd(root: Node | undefined): readonly Container[] {
+function openToTheEnd(root: JsonNode | undefined): readonly Container[] {
   const open: Container[] = [];
   for (let node = root; node && isContainer(node) && !node.closed;) {
     open.unshift(node);
@@ -63,8 +65,8 @@ function closers(
   open: readonly Container[],
   end: number,
 ): readonly Edit[] {
-  const last = previousSignificant(payload.blanked, end);
-  const comma = payload.blanked[last] === ",";
+  const last = previousSignificant(payload.textWithoutComments, end);
+  const comma = payload.textWithoutComments[last] === ",";
   const place = afterTrailingComments(payload, last + 1);
   const behindComment = place > last + 1;
   const text = open.map((node) => {
@@ -83,7 +85,7 @@ function closers(
   ];
 }
 
-const isContainer = (node: Node): node is Container =>
+const isContainer = (node: JsonNode): node is Container =>
   node.type === "object" || node.type === "array";
 
 const closerOf = ({ type }: Container) => (type === "object" ? "}" : "]");

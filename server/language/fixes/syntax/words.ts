@@ -1,9 +1,9 @@
-import { isSpelledLike } from "../../../check/likeness";
-import { meantValues } from "../../../check/meant-values";
-import { quote } from "../../../check/quote";
-import type { Schema } from "../../../check/schema";
+import { isSameName } from "../../../check/text/closest-match";
+import { suggestedValues } from "../../../check/schema/suggested-values";
+import { quote } from "../../../check/text/quote";
+import type { Schema } from "../../../check/schema/schema";
 import type { Payload } from "../../../document/payload";
-import type { Span } from "../../../document/tree";
+import type { Span } from "../../../document/syntax-tree";
 import type { Fix, FixProvider } from "../fix";
 import { replace } from "../../layout/edit";
 import { locationAt, schemaOf } from "../problem-location";
@@ -34,12 +34,12 @@ export const asValue: FixProvider = (payload, problem) => {
   if (schema && schema.type !== "string") return [];
   const values = schema?.enum;
   if (values && !values.includes(text)) {
-    return meantValues(schema, text)
+    return suggestedValues(schema, text)
       .slice(0, 3)
       .map((value, index) => ({
         ...quoted(span, value),
         preferred: index === 0,
-        safe: index === 0 && isSpelledLike(text, value),
+        safe: index === 0 && isSameName(text, value),
       }));
   }
   return schema && !accepts(schema, text)
@@ -99,10 +99,13 @@ function schemaAtProblem(
 }
 
 /** A text in curly quotes, or words to the end of their line or attribute: each is more than one token. */
-function wholeOf({ blanked }: Payload, { offset, length }: Span): Span {
+function wholeOf(
+  { textWithoutComments }: Payload,
+  { offset, length }: Span,
+): Span {
   const whole =
     /[“”„«][^“”„«»"'\n]*[“”»]|[^\s,:{}[\]"'][^,:{}[\]"'\n]*(?=[,}\]\n]|$)/y;
   whole.lastIndex = offset;
-  const match = whole.exec(blanked)?.[0].trimEnd();
+  const match = whole.exec(textWithoutComments)?.[0].trimEnd();
   return { offset, length: match?.length ?? length };
 }

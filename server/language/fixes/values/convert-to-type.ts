@@ -1,5 +1,5 @@
-import { quote } from "../../../check/quote";
-import { endOf, type Node } from "../../../document/tree";
+import { quote } from "../../../check/text/quote";
+import { endOf, type JsonNode } from "../../../document/syntax-tree";
 import type { Payload } from "../../../document/payload";
 import { isResponseList } from "../../response/response-only";
 import { dateFromEpoch } from "./iso-date";
@@ -81,7 +81,7 @@ function withoutNull(
 }
 
 /** A payload that was exported as a list of one. */
-function outOfList(node: Node): readonly Fix[] {
+function outOfList(node: JsonNode): readonly Fix[] {
   if (node.type !== "array" || !node.closed || node.items.length !== 1)
     return [];
   if (node.items[0]?.type !== "object") return [];

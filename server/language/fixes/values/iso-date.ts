@@ -1,5 +1,5 @@
 import { isDateTime, toUtc } from "../../../../cdp/date-times";
-import type { Path } from "../../../document/tree";
+import type { Path } from "../../../document/syntax-tree";
 import { replaceValue, type FixProvider } from "../fix";
 import { locationAt, type ProblemLocation } from "../problem-location";
 

@@ -1,5 +1,5 @@
-import { isSpelledLike } from "../../../check/likeness";
-import { meantValues } from "../../../check/meant-values";
+import { isSameName } from "../../../check/text/closest-match";
+import { suggestedValues } from "../../../check/schema/suggested-values";
 import { replaceCurrency } from "./replace-currency";
 import { replaceLanguage } from "./replace-language";
 import { replaceValue, type FixProvider } from "../fix";
@@ -13,12 +13,12 @@ export const replaceEnumValue: FixProvider = (payload, { offset }) => {
   if (location?.node?.type !== "string" || !schema?.enum) return [];
   const { node } = location;
   const written = String(node.value);
-  return meantValues(schema, written)
+  return suggestedValues(schema, written)
     .slice(0, 3)
     .map((value, index) => ({
       ...replaceValue(node, value),
       preferred: index === 0,
-      safe: index === 0 && isSpelledLike(written, value),
+      safe: index === 0 && isSameName(written, value),
     }));
 };
 

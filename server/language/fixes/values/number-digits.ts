@@ -1,6 +1,6 @@
-import { withoutEnd } from "../../../check/ends";
-import { minorUnits } from "../../../check/lists";
-import { propertyOf } from "../../../document/tree";
+import { trimEndMatching } from "../../../check/text/trim-end-matching";
+import { minorUnits } from "../../../check/values/code-lists";
+import { propertyOf } from "../../../document/syntax-tree";
 import type { Fix, FixProvider } from "../fix";
 import { replace } from "../../layout/edit";
 import { locationAt } from "../problem-location";
@@ -19,7 +19,7 @@ export const reduceDecimals: FixProvider = (payload, { offset }) => {
     code?.type === "string" ? minorUnits(String(code.value)) : undefined;
   const [whole = "", fraction = ""] = textAt(payload, node).split(".");
   if (most === undefined) return [];
-  const cut = withoutEnd(fraction, /0/).padEnd(most, "0");
+  const cut = trimEndMatching(fraction, /0/).padEnd(most, "0");
   const write = (number: string): Fix => ({
     title: `Replace with ${number}`,
     edits: [replace(node, number)],

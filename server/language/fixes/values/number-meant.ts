@@ -1,5 +1,5 @@
 import type { Payload } from "../../../document/payload";
-import { endOf, type Span } from "../../../document/tree";
+import { endOf, type Span } from "../../../document/syntax-tree";
 import type { Fix } from "../fix";
 import { replace } from "../../layout/edit";
 import { nextSignificant } from "../../layout/white-space";
@@ -28,11 +28,18 @@ const forms: readonly RegExp[] = [
 ];
 
 /** The number that such a comma or mark has cut in pieces, one of which stands where JSON has none. */
-export function inOnePiece({ blanked }: Payload, piece: Span): Fix | undefined {
-  if (!/^\d/.test(blanked.charAt(piece.offset))) return undefined;
-  if (blanked[nextSignificant(blanked, endOf(piece))] === ":") return undefined;
+export function inOnePiece(
+  { textWithoutComments }: Payload,
+  piece: Span,
+): Fix | undefined {
+  if (!/^\d/.test(textWithoutComments.charAt(piece.offset))) return undefined;
+  if (
+    textWithoutComments[nextSignificant(textWithoutComments, endOf(piece))] ===
+    ":"
+  )
+    return undefined;
   const from = Math.max(0, piece.offset - longest);
-  const near = blanked.slice(from, piece.offset + longest);
+  const near = textWithoutComments.slice(from, piece.offset + longest);
   const pieces = /[-+]?\d(?:[\d.]|[, \u00a0\u202f](?=\d))*/g;
   for (const { 0: written, index } of near.matchAll(pieces)) {
     const span = { offset: from + index, length: written.length };

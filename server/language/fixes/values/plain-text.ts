@@ -1,5 +1,5 @@
 import { oddIn, unread } from "../../../check/rules/odd-characters";
-import type { Path } from "../../../document/tree";
+import type { Path } from "../../../document/syntax-tree";
 import type { Payload } from "../../../document/payload";
 import { replaceValue, type FixProvider } from "../fix";
 import { locationAt } from "../problem-location";

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { isCurrency } from "../../../check/lists";
+import { isCurrency } from "../../../check/values/code-lists";
 import { knownValues } from "../../values/known-values";
 import { usedCodes } from "../../values/used-codes";
 import { replaceValue, type FixProvider } from "../fix";

@@ -1,4 +1,4 @@
-import { isLanguage } from "../../../check/lists";
+import { isLanguage } from "../../../check/values/code-lists";
 import { knownValues } from "../../values/known-values";
 import { replaceValue, type FixProvider } from "../fix";
 import { locationAt } from "../problem-location";

@@ -1,7 +1,7 @@
-import type { Span } from "./tree";
+import type { Span } from "./syntax-tree";
 
 /** What is wrong where a text is no JSON; `syntax/<fault>` is the problem's code. */
-export type SyntaxFault =
+export type ParseErrorCode =
   | "empty"
   | "unclosed-string"
   | "unclosed-bracket"
@@ -20,6 +20,6 @@ export type SyntaxFault =
   | "unexpected-token"
   | "after-end";
 
-export interface SyntaxError extends Span {
-  readonly fault: SyntaxFault;
+export interface ParseError extends Span {
+  readonly code: ParseErrorCode;
 }

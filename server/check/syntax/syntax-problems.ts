@@ -1,19 +1,21 @@
-import type { Payload } from "../document/payload";
-import { isOddSpace } from "../document/tokens";
-import type { SyntaxFault } from "../document/syntax";
-import type { Problem } from "./problem";
+import type { Payload } from "../../document/payload";
+import { isInvalidSpace } from "../../document/tokens";
+import type { ParseErrorCode } from "../../document/parse-error";
+import type { Problem } from "../problem";
 
 /** Where the text is not JSON. RFC 8259; comments are allowed, they are never sent. */
 export function syntaxProblems(payload: Payload): readonly Problem[] {
   const errors = payload.tree.errors.map(
-    ({ fault, offset, length }): Problem => ({
-      code: `syntax/${fault}`,
+    ({ code, offset, length }): Problem => ({
+      code: `syntax/${code}`,
       severity: "error",
       offset,
       length,
-      message: isOddSpace(payload.blanked.slice(offset, offset + length))
+      message: isInvalidSpace(
+        payload.textWithoutComments.slice(offset, offset + length),
+      )
         ? "JSON has no white space of this kind, often pasted from a page or a chat; write plain spaces."
-        : messages[fault],
+        : messages[code],
     }),
   );
   const comment = payload.comments.at(-1);
@@ -34,7 +36,7 @@ export function syntaxProblems(payload: Payload): readonly Problem[] {
   ];
 }
 
-const messages: Readonly<Record<SyntaxFault, string>> = {
+const messages: Readonly<Record<ParseErrorCode, string>> = {
   empty:
     "This file has no payload; a payload is one JSON object with the attributes of an order or an order item.",
   "unclosed-string": 'This text has no closing ".',

@@ -1,11 +1,11 @@
-import type { Payload } from "../document/payload";
-import type { Target, TargetLine } from "../document/targets";
-import type { Span } from "../document/tree";
-import type { Kind } from "../../cdp/kinds";
-import { isUuid } from "../../cdp/refs";
-import { ranked } from "./likeness";
-import type { Problem } from "./problem";
-import { quote } from "./quote";
+import { isUuid } from "../../../cdp/refs";
+import type { Payload } from "../../document/payload";
+import type { Target, TargetLine } from "../../document/target-lines";
+import type { Span } from "../../document/syntax-tree";
+import type { Kind } from "../../../cdp/kinds";
+import { closestMatches } from "../text/closest-match";
+import type { Problem } from "../problem";
+import { quote } from "../text/quote";
 
 /**
  * What is wrong with the lines that say where a payload goes.
@@ -18,8 +18,8 @@ export function targetProblems(
   const earlier: Earlier = { kinds: new Map(), places: new Map() };
   return payload.targetLines.flatMap((line) => {
     const problem = problemOf(line, earlier, environments) ?? [];
-    const { target, counts } = line;
-    if (target && counts) {
+    const { target, isBeforeRoot } = line;
+    if (target && isBeforeRoot) {
       firstOf(earlier.kinds, target.kind, line);
       firstOf(earlier.places, placeOf(target), line);
     }
@@ -53,7 +53,7 @@ function problemOf(
         "This target line cannot be read; write // @order <ref> or // @orderItem <ref>, with “on <environment>” after it if you like; a ref has letters, digits and hyphens only, at most 64.",
     };
   }
-  if (!line.counts) {
+  if (!line.isBeforeRoot) {
     return {
       ...whole,
       code: "target/misplaced",
@@ -97,23 +97,27 @@ function problemOf(
   const { environment } = target;
   return environment !== undefined &&
     environments?.some((name) => sameName(name, environment)) === false
-    ? unknownEnvironment(line, environment, ranked(environment, environments))
+    ? unknownEnvironment(
+        line,
+        environment,
+        closestMatches(environment, environments),
+      )
     : undefined;
 }
 
 function unknownEnvironment(
   { offset, length }: Span,
   environment: string,
-  meant: readonly string[],
+  suggestions: readonly string[],
 ): Problem {
-  const [nearest] = meant;
+  const [nearest] = suggestions;
   return {
     offset,
     length,
     code: "target/unknown-environment",
     severity: "hint",
     message: `There is no environment ${quote(environment)}; ${nearest === undefined ? "until there is, this line is for nothing." : `did you mean ${quote(nearest)}?`}`,
-    meant,
+    suggestions,
   };
 }
 

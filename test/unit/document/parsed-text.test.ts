@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { check } from "../../../server/check/check";
 import { parse } from "../../../server/document/parse";
 import { readPayload } from "../../../server/document/payload";
-import { precisionOf } from "../../../server/document/precision";
-import { readAtOnce, readByScan } from "../../../server/document/reading";
+import { precisionOf } from "../../../server/document/number-precision";
+import { readAtOnce, readByScan } from "../../../server/document/parsed-text";
 import { scan } from "../../../server/document/scan";
-import type { Json, Node } from "../../../server/document/tree";
+import type { Json, JsonNode } from "../../../server/document/syntax-tree";
 import { anyText, edited, examples } from "../any-text";
 
 const texts = ['"a"', '" a"', '"a\\u0020"', '":"', '" :"', '"\\":"', '"b\\\\"'];
@@ -121,15 +121,15 @@ test("any text: white space around texts, and large numbers, are found wherever 
 test("valid JSON: no number is written more exactly than is known of it", () => {
   fc.assert(
     fc.property(unusual, (text) => {
-      const { blanked } = readPayload(text);
-      const { root, errors } = parse(blanked);
+      const { textWithoutComments } = readPayload(text);
+      const { root, errors } = parse(textWithoutComments);
       if (!root || errors.length > 0) return;
-      const { decimals, digits } = precisionOf(blanked);
-      for (const spelling of numbersIn(root, blanked)) {
+      const { maxDecimals, maxDigits } = precisionOf(textWithoutComments);
+      for (const spelling of numbersIn(root, textWithoutComments)) {
         const [, before = "", behind = ""] =
           /(\d+)\.(\d+)/.exec(spelling) ?? [];
-        assert.ok(decimals >= behind.length);
-        assert.ok(digits >= before.length + behind.length);
+        assert.ok(maxDecimals >= behind.length);
+        assert.ok(maxDigits >= before.length + behind.length);
       }
     }),
     { numRuns: 3000 },
@@ -138,7 +138,7 @@ test("valid JSON: no number is written more exactly than is known of it", () => 
 
 test("the time of day is no number", () => {
   const text = '{"orderedAt": "2025-12-19T12:07:18.149Z", "price": 1.50}';
-  assert.deepEqual(precisionOf(text), { decimals: 2, digits: 3 });
+  assert.deepEqual(precisionOf(text), { maxDecimals: 2, maxDigits: 3 });
 });
 
 function* scalarsIn(value: Json): Generator<Json> {
@@ -146,7 +146,7 @@ function* scalarsIn(value: Json): Generator<Json> {
   else for (const one of Object.values(value)) yield* scalarsIn(one);
 }
 
-function* numbersIn(node: Node, text: string): Generator<string> {
+function* numbersIn(node: JsonNode, text: string): Generator<string> {
   if (node.type === "number") {
     yield text.slice(node.offset, node.offset + node.length);
   }

@@ -1,6 +1,6 @@
-import { nearest } from "./likeness";
-import { named, type Owner } from "./owner";
-import { quote } from "./quote";
+import { closestMatch } from "../text/closest-match";
+import { withArticle, type EntityName } from "./entity";
+import { quote } from "../text/quote";
 import { schemaAt, type Schema } from "./schema";
 
 /**
@@ -10,21 +10,21 @@ import { schemaAt, type Schema } from "./schema";
 export function unknownAttribute(
   name: string,
   schema: Schema,
-  owner: Owner,
+  owner: EntityName,
 ): string {
   const other = owners.find(([, has]) => has(name))?.[0];
   if (other !== undefined) {
-    return `${quote(name)} is an attribute of ${named(other)}; this is ${named(owner)}.`;
+    return `${quote(name)} is an attribute of ${withArticle(other)}; this is ${withArticle(owner)}.`;
   }
   const writable = Object.entries(schema.properties ?? {})
     .filter(([, { readOnly }]) => !readOnly)
     .map(([name]) => name);
-  const meant = nearest(name, writable);
+  const meant = closestMatch(name, writable);
   const hint = meant === undefined ? "" : `; did you mean ${quote(meant)}?`;
-  return `${quote(name)} is no documented attribute of ${named(owner)}${hint || "."}`;
+  return `${quote(name)} is no documented attribute of ${withArticle(owner)}${hint || "."}`;
 }
 
-const owners: readonly (readonly [Owner, (name: string) => boolean])[] = [
+const owners: readonly (readonly [EntityName, (name: string) => boolean])[] = [
   ["order", (name) => schemaAt("order", [name]) !== undefined],
   ["order item", (name) => schemaAt("orderItem", [name]) !== undefined],
   [

@@ -3,7 +3,7 @@
  * `/[…]+$/`, which looks at each of many from each of them: files have texts
  * and numbers of any length.
  */
-export function withoutEnd(text: string, of: RegExp): string {
+export function trimEndMatching(text: string, of: RegExp): string {
   let end = text.length;
   while (end > 0 && of.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);

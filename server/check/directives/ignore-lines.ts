@@ -1,9 +1,13 @@
-import type { Payload } from "../document/payload";
-import type { Span } from "../document/tree";
-import { isFixed, isProblemCode, problemCodes } from "./codes";
-import { nearest } from "./likeness";
-import type { Problem } from "./problem";
-import { quote } from "./quote";
+import type { Payload } from "../../document/payload";
+import type { Span } from "../../document/syntax-tree";
+import {
+  hasFixedSeverity,
+  isProblemCode,
+  problemCodes,
+} from "../problem-codes";
+import { closestMatch } from "../text/closest-match";
+import type { Problem } from "../problem";
+import { quote } from "../text/quote";
 
 /** A line comment `// @ignore <code>`; what follows the code is a remark. */
 interface IgnoreLine extends Span {
@@ -19,8 +23,8 @@ export function ignoredCodes(payload: Payload): ReadonlySet<string> {
 export function ignoreProblems(payload: Payload): readonly Problem[] {
   return ignoreLines(payload).flatMap(({ code, offset, length }) => {
     const known = isProblemCode(code);
-    if (known && !isFixed(code)) return [];
-    const meant = known ? undefined : nearest(code, problemCodes);
+    if (known && !hasFixedSeverity(code)) return [];
+    const meant = known ? undefined : closestMatch(code, problemCodes);
     return {
       code: "ignore/unknown-code",
       severity: "hint",

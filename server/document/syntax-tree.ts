@@ -1,5 +1,5 @@
 /** A payload's syntax tree. Offsets are UTF-16 code units from the start of the file. */
-export type Node = ObjectNode | ArrayNode | ScalarNode | InvalidNode;
+export type JsonNode = ObjectNode | ArrayNode | ScalarNode | InvalidNode;
 
 export interface Span {
   readonly offset: number;
@@ -16,7 +16,7 @@ export interface ObjectNode extends Span {
 
 export interface ArrayNode extends Span {
   readonly type: "array";
-  readonly items: readonly Node[];
+  readonly items: readonly JsonNode[];
   readonly broken: boolean;
   readonly closed: boolean;
 }
@@ -35,7 +35,7 @@ export interface Property {
   readonly key: Key;
   /** Offset of the colon; -1 where it is missing. */
   readonly colon: number;
-  readonly value: Node | undefined;
+  readonly value: JsonNode | undefined;
 }
 
 interface Key extends Span {
@@ -66,7 +66,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
  * parse is left out; an element that did not is `undefined`, so that the
  * others keep their indexes.
  */
-export function toValue(node: Node): Json | undefined {
+export function toValue(node: JsonNode): Json | undefined {
   switch (node.type) {
     case "object": {
       const object: Record<string, Json> = {};
@@ -87,32 +87,35 @@ export function toValue(node: Node): Json | undefined {
 
 /** The property that counts where a name stands twice: the last, as in `JSON.parse`. */
 export function propertyOf(
-  node: Node | undefined,
+  node: JsonNode | undefined,
   name: string,
 ): Property | undefined {
   if (node?.type !== "object") return undefined;
   const { properties } = node;
-  return properties.length > few
+  return properties.length > linearSearchLimit
     ? byName(properties).get(name)
     : properties.findLast(({ key }) => key.name === name);
 }
 
 /** Searched one by one; an object of a strange file can have very many, each with a problem. */
-const few = 64;
+const linearSearchLimit = 64;
 
 type Properties = ObjectNode["properties"];
 
-const known = new WeakMap<Properties, ReadonlyMap<string, Property>>();
+const indexes = new WeakMap<Properties, ReadonlyMap<string, Property>>();
 
 function byName(properties: Properties): ReadonlyMap<string, Property> {
   const names =
-    known.get(properties) ??
+    indexes.get(properties) ??
     new Map(properties.map((property) => [property.key.name, property]));
-  known.set(properties, names);
+  indexes.set(properties, names);
   return names;
 }
 
-export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+export function nodeAt(
+  root: JsonNode | undefined,
+  path: Path,
+): JsonNode | undefined {
   let node = root;
   for (const step of path) {
     node =

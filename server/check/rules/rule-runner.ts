@@ -6,14 +6,14 @@ import {
   type Json,
   type JsonObject,
   type Path,
-} from "../../document/tree";
-import type { Surroundings } from "../check";
-import type { Details, Finding } from "../finding";
-import { nameSpanAt, spanOf } from "../span";
+} from "../../document/syntax-tree";
+import type { CheckContext } from "../check";
+import type { ProblemDetails, LazyProblem } from "../lazy-problem";
+import { keySpanAt, markedSpan } from "../marked-span";
 import { connectionsOf, type Connection } from "./connections";
-import type { Context, Found, Rule } from "./rule";
+import type { RuleContext, Violation, Rule } from "./rule";
 
-export interface Rules {
+export interface RuleSet {
   readonly order: readonly Rule<JsonObject>[];
   /** For an order item by itself, and for each of an order. */
   readonly item: readonly Rule<JsonObject>[];
@@ -27,23 +27,24 @@ export interface Rules {
 }
 
 /** One walk over a value for all rules. The tree is made where something is found. */
-export class Walk {
-  readonly findings: Finding[] = [];
-  readonly #context: Context;
+export class RuleRunner {
+  readonly problems: LazyProblem[] = [];
+  readonly #context: RuleContext;
   readonly #texts: readonly Rule<string>[];
   readonly #numbers: readonly Rule<number>[];
 
   constructor(
     payload: Payload,
-    surroundings: Surroundings,
-    readonly rules: Rules,
+    context: CheckContext,
+    readonly rules: RuleSet,
   ) {
-    const spelling = (path: Path) => {
+    const sourceText = (path: Path) => {
       const node = nodeAt(payload.tree.root, path);
       return node ? payload.text.slice(node.offset, endOf(node)) : "";
     };
-    this.#context = { ...surroundings, payload, spelling };
-    const concerns = ({ concerns }: Rule<never>) => concerns?.(payload) ?? true;
+    this.#context = { ...context, payload, sourceText };
+    const concerns = ({ appliesTo }: Rule<never>) =>
+      appliesTo?.(payload) ?? true;
     this.#texts = rules.text.filter(concerns);
     this.#numbers = rules.number.filter(concerns);
   }
@@ -103,28 +104,28 @@ export class Walk {
     path: Path,
   ): void {
     for (const rule of rules) {
-      const all = rule.find(subject, path, this.#context);
+      const all = rule.check(subject, path, this.#context);
       for (const found of all) this.#add(rule, found, path);
     }
   }
 
   #add(
-    { code, severity, ofAbsence }: Rule<never>,
-    found: Found,
+    { code, severity, reportsAbsence }: Rule<never>,
+    found: Violation,
     path: Path,
   ): void {
     const { payload } = this.#context;
-    const subject = ofAbsence && nodeAt(payload.tree.root, path);
+    const subject = reportsAbsence && nodeAt(payload.tree.root, path);
     if (subject && "broken" in subject && subject.broken) return;
     const at = [...path, ...found.at];
     const node = nodeAt(payload.tree.root, at);
     if (!node) return;
-    const near = node.offset;
+    const anchor = node.offset;
     const from = path.slice();
-    this.findings.push({
+    this.problems.push({
       code,
       severity,
-      near,
+      anchor,
       details: () => detailsOf(payload, found, from),
     });
   }
@@ -132,14 +133,14 @@ export class Walk {
 
 function detailsOf(
   { tree: { root } }: Payload,
-  { at, atName, message, related }: Found,
+  { at, atKey, message, related }: Violation,
   path: Path,
-): Details {
+): ProblemDetails {
   const place = (at: Path) => {
     const node = nodeAt(root, [...path, ...at]);
-    return node ? spanOf(node) : { offset: 0, length: 0 };
+    return node ? markedSpan(node) : { offset: 0, length: 0 };
   };
-  const name = atName && nameSpanAt(root, [...path, ...at]);
+  const name = atKey && keySpanAt(root, [...path, ...at]);
   const details = { ...(name ?? place(at)), message };
   if (!related) return details;
   const other = { ...place(related.at), message: related.message };

@@ -1,11 +1,11 @@
-import type { Payload } from "../document/payload";
-import type { Node, ObjectNode } from "../document/tree";
-import type { Problem } from "./problem";
-import { quote } from "./quote";
+import type { Payload } from "../../document/payload";
+import type { JsonNode, ObjectNode } from "../../document/syntax-tree";
+import type { Problem } from "../problem";
+import { quote } from "../text/quote";
 
 /**
  * An attribute that stands twice in one object, also when it is escaped
- * differently. RFC 8259 section 4 leaves open which one counts, so nobody can
+ * differently. RFC 8259 section 4 leaves open which one isBeforeRoot, so nobody can
  * say what would be stored: an error.
  */
 export function duplicateProblems(payload: Payload): readonly Problem[] {
@@ -36,7 +36,7 @@ function duplicatesOf({ properties }: ObjectNode): readonly Problem[] {
   return problems;
 }
 
-function* objectsIn(node: Node): Generator<ObjectNode> {
+function* objectsIn(node: JsonNode): Generator<ObjectNode> {
   if (node.type === "object") {
     yield node;
     for (const { value } of node.properties) if (value) yield* objectsIn(value);

@@ -1,7 +1,7 @@
 import type { Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 import type { Comment } from "./scan";
-import type { Span } from "./tree";
+import type { Span } from "./syntax-tree";
 
 /** What a target line says: `// @order <ref> on <environment>`. */
 export interface Target {
@@ -19,13 +19,13 @@ export interface TargetLine extends Span {
   /** Where its ref stands; where there is none, the whole line. */
   readonly ref: Span;
   /** It stands before the root value, where it counts. */
-  readonly counts: boolean;
+  readonly isBeforeRoot: boolean;
 }
 
-const meant = /^\/\/\s*@order/i;
-const line =
+const targetIntent = /^\/\/\s*@order/i;
+const targetPattern =
   /^\/\/\s*@(?<kind>order|orderItem)(?:\s+(?!on\s)(?<ref>\S+))?(?<rest>\s.*)?$/s;
-const place = /^\s+on\s+(?<environment>\S.*)$/;
+const environmentClause = /^\s+on\s+(?<environment>\S.*)$/;
 
 /** @param rootOffset where the root value begins */
 export function targetLines(
@@ -36,8 +36,8 @@ export function targetLines(
   const lines: TargetLine[] = [];
   for (const { offset, length, block } of comments) {
     const comment = text.slice(offset, offset + length);
-    if (block || !meant.test(comment)) continue;
-    const target = readLine(comment);
+    if (block || !targetIntent.test(comment)) continue;
+    const target = parseTargetLine(comment);
     const spelling = target?.ref;
     const isReadable = spelling === undefined || isRef(spelling);
     lines.push({
@@ -50,17 +50,17 @@ export function targetLines(
             length: spelling.length,
           }
         : { offset, length: comment.trimEnd().length },
-      counts: offset < rootOffset,
+      isBeforeRoot: offset < rootOffset,
     });
   }
   return lines;
 }
 
 /** In two steps, as one expression would take the square of the time for many spaces. */
-function readLine(comment: string): Target | undefined {
-  const { kind, ref, rest } = line.exec(comment)?.groups ?? {};
+function parseTargetLine(comment: string): Target | undefined {
+  const { kind, ref, rest } = targetPattern.exec(comment)?.groups ?? {};
   const where = rest?.trimEnd() ?? "";
-  const environment = place.exec(where)?.groups?.["environment"];
+  const environment = environmentClause.exec(where)?.groups?.["environment"];
   if (kind === undefined) return undefined;
   if (where !== "" && environment === undefined) return undefined;
   return {

@@ -1,13 +1,13 @@
-import type { Node, Path } from "../document/tree";
-import type { Kind } from "../../cdp/kinds";
-import { meantValues } from "./meant-values";
-import { named, ownerAt } from "./owner";
-import { quote } from "./quote";
+import type { JsonNode, Path } from "../../document/syntax-tree";
+import type { Kind } from "../../../cdp/kinds";
+import { suggestedValues } from "./suggested-values";
+import { withArticle, entityAt } from "./entity";
+import { quote } from "../text/quote";
 import type { Schema } from "./schema";
 import { unknownAttribute } from "./unknown-attribute";
 
 /** One failure of a compiled schema. */
-export interface Failure {
+export interface SchemaFailure {
   /** Where the value is that fails. */
   readonly path: Path;
   /** The keyword of the schema that fails. */
@@ -39,11 +39,11 @@ export function codeOf(keyword: string): string {
 }
 
 /** A failure in a user's words: never those of the validator. */
-export function describe(
+export function failureMessage(
   kind: Kind,
   schema: Schema,
-  failure: Failure,
-  node: Node,
+  failure: SchemaFailure,
+  node: JsonNode,
 ): string {
   const subject = subjectOf(failure.path);
   switch (failure.keyword) {
@@ -53,7 +53,7 @@ export function describe(
       return unknownAttribute(
         String(failure.params["additionalProperty"]),
         schema,
-        ownerAt(kind, failure.path),
+        entityAt(kind, failure.path),
       );
     case "readOnly":
       return `${subject} stands in CDP's answers only; leave it out of an update.`;
@@ -82,13 +82,13 @@ export function describe(
 /** Longer lists belong into the completion, not into a sentence. */
 const longestList = 12;
 
-function wrongValue(subject: string, schema: Schema, node: Node): string {
+function wrongValue(subject: string, schema: Schema, node: JsonNode): string {
   const deprecated = schema["x-deprecated"] ?? {};
   const accepted = (schema.enum ?? []).filter(
     (value) => !Object.hasOwn(deprecated, value),
   );
   const value = valueOf(node);
-  const [meant] = meantValues(schema, value);
+  const [meant] = suggestedValues(schema, value);
   const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
   const known =
     accepted.length <= longestList
@@ -105,10 +105,10 @@ function subjectOf(path: Path): string {
 }
 
 function needs(kind: Kind, path: Path): string {
-  const owner = ownerAt(kind, path);
+  const owner = entityAt(kind, path);
   return owner === "order"
     ? "an update affects the whole order, so what is left out may be lost"
-    : `${named(owner)} needs every one of its required attributes`;
+    : `${withArticle(owner)} needs every one of its required attributes`;
 }
 
 function list(words: readonly string[], conjunction: "and" | "or"): string {
@@ -117,7 +117,7 @@ function list(words: readonly string[], conjunction: "and" | "or"): string {
     : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1) ?? ""}`;
 }
 
-const valueOf = (node: Node) => ("value" in node ? String(node.value) : "");
+const valueOf = (node: JsonNode) => ("value" in node ? String(node.value) : "");
 
 const typeNames: Readonly<Record<string, string>> = {
   object: "an object in { }",

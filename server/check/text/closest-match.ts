@@ -1,11 +1,11 @@
 import { distance } from "fastest-levenshtein";
 
-/** The candidate that somebody probably meant, if one is near; see {@link ranked}. */
-export function nearest(
+/** The candidate that somebody probably meant, if one is near; see {@link closestMatches}. */
+export function closestMatch(
   text: string,
   candidates: readonly string[],
 ): string | undefined {
-  return ranked(text, candidates)[0];
+  return closestMatches(text, candidates)[0];
 }
 
 /**
@@ -14,32 +14,34 @@ export function nearest(
  * Where none is near, the only one that begins like that: `currency`, `cancel`.
  * @param candidates without white space around them
  */
-export function ranked(
+export function closestMatches(
   text: string,
   candidates: readonly string[],
 ): readonly string[] {
-  const wanted = normal(text);
+  const wanted = normalize(text);
   const most = Math.max(1, Math.floor(wanted.length / 3));
   // Two texts differ in at least as many letters as one is longer.
   const near = candidates
     .filter((name) => Math.abs(name.length - wanted.length) <= most)
-    .map((name) => ({ name, differing: distance(wanted, normal(name)) }))
+    .map((name) => ({ name, differing: distance(wanted, normalize(name)) }))
     .filter(({ differing }) => differing <= most)
     .sort((a, b) => a.differing - b.differing)
     .map(({ name }) => name);
-  if (near.length > 0 || wanted.length < shortestBeginning) return near;
-  const longer = candidates.filter((name) => normal(name).startsWith(wanted));
+  if (near.length > 0 || wanted.length < minimumPrefix) return near;
+  const longer = candidates.filter((name) =>
+    normalize(name).startsWith(wanted),
+  );
   return longer.length === 1 ? longer : [];
 }
 
 /** In letters: fewer begin too many words. */
-const shortestBeginning = 4;
+const minimumPrefix = 4;
 
-const normal = (text: string) =>
+const normalize = (text: string) =>
   text.trim().toLowerCase().replace(/[ -]/g, "_");
 
 /** Whether two names differ in nothing but case, spaces, hyphens and underscores. */
-export function isSpelledLike(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
   const letters = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
   return letters(one) === letters(other);
 }

@@ -62,4 +62,5 @@ const all: ReadonlySet<string> = new Set(problemCodes);
 export const isProblemCode = (code: string) => all.has(code);
 
 /** What is no JSON, or could not be checked, must never be sent: no setting and no file makes less of it. */
-export const isFixed = (code: string) => /^(?:syntax|file)\//.test(code);
+export const hasFixedSeverity = (code: string) =>
+  /^(?:syntax|file)\//.test(code);

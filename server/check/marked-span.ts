@@ -1,20 +1,20 @@
 import {
   nodeAt,
   propertyOf,
-  type Node,
+  type JsonNode,
   type Path,
   type Span,
-} from "../document/tree";
+} from "../document/syntax-tree";
 
 /** Where a value is marked: whole, but of an object or a list only the bracket. */
-export function spanOf({ type, offset, length }: Node): Span {
+export function markedSpan({ type, offset, length }: JsonNode): Span {
   const whole = type !== "object" && type !== "array";
   return { offset, length: whole ? length : 1 };
 }
 
 /** Where the name of an attribute stands. */
-export function nameSpanAt(
-  root: Node | undefined,
+export function keySpanAt(
+  root: JsonNode | undefined,
   path: Path,
 ): Span | undefined {
   const parent = nodeAt(root, path.slice(0, -1));

@@ -1,24 +1,24 @@
 /** How exactly the numbers of a text are written; never less than they are. */
 export interface Precision {
   /** The most digits behind the point of a number. */
-  readonly decimals: number;
+  readonly maxDecimals: number;
   /** The most digits of a number with a point, on both sides of it. */
-  readonly digits: number;
+  readonly maxDigits: number;
 }
 
 /** Does not tell texts that look like a number from numbers, except for times of day. */
 export function precisionOf(text: string): Precision {
-  let decimals = 0;
-  let digits = 0;
+  let maxDecimals = 0;
+  let maxDigits = 0;
   for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at + 1)) {
     const behind = digitsAt(text, at + 1, 1);
     if (behind === 0) continue;
     const before = digitsAt(text, at - 1, -1);
     if (before === 0 || isSeconds(text, at - before)) continue;
-    decimals = Math.max(decimals, behind);
-    digits = Math.max(digits, before + behind);
+    maxDecimals = Math.max(maxDecimals, behind);
+    maxDigits = Math.max(maxDigits, before + behind);
   }
-  return { decimals, digits };
+  return { maxDecimals, maxDigits };
 }
 
 /** No JSON has a digit, a colon and a number outside its texts. */

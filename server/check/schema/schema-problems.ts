@@ -1,37 +1,47 @@
-import * as validators from "../../generated/validators";
+import * as validators from "../../../generated/validators";
 import type { ErrorObject } from "ajv";
-import type { Payload } from "../document/payload";
+import type { Payload } from "../../document/payload";
 import {
   nodeAt,
   propertyOf,
-  type Node,
+  type JsonNode,
   type Path,
   type Span,
-} from "../document/tree";
-import type { Severity } from "./severity";
-import type { Kind } from "../../cdp/kinds";
-import { findingOf, type Details, type Finding } from "./finding";
-import { codeOf, describe, type Failure } from "./messages";
-import { placeAt, severityOf, weaker, type Place, type Schema } from "./schema";
-import { nameSpanAt, spanOf } from "./span";
+} from "../../document/syntax-tree";
+import type { Severity } from "../severity";
+import type { Kind } from "../../../cdp/kinds";
+import {
+  toLazyProblem,
+  type ProblemDetails,
+  type LazyProblem,
+} from "../lazy-problem";
+import { codeOf, failureMessage, type SchemaFailure } from "./failure-message";
+import {
+  schemaLocationAt,
+  severityOf,
+  lessSevere,
+  type SchemaLocation,
+  type Schema,
+} from "./schema";
+import { keySpanAt, markedSpan } from "../marked-span";
 
 /** What the schema of the payload's kind says of its value. */
-export function schemaFindings(payload: Payload): readonly Finding[] {
+export function schemaProblems(payload: Payload): readonly LazyProblem[] {
   const { kind, value } = payload;
   const validate = validators[kind];
   if (value === undefined || validate(value)) return [];
   const errors = validate.errors ?? [];
-  const findings: Finding[] =
-    errors.length < validators.mostFailures ? [] : [tooMany];
+  const findings: LazyProblem[] =
+    errors.length < validators.mostFailures ? [] : [tooManyProblems];
   for (const failure of failures(errors)) {
-    const finding = toFinding(payload, failure);
+    const finding = lazyProblemOf(payload, failure);
     if (finding) findings.push(finding);
   }
   return findings;
 }
 
 /** What was not told may be an error, and such a payload must never be sent. */
-const tooMany = findingOf({
+const tooManyProblems = toLazyProblem({
   code: "file/too-large",
   severity: "error",
   offset: 0,
@@ -41,12 +51,12 @@ const tooMany = findingOf({
 });
 
 /** The validator's errors; all attributes that are missing in one object are one failure. */
-function failures(errors: readonly ErrorObject[]): readonly Failure[] {
-  const all: Failure[] = [];
+function failures(errors: readonly ErrorObject[]): readonly SchemaFailure[] {
+  const all: SchemaFailure[] = [];
   const missing = new Map<string, string[]>();
   for (const { instancePath, keyword, params } of errors) {
     const names = missing.get(instancePath);
-    const name = String((params as Failure["params"])["missingProperty"]);
+    const name = String((params as SchemaFailure["params"])["missingProperty"]);
     if (keyword === "required" && names) {
       names.push(name);
       continue;
@@ -57,18 +67,21 @@ function failures(errors: readonly ErrorObject[]): readonly Failure[] {
     all.push({
       path,
       keyword,
-      params: params as Failure["params"],
+      params: params as SchemaFailure["params"],
       missing: first,
     });
   }
   return all;
 }
 
-function toFinding(payload: Payload, failure: Failure): Finding | undefined {
+function lazyProblemOf(
+  payload: Payload,
+  failure: SchemaFailure,
+): LazyProblem | undefined {
   const { kind, tree } = payload;
   const { keyword, path } = failure;
   const node = nodeAt(tree.root, path);
-  const subschema = placeAt(kind, path);
+  const subschema = schemaLocationAt(kind, path);
   if (!node || !subschema || node.type === "invalid") return undefined;
   if (keyword === "required" && "broken" in node && node.broken) {
     return undefined;
@@ -82,8 +95,8 @@ function toFinding(payload: Payload, failure: Failure): Finding | undefined {
   if (keyword === "enum" && node.type !== "string") return undefined;
   return {
     code: codeOf(keyword),
-    severity: strengthOf(kind, failure, node, subschema),
-    near: node.offset,
+    severity: severityOfFailure(kind, failure, node, subschema),
+    anchor: node.offset,
     details: () => detailsOf(payload, failure, node, subschema.schema),
   };
 }
@@ -92,29 +105,32 @@ function toFinding(payload: Payload, failure: Failure): Finding | undefined {
  * A null is what programs write for an attribute that has no value, and nobody
  * documents what CDP makes of it: as strong as if the attribute were missing.
  */
-function strengthOf(
+function severityOfFailure(
   kind: Kind,
-  { keyword, path }: Failure,
-  node: Node,
-  place: Place,
+  { keyword, path }: SchemaFailure,
+  node: JsonNode,
+  place: SchemaLocation,
 ): Severity {
   const name = path.at(-1);
   const strength = severityOf(place, keyword);
-  const owner = placeAt(kind, path.slice(0, -1));
+  const owner = schemaLocationAt(kind, path.slice(0, -1));
   if (node.type !== "null" || typeof name !== "string" || !owner)
     return strength;
   const isNeeded = owner.schema.required?.includes(name) ?? false;
-  return weaker(strength, isNeeded ? severityOf(owner, "required") : "warning");
+  return lessSevere(
+    strength,
+    isNeeded ? severityOf(owner, "required") : "warning",
+  );
 }
 
 function detailsOf(
   { kind, tree }: Payload,
-  failure: Failure,
-  node: Node,
+  failure: SchemaFailure,
+  node: JsonNode,
   schema: Schema,
-): Details {
+): ProblemDetails {
   const { offset, length } = place(tree.root, node, failure);
-  const message = describe(kind, schema, failure, node);
+  const message = failureMessage(kind, schema, failure, node);
   return failure.keyword === "x-deprecated"
     ? { offset, length, message, deprecated: true }
     : { offset, length, message };
@@ -122,9 +138,9 @@ function detailsOf(
 
 /** Where a problem is shown: what is wrong with a name, at the name. */
 function place(
-  root: Node | undefined,
-  node: Node,
-  { keyword, params, path }: Failure,
+  root: JsonNode | undefined,
+  node: JsonNode,
+  { keyword, params, path }: SchemaFailure,
 ): Span {
   const named =
     keyword === "additionalProperties"
@@ -132,7 +148,7 @@ function place(
       : keyword === "readOnly"
         ? path
         : undefined;
-  return (named && nameSpanAt(root, named)) ?? spanOf(node);
+  return (named && keySpanAt(root, named)) ?? markedSpan(node);
 }
 
 /** RFC 6901: a JSON pointer as a path, with indexes as numbers where the value is an array. */

@@ -1,8 +1,8 @@
-import type { Path } from "../document/tree";
-import { severities, type Severity } from "./severity";
-import type { Kind } from "../../cdp/kinds";
-import order from "../../schemas/order.schema.json";
-import orderItem from "../../schemas/order-item.schema.json";
+import type { Path } from "../../document/syntax-tree";
+import { severities, type Severity } from "../severity";
+import type { Kind } from "../../../cdp/kinds";
+import order from "../../../schemas/order.schema.json";
+import orderItem from "../../../schemas/order-item.schema.json";
 
 /** What our schemas use of JSON Schema draft-07, and their annotations. */
 export interface Schema {
@@ -37,31 +37,34 @@ export interface Schema {
 const roots = { order, orderItem } as unknown as Readonly<Record<Kind, Schema>>;
 
 /** The subschema for what stands somewhere. */
-export interface Place {
+export interface SchemaLocation {
   readonly schema: Schema;
   /** The schemas around it allow no stronger problem. */
-  readonly atMost: Severity;
+  readonly maxSeverity: Severity;
 }
 
 /** Undefined where the schemas do not know what stands at the path. */
-export function placeAt(kind: Kind, path: Path): Place | undefined {
+export function schemaLocationAt(
+  kind: Kind,
+  path: Path,
+): SchemaLocation | undefined {
   let schema: Schema = roots[kind];
-  let atMost = capOf(schema, "error");
+  let maxSeverity = capOf(schema, "error");
   for (const step of path) {
     const next = stepFrom(schema, step);
     if (!next) return undefined;
     schema = resolved(next);
-    atMost = capOf(schema, capOf(next, atMost));
+    maxSeverity = capOf(schema, capOf(next, maxSeverity));
   }
-  return { schema, atMost };
+  return { schema, maxSeverity };
 }
 
 export function schemaAt(kind: Kind, path: Path): Schema | undefined {
-  return placeAt(kind, path)?.schema;
+  return schemaLocationAt(kind, path)?.schema;
 }
 
 /** The subschema for an attribute, or for the elements, of what a schema describes. */
-export function schemaBelow(
+export function childSchema(
   schema: Schema,
   step: string | number,
 ): Schema | undefined {
@@ -71,16 +74,16 @@ export function schemaBelow(
 
 /** How strong a failure of a keyword is, as its subschema says. */
 export function severityOf(
-  { schema, atMost }: Place,
+  { schema, maxSeverity }: SchemaLocation,
   keyword: string,
 ): Severity {
-  return weaker(schema["x-severity"]?.[keyword] ?? "error", atMost);
+  return lessSevere(schema["x-severity"]?.[keyword] ?? "error", maxSeverity);
 }
 
 const capOf = ({ "x-severity": strengths }: Schema, atMost: Severity) =>
-  strengths?.["*"] === undefined ? atMost : weaker(strengths["*"], atMost);
+  strengths?.["*"] === undefined ? atMost : lessSevere(strengths["*"], atMost);
 
-export function weaker(one: Severity, other: Severity): Severity {
+export function lessSevere(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) > severities.indexOf(other) ? one : other;
 }
 

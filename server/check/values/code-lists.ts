@@ -1,4 +1,4 @@
-import lists from "../../generated/lists.json";
+import lists from "../../../generated/lists.json";
 
 const currencies: Readonly<Record<string, number | null>> = lists.currencies;
 const languages: ReadonlySet<string> = new Set(lists.languages);
