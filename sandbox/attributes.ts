@@ -2,17 +2,17 @@ import { documented, type Attribute, type Attributes } from "../cdp/attributes";
 import type { Kind } from "../cdp/kinds";
 
 /**
- * What is held after an update. An update affects the whole resource: what it
+ * The attributes after an update. An update affects the whole resource: what it
  * leaves out is cleared, except the few attributes that the documented example
- * leaves out and its answer still shows. What CDP does not have is dropped.
+ * leaves out and its response still shows. What CDP does not have is dropped.
  */
-export function updated(
+export function applyUpdate(
   kind: Kind,
-  held: Attributes,
+  stored: Attributes,
   body: Attributes,
 ): Attributes {
-  const survivors = pick(held, surviving[kind]);
-  return pick({ ...survivors, ...pick(body, writable[kind]) }, writable[kind]);
+  const kept = pick(stored, keptWhenOmitted[kind]);
+  return pick({ ...kept, ...pick(body, writable[kind]) }, writable[kind]);
 }
 
 /** The named attributes that are there, in the order of the names. */
@@ -30,7 +30,7 @@ export function pick(
 const { order, orderItem } = documented;
 
 /** The attributes of a flight segment that a response shows. */
-export const shownSegment = namesIn(
+export const shownSegmentAttributes = namesIn(
   orderItem.properties?.["flightSegments"]?.items,
   ({ writeOnly }) => !writeOnly,
 );
@@ -50,14 +50,14 @@ function writableNames(attribute: Attribute): readonly string[] {
 /** In the order of the schemas. */
 function namesIn(
   attribute: Attribute | undefined,
-  isWanted: (below: Attribute) => boolean,
+  isIncluded: (below: Attribute) => boolean,
 ): readonly string[] {
   return Object.entries(attribute?.properties ?? {})
-    .filter(([, below]) => isWanted(below))
+    .filter(([, below]) => isIncluded(below))
     .map(([name]) => name);
 }
 
-const surviving: Readonly<Record<Kind, readonly string[]>> = {
+const keptWhenOmitted: Readonly<Record<Kind, readonly string[]>> = {
   order: [],
   orderItem: ["vendor", "language", "name", "description", "channel"],
 };

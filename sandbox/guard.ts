@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { refuse, type Answer } from "./answers";
+import { errorResponse, type JsonResponse } from "./responses";
 
 export interface Caller {
   readonly remoteAddress: string | undefined;
@@ -13,26 +13,32 @@ export interface Credentials {
 }
 
 /**
- * The refusal of a caller that may not be answered: one from another machine,
+ * The error response to a caller that is not served: one from another machine,
  * a browser page (by its Origin, or by a Host that was rebound to loopback),
- * or one without the credentials. Nothing, where the caller may go on.
+ * or one without the credentials. Undefined for everybody else.
  */
 export function guard(
   caller: Caller,
   port: number,
   credentials: Credentials,
-): Answer | undefined {
+): JsonResponse | undefined {
   if (!isLoopback(caller.remoteAddress)) {
-    return refuse(403, "The sandbox answers this machine only.");
+    return errorResponse(
+      403,
+      "The sandbox accepts requests from this machine only.",
+    );
   }
   if (!isOwnHost(caller.headers.host, port)) {
-    return refuse(421, "The Host header does not name the sandbox.");
+    return errorResponse(421, "The Host header does not name the sandbox.");
   }
   if (caller.headers.origin !== undefined) {
-    return refuse(403, "The sandbox answers no web pages.");
+    return errorResponse(
+      403,
+      "The sandbox does not accept requests from web pages.",
+    );
   }
   if (!isAuthorized(caller.headers.authorization, credentials)) {
-    return refuse(401, "The client key or the API token is not right.", {
+    return errorResponse(401, "The client key or the API token is incorrect.", {
       headers: { "WWW-Authenticate": 'Basic realm="sandbox"' },
     });
   }

@@ -11,7 +11,7 @@ if (require.main === module) void run(process.argv.slice(2));
 async function run(args: readonly string[]): Promise<void> {
   const port = portOf(args);
   if (typeof port === "object") {
-    console.error(`${port.wrong}\n${usage}`);
+    console.error(`${port.fault}\n${usage}`);
     process.exitCode = 2;
     return;
   }
@@ -20,7 +20,9 @@ async function run(args: readonly string[]): Promise<void> {
     console.log(`Base URL:   ${sandbox.baseUrl}`);
     console.log(`Client key: ${sandbox.clientKey}`);
     console.log(`API token:  ${sandbox.apiToken}`);
-    console.log("Credentials and data are this run's only. Ctrl-C ends it.");
+    console.log(
+      "The credentials and the data last for this run only. Press Ctrl+C to stop.",
+    );
     for (const signal of ["SIGINT", "SIGTERM"]) {
       process.once(signal, () => void sandbox.close());
     }
@@ -31,7 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** 0, any free port, if none is given. */
-function portOf(args: readonly string[]): number | { readonly wrong: string } {
+function portOf(args: readonly string[]): number | { readonly fault: string } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -39,9 +41,9 @@ function portOf(args: readonly string[]): number | { readonly wrong: string } {
     });
     return /^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535
       ? Number(values.port)
-      : { wrong: "The port is a number from 0 to 65535." };
+      : { fault: "The port must be a number from 0 to 65535." };
   } catch (error) {
-    return { wrong: messageOf(error) };
+    return { fault: messageOf(error) };
   }
 }
 

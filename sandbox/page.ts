@@ -1,4 +1,4 @@
-/** Part of a list, as the answers show it. */
+/** A part of a list, as responses show it. */
 export interface Page<T> {
   readonly offset: number;
   readonly limit: number;
@@ -7,7 +7,7 @@ export interface Page<T> {
 
 /**
  * The part that the query asks for: `limit` 1–100 (10 if absent), `offset`
- * from 0. Nothing, where the query asks for what no list has.
+ * from 0. Undefined if one of them is out of range.
  */
 export function pageOf<T>(
   items: readonly T[],

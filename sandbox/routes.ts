@@ -1,30 +1,37 @@
 import { endpoints, readPath, type Resource } from "../cdp/endpoints";
-import { refuse, type Answer } from "./answers";
-import type { Exchange, Request } from "./exchange";
-import { retrieveItem, updateItem } from "./items";
-import { findOrders, listItems, retrieveOrder, updateOrder } from "./orders";
+import { errorResponse, type JsonResponse } from "./responses";
+import type { Handler, SandboxRequest } from "./handler";
+import { retrieveItem, updateItem } from "./order-item-handlers";
+import {
+  findOrders,
+  listItems,
+  retrieveOrder,
+  updateOrder,
+} from "./order-handlers";
 import type { Store } from "./store";
 
-/** Answers a request whose sender has been let in. */
-export function route(request: Request, store: Store, baseUrl: string): Answer {
+/** Responds to a request that the guard let through. */
+export function route(
+  request: SandboxRequest,
+  store: Store,
+  baseUrl: string,
+): JsonResponse {
   const address = readPath(request.path);
   const served = address && handlers[address.resource];
-  if (!served) return refuse(404, "There is no such path.");
+  if (!served) return errorResponse(404, "This path does not exist.");
   const handler = served[request.method];
   return handler
     ? handler({ request, store, baseUrl, ref: address.ref ?? "" })
-    : refuse(405, `This path does not take ${request.method}.`, {
+    : errorResponse(405, `This path does not support ${request.method}.`, {
         headers: { Allow: Object.keys(served).join(", ") },
       });
 }
-
-type Handler = (exchange: Exchange) => Answer;
 
 type Handlers = Readonly<Partial<Record<string, Handler>>>;
 
 const { order, orderItem, orders, orderItemsOfOrder } = endpoints.v2;
 
-/** By method; resources that are missing here are not served. */
+/** By method; a resource that is missing here is not served. */
 const handlers: Readonly<Partial<Record<Resource, Handlers>>> = {
   order: { [order.retrieve]: retrieveOrder, [order.update]: updateOrder },
   orderItem: {

@@ -7,55 +7,57 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Kind } from "../cdp/kinds";
-import { refuse, type Answer } from "./answers";
+import { journeys } from "./data/journeys";
+import { documentedItems, documentedOrders } from "./data/documented-orders";
+import { errorResponse, type JsonResponse } from "./responses";
 import type { Attributes } from "../cdp/attributes";
-import { maxBody } from "./body";
-import type { Request } from "./exchange";
+import { maxBodyBytes } from "./validate-body";
+import type { SandboxRequest } from "./handler";
 import { guard, type Credentials } from "./guard";
 import { route } from "./routes";
 import { Store } from "./store";
-import { readBody, writeAnswer } from "./wire";
+import { readBody, writeResponse } from "./http-messages";
 
 export interface SandboxOptions extends Partial<Credentials> {
   /** A free port if absent or 0. */
   readonly port?: number;
   /**
-   * Answers in the sandbox's place, once it has it; `undefined` leaves the
-   * request to the sandbox. Only callers with the credentials get that far.
+   * Responds in the sandbox's place; `undefined` leaves the request to the
+   * sandbox. Only callers with the credentials get that far.
    */
   readonly intercept?: (
-    request: Request,
-  ) => Answer | undefined | Promise<Answer | undefined>;
+    request: SandboxRequest,
+  ) => JsonResponse | undefined | Promise<JsonResponse | undefined>;
 }
 
 export interface Sandbox extends Credentials {
   /** `http://127.0.0.1:<port>` */
   readonly baseUrl: string;
-  /** The last {@link remembered} requests, the newest at the end. */
-  readonly received: readonly Received[];
+  /** The last {@link maxReceived} requests, the newest at the end. */
+  readonly received: readonly LoggedRequest[];
   /**
-   * Somebody else's change: sets a few attributes and moves `modifiedAt`.
-   * False where there is no such order or item.
+   * Another system's change: sets a few attributes and moves `modifiedAt`.
+   * False if there is no such order or item.
    */
   readonly change: (kind: Kind, ref: string, changes: Attributes) => boolean;
   close(): Promise<void>;
 }
 
 /** A request as it came, and the status that it got. Headers are not kept. */
-interface Received {
+interface LoggedRequest {
   readonly method: string;
   /** With the query. */
   readonly path: string;
   readonly status: number;
-  /** The text on the wire; empty where it was not read, because the sender was not let in or the body was too large. */
+  /** As sent; empty if it was not read, because the guard stopped it or it was too large. */
   readonly body: string;
 }
 
-const remembered = 100;
+const maxReceived = 100;
 
 /**
  * A CDP on loopback that holds its data in memory. The credentials are random
- * if absent. Rejects where the port is taken.
+ * if absent. Rejects if the port is in use.
  */
 export async function startSandbox(
   options: SandboxOptions = {},
@@ -64,8 +66,12 @@ export async function startSandbox(
     clientKey: options.clientKey ?? randomBytes(16).toString("hex"),
     apiToken: options.apiToken ?? randomBytes(32).toString("hex"),
   };
-  const received: Received[] = [];
-  const store = new Store();
+  const received: LoggedRequest[] = [];
+  const generated = journeys();
+  const store = new Store(
+    [...documentedOrders, ...generated.map(({ order }) => order)],
+    [...documentedItems, ...generated.flatMap(({ items }) => items)],
+  );
   const server = createServer({ requestTimeout: 30_000 });
   server.listen(options.port ?? 0, "127.0.0.1");
   await once(server, "listening");
@@ -77,29 +83,29 @@ export async function startSandbox(
       remoteAddress: request.socket.remoteAddress,
       headers: request.headers,
     };
-    const refusal = guard(caller, port, credentials);
-    const body = await readBody(request, refusal ? 0 : maxBody);
+    const rejection = guard(caller, port, credentials);
+    const body = await readBody(request, rejection ? 0 : maxBodyBytes);
     const { method = "", url = "" } = request;
     const [path = "", ...query] = url.split("?");
-    const sent = {
+    const incoming = {
       method,
       path,
       query: new URLSearchParams(query.join("?")),
       contentType: request.headers["content-type"],
       body,
     };
-    const answer =
-      refusal ??
-      (await options.intercept?.(sent)) ??
-      answerTo(() => route(sent, store, baseUrl));
+    const result =
+      rejection ??
+      (await options.intercept?.(incoming)) ??
+      responseOf(() => route(incoming, store, baseUrl));
     received.push({
       method,
       path: url,
-      status: answer.status,
+      status: result.status,
       body: body?.toString() ?? "",
     });
-    received.splice(0, received.length - remembered);
-    writeAnswer(answer, response);
+    received.splice(0, received.length - maxReceived);
+    writeResponse(result, response);
   }
 
   server.on("request", (request, response) => {
@@ -123,12 +129,16 @@ export async function startSandbox(
   };
 }
 
-function answerTo(route: () => Answer): Answer {
+function responseOf(route: () => JsonResponse): JsonResponse {
   try {
     return route();
   } catch (error) {
-    return refuse(500, "The sandbox failed; this is a bug in the sandbox.", {
-      developerMessage: String(error),
-    });
+    return errorResponse(
+      500,
+      "The sandbox failed. This is a bug in the sandbox.",
+      {
+        developerMessage: String(error),
+      },
+    );
   }
 }

@@ -1,35 +1,16 @@
 import type { Attributes } from "../cdp/attributes";
-import { updated } from "./attributes";
 import type { Kind } from "../cdp/kinds";
-import { journeys } from "./journeys";
-import { seedItems, seedOrders } from "./seeds";
+import { applyUpdate } from "./attributes";
+import type { Order, OrderItem, Resource } from "./resources";
 
-interface Resource {
-  readonly ref: string;
-  readonly createdAt: string;
-  readonly modifiedAt: string;
-  readonly attributes: Attributes;
-}
-
-export interface Order extends Resource {
-  /** The guest who ordered; orders can be found by it. */
-  readonly guestRef: string;
-}
-
-export interface OrderItem extends Resource {
-  readonly orderRef: string;
-}
-
-/** Orders and items in memory, the documented ones first. */
+/** Orders and items in memory. */
 export class Store {
-  readonly #orders = new Map(seedOrders.map(byRef));
-  readonly #items = new Map(seedItems.map(byRef));
+  readonly #orders: Map<string, Order>;
+  readonly #items: Map<string, OrderItem>;
 
-  constructor() {
-    for (const { order, items } of journeys()) {
-      this.#orders.set(order.ref, order);
-      for (const item of items) this.#items.set(item.ref, item);
-    }
+  constructor(orders: readonly Order[], items: readonly OrderItem[]) {
+    this.#orders = new Map(orders.map(byRef));
+    this.#items = new Map(items.map(byRef));
   }
 
   order(ref: string): Order | undefined {
@@ -40,16 +21,16 @@ export class Store {
     return this.#items.get(ref);
   }
 
-  /** The orders that have every one of the given values. */
-  find(wanted: {
+  /** The orders that have every value of the query. */
+  find(query: {
     readonly referenceId: string | null;
     readonly guestRef: string | null;
   }): readonly Order[] {
     return [...this.#orders.values()].filter(
       ({ attributes, guestRef }) =>
-        (wanted.referenceId ?? attributes["referenceId"]) ===
+        (query.referenceId ?? attributes["referenceId"]) ===
           attributes["referenceId"] &&
-        (wanted.guestRef ?? guestRef) === guestRef,
+        (query.guestRef ?? guestRef) === guestRef,
     );
   }
 
@@ -59,14 +40,14 @@ export class Store {
     );
   }
 
-  updateOrder(held: Order, body: Attributes): Order {
-    const attributes = updated("order", held.attributes, body);
-    return put(this.#orders, held, attributes);
+  updateOrder(stored: Order, body: Attributes): Order {
+    const attributes = applyUpdate("order", stored.attributes, body);
+    return put(this.#orders, stored, attributes);
   }
 
-  updateItem(held: OrderItem, body: Attributes): OrderItem {
-    const attributes = updated("orderItem", held.attributes, body);
-    return put(this.#items, held, attributes);
+  updateItem(stored: OrderItem, body: Attributes): OrderItem {
+    const attributes = applyUpdate("orderItem", stored.attributes, body);
+    return put(this.#items, stored, attributes);
   }
 
   /** Sets a few attributes, as another system might; false where there is no such resource. */
@@ -86,24 +67,24 @@ function changeIn<T extends Resource>(
   ref: string,
   changes: Attributes,
 ): boolean {
-  const held = all.get(ref);
-  if (held === undefined) return false;
-  put(all, held, { ...held.attributes, ...changes });
+  const stored = all.get(ref);
+  if (stored === undefined) return false;
+  put(all, stored, { ...stored.attributes, ...changes });
   return true;
 }
 
 function put<T extends Resource>(
   all: Map<string, T>,
-  held: T,
+  stored: T,
   attributes: Attributes,
 ): T {
-  const modifiedAt = laterThan(held.modifiedAt);
-  const changed = { ...held, modifiedAt, attributes };
+  const modifiedAt = timestampAfter(stored.modifiedAt);
+  const changed = { ...stored, modifiedAt, attributes };
   all.set(changed.ref, changed);
   return changed;
 }
 
 /** Now; but two changes never have one time, however fast they follow. */
-function laterThan(time: string): string {
+function timestampAfter(time: string): string {
   return new Date(Math.max(Date.now(), Date.parse(time) + 1)).toISOString();
 }

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { HistoryEntry } from "../../client/send/history/entry";
 import { openHistory } from "../../client/send/history/history";
 import { exchange } from "../../client/http/send-request";
-import { journeys } from "../../sandbox/journeys";
+import { journeys } from "../../sandbox/data/journeys";
 import { call, withSandbox } from "../unit/sandbox/call";
 import { trial } from "./fakes";
 import { ends, manyWorld } from "./many-world";

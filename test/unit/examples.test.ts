@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { seedItems, seedOrders } from "../../sandbox/seeds";
+import { documentedItems, documentedOrders } from "../../sandbox/data/documented-orders";
 import { check } from "../../server/check/check";
 import { readPayload } from "../../server/document/payload";
 
@@ -36,7 +36,7 @@ for (const [name, target] of Object.entries(examples)) {
 
   if (!("ref" in target)) continue;
   test(`${name} is for what the sandbox holds`, () => {
-    const held = target.kind === "order" ? seedOrders : seedItems;
+    const held = target.kind === "order" ? documentedOrders : documentedItems;
     const seed = held.find(({ ref }) => ref === target.ref);
     assert.deepEqual(identity(read(name).value), identity(seed?.attributes));
   });

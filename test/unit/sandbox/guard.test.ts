@@ -101,7 +101,7 @@ test("keeps nothing of the body of whom it does not let in", async () => {
   });
 });
 
-test("the machine's other addresses do not answer", async (context) => {
+test("the machine's other addresses do not respond", async (context) => {
   const addresses = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ internal, family }) => !internal && family === "IPv4");

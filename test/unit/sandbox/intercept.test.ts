@@ -4,7 +4,7 @@ import { basic, call, refs, withSandbox } from "./call";
 
 const path = `/v2/orders/${refs.order}`;
 
-test("a chosen answer takes the place of the sandbox's own", async () => {
+test("a chosen response takes the place of the sandbox's own", async () => {
   const waits = [
     { status: 429, headers: { "Retry-After": "3" } },
     { status: 401, body: { message: "no" } },
@@ -13,7 +13,7 @@ test("a chosen answer takes the place of the sandbox's own", async () => {
   await withSandbox(
     async (sandbox) => {
       const sent = { path: `${path}?a=b`, body: '{"price":1}' };
-      const answers = [
+      const responses = [
         await call(sandbox, sent),
         await call(sandbox, sent),
         await call(sandbox, { path }),
@@ -23,7 +23,7 @@ test("a chosen answer takes the place of the sandbox's own", async () => {
         }),
       ];
       deepEqual(
-        answers.map(({ status, headers, body }) => [
+        responses.map(({ status, headers, body }) => [
           status,
           headers["retry-after"],
           headers["content-type"],
@@ -38,7 +38,7 @@ test("a chosen answer takes the place of the sandbox's own", async () => {
             401,
             undefined,
             "application/json",
-            "The client key or the API token is not right.",
+            "The client key or the API token is incorrect.",
           ],
         ],
       );

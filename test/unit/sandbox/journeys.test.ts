@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { journeys } from "../../../sandbox/journeys";
+import { journeys } from "../../../sandbox/data/journeys";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
 import { payloadOfResponse } from "../../../server/language/response/payload-of-response";

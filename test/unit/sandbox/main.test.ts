@@ -9,7 +9,7 @@ import { call, refs, withSandbox } from "./call";
 const usage = "Usage: node dist/sandbox.js [--port <0-65535>]\n";
 
 suite("wrong usage ends with 2 and says why", () => {
-  const range = "The port is a number from 0 to 65535.\n";
+  const range = "The port must be a number from 0 to 65535.\n";
   const rows: readonly (readonly [readonly string[], RegExp])[] = [
     [["--port", "http"], new RegExp(`^${range}`)],
     [["--port", "65536"], new RegExp(`^${range}`)],
@@ -51,8 +51,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     );
     match(baseUrl, /^http:\/\/127\.0\.0\.1:\d+$/);
     const path = `/v2/orders/${refs.order}`;
-    const answer = await call({ baseUrl, clientKey, apiToken }, { path });
-    deepEqual(answer.status, 200);
+    const response = await call({ baseUrl, clientKey, apiToken }, { path });
+    deepEqual(response.status, 200);
     child.kill(signal);
     deepEqual(await once(child, "exit"), [0, null]);
   });

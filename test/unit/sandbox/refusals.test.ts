@@ -6,15 +6,15 @@ const orderPath = `/v2/orders/${refs.order}`;
 const itemPath = `/v2/orderItems/${refs.item}`;
 const unknownRef = "00000000-0000-0000-0000-000000000000";
 
-const wrongKey = "The client key or the API token is not right.";
-const noOrder = "There is no order with this ref.";
-const noItem = "There is no order item with this ref.";
-const noPath = "There is no such path.";
-const badPage = "The limit is 1 to 100 and the offset 0 or more.";
-const noJson = "The body is not JSON, which has no comments either.";
+const wrongKey = "The client key or the API token is incorrect.";
+const noOrder = "No order has this ref.";
+const noItem = "No order item has this ref.";
+const noPath = "This path does not exist.";
+const badPage = "The limit must be 1 to 100, and the offset 0 or more.";
+const noJson = "The body is not valid JSON. JSON does not allow comments.";
 const mediaType = "The Content-Type header must be application/json.";
 const notTheOrder =
-  "An update has the order's referenceId and an orderedAt within two days of the order's.";
+  "An update must have the order's referenceId, and an orderedAt within two days of the order's.";
 
 type Row = readonly [sent: Sent, status: number, message: string];
 
@@ -30,7 +30,11 @@ const rows: readonly Row[] = [
     401,
     wrongKey,
   ],
-  [{ path: "/v2/orders" }, 400, "A search needs a referenceId or a guestRef."],
+  [
+    { path: "/v2/orders" },
+    400,
+    "A search requires a referenceId or a guestRef.",
+  ],
   [{ path: "/v2/orders?referenceId=1&limit=0" }, 400, badPage],
   [{ path: "/v2/orders?referenceId=1&limit=101" }, 400, badPage],
   [{ path: "/v2/orders?referenceId=1&limit=ten" }, 400, badPage],
@@ -50,17 +54,17 @@ const rows: readonly Row[] = [
   [
     { method: "PUT", path: orderPath, body: "{}" },
     405,
-    "This path does not take PUT.",
+    "This path does not support PUT.",
   ],
   [
     { method: "DELETE", path: itemPath },
     405,
-    "This path does not take DELETE.",
+    "This path does not support DELETE.",
   ],
   [
     { path: "/v2/orders?referenceId=1", body: "{}" },
     405,
-    "This path does not take POST.",
+    "This path does not support POST.",
   ],
   [
     { path: orderPath, body: "{}", headers: { "Content-Type": undefined } },
@@ -75,7 +79,7 @@ const rows: readonly Row[] = [
   [
     { path: orderPath, body: " ".repeat(5 * 1024 * 1024 + 1) },
     413,
-    "A body has at most 5242880 bytes.",
+    "The body must not exceed 5242880 bytes.",
   ],
   [{ path: orderPath, body: "" }, 400, noJson],
   [{ path: orderPath, body: '{"price": 1,}' }, 400, noJson],
@@ -84,7 +88,7 @@ const rows: readonly Row[] = [
   [
     { path: orderPath, body: Uint8Array.of(0x22, 0xff, 0x22) },
     400,
-    "The body is not UTF-8.",
+    "The body is not valid UTF-8.",
   ],
   [{ path: orderPath, body: '{"referenceId": "342-ABE"}' }, 400, notTheOrder],
   [

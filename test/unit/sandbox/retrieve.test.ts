@@ -101,8 +101,8 @@ const list = (url: string, offset: number, limit: number, items: string[]) => ({
   items: items.map((href) => ({ href })),
 });
 
-/** Path → the answer, with BASE for the base URL. */
-const answers: Readonly<Record<string, object>> = {
+/** Path → the response, with BASE for the base URL. */
+const responses: Readonly<Record<string, object>> = {
   [`/v2/orders/${refs.order}`]: {
     ...plainOrder,
     href: orders(refs.order),
@@ -169,9 +169,9 @@ const answers: Readonly<Record<string, object>> = {
   ),
 };
 
-test("answers what it holds at first", async () => {
+test("responds with its initial data", async () => {
   await withSandbox(async (sandbox) => {
-    for (const [path, expected] of Object.entries(answers)) {
+    for (const [path, expected] of Object.entries(responses)) {
       const { status, headers, body } = await call(sandbox, { path });
       deepEqual(
         { status, type: headers["content-type"], body },

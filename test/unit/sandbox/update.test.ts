@@ -14,7 +14,7 @@ const item = {
   status: "REFUNDED",
 };
 
-/** What an answer says apart from the links and the times. */
+/** What a response says apart from the links and the times. */
 function attributes(body: unknown): Readonly<Record<string, unknown>> {
   const linksAndTimes = ["href", "ref", "order", "createdAt", "modifiedAt"];
   const lists = ["contacts", "consumers", "orderItems"];
@@ -29,18 +29,18 @@ test("an order's update replaces every attribute", async () => {
   await withSandbox(async (sandbox) => {
     const sent = { price: -45, currencyCode: "EUR", status: "REFUNDED" };
     const body = JSON.stringify(sent);
-    const answer = await call(sandbox, { path: orderPath, body });
+    const response = await call(sandbox, { path: orderPath, body });
     const held = await call(sandbox, { path: orderPath });
-    deepEqual(answer.status, 200);
-    deepEqual(attributes(answer.body), sent);
+    deepEqual(response.status, 200);
+    deepEqual(attributes(response.body), sent);
     deepEqual(attributes(held.body), sent);
   });
 });
 
-test("an item's update leaves the five that the documented answer keeps", async () => {
+test("an item's update leaves the five that the documented response keeps", async () => {
   await withSandbox(async (sandbox) => {
     const body = JSON.stringify(item);
-    const answer = await call(sandbox, { path: itemPath, body });
+    const response = await call(sandbox, { path: itemPath, body });
     const expected = {
       ...item,
       vendor: "unknown",
@@ -50,8 +50,8 @@ test("an item's update leaves the five that the documented answer keeps", async 
       channel: "WEB",
       sku: "DUB-LAS",
     };
-    deepEqual(answer.status, 200);
-    deepEqual(attributes(answer.body), expected);
+    deepEqual(response.status, 200);
+    deepEqual(attributes(response.body), expected);
     const held = await call(sandbox, { path: itemPath });
     deepEqual(attributes(held.body), expected);
   });
@@ -75,8 +75,8 @@ test("no two changes have one time, however fast they follow", async () => {
   await withSandbox(async (sandbox) => {
     const time = async (body?: string) => {
       const sent = { path: orderPath, ...(body !== undefined && { body }) };
-      const answer = (await call(sandbox, sent)).body;
-      return Date.parse((answer as { modifiedAt: string }).modifiedAt);
+      const response = (await call(sandbox, sent)).body;
+      return Date.parse((response as { modifiedAt: string }).modifiedAt);
     };
     const before = await time("{}");
     // A thousand take a few milliseconds only.
@@ -145,7 +145,7 @@ test("an order's orderedAt may move by two days", async () => {
   });
 });
 
-test("what only answers have, or nobody has, is not taken from a body", async () => {
+test("what only responses have, or nobody has, is not taken from a body", async () => {
   await withSandbox(async (sandbox) => {
     const sent = {
       ...item,

@@ -1,15 +1,14 @@
-import type { Attributes } from "../cdp/attributes";
-import { turn } from "./turn";
+import type { Attributes } from "../../cdp/attributes";
 
-/** What one item of a journey is, apart from what all of its order have. */
-interface Part extends Attributes {
+/** The attributes of one item of a journey that the others of its order do not share. */
+interface JourneyItem extends Attributes {
   readonly price: number;
 }
 
 /** Flights there and back, and now and then more than that. */
-export function partsOf(n: number, ordered: Date): readonly Part[] {
+export function journeyItems(n: number, ordered: Date): readonly JourneyItem[] {
   const passengers = n === family ? ["ADT", "ADT", "CHD", "CHD"] : ["ADT"];
-  const place = turn(places, n);
+  const place = cyclicElement(places, n);
   const there = departure(ordered, 20 + (n % 9), 6 + (n % 5));
   const back = departure(ordered, 24 + (n % 9), 15 + (n % 5));
   return [
@@ -49,7 +48,7 @@ function flight(
   n: number,
   seat: number,
   passengerTypeCode: string,
-): Part {
+): JourneyItem {
   const originDestination = `${origin}-${destination}`;
   return {
     type: "FLIGHT",
@@ -67,7 +66,7 @@ function flight(
         arrivalDateTime: new Date(departs + minutes * 60_000).toISOString(),
         flightNumber: `${400 + n * 2 + (origin === "DUB" ? 0 : 1)}`,
         fareClass: "Economy",
-        fareFamily: turn(["Plus", "Basic"], n),
+        fareFamily: cyclicElement(["Plus", "Basic"], n),
         carrier: "BX",
         originDestination,
         bookingClass: "Y",
@@ -82,7 +81,7 @@ function extra(
   productId: string,
   name: string,
   price: number,
-): Part {
+): JourneyItem {
   return { type, productId, price, vendor: "SpinAir Extras", name };
 }
 
@@ -94,3 +93,8 @@ const places = [
   { airport: "MAD", city: "Madrid", minutes: 215 },
   { airport: "BER", city: "Berlin", minutes: 205 },
 ] as const;
+
+/** The element at an index of a list that begins again where it ends. */
+export function cyclicElement<T>(list: readonly T[], index: number): T {
+  return list[index % list.length] as T;
+}

@@ -1,13 +1,13 @@
 /**
  * The order and the order item of the two documented update examples, as their
- * answers show them. The item's order is named there and no more; its
+ * responses show them. The item's order is named there and no more; its
  * attributes here are made to fit the item.
  */
-import type { Order, OrderItem } from "./store";
+import type { Order, OrderItem } from "../resources";
 
 const guestRef = "f7aabbca-1c1b-4fc2-be72-3e16294a4f03";
 
-export const seedOrders: readonly Order[] = [
+export const documentedOrders: readonly Order[] = [
   {
     ref: "d680c9be-4c07-4731-857e-9602034b15f2",
     guestRef,
@@ -44,7 +44,7 @@ export const seedOrders: readonly Order[] = [
   },
 ];
 
-export const seedItems: readonly OrderItem[] = [
+export const documentedItems: readonly OrderItem[] = [
   {
     ref: "d680c9be-4c07-4731-857e-9602034b15f2",
     orderRef: "25875e50-f984-4f10-8974-673e62a248cb",

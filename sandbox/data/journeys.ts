@@ -1,8 +1,7 @@
-/** A guest who travels much: orders enough to search among, the same in each run. */
+/** The orders of a guest who travels often: enough to search and page through, the same in each run. */
 import { createHash } from "node:crypto";
-import { partsOf } from "./journey-parts";
-import type { Order, OrderItem } from "./store";
-import { turn } from "./turn";
+import { cyclicElement, journeyItems } from "./journey-items";
+import type { Order, OrderItem } from "../resources";
 
 const guestRef = "3f0d6a52-7c1e-4b8a-9d24-51c7e0b6a913";
 const dayMs = 24 * 60 * 60 * 1000;
@@ -22,14 +21,17 @@ function journey(n: number): Journey {
   const ordered = new Date(first + n * 24 * dayMs);
   const createdAt = new Date(ordered.getTime() + 64_268).toISOString();
   const times = { createdAt, modifiedAt: createdAt };
-  const status = turn(statuses, n);
-  const parts = partsOf(n, ordered);
+  const status = cyclicElement(statuses, n);
+  const attributes = journeyItems(n, ordered);
   const common = {
     orderedAt: ordered.toISOString(),
-    currencyCode: turn(["EUR", "GBP", "EUR"], n),
-    // A PNR is used again after a while, so one search has two answers.
+    currencyCode: cyclicElement(["EUR", "GBP", "EUR"], n),
+    // A PNR is used again after a while, so one search finds two orders.
     referenceId: pnr(n === 23 ? 4 : n),
-    channel: turn(["WEB", "MOBILE_APP", "CALL_CENTER", "MOBILE_WEB"], n),
+    channel: cyclicElement(
+      ["WEB", "MOBILE_APP", "CALL_CENTER", "MOBILE_WEB"],
+      n,
+    ),
   };
   const order = {
     ref: uuid(`order ${n}`),
@@ -37,21 +39,21 @@ function journey(n: number): Journey {
     ...times,
     attributes: {
       ...common,
-      price: parts.reduce((sum, { price }) => sum + price, 0),
-      ...turn(payments, n),
-      pointOfSale: turn(["spinair.com/ireland", "spinair.com/uk"], n),
+      price: attributes.reduce((sum, { price }) => sum + price, 0),
+      ...cyclicElement(payments, n),
+      pointOfSale: cyclicElement(["spinair.com/ireland", "spinair.com/uk"], n),
       status: status.order,
     },
   };
-  const items = parts.map((part, index) => ({
+  const items = attributes.map((own, index) => ({
     ref: uuid(`item ${n} ${index}`),
     orderRef: order.ref,
     ...times,
     attributes: {
-      ...part,
+      ...own,
       ...common,
       referenceId: `${common.referenceId}-${index + 1}`,
-      status: index === parts.length - 1 ? status.last : status.items,
+      status: index === attributes.length - 1 ? status.last : status.items,
       language: "EN",
       quantity: 1,
     },

@@ -1,16 +1,16 @@
-/** Orders and items as the documented answers show them. */
+/** Orders and items as the documented responses show them. */
 import { urlOf, type Resource } from "../cdp/endpoints";
 import type { Attributes } from "../cdp/attributes";
-import { pick, shownSegment } from "./attributes";
+import { pick, shownSegmentAttributes } from "./attributes";
 import type { Page } from "./page";
-import type { Order, OrderItem } from "./store";
+import type { Order, OrderItem } from "./resources";
 
 /** An order with links to what belongs to it, as a plain retrieve shows it. */
-export function linkedOrder(order: Order, baseUrl: string): Attributes {
+export function orderBody(order: Order, baseUrl: string): Attributes {
   const hrefOf = (resource: Resource) =>
     urlOf(baseUrl, { version: "v2", resource, ref: order.ref });
   return {
-    ...plainOrder(order, hrefOf("order")),
+    ...orderAttributes(order, hrefOf("order")),
     contacts: { href: hrefOf("contactsOfOrder") },
     consumers: { href: hrefOf("consumersOfOrder") },
     orderItems: { href: hrefOf("orderItemsOfOrder") },
@@ -18,13 +18,13 @@ export function linkedOrder(order: Order, baseUrl: string): Attributes {
 }
 
 /** An order with a page of its items in full: `?expand=orderItems`. */
-export function expandedOrder(
+export function expandedOrderBody(
   order: Order,
   page: Page<OrderItem>,
   baseUrl: string,
 ): Attributes {
-  const linked = linkedOrder(order, baseUrl);
-  const items = page.items.map((item) => wholeItem(item, baseUrl));
+  const linked = orderBody(order, baseUrl);
+  const items = page.items.map((item) => orderItemBody(item, baseUrl));
   return {
     ...linked,
     href: `${orderHref(baseUrl)(order)}?expand=orderItems`,
@@ -32,21 +32,21 @@ export function expandedOrder(
   };
 }
 
-/** An order as the answer to its update shows it. */
-export function wholeOrder(
+/** An order as the response to its update shows it. */
+export function updatedOrderBody(
   order: Order,
   items: readonly OrderItem[],
   baseUrl: string,
 ): Attributes {
   return {
-    ...plainOrder(order, orderHref(baseUrl)(order)),
+    ...orderAttributes(order, orderHref(baseUrl)(order)),
     contacts: { items: [] },
     consumers: { items: [] },
-    orderItems: { items: items.map((item) => wholeItem(item, baseUrl)) },
+    orderItems: { items: items.map((item) => orderItemBody(item, baseUrl)) },
   };
 }
 
-export function wholeItem(item: OrderItem, baseUrl: string): Attributes {
+export function orderItemBody(item: OrderItem, baseUrl: string): Attributes {
   const { type, flightSegments, passengerTypeCode, ...rest } = item.attributes;
   return {
     type,
@@ -58,7 +58,7 @@ export function wholeItem(item: OrderItem, baseUrl: string): Attributes {
     ...rest,
     ...(Array.isArray(flightSegments) && {
       flightSegments: (flightSegments as readonly Attributes[]).map((segment) =>
-        pick(segment, shownSegment),
+        pick(segment, shownSegmentAttributes),
       ),
     }),
     ...(passengerTypeCode !== undefined && {
@@ -70,20 +70,20 @@ export function wholeItem(item: OrderItem, baseUrl: string): Attributes {
 }
 
 /** A page of links, and the link to the page itself. */
-export function list<T extends Referred>(
+export function listBody<T extends Referred>(
   url: string,
-  wanted: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string>>,
   page: Page<T>,
   href: (to: T) => string,
 ): Attributes {
   const { offset, limit, items } = page;
-  const query = new URLSearchParams({
+  const parameters = new URLSearchParams({
     offset: `${offset}`,
     limit: `${limit}`,
-    ...wanted,
+    ...query,
   });
   return {
-    href: `${url}?${query.toString()}`,
+    href: `${url}?${parameters.toString()}`,
     ...page,
     items: items.map((item) => ({ href: href(item) })),
   };
@@ -111,7 +111,7 @@ export function itemsHref(baseUrl: string, { ref }: Referred): string {
   return urlOf(baseUrl, { version: "v2", resource: "orderItemsOfOrder", ref });
 }
 
-function plainOrder(order: Order, href: string): Attributes {
+function orderAttributes(order: Order, href: string): Attributes {
   const { ref, createdAt, modifiedAt, attributes } = order;
   return { href, ref, createdAt, modifiedAt, ...attributes };
 }

@@ -1,6 +1,9 @@
+import type { JsonResponse } from "./responses";
 import type { Store } from "./store";
 
-export interface Request {
+export type Handler = (context: HandlerContext) => JsonResponse;
+
+export interface SandboxRequest {
   readonly method: string;
   /** As sent, without the query. */
   readonly path: string;
@@ -10,12 +13,11 @@ export interface Request {
   readonly body: Buffer | undefined;
 }
 
-/** What a handler answers from. */
-export interface Exchange {
-  readonly request: Request;
+export interface HandlerContext {
+  readonly request: SandboxRequest;
   readonly store: Store;
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** The ref in the path; empty where the path has none. */
+  /** The ref in the path; empty if the path has none. */
   readonly ref: string;
 }

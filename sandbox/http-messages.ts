@@ -1,9 +1,8 @@
-/** Bytes in, bytes out. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer } from "./answers";
+import type { JsonResponse } from "./responses";
 
 /**
- * Reads to the end, so that the sender sees the answer and no broken
+ * Reads to the end, so that the sender sees a response and no broken
  * connection; keeps nothing of a body beyond the limit. Rejects where the
  * sender hangs up.
  */
@@ -21,8 +20,8 @@ export async function readBody(
   return size > limit ? undefined : Buffer.concat(chunks);
 }
 
-export function writeAnswer(
-  { status, headers, body }: Answer,
+export function writeResponse(
+  { status, headers, body }: JsonResponse,
   response: ServerResponse,
 ) {
   response.writeHead(status, {

@@ -1,27 +1,27 @@
-/** What the sandbox answers: a status, headers and a JSON body, if any. */
-export interface Answer {
+/** A response with a JSON body, if any. */
+export interface JsonResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
 }
 
-export const ok = (body: object): Answer => ({ status: 200, body });
+export const ok = (body: object): JsonResponse => ({ status: 200, body });
 
 /** The documented codes, and those that HTTP itself asks for. */
-type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 500;
+type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 500;
 
 /**
  * The error body that public client code of CDP reads: `status`, `code`,
  * `message`, `developerMessage`, `moreInfo`.
  */
-export function refuse(
-  status: RefusalStatus,
+export function errorResponse(
+  status: ErrorStatus,
   message: string,
   detail: {
     readonly developerMessage?: string;
     readonly headers?: Readonly<Record<string, string>>;
   } = {},
-): Answer {
+): JsonResponse {
   return {
     status,
     ...(detail.headers && { headers: detail.headers }),

@@ -2,39 +2,46 @@ import { check } from "../server/check/check";
 import { limits } from "../server/document/limits";
 import { readPayload } from "../server/document/payload";
 import type { Kind } from "../cdp/kinds";
-import { refuse, type Answer } from "./answers";
+import { errorResponse, type JsonResponse } from "./responses";
 import type { Attributes } from "../cdp/attributes";
-import type { Request } from "./exchange";
+import type { SandboxRequest } from "./handler";
 
-/** The largest body that is read, in bytes: a larger one is not checked either. */
-export const maxBody = limits.size;
+/** A larger body is not read: no editor checks one either. */
+export const maxBodyBytes = limits.size;
 
-export type Accepted =
-  { readonly body: Attributes } | { readonly refusal: Answer };
+export type ValidatedBody =
+  | { readonly ok: true; readonly body: Attributes }
+  | { readonly ok: false; readonly response: JsonResponse };
 
 /**
  * The attributes that an update brings. The wire carries strict JSON, so the
  * comments that a payload file may have are refused here; everything else is
  * judged by the editor's own check, of which only errors refuse.
  */
-export function acceptBody(
-  { contentType, body: bytes }: Request,
+export function validateBody(
+  { contentType, body: bytes }: SandboxRequest,
   kind: Kind,
-): Accepted {
+): ValidatedBody {
   if (!/^application\/json *(;|$)/i.test(contentType ?? "")) {
-    return refused(
-      refuse(415, "The Content-Type header must be application/json."),
+    return invalid(
+      errorResponse(415, "The Content-Type header must be application/json."),
     );
   }
   if (bytes === undefined) {
-    return refused(refuse(413, `A body has at most ${maxBody} bytes.`));
+    return invalid(
+      errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`),
+    );
   }
   const text = decode(bytes);
-  if (text === undefined) return refused(refuse(400, "The body is not UTF-8."));
+  if (text === undefined)
+    return invalid(errorResponse(400, "The body is not valid UTF-8."));
   const value = parse(text);
   if (value === undefined) {
-    return refused(
-      refuse(400, "The body is not JSON, which has no comments either."),
+    return invalid(
+      errorResponse(
+        400,
+        "The body is not valid JSON. JSON does not allow comments.",
+      ),
     );
   }
   const errors = check(readPayload(text, kind)).filter(
@@ -42,17 +49,20 @@ export function acceptBody(
   );
   const [first] = errors;
   return first
-    ? refused(
-        refuse(400, first.message, {
+    ? invalid(
+        errorResponse(400, first.message, {
           developerMessage: errors
             .map(({ code, message }) => `${code}: ${message}`)
             .join("\n"),
         }),
       )
-    : { body: value as Attributes };
+    : { ok: true, body: value as Attributes };
 }
 
-const refused = (refusal: Answer): Accepted => ({ refusal });
+const invalid = (response: JsonResponse): ValidatedBody => ({
+  ok: false,
+  response,
+});
 
 function decode(bytes: Buffer): string | undefined {
   try {
