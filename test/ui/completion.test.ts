@@ -194,7 +194,7 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
   async "an order item that begins with its type"(vscode) {
     const { window } = vscode;
     const { keyboard } = window.page;
-    const file = "item.cdp-order.json";
+    const file = "begun.cdp-order.json";
     await begin(vscode, file, "{ | }");
     await keyboard.press("Control+Space");
     const kindOf = (name: string) =>

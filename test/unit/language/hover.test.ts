@@ -215,3 +215,7 @@ test("hover: a page is named only where it has the attribute", () => {
     [],
   );
 });
+
+test("hover: an item's attribute whose value is still missing", () => {
+  assert.match(hovered('{"ty|pe": }') ?? "", /What kind of thing was ordered/);
+});
