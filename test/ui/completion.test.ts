@@ -88,8 +88,8 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     const file = "over.cdp-order.json";
     const text = (status: string) =>
       `{\n  "status": "${status}",\n  "orderItems": [\n    { "status": "CANCELLED" },\n    { "price": 1 }\n  ]\n}`;
-    await begin(vscode, file, text("CANCELED"));
-    await window.editor(file).getByText('"CANCELED"').dblclick();
+    await begin(vscode, file, text("CANCELED|"));
+    await selectBack(window, "CANCELED");
     await window.page.keyboard.type("R");
     await window.suggestion("RESERVED").waitFor();
     await window.page.keyboard.type("e");
@@ -104,7 +104,7 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     const text = (card: string) =>
       `{"cardType": "${card}", "orderItems": [{"type": "BAG", "price": 1}]}`;
     await begin(vscode, file, text("American Expr|"));
-    await window.page.keyboard.press("Control+Shift+ArrowLeft");
+    await selectBack(window, "Expr");
     await window.page.keyboard.type("E");
     await choose(window, "American Express");
     await eventually(() => window.text(file), text("American Express"));
@@ -115,8 +115,8 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     const file = "name.cdp-order.json";
     const text = (name: string) =>
       `{\n  "price": 12,\n  "${name}": "REFUNDED",\n  "channel": "WEB"\n}`;
-    await begin(vscode, file, text("state"));
-    await window.editor(file).getByText('"state"').dblclick();
+    await begin(vscode, file, text("state|"));
+    await selectBack(window, "state");
     await window.page.keyboard.type("s");
     await choose(window, "status");
     await eventually(() => window.text(file), text("status"));
@@ -290,6 +290,13 @@ async function begin(
 ): Promise<void> {
   await openMarked(vscode, name, marked);
   await vscode.window.codeLens(/^Select an environment/).waitFor();
+}
+
+/** Selects the word that ends at the cursor. */
+async function selectBack(window: Window, word: string): Promise<void> {
+  await window.page.keyboard.press("Control+Shift+ArrowLeft");
+  const selected = new RegExp(`\\(${word.length} selected\\)`);
+  await window.statusBarItem(selected).waitFor();
 }
 
 /** The names in the open list, from top to bottom; of those rows that have the mark. */
