@@ -1,5 +1,5 @@
 import type { ClientCapabilities } from "vscode-languageserver";
-import type { CheckContext } from "./check/check";
+import type { CheckContext } from "./check/context";
 import { parseSettings, type Settings } from "./check/settings";
 
 /** What the server knows of its client, from `initialize` on: the one owner of settings and environments. */

@@ -1,5 +1,6 @@
 import { limits } from "../document/limits";
 import type { Payload } from "../document/payload";
+import type { CheckContext } from "./context";
 import type { Settings } from "./settings";
 import type { Severity } from "./severity";
 import { hasFixedSeverity } from "./problem-codes";
@@ -14,14 +15,6 @@ import { targetProblems } from "./directives/target-problems";
 
 /** More than that, nobody reads; the last one says how many more there are. */
 export const maximumProblems = 100;
-
-/** What a payload is held against besides itself. What is left out is not checked. */
-export interface CheckContext {
-  /** The present, in milliseconds since 1970 UTC. */
-  readonly now?: number;
-  /** The names of all environments that there are. */
-  readonly environments?: readonly string[];
-}
 
 const defaultSettings: Settings = { problems: {} };
 

@@ -1,24 +1,20 @@
-import type { Severity } from "./severity";
 import type { Problem } from "./problem";
+import type { ProblemCode } from "./problem-codes";
+import type { Severity } from "./severity";
 
 /**
- * A problem before it has its words and its exact place: a file can have very
- * many, and only those that are shown need them.
+ * A problem before it has its message and its exact place: a file can have
+ * very many, and only those that are shown need them.
  */
 export interface LazyProblem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
-  /** Offset of the value that it is about: the order in which findings are kept. */
+  /** Offset of the value that it is about: the order in which problems are kept. */
   readonly anchor: number;
   readonly details: () => ProblemDetails;
 }
 
 export type ProblemDetails = Omit<Problem, "code" | "severity">;
-
-export function toLazyProblem(problem: Problem): LazyProblem {
-  const { code, severity, offset } = problem;
-  return { code, severity, anchor: offset, details: () => problem };
-}
 
 /** Made member by member, since a file with mistakes has many: a spread takes several times as long. */
 export function toProblem({ code, severity, details }: LazyProblem): Problem {
@@ -35,4 +31,10 @@ export function toProblem({ code, severity, details }: LazyProblem): Problem {
   if (deprecated) problem.deprecated = deprecated;
   if (suggestions) problem.suggestions = suggestions;
   return problem;
+}
+
+/** Of a check that finds few problems, so that each has its message at once. */
+export function toLazyProblem(problem: Problem): LazyProblem {
+  const { code, severity, offset } = problem;
+  return { code, severity, anchor: offset, details: () => problem };
 }

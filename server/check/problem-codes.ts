@@ -1,5 +1,5 @@
 /** Every code that a problem can have; docs/problems.md has a section for each. */
-export const problemCodes: readonly string[] = [
+export const problemCodes = [
   "attribute/duplicate",
   "attribute/missing",
   "attribute/response-only",
@@ -55,11 +55,14 @@ export const problemCodes: readonly string[] = [
   "value/outer-space",
   "value/pattern",
   "value/type",
-];
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
 
 const all: ReadonlySet<string> = new Set(problemCodes);
 
-export const isProblemCode = (code: string) => all.has(code);
+export const isProblemCode = (code: string): code is ProblemCode =>
+  all.has(code);
 
 /** What is no JSON, or could not be checked, must never be sent: no setting and no file makes less of it. */
 export const hasFixedSeverity = (code: string) =>

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "./problem-codes";
 import type { Severity } from "./severity";
 
 /**
@@ -6,7 +7,7 @@ import type { Severity } from "./severity";
  */
 export interface Problem {
   /** `area/name`, documented in docs/problems.md. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** error: it will be refused or is not JSON; warning: it will probably hurt; else advice. */
   readonly severity: Severity;
   readonly offset: number;

@@ -1,6 +1,6 @@
 import type { Payload } from "../../document/payload";
 import { isObject } from "../../document/syntax-tree";
-import type { CheckContext } from "../check";
+import type { CheckContext } from "../context";
 import type { LazyProblem } from "../lazy-problem";
 import { cardType } from "./card-type";
 import { currency } from "./currency";

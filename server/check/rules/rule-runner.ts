@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Path,
 } from "../../document/syntax-tree";
-import type { CheckContext } from "../check";
+import type { CheckContext } from "../context";
 import type { ProblemDetails, LazyProblem } from "../lazy-problem";
 import { keySpanAt, markedSpan } from "../marked-span";
 import { connectionsOf, type Connection } from "./connections";

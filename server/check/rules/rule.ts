@@ -1,11 +1,12 @@
 import type { Payload } from "../../document/payload";
 import type { Path } from "../../document/syntax-tree";
 import type { Severity } from "../severity";
-import type { CheckContext } from "../check";
+import type { CheckContext } from "../context";
+import type { ProblemCode } from "../problem-codes";
 
 /** What a schema cannot say of some part of a payload. One rule, one file, one code. */
 export interface Rule<Subject> {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
   /** Whether the payload can have such a problem at all; found without looking at its values. */
   readonly appliesTo?: (payload: Payload) => boolean;

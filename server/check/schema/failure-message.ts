@@ -2,6 +2,7 @@ import type { JsonNode, Path } from "../../document/syntax-tree";
 import type { Kind } from "../../../cdp/kinds";
 import { suggestedValues } from "./suggested-values";
 import { withArticle, entityAt } from "./entity";
+import type { ProblemCode } from "../problem-codes";
 import { quote } from "../text/quote";
 import type { Schema } from "./schema";
 import { unknownAttribute } from "./unknown-attribute";
@@ -17,7 +18,7 @@ export interface SchemaFailure {
   readonly missing: readonly string[];
 }
 
-const codes: Readonly<Record<string, string>> = {
+const codes: Readonly<Partial<Record<string, ProblemCode>>> = {
   required: "attribute/missing",
   additionalProperties: "attribute/unknown",
   readOnly: "attribute/response-only",
@@ -30,7 +31,7 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 /** The code of a problem that a keyword of the schemas finds. */
-export function codeOf(keyword: string): string {
+export function codeOf(keyword: string): ProblemCode {
   const code = codes[keyword];
   if (code === undefined) {
     throw new Error(`no problem code for the schema keyword ${keyword}`);

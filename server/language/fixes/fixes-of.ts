@@ -1,4 +1,5 @@
 import type { Problem } from "../../check/problem";
+import type { ProblemCode } from "../../check/problem-codes";
 import type { Payload } from "../../document/payload";
 import type { Fix, FixProvider } from "./fix";
 import { addCounterpart } from "./attributes/add-counterpart";
@@ -49,18 +50,20 @@ import { replaceLanguage } from "./values/replace-language";
 /** The ways to solve a problem of a payload, the best one first. */
 export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
   const { code } = problem;
-  const maker = autoFixes[code] ?? suggestedFixes[code];
+  const maker = providers[code];
   return payload.limitExceeded ? [] : (maker?.(payload, problem) ?? []);
 }
 
 /** The one that needs nobody to look at it. */
 export function safeFixOf(payload: Payload, problem: Problem): Fix | undefined {
-  const maker = payload.limitExceeded ? undefined : autoFixes[problem.code];
-  return maker?.(payload, problem).find(({ safe }) => safe);
+  const { code } = problem;
+  if (payload.limitExceeded || !isAutoFixed(code)) return undefined;
+  const maker: FixProvider = autoFixes[code];
+  return maker(payload, problem).find(({ safe }) => safe);
 }
 
 /** Those that may be safe: only these are asked when a whole file is repaired. */
-const autoFixes: Readonly<Record<string, FixProvider>> = {
+const autoFixes = {
   "attribute/unknown": renameOrRemoveAttribute,
   "attribute/duplicate": removeDuplicate,
   "value/type": convertToType,
@@ -79,10 +82,12 @@ const autoFixes: Readonly<Record<string, FixProvider>> = {
   "syntax/trailing-comma": removeComma,
   "syntax/unexpected-token": removeToken,
   "syntax/after-end": removeRest,
-};
+} satisfies Partial<Record<ProblemCode, FixProvider>>;
 
-/** Those that somebody has to look at. Where a code is named nowhere, nobody but the author knows what to write. */
-const suggestedFixes: Readonly<Record<string, FixProvider>> = {
+/** Those that somebody has to look at; undefined where nobody but the author knows what to write. */
+const suggestedFixes: Readonly<
+  Record<Exclude<ProblemCode, keyof typeof autoFixes>, FixProvider | undefined>
+> = {
   "attribute/missing": addMissing,
   "attribute/response-only": removeResponseOnly,
   "value/deprecated": replaceDeprecated,
@@ -111,4 +116,21 @@ const suggestedFixes: Readonly<Record<string, FixProvider>> = {
   "syntax/unclosed-bracket": closeBrackets,
   "syntax/unclosed-comment": closeComment,
   "syntax/bad-escape": escapeBackslashes,
+  "file/check-failed": undefined,
+  "file/more-problems": undefined,
+  "file/too-deep": undefined,
+  "file/too-large": undefined,
+  "flight/segment-times": undefined,
+  "syntax/missing-name": undefined,
+  "value/future": undefined,
+  "value/length": undefined,
+  "value/number-range": undefined,
 };
+
+const providers: Readonly<Record<ProblemCode, FixProvider | undefined>> = {
+  ...autoFixes,
+  ...suggestedFixes,
+};
+
+const isAutoFixed = (code: ProblemCode): code is keyof typeof autoFixes =>
+  Object.hasOwn(autoFixes, code);

@@ -1,7 +1,8 @@
 /** What the rules say beyond the schemas, and where they keep silent. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, type CheckContext } from "../../../server/check/check";
+import { check } from "../../../server/check/check";
+import type { CheckContext } from "../../../server/check/context";
 import { readPayload } from "../../../server/document/payload";
 
 const context: CheckContext = {
