@@ -28,6 +28,15 @@ const lazyChunks = {
   },
 };
 
+/** What vscode-languageserver has for finding and starting packages of a workspace: the server must not even load what starts processes. */
+const withoutFiles = {
+  name: "without-files",
+  setup(build) {
+    const filter = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
+    build.onLoad({ filter }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 generate();
 rmSync("dist", { recursive: true, force: true });
 const result = await esbuild.build({
@@ -51,7 +60,7 @@ const result = await esbuild.build({
   minify: production,
   sourcemap: production ? false : "linked",
   metafile: true,
-  plugins: [lazyChunks],
+  plugins: [lazyChunks, withoutFiles],
   logLevel: "warning",
 });
 writeFileSync(

@@ -55,8 +55,13 @@ export function activate(context: ExtensionContext): void {
     credentialStore(context.secrets),
     () => store.sandbox,
   );
+  const { version } = context.extension.packageJSON as { version: string };
   const server = startLanguageServer(
-    context.asAbsolutePath("dist/server.js"),
+    {
+      module: context.asAbsolutePath("dist/server.js"),
+      cacheRoot: inStorage("compile-cache"),
+      version,
+    },
     () => store.current().environments.map(({ name }) => name),
   );
   const refusals = new RefusalProblems(server.locate);

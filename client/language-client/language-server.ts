@@ -31,6 +31,7 @@ import {
 import type { Settings } from "../../server/protocol";
 import type { Kind } from "../../cdp/kinds";
 import { within } from "../async/within";
+import { compileCacheOf, removeOtherCaches } from "./compile-cache";
 
 /** The language server's process. What it cannot answer is `undefined`; nothing here rejects. */
 export interface LanguageServer {
@@ -60,16 +61,24 @@ export interface LanguageServer {
   readonly stop: () => Promise<void>;
 }
 
+interface ServerProgram {
+  /** The path of its bundle. */
+  readonly module: string;
+  /** A folder for {@link compileCacheOf}. */
+  readonly cacheRoot: string;
+  readonly version: string;
+}
+
 /**
  * Starts the server and does not wait for it.
- * @param module the path of its bundle
  * @param environments the names of those that there are now
  */
 export function startLanguageServer(
-  module: string,
+  program: ServerProgram,
   environments: () => readonly string[],
 ): LanguageServer {
-  let client = startClient(module, environments());
+  let client = startClient(program, environments());
+  void removeOtherCaches(program.cacheRoot, program.version);
 
   async function request<Params, Result>(
     type: RequestType<Params, Result, void>,
@@ -111,7 +120,7 @@ export function startLanguageServer(
     },
     async restart() {
       await stop(client);
-      client = startClient(module, environments());
+      client = startClient(program, environments());
     },
     stop: () => stop(client),
   };
@@ -135,13 +144,20 @@ function settings(): Partial<Settings> {
 
 /** The client itself tells the user where a start fails, and sends changed settings. */
 function startClient(
-  module: string,
+  { module, cacheRoot, version }: ServerProgram,
   environments: readonly string[],
 ): LanguageClient {
   const client: LanguageClient = new LanguageClient(
     "cdpOrder",
     "CDP Order Language Server",
-    { module, transport: TransportKind.ipc },
+    {
+      module,
+      transport: TransportKind.ipc,
+      // Node 22 and newer; the server does not know of it.
+      options: {
+        env: { NODE_COMPILE_CACHE: compileCacheOf(cacheRoot, version) },
+      },
+    },
     {
       documentSelector: [{ language: languageId }],
       initializationOptions: {

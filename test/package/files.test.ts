@@ -48,3 +48,17 @@ test("its code is minified and names no map", async () => {
 test("it is under 600 kB", () => {
   ok(vsix.length < 600_000, `it has ${vsix.length} bytes`);
 });
+
+test("the command line has no protocol in it, and the language server starts no process", async () => {
+  const { files } = await JSZip.loadAsync(vsix);
+  const code = async (name: string) =>
+    (await files[`extension/dist/${name}.js`]?.async("string")) ?? "";
+  const [cli, server] = [await code("cli"), await code("server")];
+  // What they would be found by, where they are.
+  for (const trace of ["Content-Length", "jsonrpc", "cdpOrder/prepare"]) {
+    ok(server.includes(trace), trace);
+    ok(!cli.includes(trace), trace);
+  }
+  for (const module of ["child_process", "http", "https", "dgram", "tls"])
+    ok(!server.includes(`require("${module}")`), module);
+});
