@@ -3,7 +3,7 @@
 export type { CompletionClient } from "./completion/candidate";
 export { codeActions, type ActionClient } from "./fixes/code-actions";
 export { completion } from "./completion/completion";
-export { resolve } from "./completion/documentation";
+export { resolve } from "./completion/resolve";
 export { foldingRanges } from "./outline/folding";
 export { formatting } from "./layout/formatting";
 export { hover } from "./hover/hover";

@@ -2,7 +2,7 @@ import type { CompletionItem } from "vscode-languageserver-types";
 import type { Kind } from "../../../cdp/kinds";
 import type { Payload } from "../../document/payload";
 import type { Schema } from "../../check/schema/schema";
-import type { Slot } from "./cursor";
+import type { Slot } from "./slot";
 
 /** What the client can do with an item. */
 export interface CompletionClient {
@@ -14,7 +14,7 @@ export interface CompletionClient {
 }
 
 /** What a proposal may depend on besides the text. */
-export interface Surroundings {
+export interface SuggestionContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The names of the environments that updates can be sent to. */
@@ -23,22 +23,24 @@ export interface Surroundings {
 
 /** Something that can stand in a slot. */
 export interface Candidate {
-  /** Made for this answer; where and what it replaces is still to be said. */
-  readonly item: CompletionItem;
+  /** Without where it goes and what it replaces. */
+  readonly item: Readonly<
+    Omit<CompletionItem, "textEdit" | "additionalTextEdits" | "filterText">
+  >;
   /** The name or literal as it stands in JSON. */
   readonly json: string;
   readonly insert: string;
 }
 
 /** A place for new text, and what is known of it. */
-export interface Opening {
+export interface CandidateContext {
   readonly payload: Payload;
   readonly kind: Kind;
   readonly slot: Slot;
   /** Of the kind, for what stands in the slot. */
   readonly schema: Schema;
   readonly client: CompletionClient;
-  readonly surroundings: Surroundings;
+  readonly suggestions: SuggestionContext;
 }
 
 /** For `sortText`: the ranks of a list as text of one length. */

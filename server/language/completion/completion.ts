@@ -12,16 +12,16 @@ import { possibleKinds } from "../../document/kind";
 import type {
   Candidate,
   CompletionClient,
-  Opening,
-  Surroundings,
+  CandidateContext,
+  SuggestionContext,
 } from "./candidate";
-import { slotAt } from "./cursor";
-import { elements } from "./elements";
-import { names } from "./names";
+import { slotAt } from "./slot";
+import { listItemCandidates } from "./list-item-candidates";
+import { nameCandidates } from "./name-candidates";
 import { ofAnyKind } from "./of-any-kind";
-import { targetLineCompletion } from "./target-completion";
-import { templateCompletion } from "./templates";
-import { values } from "./values";
+import { targetLineCompletion } from "./target-line-completion";
+import { templateCompletion } from "./template-completion";
+import { valueCandidates } from "./value-candidates";
 import { withinQuotes } from "./within-quotes";
 
 /** Names and values for the place of the cursor, with the quotes, colon and commas that it lacks. */
@@ -30,11 +30,11 @@ export function completion(
   payload: Payload,
   position: Position,
   client: CompletionClient,
-  surroundings: Surroundings,
+  suggestions: SuggestionContext,
 ): CompletionItem[] {
   const offset = document.offsetAt(position);
   const outside =
-    targetLineCompletion(payload, offset, surroundings) ??
+    targetLineCompletion(payload, offset, suggestions) ??
     (client.snippets ? templateCompletion(payload, offset) : undefined);
   if (outside) {
     const range = toRange(document, outside.replaces);
@@ -45,16 +45,16 @@ export function completion(
   }
   const slot = slotAt(payload, offset);
   if (!slot) return [];
-  const openings = possibleKinds(payload.kindAndReason).flatMap((kind) => {
+  const contexts = possibleKinds(payload.kindAndReason).flatMap((kind) => {
     const schema = schemaAt(kind, slot.path);
-    const opening = { payload, kind, slot, client, surroundings };
-    return schema ? [{ ...opening, schema }] : [];
+    const context = { payload, kind, slot, client, suggestions };
+    return schema ? [{ ...context, schema }] : [];
   });
   const candidates = ofAnyKind(
-    openings.map((opening) => [opening, candidatesIn(opening)]),
+    contexts.map((context) => [context, candidatesIn(context)]),
     client,
   );
-  const isText = openings.every(({ schema }) => schema.type === "string");
+  const isText = contexts.every(({ schema }) => schema.type === "string");
   const content = isText ? withinQuotes(payload, slot, offset) : undefined;
   const range = toRange(document, content ?? slot.replaces);
   const present = document.getText(toRange(document, slot.replaces)).trim();
@@ -69,24 +69,20 @@ export function completion(
     ...(slot.commaBefore === undefined ? [] : [insertComma(slot.commaBefore)]),
     ...(content && comma ? [insertComma(endOf(slot.replaces))] : []),
   ];
-  return candidates.map(({ item, json, insert }) => {
+  return candidates.map(({ item, json, insert }) => ({
+    ...item,
     // The editor compares it with what stands before the cursor.
-    item.filterText = (settled ? typed : "") + spelled(json);
-    item.textEdit = {
-      range,
-      newText: content ? unquoted(json) : insert + comma,
-    };
-    if (json === present) item.preselect = true;
-    if (additionalTextEdits.length > 0)
-      item.additionalTextEdits = additionalTextEdits;
-    return item;
-  });
+    filterText: (settled ? typed : "") + spelled(json),
+    textEdit: { range, newText: content ? unquoted(json) : insert + comma },
+    ...(json === present && { preselect: true }),
+    ...(additionalTextEdits.length > 0 && { additionalTextEdits }),
+  }));
 }
 
-function candidatesIn(opening: Opening): readonly Candidate[] {
-  return opening.slot.wants === "name"
-    ? names(opening)
-    : [...elements(opening), ...values(opening)];
+function candidatesIn(context: CandidateContext): readonly Candidate[] {
+  return context.slot.wants === "name"
+    ? nameCandidates(context)
+    : [...listItemCandidates(context), ...valueCandidates(context)];
 }
 
 const unquoted = (json: string) => json.slice(1, -1);

@@ -1,21 +1,25 @@
 import { kindNames } from "../../../cdp/kinds";
-import type { Candidate, CompletionClient, Opening } from "./candidate";
+import type {
+  Candidate,
+  CompletionClient,
+  CandidateContext,
+} from "./candidate";
 
 /** What can stand in a slot of a payload that can be of more than one kind: once, and marked if not every kind has it. */
 export function ofAnyKind(
-  byOpening: readonly (readonly [Opening, readonly Candidate[]])[],
+  byContext: readonly (readonly [CandidateContext, readonly Candidate[]])[],
   client: CompletionClient,
 ): readonly Candidate[] {
   const count = new Map<string, number>();
-  for (const { json } of byOpening.flatMap(([, candidates]) => candidates)) {
+  for (const { json } of byContext.flatMap(([, candidates]) => candidates)) {
     count.set(json, (count.get(json) ?? 0) + 1);
   }
   const seen = new Set<string>();
-  return byOpening.flatMap(([{ kind }, candidates]) =>
+  return byContext.flatMap(([{ kind }, candidates]) =>
     candidates
       .filter(({ json }) => !seen.has(json) && seen.add(json))
       .map((candidate) =>
-        count.get(candidate.json) === byOpening.length
+        count.get(candidate.json) === byContext.length
           ? candidate
           : marked(candidate, kindNames[kind], client),
       ),

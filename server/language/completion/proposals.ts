@@ -5,7 +5,7 @@ import {
   type JsonNode,
   type Path,
 } from "../../document/syntax-tree";
-import type { Opening } from "./candidate";
+import type { CandidateContext } from "./candidate";
 
 /** A value that follows from what stands around it, and why. */
 export interface Proposal {
@@ -17,12 +17,12 @@ export interface Proposal {
 export function proposals({
   payload,
   slot,
-  surroundings,
-}: Opening): readonly Proposal[] {
+  suggestions,
+}: CandidateContext): readonly Proposal[] {
   const name = slot.path.at(-1);
   const owner = slot.path.slice(0, -1);
   if (typeof name !== "string") return [];
-  if (name === "orderedAt") return orderedAt(payload, owner, surroundings.now);
+  if (name === "orderedAt") return orderedAt(payload, owner, suggestions.now);
   if (name === "originDestination") return originDestination(payload, owner);
   return following(payload, owner, name);
 }
@@ -42,9 +42,9 @@ export function following(
     case "flightSegments":
       if (name === "id") return next(earlier("id"));
       if (name === "origin")
-        return told(earlier("destination"), "where the last segment ends");
+        return told(earlier("destination"), "where the previous segment ends");
       return repeated.has(name)
-        ? told(earlier(name), "as in the last segment")
+        ? told(earlier(name), "same as the previous segment")
         : [];
     case "orderItems":
       return name === "referenceId" ? next(earlier("referenceId")) : [];
@@ -67,8 +67,8 @@ function orderedAt(
   const current = new Date(now).toISOString();
   const ofOrder = owner.length > 0 ? textOf(tree.root, "orderedAt") : undefined;
   return [
-    ...told(ofOrder, "as in the order"),
-    { value: current, detail: "now, in UTC" },
+    ...told(ofOrder, "same as the order"),
+    { value: current, detail: "current time in UTC" },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Payload } from "../../document/payload";
 import { tokenAt } from "../../document/tokens";
 import { endOf, type Span } from "../../document/syntax-tree";
-import type { Slot } from "./cursor";
+import type { Slot } from "./slot";
 
 /**
  * What a value takes the place of, where the quotes around the offset stay: the

@@ -11,15 +11,18 @@ import type { Kind } from "../../../cdp/kinds";
 import { knownValues } from "../values/known-values";
 
 /** What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing. */
-export function aboutAttribute(kind: Kind, path: Path): string | undefined {
+export function attributeDocumentation(
+  kind: Kind,
+  path: Path,
+): string | undefined {
   const place = schemaLocationAt(kind, path);
   const name = String(path.at(-1));
   if (!place?.schema.description) return undefined;
   const { schema } = place;
   const facts = [typeNames[schema.type ?? ""] ?? "any value"];
-  const needed = need(kind, path);
+  const needed = requirement(kind, path);
   if (needed) facts.push(needed);
-  if (schema.readOnly) facts.push("in answers only");
+  if (schema.readOnly) facts.push("in responses only");
   if (schema.maxLength) facts.push(`at most ${schema.maxLength} characters`);
   return [
     `**${name}** (${facts.join(", ")})`,
@@ -31,7 +34,10 @@ export function aboutAttribute(kind: Kind, path: Path): string | undefined {
 }
 
 /** What one of the known values means, in Markdown. */
-export function aboutValue(schema: Schema, value: string): string | undefined {
+export function valueDocumentation(
+  schema: Schema,
+  value: string,
+): string | undefined {
   const known = knownValues(schema).find((one) => one.value === value);
   if (!known) return undefined;
   const deprecated = known.replacement !== undefined;
@@ -41,7 +47,7 @@ export function aboutValue(schema: Schema, value: string): string | undefined {
 }
 
 /** How much an update needs an attribute; undefined where it may be left out. */
-export function need(
+export function requirement(
   kind: Kind,
   path: Path,
 ): "required" | "expected" | undefined {
@@ -93,11 +99,14 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 /** The words about a value where it has some, else those about its attribute. */
-export function aboutScalar(
+export function scalarDocumentation(
   kind: Kind,
   path: Path,
   value: string,
 ): string | undefined {
   const schema = schemaAt(kind, path);
-  return (schema && aboutValue(schema, value)) ?? aboutAttribute(kind, path);
+  return (
+    (schema && valueDocumentation(schema, value)) ??
+    attributeDocumentation(kind, path)
+  );
 }

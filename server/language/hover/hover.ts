@@ -14,26 +14,26 @@ import {
   type Path,
   type Span,
 } from "../../document/syntax-tree";
-import { aboutAttribute, aboutScalar } from "./documentation";
-import { moment, type Clock } from "./local-time";
+import { attributeDocumentation, scalarDocumentation } from "./documentation";
+import { localTime, type CurrentTime } from "./local-time";
 
 /** What an attribute means, or the value under the cursor. Markdown, of our own words only. */
 export function hover(
   document: TextDocument,
   payload: Payload,
   position: Position,
-  clock: Clock,
+  current: CurrentTime,
 ): Hover | null {
   const { root } = payload.tree;
-  const found = root && find(root, document.offsetAt(position));
-  if (!found) return null;
+  const subject = root && subjectAt(root, document.offsetAt(position));
+  if (!subject) return null;
   const words = possibleKinds(payload.kindAndReason)
-    .map((kind) => explain(kind, found, clock))
+    .map((kind) => explain(kind, subject, current))
     .find((one) => one !== undefined);
   return words === undefined
     ? null
     : {
-        range: toRange(document, found.span),
+        range: toRange(document, subject.span),
         contents: { kind: MarkupKind.Markdown, value: words },
       };
 }
@@ -47,24 +47,24 @@ const inUtc: ReadonlySet<string> = new Set([
 
 function explain(
   kind: Kind,
-  { path, value }: Found,
-  clock: Clock,
+  { path, value }: HoverSubject,
+  current: CurrentTime,
 ): string | undefined {
-  if (value === undefined) return aboutAttribute(kind, path);
-  const words = aboutScalar(kind, path, value);
+  if (value === undefined) return attributeDocumentation(kind, path);
+  const words = scalarDocumentation(kind, path, value);
   if (words === undefined || !inUtc.has(String(path.at(-1)))) return words;
-  const when = moment(value, clock);
+  const when = localTime(value, current);
   return when === undefined ? words : `${when}\n\n${words}`;
 }
 
-interface Found {
+interface HoverSubject {
   readonly path: Path;
   readonly span: Span;
   /** Set where the cursor is on a text, not on a name. */
   readonly value?: string;
 }
 
-function find(root: JsonNode, offset: number): Found | undefined {
+function subjectAt(root: JsonNode, offset: number): HoverSubject | undefined {
   const path: (string | number)[] = [];
   const at = (span: Span) => offset >= span.offset && offset < endOf(span);
   for (let node: JsonNode | undefined = root; node;) {

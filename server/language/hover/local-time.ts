@@ -1,7 +1,7 @@
 import { instantOf, parseDateTime } from "../../../cdp/date-times";
 
-/** What the time is, and where: a parameter, so that an answer can be repeated. */
-export interface Clock {
+/** What the time is, and where: a parameter, so that a response can be repeated. */
+export interface CurrentTime {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** An IANA name; the machine's own zone where it is absent. */
@@ -12,11 +12,14 @@ export interface Clock {
  * A date of a payload as a reader's own clock shows it, and how far away it
  * is. Undefined for what is no date, or says no zone: it would be a guess.
  */
-export function moment(text: string, clock: Clock): string | undefined {
+export function localTime(
+  text: string,
+  current: CurrentTime,
+): string | undefined {
   const dateTime = parseDateTime(text);
   const at = dateTime && instantOf(dateTime);
   if (at === undefined) return undefined;
-  return `Local time: ${local(at, clock.timeZone)}, ${relative(at - clock.now)}`;
+  return `Local time: ${local(at, current.timeZone)}, ${relative(at - current.now)}`;
 }
 
 function local(at: number, timeZone: string | undefined): string {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { MarkupContent } from "vscode-languageserver-types";
 import order from "../../../schemas/order.schema.json";
 import orderItem from "../../../schemas/order-item.schema.json";
-import { moment } from "../../../server/language/hover/local-time";
+import { localTime } from "../../../server/language/hover/local-time";
 import * as domain from "../domain";
 import { hovered, wholeHover } from "./marked";
 
@@ -55,7 +55,7 @@ const texts: readonly (readonly [string, string | undefined])[] = [
   [
     '{"orderItems":[{"sku|":"1"}]}',
     paragraphs(
-      "**sku** (any value, in answers only)",
+      "**sku** (any value, in responses only)",
       orderItem.properties.sku.description,
       'Example: `"DUB-LAS"`',
       ofItem,
@@ -92,7 +92,7 @@ const texts: readonly (readonly [string, string | undefined])[] = [
     '{"createdAt":"2025-08-12T21:30|:00.000Z"}',
     paragraphs(
       "Local time: 12 August 2025 23:30:00 CEST, 2 days and 3 hours ago",
-      "**createdAt** (any value, in answers only)",
+      "**createdAt** (any value, in responses only)",
       order.properties.createdAt.description,
       `Example: \`${JSON.stringify(order.properties.createdAt.examples[0])}\``,
       ofOrder,
@@ -184,8 +184,8 @@ const distances: readonly (readonly [string, string | undefined])[] = [
 ];
 
 for (const [text, expected] of distances) {
-  test(`moment: ${text}`, () => {
-    const told = moment(text, { now, timeZone: "UTC" });
+  test(`local time: ${text}`, () => {
+    const told = localTime(text, { now, timeZone: "UTC" });
     assert.equal(told, expected && `Local time: ${expected}`);
   });
 }

@@ -84,6 +84,38 @@ for (const [name, text, expected] of cases) {
   });
 }
 
+/** Text with the cursor, and what is said of each proposal there. */
+const details: readonly (readonly [string, readonly string[]])[] = [
+  [item(`${first}, {"id": "|"}`), ["after B-1299"]],
+  [item(`${first}, {"origin": "|"}`), ["where the previous segment ends"]],
+  [item(`${first}, {"carrier": |}`), ["same as the previous segment"]],
+  [
+    item(
+      `${first}, {"origin": "LHR", "destination": "LAS", "originDestination": "|"}`,
+    ),
+    ["this segment", "the journey so far"],
+  ],
+  [
+    '{"orderedAt": "2025-08-14T01:02:03Z", "orderItems": [{"orderedAt": "|"}]}',
+    ["same as the order", "current time in UTC"],
+  ],
+  ['{"orderItems": [|]}', ["with its required attributes"]],
+  ["// @|", ["updates an order", "updates an order item"]],
+  [
+    "// @order a1 on sandbox\n// @order a2 on P|",
+    ["applies to this environment only"],
+  ],
+];
+
+for (const [text, expected] of details) {
+  test(`proposals: details: ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(
+      offered(text).map(({ detail }) => detail),
+      expected,
+    );
+  });
+}
+
 test("proposals: a chosen environment takes the rest of the line", () => {
   assert.equal(
     chosen("// @order a1 on P|rod\n{}", "on Production EU"),

@@ -4,13 +4,13 @@ import {
 } from "vscode-languageserver-types";
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/syntax-tree";
-import type { Surroundings } from "./candidate";
+import type { SuggestionContext } from "./candidate";
 
 /** What can be written in a target line: the kind behind its `@`, an environment behind its ref. */
 export function targetLineCompletion(
   payload: Payload,
   offset: number,
-  { environments }: Surroundings,
+  { environments }: SuggestionContext,
 ): { readonly replaces: Span; readonly items: CompletionItem[] } | undefined {
   const comment = payload.comments.find(
     (one) => !one.block && offset > one.offset + 1 && offset <= endOf(one),
@@ -44,7 +44,7 @@ export function targetLineCompletion(
       .map((name) => ({
         label: `on ${name}`,
         kind: CompletionItemKind.Value,
-        detail: "only in this environment",
+        detail: "applies to this environment only",
       })),
   };
 }
@@ -53,11 +53,11 @@ const kinds: readonly CompletionItem[] = [
   {
     label: "@order",
     kind: CompletionItemKind.Keyword,
-    detail: "the file updates an order",
+    detail: "updates an order",
   },
   {
     label: "@orderItem",
     kind: CompletionItemKind.Keyword,
-    detail: "the file updates an order item",
+    detail: "updates an order item",
   },
 ];

@@ -3,23 +3,23 @@ import {
   InsertTextFormat,
 } from "vscode-languageserver-types";
 import type { Schema } from "../../check/schema/schema";
-import { sortable, type Candidate, type Opening } from "./candidate";
-import { attributeData } from "./documentation";
-import { need } from "../hover/documentation";
+import { sortable, type Candidate, type CandidateContext } from "./candidate";
+import { attributeData } from "./resolve";
+import { requirement } from "../hover/documentation";
 import { knownValues } from "../values/known-values";
 
 /** The attributes that an object can still have, those that it needs first. */
-export function names({
+export function nameCandidates({
   kind,
   slot,
   schema,
   client,
-}: Opening): readonly Candidate[] {
+}: CandidateContext): readonly Candidate[] {
   return Object.entries(schema.properties ?? {})
     .filter(([name, { readOnly }]) => !readOnly && !slot.present.includes(name))
     .map(([name, property], index) => {
       const path = [...slot.path, name];
-      const needed = need(kind, path);
+      const needed = requirement(kind, path);
       const json = JSON.stringify(name);
       const hasValues =
         property.type === "boolean" || knownValues(property).length > 0;

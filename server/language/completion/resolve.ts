@@ -2,7 +2,10 @@ import { MarkupKind, type CompletionItem } from "vscode-languageserver-types";
 import { schemaAt } from "../../check/schema/schema";
 import type { Path } from "../../document/syntax-tree";
 import type { Kind } from "../../../cdp/kinds";
-import { aboutAttribute, aboutValue } from "../hover/documentation";
+import {
+  attributeDocumentation,
+  valueDocumentation,
+} from "../hover/documentation";
 
 /** What an item carries so that its words can be asked for later: kind and path. */
 export function attributeData(kind: Kind, path: Path): unknown {
@@ -16,8 +19,8 @@ export function resolve(item: CompletionItem): CompletionItem {
   const schema = schemaAt(place.kind, place.path);
   const value =
     place.path.at(-1) === item.label
-      ? aboutAttribute(place.kind, place.path)
-      : schema && aboutValue(schema, item.label);
+      ? attributeDocumentation(place.kind, place.path)
+      : schema && valueDocumentation(schema, item.label);
   return value === undefined
     ? item
     : { ...item, documentation: { kind: MarkupKind.Markdown, value } };

@@ -8,6 +8,7 @@ import {
   type Path,
   type Span,
 } from "../../document/syntax-tree";
+import { nextSignificant, previousSignificant } from "../layout/white-space";
 
 /** What can be written at an offset, in text that may be half typed. */
 export interface Slot {
@@ -39,9 +40,9 @@ export function slotAt(payload: Payload, offset: number): Slot | undefined {
     container.offset + 1,
     offset,
   );
-  const before = lastSolid(textWithoutComments, replaces.offset - 1);
+  const before = previousSignificant(textWithoutComments, replaces.offset);
   const next = textWithoutComments.charAt(
-    nextSolid(textWithoutComments, endOf(replaces)),
+    nextSignificant(textWithoutComments, endOf(replaces)),
   );
   const at = { replaces, commaAfter: /["\w{[]/.test(next) };
   const startsItem = /[{[,]/.test(textWithoutComments.charAt(before));
@@ -102,7 +103,7 @@ function valueSlot(
   // Between the colon and a value that is there already: the new one takes its place.
   const value = tokenAt(text, replaces.offset);
   const gap = text.slice(replaces.offset, value.offset);
-  const another = text.charAt(nextSolid(text, endOf(value))) === ":";
+  const another = text.charAt(nextSignificant(text, endOf(value))) === ":";
   if (value.kind === "punctuation") {
     const container = value.text === "{" || value.text === "[";
     return container ? undefined : { ...slot, replaces, commaAfter };
@@ -111,7 +112,7 @@ function valueSlot(
     return { ...slot, replaces, commaAfter };
   }
   const end = endOf(value);
-  const next = text.charAt(nextSolid(text, end));
+  const next = text.charAt(nextSignificant(text, end));
   return {
     ...slot,
     replaces: { offset: replaces.offset, length: end - replaces.offset },
@@ -195,16 +196,4 @@ function halfTyped(
   word.lastIndex = offset;
   word.test(text);
   return { offset: start, length: word.lastIndex - start };
-}
-
-function lastSolid(text: string, from: number): number {
-  let at = from;
-  while (at >= 0 && /\s/.test(text.charAt(at))) at--;
-  return at;
-}
-
-function nextSolid(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
-  return at;
 }

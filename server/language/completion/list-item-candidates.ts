@@ -4,23 +4,25 @@ import {
 } from "vscode-languageserver-types";
 import type { Schema } from "../../check/schema/schema";
 import { nodeAt } from "../../document/syntax-tree";
-import type { Candidate, Opening } from "./candidate";
+import type { Candidate, CandidateContext } from "./candidate";
 import { following } from "./proposals";
 
 /** A whole element of `orderItems` or `flightSegments`, with what it needs and what follows from the one before it. */
-export function elements(opening: Opening): readonly Candidate[] {
-  const { slot, client } = opening;
+export function listItemCandidates(
+  context: CandidateContext,
+): readonly Candidate[] {
+  const { slot, client } = context;
   const label = labels[String(slot.path.at(-2))];
   const isElement = typeof slot.path.at(-1) === "number";
   if (!isElement || label === undefined || slot.replaces.length > 0) return [];
   return [
     {
       json: "{",
-      insert: elementText(opening),
+      insert: elementText(context),
       item: {
         label,
         kind: CompletionItemKind.Struct,
-        detail: "with the attributes that it needs",
+        detail: "with its required attributes",
         sortText: "0",
         insertTextFormat: client.snippets
           ? InsertTextFormat.Snippet
@@ -41,7 +43,12 @@ const usual = new Set([
   ...["fareClass", "carrier", "flightNumber"],
 ]);
 
-function elementText({ payload, slot, schema, client }: Opening): string {
+function elementText({
+  payload,
+  slot,
+  schema,
+  client,
+}: CandidateContext): string {
   const earlier = earlierNames(payload.tree.root, slot.path);
   const isSegment = slot.path.at(-2) === "flightSegments";
   const wanted = Object.entries(schema.properties ?? {}).filter(
@@ -63,7 +70,7 @@ function elementText({ payload, slot, schema, client }: Opening): string {
 /** The attributes of the element before this one. */
 function earlierNames(
   root: Parameters<typeof nodeAt>[0],
-  path: Opening["slot"]["path"],
+  path: CandidateContext["slot"]["path"],
 ): ReadonlySet<string> | undefined {
   const node = nodeAt(root, [...path.slice(0, -1), Number(path.at(-1)) - 1]);
   return node?.type === "object"

@@ -2,15 +2,17 @@ import {
   CompletionItemKind,
   CompletionItemTag,
 } from "vscode-languageserver-types";
-import { sortable, type Candidate, type Opening } from "./candidate";
-import { attributeData } from "./documentation";
+import { sortable, type Candidate, type CandidateContext } from "./candidate";
+import { attributeData } from "./resolve";
 import { knownValues, type KnownValue } from "../values/known-values";
 import { proposals } from "./proposals";
 import { usedCodes } from "../values/used-codes";
 
 /** The values that a slot can have, the likely ones first. */
-export function values(opening: Opening): readonly Candidate[] {
-  const { payload, slot, schema } = opening;
+export function valueCandidates(
+  context: CandidateContext,
+): readonly Candidate[] {
+  const { payload, slot, schema } = context;
   const { offset, length } = slot.replaces;
   const unspaced =
     length === 0 && payload.textWithoutComments[offset - 1] === ":";
@@ -24,8 +26,8 @@ export function values(opening: Opening): readonly Candidate[] {
   }
   const known = knownValues(schema);
   return known.length > 0
-    ? listed(opening, known, space)
-    : proposals(opening).map(({ value, detail }, index) => {
+    ? listed(context, known, space)
+    : proposals(context).map(({ value, detail }, index) => {
         const json = JSON.stringify(value);
         const sortText = sortable(index);
         const kind = CompletionItemKind.Value;
@@ -35,7 +37,7 @@ export function values(opening: Opening): readonly Candidate[] {
 }
 
 function listed(
-  { payload, kind, slot, schema }: Opening,
+  { payload, kind, slot, schema }: CandidateContext,
   known: readonly KnownValue[],
   space: string,
 ): readonly Candidate[] {

@@ -7,7 +7,7 @@ import snippets from "../../../snippets/cdp-order.json";
 import type { Payload } from "../../document/payload";
 import type { Span } from "../../document/syntax-tree";
 import { sortable } from "./candidate";
-import { isInComment } from "./cursor";
+import { isInComment } from "./slot";
 
 /**
  * Whole payloads, where nothing but a word stands yet. Snippets of the editor
