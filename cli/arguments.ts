@@ -16,7 +16,7 @@ Exit code: 0 no errors, 1 errors or too many warnings, 2 wrong usage.
 `;
 
 export interface CheckArguments {
-  readonly do: "check";
+  readonly command: "check";
   readonly inputs: readonly string[];
   readonly format: FormatName;
   /** Infinity: any number is allowed. */
@@ -28,8 +28,8 @@ export interface CheckArguments {
 
 export type Arguments =
   | CheckArguments
-  | { readonly do: "help" | "version" }
-  | { readonly do: "complain"; readonly why: string };
+  | { readonly command: "help" | "version" }
+  | { readonly command: "invalid"; readonly message: string };
 
 /** @param args what stands after the command's own name */
 export function readArguments(args: readonly string[]): Arguments {
@@ -37,7 +37,7 @@ export function readArguments(args: readonly string[]): Arguments {
     return interpret(parse(args));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return complain(message.replaceAll("\n", " "));
+    return invalid(message.replaceAll("\n", " "));
   }
 }
 
@@ -60,35 +60,39 @@ function interpret({
   values,
   positionals: [command, ...inputs],
 }: ReturnType<typeof parse>): Arguments {
-  if (values.help) return { do: "help" };
-  if (values.version) return { do: "version" };
+  if (values.help) return { command: "help" };
+  if (values.version) return { command: "version" };
   if (command !== "check") {
-    return complain(
+    return invalid(
       command === undefined
-        ? "Say what to do: check."
-        : `There is no command ${JSON.stringify(command)}.`,
+        ? "A command is required: check."
+        : `Unknown command ${JSON.stringify(command)}.`,
     );
   }
-  const { format, "max-warnings": most, "stdin-name": stdinName } = values;
+  const {
+    format,
+    "max-warnings": maxWarnings,
+    "stdin-name": stdinName,
+  } = values;
   if (!isFormat(format)) {
-    return complain(
-      `There is no format ${JSON.stringify(format)}; choose one of ${formatNames.join(", ")}.`,
+    return invalid(
+      `Unknown format ${JSON.stringify(format)}. Choose one of ${formatNames.join(", ")}.`,
     );
   }
-  if (most !== undefined && !/^\d+$/.test(most)) {
-    return complain("--max-warnings takes a whole number.");
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
+    return invalid("--max-warnings requires a whole number.");
   }
   return {
-    do: "check",
+    command: "check",
     inputs: inputs.length > 0 ? inputs : ["."],
     format,
-    maxWarnings: most === undefined ? Infinity : Number(most),
+    maxWarnings: maxWarnings === undefined ? Infinity : Number(maxWarnings),
     problems: values.problems,
     stdinName,
   };
 }
 
-const complain = (why: string) => ({ do: "complain", why }) as const;
+const invalid = (message: string) => ({ command: "invalid", message }) as const;
 
 const isFormat = (name: string): name is FormatName =>
   (formatNames as readonly string[]).includes(name);

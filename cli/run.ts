@@ -1,15 +1,19 @@
 import { version } from "../package.json";
 import { readArguments, usage, type CheckArguments } from "./arguments";
-import { checkSource } from "./check-source";
+import { checkInput } from "./check-input";
 import { formats } from "./formats";
-import { complaints, exitCode, type FileReport, type Report } from "./report";
-import { printable } from "./printable";
+import {
+  errorMessages,
+  exitCode,
+  type FileResult,
+  type CheckResult,
+} from "./check-result";
+import { escapeUnprintable } from "./escape-unprintable";
 import { readSettings } from "./settings-file";
-import { findSources } from "./sources";
+import { findInputs } from "./inputs";
 
-/** What the command needs of its process. */
-export interface Surroundings {
-  /** All of it. */
+export interface Streams {
+  /** Reads all of it. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
@@ -18,46 +22,47 @@ export interface Surroundings {
 /** @returns the exit code: 0 clean, 1 problems, 2 wrong usage or a file that cannot be read */
 export async function run(
   args: readonly string[],
-  surroundings: Surroundings,
+  streams: Streams,
 ): Promise<0 | 1 | 2> {
-  const { stdout, stderr } = surroundings;
-  const asked = readArguments(args);
-  switch (asked.do) {
+  const { stdout, stderr } = streams;
+  const parsed = readArguments(args);
+  switch (parsed.command) {
     case "help":
       stdout.write(usage);
       return 0;
     case "version":
       stdout.write(`${version}\n`);
       return 0;
-    case "complain":
-      stderr.write(`${printable(asked.why)}\n\n${usage}`);
+    case "invalid":
+      stderr.write(`${escapeUnprintable(parsed.message)}\n\n${usage}`);
       return 2;
     case "check":
-      return check(asked, surroundings);
+      return check(parsed, streams);
   }
 }
 
 async function check(
-  asked: CheckArguments,
-  { stdin, stdout, stderr }: Surroundings,
+  options: CheckArguments,
+  { stdin, stdout, stderr }: Streams,
 ): Promise<0 | 1 | 2> {
-  const complain = (line: string) => stderr.write(`${printable(line)}\n`);
-  const read = readSettings(asked.problems);
-  if ("wrong" in read) {
-    complain(read.wrong);
+  const writeError = (line: string) =>
+    stderr.write(`${escapeUnprintable(line)}\n`);
+  const settings = readSettings(options.problems);
+  if (!settings.ok) {
+    writeError(settings.reason);
     return 2;
   }
-  const found = await findSources(asked, stdin);
-  if ("wrong" in found) {
-    complain(found.wrong);
+  const found = await findInputs(options, stdin);
+  if (!found.ok) {
+    writeError(found.reason);
     return 2;
   }
-  const files: FileReport[] = [];
-  for (const source of found.sources) {
-    files.push(await checkSource(source, read.settings));
+  const files: FileResult[] = [];
+  for (const input of found.inputs) {
+    files.push(await checkInput(input, settings.settings));
   }
-  const report: Report = { files, maxWarnings: asked.maxWarnings };
-  stdout.write(formats[asked.format](report));
-  complaints(report).forEach(complain);
-  return exitCode(report);
+  const result: CheckResult = { files, maxWarnings: options.maxWarnings };
+  stdout.write(formats[options.format](result));
+  errorMessages(result).forEach(writeError);
+  return exitCode(result);
 }

@@ -9,14 +9,15 @@ import {
 import { decode } from "./decode";
 
 /** Read from the current folder if no other file is named. */
-const usual = "cdp-order.problems.json";
+const defaultFile = "cdp-order.problems.json";
 
 export type SettingsRead =
-  { readonly settings: Settings } | { readonly wrong: string };
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly reason: string };
 
 /** The severities in a file, of the form of the editor's setting `cdpOrder.problems`. */
 export function readSettings(named: string | undefined): SettingsRead {
-  const file = named ?? usual;
+  const file = named ?? defaultFile;
   let given: unknown;
   try {
     given = JSON.parse(decode(readFileSync(file)));
@@ -24,19 +25,24 @@ export function readSettings(named: string | undefined): SettingsRead {
     const { code, message } = error as NodeJS.ErrnoException;
     if (named === undefined && code === "ENOENT") return none;
     return {
-      wrong: `${file} cannot be read: ${message.replace(/, .*/s, "")}.`,
+      ok: false,
+      reason: `${file} cannot be read: ${message.replace(/, .*/s, "")}.`,
     };
   }
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    return { wrong: `${file} is no object of codes and severities.` };
+    return {
+      ok: false,
+      reason: `${file} must contain an object of codes and severities.`,
+    };
   }
   const entries = { problems: given };
-  const useless = ineffectiveSettings({ [section]: entries });
-  return useless.length === 0
-    ? { settings: parseSection(entries) }
+  const ineffective = ineffectiveSettings({ [section]: entries });
+  return ineffective.length === 0
+    ? { ok: true, settings: parseSection(entries) }
     : {
-        wrong: `${file} says what has no effect: ${useless.join(", ")}; ${entryForm}.`,
+        ok: false,
+        reason: `${file} has entries without effect: ${ineffective.join(", ")}; ${entryForm}.`,
       };
 }
 
-const none: SettingsRead = { settings: { problems: {} } };
+const none: SettingsRead = { ok: true, settings: { problems: {} } };

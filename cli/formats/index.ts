@@ -1,13 +1,13 @@
-import type { Report } from "../report";
+import type { CheckResult } from "../check-result";
 import { json } from "./json";
 import { junit } from "./junit";
 import { sarif } from "./sarif";
 import { text } from "./text";
 
-/** Each writes a whole report, with a line break at its end. */
+/** Each writes a whole result, with a line break at its end. */
 export const formats = { text, json, sarif, junit } as const satisfies Record<
   string,
-  (report: Report) => string
+  (result: CheckResult) => string
 >;
 
 export type FormatName = keyof typeof formats;

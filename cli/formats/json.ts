@@ -1,12 +1,12 @@
-import { printableJson } from "../printable";
-import { countOf, type Report } from "../report";
+import { toPrintableJson } from "../escape-unprintable";
+import { countOf, type CheckResult } from "../check-result";
 
 /** docs/cli.md describes it. */
-export function json(report: Report): string {
+export function json(result: CheckResult): string {
   const document = {
-    errors: countOf(report, "error"),
-    warnings: countOf(report, "warning"),
-    files: report.files,
+    errors: countOf(result, "error"),
+    warnings: countOf(result, "warning"),
+    files: result.files,
   };
-  return `${printableJson(document)}\n`;
+  return `${toPrintableJson(document)}\n`;
 }

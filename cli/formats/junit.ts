@@ -1,15 +1,20 @@
-import { printable } from "../printable";
-import { failing, type FileReport, type Finding, type Report } from "../report";
+import { escapeUnprintable } from "../escape-unprintable";
+import {
+  failingSeverities,
+  type FileResult,
+  type LocatedProblem,
+  type CheckResult,
+} from "../check-result";
 import { linesOf } from "./text";
 
 /**
  * JUnit's XML, as build servers read it: a test case for each file, which
  * fails by its errors. What else there is to say stands in its output.
  */
-export function junit(report: Report): string {
-  const severities = failing(report);
-  const fails = ({ severity }: Finding) => severities.includes(severity);
-  const { files } = report;
+export function junit(result: CheckResult): string {
+  const severities = failingSeverities(result);
+  const fails = ({ severity }: LocatedProblem) => severities.includes(severity);
+  const { files } = result;
   const failures = files.filter(
     (file) => "findings" in file && file.findings.some(fails),
   );
@@ -31,8 +36,8 @@ export function junit(report: Report): string {
 }
 
 function insideOf(
-  file: FileReport,
-  fails: (finding: Finding) => boolean,
+  file: FileResult,
+  fails: (finding: LocatedProblem) => boolean,
 ): readonly string[] {
   if ("unreadable" in file) {
     const message = xml(`The file cannot be read: ${file.unreadable}.`);
@@ -40,7 +45,7 @@ function insideOf(
   }
   const bad = file.findings.filter(fails);
   const rest = file.findings.filter((finding) => !fails(finding));
-  const written = (findings: readonly Finding[]) =>
+  const written = (findings: readonly LocatedProblem[]) =>
     findings
       .flatMap((finding) => linesOf(file.path, finding))
       .map(xml)
@@ -60,7 +65,7 @@ function insideOf(
 
 /** XML cannot hold control characters, however they are written. */
 function xml(text: string): string {
-  return printable(text).replace(
+  return escapeUnprintable(text).replace(
     /[&<>"']/g,
     (character) => `&#${character.charCodeAt(0)};`,
   );

@@ -4,11 +4,11 @@ import type { ArtifactLocation, Log, Location, Result } from "sarif";
 import { homepage, linkTo } from "../../server/check/links";
 import { version } from "../../package.json";
 import type { Severity } from "../../server/check/severity";
-import { printableJson } from "../printable";
-import type { Finding, Report, Span } from "../report";
+import { toPrintableJson } from "../escape-unprintable";
+import type { LocatedProblem, CheckResult, Span } from "../check-result";
 
 /** SARIF 2.1.0, the OASIS standard that code scanning reads. */
-export function sarif({ files }: Report): string {
+export function sarif({ files }: CheckResult): string {
   const results = files.flatMap((file) =>
     "findings" in file
       ? file.findings.map((finding) => resultOf(file.path, finding))
@@ -55,12 +55,12 @@ export function sarif({ files }: Report): string {
       },
     ],
   };
-  return `${printableJson(log)}\n`;
+  return `${toPrintableJson(log)}\n`;
 }
 
 function resultOf(
   path: string,
-  finding: Finding,
+  finding: LocatedProblem,
 ): Result & { readonly ruleId: string } {
   const { code, severity, message, related } = finding;
   return {

@@ -1,18 +1,26 @@
 import { severities } from "../../server/check/severity";
-import { printable } from "../printable";
-import { countOf, type Finding, type Report, type Span } from "../report";
+import { escapeUnprintable } from "../escape-unprintable";
+import {
+  countOf,
+  type LocatedProblem,
+  type CheckResult,
+  type Span,
+} from "../check-result";
 
 /** A line for each problem, in the form that compilers use, and one that counts. */
-export function text(report: Report): string {
-  const lines = report.files.flatMap((file) =>
+export function text(result: CheckResult): string {
+  const lines = result.files.flatMap((file) =>
     "findings" in file
       ? file.findings.flatMap((finding) => linesOf(file.path, finding))
       : [],
   );
-  return [...lines, summary(report), ""].join("\n");
+  return [...lines, summary(result), ""].join("\n");
 }
 
-export function linesOf(path: string, finding: Finding): readonly string[] {
+export function linesOf(
+  path: string,
+  finding: LocatedProblem,
+): readonly string[] {
   const { severity, code, message, related } = finding;
   return [
     line(path, finding, `${severity}: ${message} [${code}]`),
@@ -22,7 +30,10 @@ export function linesOf(path: string, finding: Finding): readonly string[] {
 
 function line(path: string, { start }: Span, words: string): string {
   const place = `${unlikeCommand(path)}:${start.line}:${start.column}`;
-  return printable(`${place}: ${words}`).replace(commandStart, "#\\u0023");
+  return escapeUnprintable(`${place}: ${words}`).replace(
+    commandStart,
+    "#\\u0023",
+  );
 }
 
 /** Build servers obey `##vso[…]` and the like wherever they stand in a line, */
@@ -33,12 +44,12 @@ function unlikeCommand(path: string): string {
   return /^[\s:]/.test(path) ? `./${path}` : path;
 }
 
-function summary(report: Report): string {
+function summary(result: CheckResult): string {
   const counts = severities.flatMap((severity) => {
-    const count = countOf(report, severity);
+    const count = countOf(result, severity);
     return count > 0 ? [plural(count, severity)] : [];
   });
-  const checked = report.files.filter((file) => "findings" in file).length;
+  const checked = result.files.filter((file) => "findings" in file).length;
   return `${plural(checked, "file")} checked: ${counts.join(", ") || "no problems"}.`;
 }
 

@@ -111,19 +111,19 @@ suite("exit codes", () => {
       "clean.cdp-order.json --problems typo.json",
       2,
       /^$/,
-      /^typo\.json says what has no effect: {"value\/enum":"\w+"}; an entry is .*\n$/,
+      /^typo\.json has entries without effect: {"value\/enum":"\w+"}; an entry is .*\n$/,
     ],
     [
       "clean.cdp-order.json --problems unknown.json",
       2,
       /^$/,
-      /^unknown\.json says what has no effect: {"value\/enmu":"off"}, {"syntax\/empty":"hint"}; an entry is .*\n$/,
+      /^unknown\.json has entries without effect: {"value\/enmu":"off"}, {"syntax\/empty":"hint"}; an entry is .*\n$/,
     ],
     [
       "clean.cdp-order.json --problems list.json",
       2,
       /^$/,
-      /^list\.json is no object of codes and severities\.\n$/,
+      /^list\.json must contain an object of codes and severities\.\n$/,
     ],
     [
       "clean.cdp-order.json --problems broken.json",
@@ -145,7 +145,7 @@ suite("exit codes", () => {
     ],
     ["gone/**", 2, /^$/, /^There is no file gone\/\*\*\.\n$/],
     ["empty", 2, /^$/, /^There is no \*\.cdp-order\.json below empty\.\n$/],
-    ["--format xml", 2, /^$/, /^There is no format "xml".*\n\nUsage: /],
+    ["--format xml", 2, /^$/, /^Unknown format "xml".*\n\nUsage: /],
     ["--help", 0, /^Usage: cdp-order check /, ""],
   ];
   for (const [line, code, out, error] of rows) {

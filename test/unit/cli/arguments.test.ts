@@ -2,8 +2,8 @@ import { deepEqual, match } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { readArguments, type CheckArguments } from "../../../cli/arguments";
 
-const usual: CheckArguments = {
-  do: "check",
+const defaults: CheckArguments = {
+  command: "check",
   inputs: ["."],
   format: "text",
   maxWarnings: Infinity,
@@ -11,18 +11,21 @@ const usual: CheckArguments = {
   stdinName: "<stdin>",
 };
 
-suite("what is asked for", () => {
+suite("what the arguments mean", () => {
   const rows = [
-    ["check", usual],
-    ["check a b/**", { ...usual, inputs: ["a", "b/**"] }],
-    ["check -", { ...usual, inputs: ["-"] }],
-    ["check -- --help", { ...usual, inputs: ["--help"] }],
-    ["check --format=sarif", { ...usual, format: "sarif" }],
-    ["--max-warnings 0 check a", { ...usual, inputs: ["a"], maxWarnings: 0 }],
-    ["check --problems p.json", { ...usual, problems: "p.json" }],
-    ["check - --stdin-name a", { ...usual, inputs: ["-"], stdinName: "a" }],
-    ["check --help", { do: "help" }],
-    ["--version", { do: "version" }],
+    ["check", defaults],
+    ["check a b/**", { ...defaults, inputs: ["a", "b/**"] }],
+    ["check -", { ...defaults, inputs: ["-"] }],
+    ["check -- --help", { ...defaults, inputs: ["--help"] }],
+    ["check --format=sarif", { ...defaults, format: "sarif" }],
+    [
+      "--max-warnings 0 check a",
+      { ...defaults, inputs: ["a"], maxWarnings: 0 },
+    ],
+    ["check --problems p.json", { ...defaults, problems: "p.json" }],
+    ["check - --stdin-name a", { ...defaults, inputs: ["-"], stdinName: "a" }],
+    ["check --help", { command: "help" }],
+    ["--version", { command: "version" }],
   ] as const;
   for (const [line, asked] of rows) {
     test(line, () => {
@@ -31,30 +34,33 @@ suite("what is asked for", () => {
   }
 });
 
-suite("what makes no sense is said", () => {
+suite("invalid arguments are reported", () => {
   const rows: readonly (readonly [string, RegExp])[] = [
-    ["", /^There is no command ""\.$/],
-    ["a.cdp-order.json", /^There is no command "a\.cdp-order\.json"\.$/],
+    ["", /^Unknown command ""\.$/],
+    ["a.cdp-order.json", /^Unknown command "a\.cdp-order\.json"\.$/],
     [
       "check --format xml",
-      /^There is no format "xml"; choose one of text, json, sarif, junit\.$/,
+      /^Unknown format "xml"\. Choose one of text, json, sarif, junit\.$/,
     ],
-    ["check --format toString", /^There is no format/],
-    ["check --max-warnings many", /^--max-warnings takes a whole number\.$/],
-    ["check --max-warnings=-1", /^--max-warnings takes a whole number\.$/],
+    ["check --format toString", /^Unknown format/],
+    ["check --max-warnings many", /^--max-warnings requires a whole number\.$/],
+    ["check --max-warnings=-1", /^--max-warnings requires a whole number\.$/],
     ["check --max-warnings -1", /^.*--max-warnings.*$/],
     ["check --fix", /--fix/],
   ];
-  for (const [line, why] of rows) {
+  for (const [line, message] of rows) {
     test(line, () => {
-      const asked = readArguments(line.split(" "));
-      match(asked.do === "complain" ? asked.why : asked.do, why);
+      const parsed = readArguments(line.split(" "));
+      match(
+        parsed.command === "invalid" ? parsed.message : parsed.command,
+        message,
+      );
     });
   }
   test("nothing at all", () => {
     deepEqual(readArguments([]), {
-      do: "complain",
-      why: "Say what to do: check.",
+      command: "invalid",
+      message: "A command is required: check.",
     });
   });
 });

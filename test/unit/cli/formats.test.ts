@@ -3,7 +3,7 @@ import { test } from "node:test";
 import manifest from "../../../package.json";
 import { formats } from "../../../cli/formats";
 import { linkTo } from "../../../server/check/links";
-import { everything, onlyWarning } from "./report";
+import { everything, onlyWarning } from "./sample-result";
 
 test("text: a line for each problem, and nothing that a terminal or a build server obeys", () => {
   equal(

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import { complaints, exitCode } from "../../../cli/report";
-import { everything, onlyWarning } from "./report";
+import { errorMessages, exitCode } from "../../../cli/check-result";
+import { everything, onlyWarning } from "./sample-result";
 
 suite("the exit code says how the worst of it went", () => {
   const [clean, mistaken] = everything.files;
@@ -21,7 +21,7 @@ suite("the exit code says how the worst of it went", () => {
 });
 
 test("what is no place in a file is said apart", () => {
-  deepEqual(complaints({ ...everything, maxWarnings: 0 }), [
+  deepEqual(errorMessages({ ...everything, maxWarnings: 0 }), [
     "gone.cdp-order.json: cannot be read (ELOOP: a <loop>).",
     "There are more warnings (1) than allowed (0).",
   ]);

@@ -1,63 +1,67 @@
 import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 
-/** A text to be checked. `path` is what to call it. */
-export interface Source {
+/** A text to be checked; `path` names it in the output. */
+export interface Input {
   readonly path: string;
   readonly read: () => Uint8Array | Promise<Uint8Array>;
 }
 
-export type SourcesFound =
-  { readonly sources: readonly Source[] } | { readonly wrong: string };
+export type InputsFound =
+  | { readonly ok: true; readonly inputs: readonly Input[] }
+  | { readonly ok: false; readonly reason: string };
 
-interface Wanted {
+interface InputArguments {
   readonly inputs: readonly string[];
   readonly stdinName: string;
 }
 
 /** Each file once, in the order of the inputs; those of a folder or a glob by name. */
-export async function findSources(
-  { inputs, stdinName }: Wanted,
+export async function findInputs(
+  { inputs, stdinName }: InputArguments,
   stdin: () => Promise<Uint8Array>,
-): Promise<SourcesFound> {
-  const sources = new Map<string, Source>();
+): Promise<InputsFound> {
+  const found = new Map<string, Input>();
   for (const input of inputs) {
     if (input === "-") {
-      sources.set("-", { path: stdinName, read: stdin });
+      found.set("-", { path: stdinName, read: stdin });
       continue;
     }
     const files = await filesOf(input);
-    if (files.length === 0) return { wrong: nothing(input) };
+    if (files.length === 0) return { ok: false, reason: noFileMessage(input) };
     for (const file of files.map((file) => resolve(file))) {
-      sources.set(file, { path: shown(file), read: () => readFileSync(file) });
+      found.set(file, {
+        path: displayPath(file),
+        read: () => readFileSync(file),
+      });
     }
   }
-  return { sources: [...sources.values()] };
+  return { ok: true, inputs: [...found.values()] };
 }
 
-/** What is there goes by its name, even if that has the look of a glob. */
+/** A path that exists is taken literally, even if it looks like a glob. */
 async function filesOf(input: string): Promise<readonly string[]> {
-  switch (whatIs(input)) {
+  switch (fileTypeOf(input)) {
     case "folder":
-      return globbed("**/*.cdp-order.json", input);
+      return globFiles("**/*.cdp-order.json", input);
     case "file":
       return [input];
     case "nothing":
-      return globbed(input.replaceAll(sep, "/"), ".");
+      return globFiles(input.replaceAll(sep, "/"), ".");
   }
 }
 
-function whatIs(path: string): "folder" | "file" | "nothing" {
+function fileTypeOf(path: string): "folder" | "file" | "nothing" {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) return "nothing";
     return stats.isDirectory() ? "folder" : "file";
   } catch {
-    return "file"; // Whoever reads it is told why not.
+    return "file"; // Reading it fails with the reason.
   }
 }
 
-async function globbed(pattern: string, cwd: string) {
+async function globFiles(pattern: string, cwd: string) {
   // Most runs name their files, and do without it.
   const { glob } = await import("tinyglobby");
   const files = await glob(pattern, {
@@ -71,12 +75,12 @@ async function globbed(pattern: string, cwd: string) {
   return files.sort();
 }
 
-function nothing(input: string): string {
-  return whatIs(input) === "folder"
+function noFileMessage(input: string): string {
+  return fileTypeOf(input) === "folder"
     ? `There is no *.cdp-order.json below ${input}.`
     : `There is no file ${input}.`;
 }
 
-function shown(file: string): string {
+function displayPath(file: string): string {
   return relative("", file).split(sep).join("/");
 }

@@ -2,12 +2,12 @@
  * A text in one line that only shows: what a terminal would obey, or nobody
  * would see, stands as `\uXXXX`.
  */
-export function printable(text: string): string {
+export function escapeUnprintable(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escape);
 }
 
 /** JSON to be printed: the same value, and nothing in it that a terminal obeys. */
-export function printableJson(value: unknown): string {
+export function toPrintableJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   return text.replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, escape);
 }

@@ -8,13 +8,13 @@ import { readPayload } from "../server/document/payload";
 import type { Settings } from "../server/check/settings";
 import type { Severity } from "../server/check/severity";
 import { decode } from "./decode";
-import type { FileReport, Position } from "./report";
-import type { Source } from "./sources";
+import type { FileResult, Position } from "./check-result";
+import type { Input } from "./inputs";
 
-export async function checkSource(
-  { path, read }: Source,
+export async function checkInput(
+  { path, read }: Input,
   settings: Settings,
-): Promise<FileReport> {
+): Promise<FileResult> {
   let text: string;
   try {
     text = decode(await read());
@@ -32,7 +32,7 @@ export async function checkSource(
   return {
     path,
     ...(problems.length > maximumProblems && {
-      more: beyond(problems, allSeverities(payload, settings, context)),
+      more: countMore(problems, allSeverities(payload, settings, context)),
     }),
     findings: problems.map(
       ({ code, severity, message, offset, length, related = [] }) => ({
@@ -50,7 +50,7 @@ export async function checkSource(
 }
 
 /** By severity, how many of all problems are not among those that are shown. */
-function beyond(
+function countMore(
   shown: readonly Problem[],
   all: readonly Severity[],
 ): Partial<Record<Severity, number>> {

@@ -1,7 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../../cli/decode";
-import { printable, printableJson } from "../../../cli/printable";
+import {
+  escapeUnprintable,
+  toPrintableJson,
+} from "../../../cli/escape-unprintable";
 
 test("what a terminal obeys, or nobody sees, is spelled out", () => {
   const rows = [
@@ -15,14 +18,14 @@ test("what a terminal obeys, or nobody sees, is spelled out", () => {
     ["\uffff\u{e0041}", "\\uffff\\udb40\\udc41"],
   ] as const;
   deepEqual(
-    rows.map(([text]) => printable(text)),
+    rows.map(([text]) => escapeUnprintable(text)),
     rows.map(([, shown]) => shown),
   );
 });
 
 test("JSON is the same value, in characters that only show", () => {
   const value = { "\u009b2J": ["\u202e\u001b\n", "\u{e0041}", "\ud83d"] };
-  const text = printableJson(value);
+  const text = toPrintableJson(value);
   deepEqual(JSON.parse(text), value);
   equal(/(?!\n)[\p{C}]/u.test(text), false);
 });

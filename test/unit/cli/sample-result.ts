@@ -1,11 +1,11 @@
-import type { Finding, Report } from "../../../cli/report";
+import type { LocatedProblem, CheckResult } from "../../../cli/check-result";
 
 const at = (line: number, column: number, endColumn: number) => ({
   start: { line, column },
   end: { line, column: endColumn },
 });
 
-const duplicate: Finding = {
+const duplicate: LocatedProblem = {
   code: "attribute/duplicate",
   severity: "error",
   message: '"price" stands twice in this object; keep one of them.',
@@ -13,7 +13,7 @@ const duplicate: Finding = {
   related: [{ message: "It stands here first.", ...at(3, 3, 10) }],
 };
 
-const misspelt: Finding = {
+const misspelt: LocatedProblem = {
   code: "value/enum",
   severity: "warning",
   message: '"status" does not know "\u009b31m##vso[task]<&[x](command:y)".',
@@ -22,7 +22,7 @@ const misspelt: Finding = {
 };
 
 /** Something of everything that a report can hold, and names that mean harm. */
-export const everything: Report = {
+export const everything: CheckResult = {
   maxWarnings: Infinity,
   files: [
     { path: "clean one.cdp-order.json", findings: [] },
@@ -31,7 +31,7 @@ export const everything: Report = {
   ],
 };
 
-export const onlyWarning: Report = {
+export const onlyWarning: CheckResult = {
   maxWarnings: 1,
   files: [{ path: "a.cdp-order.json", findings: [misspelt] }],
 };

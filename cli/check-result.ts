@@ -1,0 +1,81 @@
+import type { Severity } from "../server/check/severity";
+
+/** The results of a whole run. */
+export interface CheckResult {
+  readonly files: readonly FileResult[];
+  /** More warnings than that are a failure. */
+  readonly maxWarnings: number;
+}
+
+/** `path` is relative to the current folder where it is below it, with `/` everywhere. */
+export type FileResult =
+  CheckedFile | { readonly path: string; readonly unreadable: string };
+
+interface CheckedFile {
+  readonly path: string;
+  readonly findings: readonly LocatedProblem[];
+  /** Of a file with more problems than are shown: how many are not. */
+  readonly more?: Readonly<Partial<Record<Severity, number>>>;
+}
+
+/** A problem where the editor shows it. */
+export interface LocatedProblem extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly (Span & { readonly message: string })[];
+}
+
+/** Lines and columns from 1; a column is a UTF-16 code unit, as in VS Code's status bar. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function exitCode(result: CheckResult): 0 | 1 | 2 {
+  if (result.files.some((file) => "unreadable" in file)) return 2;
+  const failures = failingSeverities(result);
+  const fails = ({ severity }: LocatedProblem) => failures.includes(severity);
+  return findings(result).some(fails) ? 1 : 0;
+}
+
+/** The severities that make the run fail: warnings do where there are too many. */
+export function failingSeverities(result: CheckResult): readonly Severity[] {
+  return countOf(result, "warning") > result.maxWarnings
+    ? ["error", "warning"]
+    : ["error"];
+}
+
+export function countOf(result: CheckResult, severity: Severity): number {
+  const unshown = result.files.map(
+    (file) => ("findings" in file ? file.more?.[severity] : 0) ?? 0,
+  );
+  return unshown.reduce(
+    (sum, count) => sum + count,
+    findings(result).filter((one) => one.severity === severity).length,
+  );
+}
+
+/** Failures of the run that have no place in a file. */
+export function errorMessages(result: CheckResult): readonly string[] {
+  const unreadable = result.files.flatMap((file) =>
+    "unreadable" in file
+      ? [`${file.path}: cannot be read (${file.unreadable}).`]
+      : [],
+  );
+  const warnings = countOf(result, "warning");
+  if (warnings <= result.maxWarnings) return unreadable;
+  return [
+    ...unreadable,
+    `There are more warnings (${warnings}) than allowed (${result.maxWarnings}).`,
+  ];
+}
+
+function findings({ files }: CheckResult): readonly LocatedProblem[] {
+  return files.flatMap((file) => ("findings" in file ? file.findings : []));
+}
