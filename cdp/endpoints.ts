@@ -28,7 +28,7 @@ export const endpoints = {
 >;
 
 /** A version of the REST API, as its paths spell it. */
-export type ApiVersion = keyof typeof endpoints;
+type ApiVersion = keyof typeof endpoints;
 
 /** What an address can be of. */
 export type Resource = keyof (typeof endpoints)[ApiVersion];
