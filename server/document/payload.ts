@@ -3,7 +3,7 @@ import { kindOf, type KindAndReason } from "./kind";
 import { parse, type SyntaxTree } from "./parse";
 import { precisionOf, type Precision } from "./number-precision";
 import { parseText, type ParsedText } from "./parsed-text";
-import { skim } from "./skim";
+import { lazyTree } from "./lazy-tree";
 import { valueStatsOf, type ValueStats } from "./value-stats";
 import { targetLines, type Target, type TargetLine } from "./target-lines";
 import { isObject, toValue, type Json } from "./syntax-tree";
@@ -129,7 +129,7 @@ export class Payload {
   #readTree(): SyntaxTree {
     if (this.limitExceeded) return { root: undefined, errors: [] };
     return this.strictValue
-      ? { root: skim(this.textWithoutComments), errors: [] }
+      ? { root: lazyTree(this.textWithoutComments), errors: [] }
       : parse(this.textWithoutComments);
   }
 }

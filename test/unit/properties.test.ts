@@ -6,7 +6,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "../../server/check/check";
 import { parse } from "../../server/document/parse";
 import { readPayload } from "../../server/document/payload";
-import { skim } from "../../server/document/skim";
+import { lazyTree } from "../../server/document/lazy-tree";
 import {
   toValue,
   type Json,
@@ -73,10 +73,10 @@ test("valid JSON: the tree that is made piece by piece is the one that is made a
       const { textWithoutComments } = readPayload(text);
       const { root } = parse(textWithoutComments);
       assert.ok(root);
-      const skimmed = skim(textWithoutComments);
-      assert.deepEqual(plain(skimmed), plain(root));
+      const lazy = lazyTree(textWithoutComments);
+      assert.deepEqual(plain(lazy), plain(root));
       assert.deepEqual(
-        toValue(skimmed),
+        toValue(lazy),
         JSON.parse(textWithoutComments) as Json,
       );
     }),
@@ -144,7 +144,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The getters of a skimmed tree as ordinary members. */
+/** The getters of a lazy tree as ordinary members. */
 function plain(node: JsonNode): unknown {
   const { type, offset, length } = node;
   switch (node.type) {

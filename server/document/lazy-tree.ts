@@ -1,10 +1,10 @@
 import {
-  endOfText,
+  endOfValidString,
   endOfValue,
   skipSpace,
-  skipSpaceBack,
+  skipSpaceBackward,
   unquoted,
-} from "./extent";
+} from "./value-extent";
 import type { JsonNode, Property, ScalarNode } from "./syntax-tree";
 
 /**
@@ -13,7 +13,7 @@ import type { JsonNode, Property, ScalarNode } from "./syntax-tree";
  * file costs a fraction of parsing it.
  * @param text without comments, see `withoutComments`
  */
-export function skim(text: string): JsonNode {
+export function lazyTree(text: string): JsonNode {
   return nodeAt(text, skipSpace(text, 0), text.trimEnd().length);
 }
 
@@ -26,22 +26,22 @@ function nodeAt(
 ): JsonNode {
   switch (text.charAt(offset)) {
     case "{":
-      return new SkimmedObject(text, offset, end - offset);
+      return new LazyObject(text, offset, end - offset);
     case "[":
-      return new SkimmedArray(text, offset, end - offset, commas);
+      return new LazyArray(text, offset, end - offset, commas);
     case '"':
-      return new SkimmedScalar("string", text, offset, end - offset);
+      return new LazyScalar("string", text, offset, end - offset);
     case "t":
     case "f":
-      return new SkimmedScalar("boolean", text, offset, end - offset);
+      return new LazyScalar("boolean", text, offset, end - offset);
     case "n":
-      return new SkimmedScalar("null", text, offset, end - offset);
+      return new LazyScalar("null", text, offset, end - offset);
     default:
-      return new SkimmedScalar("number", text, offset, end - offset);
+      return new LazyScalar("number", text, offset, end - offset);
   }
 }
 
-class SkimmedScalar {
+class LazyScalar {
   readonly #text: string;
 
   constructor(
@@ -61,7 +61,7 @@ class SkimmedScalar {
   }
 }
 
-class SkimmedObject {
+class LazyObject {
   readonly type = "object";
   readonly broken = false;
   readonly closed = true;
@@ -77,15 +77,15 @@ class SkimmedObject {
   }
 
   get properties(): readonly Property[] {
-    return (this.#properties ??= this.#skim());
+    return (this.#properties ??= this.#read());
   }
 
-  #skim(): readonly Property[] {
+  #read(): readonly Property[] {
     const text = this.#text;
     const properties: Property[] = [];
     let at = skipSpace(text, this.offset + 1);
     while (text[at] === '"') {
-      const end = endOfText(text, at);
+      const end = endOfValidString(text, at);
       const name = unquoted(text, at, end);
       const colon = skipSpace(text, end);
       const from = skipSpace(text, colon + 1);
@@ -102,7 +102,7 @@ class SkimmedObject {
   }
 }
 
-class SkimmedArray {
+class LazyArray {
   readonly type = "array";
   readonly broken = false;
   readonly closed = true;
@@ -121,17 +121,17 @@ class SkimmedArray {
   }
 
   get items(): readonly JsonNode[] {
-    return (this.#items ??= this.#skim());
+    return (this.#items ??= this.#read());
   }
 
-  #skim(): readonly JsonNode[] {
+  #read(): readonly JsonNode[] {
     const text = this.#text;
     const last = this.offset + this.length - 1;
     let from = skipSpace(text, this.offset + 1);
     if (from === last) return [];
     const ends = [...(this.#commas ?? commasOf(text, this.offset)), last];
     return ends.map((end) => {
-      const node = nodeAt(text, from, skipSpaceBack(text, end));
+      const node = nodeAt(text, from, skipSpaceBackward(text, end));
       from = skipSpace(text, end + 1);
       return node;
     });

@@ -18,7 +18,7 @@ export function skipSpace(text: string, from: number): number {
 }
 
 /** One past the last character before an offset that is no white space. */
-export function skipSpaceBack(text: string, from: number): number {
+export function skipSpaceBackward(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at - 1) <= space) at--;
   return at;
@@ -37,7 +37,7 @@ export function endOfValue(
   for (let at = from; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === doubleQuote) {
-      at = endOfText(text, at) - 1;
+      at = endOfValidString(text, at) - 1;
       if (depth === 0) return at + 1;
     } else if (char === openBrace || char === openBracket) {
       depth++;
@@ -53,7 +53,7 @@ export function endOfValue(
 }
 
 /** One past the closing quote, which a valid text has. */
-export function endOfText(text: string, start: number): number {
+export function endOfValidString(text: string, start: number): number {
   const quote = text.indexOf('"', start + 1);
   return text.charCodeAt(quote - 1) === backslash
     ? endOfString(text, start)
