@@ -1,137 +1,96 @@
 import { commands, Uri, window, type ExtensionContext } from "vscode";
-import { copyPayloadAsCurl } from "./commands/send/copy-as-curl";
-import { environmentCommands } from "./commands/environments/environments";
+import { SandboxRunner } from "./commands/environments/sandbox-runner";
+import { reportAbandoned } from "./commands/history/report-abandoned";
+import { registerCommands } from "./commands/register-commands";
+import { loggedExchange } from "./commands/send/logged-exchange";
 import {
   credentialStore,
   withSandboxCredentials,
 } from "./environments/credential-store";
 import { EnvironmentStore } from "./environments/environment-store";
-import { sandboxCommand } from "./commands/environments/start-sandbox";
-import { historyCommands } from "./commands/history/history";
-import { findCommands } from "./commands/find/find";
 import { startLanguageServer } from "./language-client/language-server";
-import { loggedExchange } from "./commands/send/logged-exchange";
-import { manyCommands } from "./commands/send/send-many";
-import { checkAll } from "./commands/payloads/check-all";
-import { showKindStatus } from "./views/kind-status";
-import { newPayload } from "./payloads/new-payload";
-import { pasteResponse } from "./commands/payloads/paste-response";
-import { pinKind } from "./commands/payloads/pin-kind";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
-import { presentReport } from "./commands/send/show-report";
-import { createKeyedLock } from "./async/keyed-lock";
-import { createSending } from "./send/flow";
 import { openHistory } from "./send/history/history";
 import { seenResources } from "./send/seen";
-import { sendCommands, type SendCommands } from "./commands/send/send";
-import { sendPorts } from "./commands/send/ports";
-import { parseUserSettings } from "./settings/user-settings";
 import { reportInvalidSettings } from "./settings/report-invalid-settings";
-import { offers, remedies } from "./commands/send/run-action";
-import { turnOffProblem } from "./commands/payloads/turn-off-problem";
-import { userValue } from "./settings/user-value";
-import { ResponseDocuments } from "./views/response-documents";
+import { currentUserSettings } from "./settings/user-value";
 import { ComparisonDocuments } from "./views/comparison-documents";
+import { EntryDocuments } from "./views/entry-documents";
+import { showKindStatus } from "./views/kind-status";
 import { showLens } from "./views/lens";
 import { RefusalProblems } from "./views/refusal-problems";
+import { ResponseDocuments } from "./views/response-documents";
 import { showStatusBar } from "./views/status-bar";
+import { UpdateTables } from "./views/update-tables";
+import { showUpdates } from "./views/updates-tree";
 
 let stop: (() => Promise<unknown>) | undefined;
 
-/** Puts the parts together; waits for nothing and offers nothing to other extensions. */
+/** Puts the parts together; waits for nothing and exports nothing to other extensions. */
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel("CDP Order", { log: true });
-  const answers = new ResponseDocuments();
-  const changes = new ComparisonDocuments();
   const inStorage = (name: string) =>
     Uri.joinPath(context.globalStorageUri, name).fsPath;
-  const folder = inStorage("history");
-  const history = openHistory(folder, {
-    keepBodies: () => parseUserSettings(userValue).keepBodies,
-  });
-  const seen = seenResources(inStorage("seen"));
-  const store = new EnvironmentStore(context.workspaceState);
-  const credentials = withSandboxCredentials(
-    credentialStore(context.secrets),
-    () => store.sandbox,
-  );
   const { version } = context.extension.packageJSON as { version: string };
+  const historyFolder = inStorage("history");
+
+  const log = window.createOutputChannel("CDP Order", { log: true });
+  const environments = new EnvironmentStore(context.workspaceState);
   const server = startLanguageServer(
     {
       module: context.asAbsolutePath("dist/server.js"),
       cacheRoot: inStorage("compile-cache"),
       version,
     },
-    () => store.current().environments.map(({ name }) => name),
+    () => environments.current().environments.map(({ name }) => name),
   );
-  const refusals = new RefusalProblems(server.locate);
-  const sandbox = sandboxCommand(store);
-  const environments = environmentCommands(store, credentials, sandbox);
+  const history = openHistory(historyFolder, {
+    keepBodies: () => currentUserSettings().keepBodies,
+  });
   const workspaceProblems = new WorkspaceProblems(server.check);
-
-  const showLog = () => {
-    log.show(true);
+  const updates = showUpdates(history, historyFolder);
+  const services = {
+    log,
+    server,
+    environments,
+    credentials: withSandboxCredentials(
+      credentialStore(context.secrets),
+      () => environments.sandbox,
+    ),
+    sandbox: new SandboxRunner(),
+    exchange: loggedExchange(log),
+    history,
+    seen: seenResources(inStorage("seen")),
+    workspaceProblems,
+    comparisons: new ComparisonDocuments(),
+    entries: new EntryDocuments(),
+    refusals: new RefusalProblems(server.locate),
+    responses: new ResponseDocuments(),
+    tables: new UpdateTables(),
+    updates: updates.view,
   };
-  const runRecoveryAction = remedies({ environments, server, showLog });
-  const runOutcomeAction = offers({
-    sending: () => sending,
-    changes,
-    runRecoveryAction,
-  });
-
-  const exchange = loggedExchange(log);
-  const parts = { server, store, credentials, environments, exchange };
-  const finding = findCommands({ ...parts, seen, runRecoveryAction });
-  const { askTarget } = finding;
-  const ports = sendPorts({ ...parts, history, seen, changes, askTarget });
-  const lock = createKeyedLock();
-  const present = presentReport(answers, runOutcomeAction);
-  const sending: SendCommands = sendCommands({
-    sending: createSending(ports, lock),
-    changes,
-    refusals,
-    present,
-  });
 
   context.subscriptions.push(
     log,
-    answers,
-    changes,
-    refusals,
-    store,
-    store.onDidChange(server.environmentsChanged),
-    store.onDidChange(() => workspaceProblems.recheckAll()),
-    reportInvalidSettings(),
-    showStatusBar(store),
-    showLens(store, server.describe),
-    showKindStatus(server.describe),
+    environments,
+    environments.onDidChange(server.environmentsChanged),
+    environments.onDidChange(() => workspaceProblems.recheckAll()),
     workspaceProblems,
-    historyCommands({ history, folder, ...sending }),
-    manyCommands({
-      ...{ ports, exchange, lock, present, refusals, runRecoveryAction },
-    }),
-    ...Object.entries({
-      send: sending.send,
-      preview: sending.preview,
-      undoShown: sending.undoShown,
-      copyAsCurl: copyPayloadAsCurl(ports),
-      findOrder: finding.findOrder,
-      retrieve: finding.retrieve,
-      addEnvironment: environments.add,
-      selectEnvironment: environments.select,
-      setCredentials: () => environments.setCredentials(),
-      removeEnvironment: environments.remove,
-      startSandbox: sandbox.start,
-      newPayload,
-      pasteAnswer: () => pasteResponse(server.payloadOfAnswer),
-      checkAll: () => checkAll(workspaceProblems),
-      pinKind: () => pinKind(server.pin),
-      showLog,
-      restartServer: server.restart,
-      turnOffProblem,
-    }).map(([name, run]) => commands.registerCommand(`cdpOrder.${name}`, run)),
+    services.comparisons,
+    services.entries,
+    services.refusals,
+    services.responses,
+    services.tables,
+    updates.disposable,
+    showStatusBar(environments),
+    showLens(environments, server.describe),
+    showKindStatus(server.describe),
+    reportInvalidSettings(),
+    registerCommands(services),
   );
-  stop = () => Promise.all([server.stop(), sandbox.stop()]);
+  // Folders have "Send Updates…" in their menu only where payloads are edited.
+  void commands.executeCommand("setContext", "cdpOrder.isActive", true);
+  void reportAbandoned(services);
+  stop = () => Promise.all([server.stop(), services.sandbox.stop()]);
 }
 
 export async function deactivate(): Promise<void> {

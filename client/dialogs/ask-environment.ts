@@ -1,8 +1,8 @@
 import { optionStep, textStep } from "../ui/question-steps";
 import { checkBaseUrl } from "../environments/base-url";
 import {
-  apiTokenFault,
-  clientKeyFault,
+  validateApiToken,
+  validateClientKey,
   type Credentials,
 } from "../environments/credentials";
 import {
@@ -10,40 +10,39 @@ import {
   type Environment,
   type Stage,
 } from "../environments/environment";
+import { messages } from "./messages/environment";
 import { regions } from "../../cdp/regions";
 import { runSteps, type Step } from "../ui/steps";
 
-/** Name → region or URL → stage → client key → API token. `undefined` where the user leaves. */
+/** Name → region or URL → stage → client key → API token. `undefined` if the user cancels. */
 export async function askEnvironment(
   taken: readonly Environment[],
 ): Promise<
   | { readonly environment: Environment; readonly credentials: Credentials }
   | undefined
 > {
-  const place = { title: "Add a CDP Environment", totalSteps: 5 };
+  const header = { title: messages.addTitle, totalSteps: 5 };
   const draft = { name: "", url: "", clientKey: "", apiToken: "" };
   let region: string | undefined;
   let stage: Stage = "production";
   const otherUrl = textStep(draft, "url", {
-    ...place,
+    ...header,
     step: 2,
-    prompt: "Without /v2 and what follows it.",
-    placeholder: "Base URL, such as https://api.example.com",
-    fault: baseUrlFault,
+    ...messages.baseUrl,
+    validate: validateBaseUrl,
   });
   const finished = await runSteps([
     textStep(draft, "name", {
-      ...place,
+      ...header,
       step: 1,
-      prompt: "What you and the target lines in files call it.",
-      placeholder: "Name of the environment, such as Production EU",
-      fault: (text) => validateName(text, taken),
+      ...messages.name,
+      validate: (text) => validateName(text, taken),
     }),
     optionStep(
       {
-        ...place,
+        ...header,
         step: 2,
-        placeholder: "Region of the CDP instance",
+        placeholder: messages.region,
         options: regionOptions,
       },
       (baseUrl) => (region = baseUrl),
@@ -52,14 +51,14 @@ export async function askEnvironment(
       region === undefined ? otherUrl(canGoBack) : Promise.resolve("skipped"),
     optionStep(
       {
-        ...place,
+        ...header,
         step: 3,
-        placeholder: "Stage of the environment",
+        placeholder: messages.stage,
         options: stageOptions,
       },
       (chosen) => (stage = chosen),
     ),
-    ...credentialSteps(draft, { ...place, step: 4 }),
+    ...credentialSteps(draft, { ...header, step: 4 }),
   ]);
   const checked = checkBaseUrl(region ?? draft.url);
   if (!finished || !checked.ok) return undefined;
@@ -70,19 +69,20 @@ export async function askEnvironment(
   };
 }
 
-/** Client key → API token. `undefined` where the user leaves. */
+/** Client key → API token. `undefined` if the user cancels. */
 export async function askCredentials({
   name,
 }: Environment): Promise<Credentials | undefined> {
   const draft = { clientKey: "", apiToken: "" };
-  const place = { title: `Credentials of ${name}`, step: 1, totalSteps: 2 };
-  const finished = await runSteps(credentialSteps(draft, place));
+  const title = messages.credentialsTitle(name);
+  const header = { title, step: 1, totalSteps: 2 };
+  const finished = await runSteps(credentialSteps(draft, header));
   return finished ? draft : undefined;
 }
 
 function credentialSteps(
   draft: Record<"clientKey" | "apiToken", string>,
-  place: {
+  header: {
     readonly title: string;
     readonly step: number;
     readonly totalSteps: number;
@@ -90,18 +90,16 @@ function credentialSteps(
 ): readonly Step[] {
   return [
     textStep(draft, "clientKey", {
-      ...place,
-      prompt: "The user name of the API's Basic authentication.",
-      placeholder: "Client key",
-      fault: clientKeyFault,
+      ...header,
+      ...messages.clientKey,
+      validate: validateClientKey,
     }),
     textStep(draft, "apiToken", {
-      ...place,
-      step: place.step + 1,
-      prompt: "Its password. Kept in VS Code's secret storage, nowhere else.",
-      placeholder: "API token",
+      ...header,
+      step: header.step + 1,
+      ...messages.apiToken,
       password: true,
-      fault: apiTokenFault,
+      validate: validateApiToken,
     }),
   ];
 }
@@ -116,7 +114,7 @@ const regionOptions: readonly {
     description: new URL(baseUrl).host,
     value: baseUrl,
   })),
-  { label: "Another URL…", value: undefined },
+  { label: messages.otherUrl, value: undefined },
 ];
 
 const stageOptions: readonly {
@@ -125,18 +123,16 @@ const stageOptions: readonly {
   readonly value: Stage;
 }[] = [
   {
-    label: "Production",
-    detail: "Real data: every update is confirmed.",
+    ...messages.production,
     value: "production",
   },
   {
-    label: "Test",
-    detail: "Not real data, by your own word: CDP documents no test system.",
+    ...messages.test,
     value: "test",
   },
 ];
 
-function baseUrlFault(text: string): string | undefined {
+function validateBaseUrl(text: string): string | undefined {
   const checked = checkBaseUrl(text);
   return checked.ok ? undefined : checked.fault;
 }

@@ -3,38 +3,39 @@ import type { Destination } from "../send/outcome";
 import type { AskedTarget } from "../send/ports";
 import { searchSteps } from "./find/search-steps";
 import type { SearchFailure, SearchState, Search } from "./find/result-step";
+import { messages } from "./messages/search";
 import { optionStep } from "../ui/question-steps";
 
-/** Asks which order or item a payload updates, and whether the file shall say so. */
+/** Asks which order or item a payload updates, and whether to write it into the file. */
 export async function askTarget(
   destination: Destination,
   lineFor: ((ref: string) => string) | undefined,
-  finder: { readonly referenceId?: string; readonly search: Search },
+  search: { readonly referenceId?: string; readonly search: Search },
 ): Promise<AskedTarget | SearchFailure | undefined> {
   const { kind, environment } = destination;
-  const title = `Target in ${environment.name} (${environment.stage})`;
-  const finding: SearchState = {};
+  const title = messages.targetTitle(environment.name, environment.stage);
+  const state: SearchState = {};
   let line: string | undefined;
   const finished = await runSteps([
-    ...searchSteps({ title, kind, ...finder }, finding),
+    ...searchSteps({ title, kind, ...search }, state),
     (canGoBack) => {
-      const written = lineFor?.(finding.chosen?.ref ?? "");
+      const written = lineFor?.(state.selected?.ref ?? "");
       if (written === undefined) return Promise.resolve("skipped");
       const step = optionStep<string | undefined>(
         {
           title,
-          placeholder: "Shall the file remember its target?",
+          placeholder: messages.remember,
           options: [
-            { label: "Write Target Line", detail: written, value: written },
-            { label: "Only This Time", value: undefined },
+            { label: messages.writeLine, detail: written, value: written },
+            { label: messages.onlyThisTime, value: undefined },
           ],
         },
-        (chosen) => (line = chosen),
+        (value) => (line = value),
       );
       return step(canGoBack);
     },
   ]);
-  const { chosen, failure } = finding;
-  if (!finished || chosen === undefined) return failure;
-  return { ref: chosen.ref, ...(line !== undefined && { line }) };
+  const { selected, failure } = state;
+  if (!finished || selected === undefined) return failure;
+  return { ref: selected.ref, ...(line !== undefined && { line }) };
 }

@@ -9,56 +9,59 @@ import { lookAtTable, planQuestion } from "../send/messages/plan-confirmation";
 import type { Plan } from "../send/many/plan";
 import type { Review } from "../send/review";
 import type { Update } from "../send/update";
-import { parseUserSettings } from "../settings/user-settings";
-import { userValue } from "../settings/user-value";
+import { currentUserSettings } from "../settings/user-value";
 import { askText } from "../ui/questions";
+import { messages } from "./messages/confirmation";
 
-/** Asks whether an update shall be sent; says where it can be agreed to later. */
+/** Asks whether to send an update. */
 export function confirmUpdate(
   update: Update,
   review: Review,
 ): Promise<boolean> {
   const question = confirmation(update, review);
-  return isAgreed(question, update.destination.environment, look, "comparison");
+  return isConfirmed(
+    question,
+    update.destination.environment,
+    look,
+    "comparison",
+  );
 }
 
-/** The same for many updates. */
+/** Asks whether to send the updates of a plan. */
 export function confirmPlan(plan: Plan): Promise<boolean> {
   const question = planQuestion(plan);
-  return isAgreed(question, plan.environment, lookAtTable, "table");
+  return isConfirmed(question, plan.environment, lookAtTable, "table");
 }
 
-/** @param shown what `looking` leads to, which is open already */
-async function isAgreed(
+/** @param reviewButton leads to what is open already, behind the dialog */
+async function isConfirmed(
   { message, detail, buttons, agree }: ConfirmationText,
   environment: Environment,
-  looking: string,
-  shown: string,
+  reviewButton: string,
+  shown: "comparison" | "table",
 ): Promise<boolean> {
   const answer = await window.showWarningMessage(
     message,
     { modal: true, detail },
     ...buttons,
   );
-  if (answer === looking)
-    void window.showInformationMessage(
-      `Nothing was sent. The button above the ${shown} asks again.`,
-    );
+  if (answer === reviewButton)
+    void window.showInformationMessage(messages.continueLater(shown));
   return answer === agree && isNameTyped(environment, agree);
 }
 
-/** The user's setting may demand more than a click for production. */
+/** For production, a setting asks for more than a click. */
 async function isNameTyped(
   { name, stage }: Environment,
   agree: string,
 ): Promise<boolean> {
-  const { typeProductionName } = parseUserSettings(userValue);
+  const { typeProductionName } = currentUserSettings();
   if (stage !== "production" || !typeProductionName) return true;
-  const asked = await askText({
-    title: `${agree} (${name})`,
-    prompt: `Type ${name} to agree.`,
-    placeholder: "Name of the environment",
-    fault: (text) => (text === name ? undefined : `That is not ${name}.`),
+  const answer = await askText({
+    title: messages.typeNameTitle(agree, name),
+    prompt: messages.typeName(name),
+    placeholder: messages.typeNamePlaceholder,
+    validate: (text) => (text === name ? undefined : messages.wrongName(name)),
   });
-  return typeof asked === "object";
+  return answer.ok;
 }

@@ -1,5 +1,9 @@
 import { within } from "../async/within";
-import { apiTokenFault, clientKeyFault, type Credentials } from "./credentials";
+import {
+  validateApiToken,
+  validateClientKey,
+  type Credentials,
+} from "./credentials";
 import { sameName, type Environment } from "./environment";
 
 export type FoundCredentials =
@@ -7,7 +11,7 @@ export type FoundCredentials =
   | { readonly is: "missing" }
   /** They were given for another origin than the environment's URL has now. */
   | { readonly is: "otherOrigin" }
-  /** The secret storage failed or did not answer in time. */
+  /** The secret storage failed or did not respond in time. */
   | { readonly is: "unavailable" };
 
 /** The part of VS Code's `SecretStorage` that is used. */
@@ -19,13 +23,13 @@ export interface SecretStorage {
 
 export interface CredentialStore {
   readonly find: (environment: Environment) => Promise<FoundCredentials>;
-  /** Whether they were kept; for the origin of the environment's URL only. */
-  readonly keep: (
+  /** Whether they were stored; for the origin of the environment's URL only. */
+  readonly store: (
     environment: Environment,
     credentials: Credentials,
   ) => Promise<boolean>;
   /** Whether none are left under that name. */
-  readonly forget: (name: string) => Promise<boolean>;
+  readonly delete: (name: string) => Promise<boolean>;
 }
 
 /**
@@ -43,13 +47,13 @@ export function credentialStore(
         secrets.get(keyOf(environment.name)),
       );
       if (!read.ok) return { is: "unavailable" };
-      const kept = parseSecret(read.value);
-      if (kept === undefined) return { is: "missing" };
-      return kept.origin === new URL(environment.baseUrl).origin
-        ? { is: "found", credentials: kept.credentials }
+      const secret = parseSecret(read.value);
+      if (secret === undefined) return { is: "missing" };
+      return secret.origin === new URL(environment.baseUrl).origin
+        ? { is: "found", credentials: secret.credentials }
         : { is: "otherOrigin" };
     },
-    async keep(environment, { clientKey, apiToken }) {
+    async store(environment, { clientKey, apiToken }) {
       const { origin } = new URL(environment.baseUrl);
       const secret = JSON.stringify({ origin, clientKey, apiToken });
       return (
@@ -58,7 +62,7 @@ export function credentialStore(
         )
       ).ok;
     },
-    async forget(name) {
+    async delete(name) {
       return (await within(limitMs, () => secrets.delete(keyOf(name)))).ok;
     },
   };
@@ -96,8 +100,8 @@ function parseSecret(
     return typeof origin === "string" &&
       typeof clientKey === "string" &&
       typeof apiToken === "string" &&
-      clientKeyFault(clientKey) === undefined &&
-      apiTokenFault(apiToken) === undefined
+      validateClientKey(clientKey) === undefined &&
+      validateApiToken(apiToken) === undefined
       ? { origin, credentials: { clientKey, apiToken } }
       : undefined;
   } catch {

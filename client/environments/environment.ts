@@ -1,4 +1,5 @@
 import { checkBaseUrl } from "./base-url";
+import { messages } from "./messages";
 
 export type Stage = "production" | "test";
 
@@ -14,18 +15,18 @@ export interface Environment {
 
 export interface ParsedEnvironments {
   readonly environments: readonly Environment[];
-  /** One sentence of our own for each entry that was left out. */
+  /** A message for each entry that was ignored. */
   readonly faults: readonly string[];
 }
 
-/** What can be chosen at this moment, and what is. */
+/** What can be selected at this moment, and what is. */
 export interface CurrentEnvironments extends ParsedEnvironments {
   readonly active: Environment | undefined;
 }
 
 /**
  * Reads the user's setting `cdpOrder.environments`, whatever it holds.
- * Names of `taken` are not to be had.
+ * @param taken environments whose names are in use
  */
 export function parseEnvironments(
   value: unknown,
@@ -36,31 +37,29 @@ export function parseEnvironments(
   if (!Array.isArray(value))
     return {
       environments: [],
-      faults: ["The setting cdpOrder.environments must be a list."],
+      faults: [messages.notList],
     };
   const environments: Environment[] = [];
   const faults: string[] = [];
   value.forEach((entry: unknown, index) => {
     const parsed = parseEntry(entry, [...taken, ...environments]);
     if (typeof parsed === "string")
-      faults.push(
-        `Entry ${index + 1} of cdpOrder.environments is left out. ${parsed}`,
-      );
+      faults.push(messages.entryIgnored(index + 1, parsed));
     else environments.push(parsed);
   });
   return { environments, faults };
 }
 
-/** The fault of a name for one more environment, or `undefined`. */
+/** The message about an invalid name for a new environment, or `undefined`. */
 export function validateName(
   name: string,
   taken: readonly Environment[],
 ): string | undefined {
-  if (name === "") return "A name is needed.";
+  if (name === "") return messages.nameEmpty;
   if (!/^[0-9A-Za-z][0-9A-Za-z ._-]{0,39}$/.test(name) || name.endsWith(" "))
-    return "The name must be 1 to 40 letters, digits, spaces, dots, underscores or hyphens; a letter or digit first.";
+    return messages.nameInvalid;
   return taken.some((other) => sameName(other.name, name))
-    ? "Another environment has this name."
+    ? messages.nameTaken
     : undefined;
 }
 
@@ -69,7 +68,7 @@ export function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Whether two moments speak of the same place under the same name. */
+/** Whether an environment is still what it was at another moment. */
 export function sameEnvironment(one: Environment, other: Environment): boolean {
   return (
     one.name === other.name &&
@@ -81,15 +80,14 @@ export function sameEnvironment(one: Environment, other: Environment): boolean {
 
 function parseEntry(
   entry: unknown,
-  before: readonly Environment[],
+  taken: readonly Environment[],
 ): Environment | string {
-  if (typeof entry !== "object" || entry === null)
-    return "It must be an object with name, baseUrl and stage.";
+  if (typeof entry !== "object" || entry === null) return messages.notObject;
   const { name, baseUrl, stage } = entry as Readonly<Record<string, unknown>>;
-  if (typeof name !== "string") return "Its name must be a string.";
-  const fault = validateName(name, before);
-  if (fault !== undefined) return fault;
-  if (typeof baseUrl !== "string") return "Its baseUrl must be a string.";
+  if (typeof name !== "string") return messages.nameNotString;
+  const message = validateName(name, taken);
+  if (message !== undefined) return message;
+  if (typeof baseUrl !== "string") return messages.baseUrlNotString;
   const checked = checkBaseUrl(baseUrl);
   if (!checked.ok) return checked.fault;
   return {

@@ -7,11 +7,11 @@ export interface ActivePayload extends Pick<
   Prepared,
   "kind" | "targets" | "referenceId"
 > {
-  /** Whether it was written: not where the text has changed since it was read. */
+  /** Whether it was written; it is not if the text has changed since it was read. */
   readonly writeTargetLine: (line: string) => Promise<boolean>;
 }
 
-/** `undefined` where there is none, or the language server does not answer. */
+/** `undefined` if there is none, or the language server does not respond. */
 export async function activePayload(
   prepare: (uri: string, version: number) => Promise<Prepared | undefined>,
 ): Promise<ActivePayload | undefined> {

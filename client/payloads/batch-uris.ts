@@ -1,38 +1,39 @@
 /**
- * Collects what arrives while the last of it is looked at, since a build makes
- * thousands of files at once. What lies within another arrival is left to it.
+ * Collects URIs while those before them are processed, since a build makes
+ * thousands of files at once. Those inside another one of the batch are
+ * dropped: processing a folder covers what is in it.
  */
 export function batchUris<T extends { toString(): string }>(
-  look: (arrived: readonly T[]) => Promise<void>,
-): (one: T) => void {
+  process: (batch: readonly T[]) => Promise<void>,
+): (uri: T) => void {
   const waiting = new Map<string, T>();
-  let looking = false;
+  let isProcessing = false;
 
-  async function lookAtAll(): Promise<void> {
+  async function processAll(): Promise<void> {
     await Promise.resolve();
     try {
       while (waiting.size > 0) {
-        const arrived = outermost(waiting);
+        const batch = outermost(waiting);
         waiting.clear();
-        await look(arrived);
+        await process(batch);
       }
     } finally {
-      looking = false;
+      isProcessing = false;
     }
   }
 
-  return (one) => {
-    waiting.set(one.toString(), one);
-    if (looking) return;
-    looking = true;
-    void lookAtAll();
+  return (uri) => {
+    waiting.set(uri.toString(), uri);
+    if (isProcessing) return;
+    isProcessing = true;
+    void processAll();
   };
 }
 
 function outermost<T>(byPath: ReadonlyMap<string, T>): readonly T[] {
   return [...byPath]
     .filter(([path]) => !foldersOf(path).some((folder) => byPath.has(folder)))
-    .map(([, one]) => one);
+    .map(([, uri]) => uri);
 }
 
 function foldersOf(path: string): readonly string[] {

@@ -1,22 +1,25 @@
-/** What came of checking all payloads of a workspace. */
+/** The result of checking all payloads of a workspace. */
 export interface CheckSummary {
   /** Files that were found. */
   readonly files: number;
-  /** Fewer where the user cancelled. */
+  /** Fewer if the user canceled. */
   readonly checked: number;
   readonly withProblems: number;
-  /** Files that could not be read, or not checked in time. */
+  /** Files that could not be read, or not be checked in time. */
   readonly unread: number;
 }
 
-/** One sentence or two about it. */
-export function checkedMessage(result: CheckSummary): string {
-  const { files, checked, withProblems, unread } = result;
-  if (files === 0)
-    return "There is no payload in this workspace: no file is named *.cdp-order.json.";
+export const messages = {
+  noPayloads:
+    "There are no payloads in this workspace. Payload files are named *.cdp-order.json.",
+} as const;
+
+export function checkedMessage(summary: CheckSummary): string {
+  const { files, checked, withProblems, unread } = summary;
+  if (files === 0) return messages.noPayloads;
   const done =
     checked < files
-      ? `Cancelled after ${checked} of ${payloads(files)}`
+      ? `Canceled after ${checked} of ${payloads(files)}`
       : `Checked ${payloads(files)}`;
   const found =
     withProblems === 0

@@ -7,7 +7,7 @@ import {
 } from "vscode";
 import { languageId } from "../language-client/protocol";
 
-/** Whether the language server itself shows the problems of a file: it does for payloads that are loaded and in an editor. */
+/** Whether the language server itself shows the problems of a file: it does so for payloads that are open in an editor. */
 export function isOpenInEditor(uri: Uri): boolean {
   const id = uri.toString();
   const document = workspace.textDocuments.find(
@@ -22,7 +22,7 @@ export function isOpenInEditor(uri: Uri): boolean {
   );
 }
 
-/** The files that a tab shows. */
+/** The files of a tab. */
 export function tabUris(input: unknown): readonly Uri[] {
   if (input instanceof TabInputText) return [input.uri];
   if (input instanceof TabInputTextDiff)

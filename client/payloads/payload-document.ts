@@ -12,7 +12,7 @@ import {
 import { languageId } from "../language-client/protocol";
 import type { OpenPayload } from "../send/ports";
 
-/** An open document as the flow sees it. */
+/** An open document as sending sees it. */
 export function payloadFrom(document: TextDocument): OpenPayload {
   return {
     uri: document.uri.toString(),
@@ -26,12 +26,14 @@ export function payloadFrom(document: TextDocument): OpenPayload {
   };
 }
 
-/** The address that a menu or a lens gives, or that of the active editor. */
-export function uriOf(given: unknown): Uri | undefined {
-  return given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+/** The URI that a menu or a lens passes to a command, or that of the active editor. */
+export function uriOf(argument: unknown): Uri | undefined {
+  return argument instanceof Uri
+    ? argument
+    : window.activeTextEditor?.document.uri;
 }
 
-/** The payload at this address, if it is open. */
+/** The payload with this URI, if it is open. */
 export function payloadAt(uri: Uri): TextDocument | undefined {
   const document = workspace.textDocuments.find(
     (open) => open.uri.toString() === uri.toString(),
@@ -39,7 +41,7 @@ export function payloadAt(uri: Uri): TextDocument | undefined {
   return document?.languageId === languageId ? document : undefined;
 }
 
-/** Puts the cursor there and the focus on it. */
+/** Moves the cursor and the focus there. */
 export async function reveal(
   document: TextDocument,
   at: { readonly line: number; readonly character: number },

@@ -1,28 +1,28 @@
 import { FileType, RelativePattern, workspace, type Uri } from "vscode";
 
-/** Payload files, wherever they are… */
+/** Payload files in any folder… */
 export const payloadGlob = "**/*.cdp-order.json";
-/** …but there. */
+/** …except these. */
 export const excludedGlob = "**/node_modules/**";
 
 export const isPayloadFile = (uri: Uri) => uri.path.endsWith(".cdp-order.json");
 
-/** Whether payloads there, or in this folder, are payloads of the workspace. */
+/** Whether a file or folder belongs to the payloads of the workspace. */
 export const isInWorkspace = (uri: Uri) =>
   !`${uri.path}/`.includes("/node_modules/") &&
   workspace.getWorkspaceFolder(uri) !== undefined;
 
-/** The payloads among some files and in some folders; those of the workspace where none are named. Each once. */
+/** The payloads among these files and in these folders, or in the whole workspace. Each once. */
 export async function payloadFiles(
-  named?: readonly Uri[],
+  selected?: readonly Uri[],
 ): Promise<readonly Uri[]> {
-  const found = named
-    ? (await Promise.all(named.map(within))).flat()
+  const found = selected
+    ? (await Promise.all(selected.map(payloadsIn))).flat()
     : await workspace.findFiles(payloadGlob, excludedGlob);
   return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
 }
 
-async function within(uri: Uri): Promise<readonly Uri[]> {
+async function payloadsIn(uri: Uri): Promise<readonly Uri[]> {
   if (await isFolder(uri))
     return workspace.findFiles(
       new RelativePattern(uri, payloadGlob),

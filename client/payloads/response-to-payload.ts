@@ -4,27 +4,33 @@ import { indentedJson } from "../http/json";
 import { nameByTarget } from "./payload-name";
 import { openUntitledPayload } from "./untitled-payload";
 
-/** The language server's work; `undefined` where it does not answer. */
+/** Done by the language server; `undefined` if it does not respond. */
 export type ConvertResponse = (
-  answer: string,
+  response: string,
 ) => Promise<PayloadOfResponse | undefined>;
 
-/** Why an answer makes no payload. */
+/** Why a response cannot be converted. */
 export type ConversionError =
   Extract<PayloadOfResponse, { readonly ok: false }>["reason"] | "server";
 
-/** The text of a payload, out of an answer of CDP. */
+export type Conversion =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: ConversionError };
+
+/** Makes a payload's text out of a response of CDP. */
 export async function responseToPayload(
-  makePayload: ConvertResponse,
-  answer: string,
-): Promise<{ readonly text: string } | ConversionError> {
+  convert: ConvertResponse,
+  response: string,
+): Promise<Conversion> {
   // Tools that show no line breaks are common; nobody wants to edit one long line.
-  const indented = answer.trim().includes("\n") ? answer : indentedJson(answer);
-  const made = await makePayload(indented ?? answer);
-  return made?.ok ? { text: made.text } : (made?.reason ?? "server");
+  const indented = response.trim().includes("\n")
+    ? response
+    : (indentedJson(response) ?? response);
+  const converted = await convert(indented);
+  return converted ?? { ok: false, reason: "server" };
 }
 
-/** In an untitled file that is named by its target line. */
+/** Opens a payload as an untitled file that is named by its target line. */
 export async function openNewPayload(text: string): Promise<void> {
   const { document } = await openUntitledPayload(nameByTarget(text));
   const edit = new WorkspaceEdit();

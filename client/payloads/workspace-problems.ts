@@ -4,7 +4,6 @@ import {
   Uri,
   window,
   workspace,
-  type CancellationToken,
   type Diagnostic,
 } from "vscode";
 import { batchUris } from "./batch-uris";
@@ -20,24 +19,24 @@ import {
 import { isOpenInEditor, tabUris } from "./open-tabs";
 import { readText } from "./file-text";
 
-/** The problems of a text that is not open; `undefined` where there is no answer. */
+/** The problems of a text that is not open; `undefined` if the server does not respond. */
 export type CheckText = (
   uri: string,
   text: string,
 ) => Promise<readonly Diagnostic[] | undefined>;
 
 /**
- * The problems of the payloads that no editor shows, from the first check of
- * all of them on. They follow the files: what changes is checked again, and
- * what an editor shows is left to the language server.
+ * The problems of the payloads that are not open in an editor, from the first
+ * check of all of them on. They follow the files: what changes is checked
+ * again, and what is open is left to the language server.
  */
 export class WorkspaceProblems implements Disposable {
   readonly #collection = languages.createDiagnosticCollection(
     "cdp-order-workspace",
   );
   readonly #check: CheckText;
-  /** File → the number of its newest check: an older one that ends later does not count. */
-  readonly #newest = new Map<string, number>();
+  /** PayloadFile → the number of its newest check: an older one that ends later is ignored. */
+  readonly #latest = new Map<string, number>();
   #watching: Disposable | undefined;
 
   constructor(check: CheckText) {
@@ -45,14 +44,14 @@ export class WorkspaceProblems implements Disposable {
   }
 
   async checkAll(
-    token: CancellationToken | undefined,
-    progress: (checked: number, files: number) => void,
+    onProgress: (checked: number, files: number) => void,
+    signal?: AbortSignal,
   ): Promise<CheckSummary> {
     this.#watching ??= this.#watch();
     const files = await workspace.findFiles(payloadGlob, excludedGlob);
-    const gone = new Set([...this.#newest.keys()]);
+    const gone = new Set([...this.#latest.keys()]);
     for (const uri of files) gone.delete(uri.toString());
-    for (const uri of gone) this.#newest.delete(uri);
+    for (const uri of gone) this.#latest.delete(uri);
     this.#collection.forEach((uri) => {
       if (gone.has(uri.toString())) this.#collection.delete(uri);
     });
@@ -62,21 +61,21 @@ export class WorkspaceProblems implements Disposable {
     let unread = 0;
     await inTurn(
       files,
-      atATime,
-      () => token?.isCancellationRequested ?? false,
+      concurrency,
+      () => signal?.aborted ?? false,
       async (uri) => {
         const problems = await this.#recheck(uri);
         if (problems === undefined) unread += 1;
         else if (problems.length > 0) withProblems += 1;
-        progress(++checked, files.length);
+        onProgress(++checked, files.length);
       },
     );
     return { files: files.length, checked, withProblems, unread };
   }
 
-  /** What problems depend on has changed. Nothing happens where nobody has asked for them yet. */
+  /** For when something has changed that problems depend on. Does nothing before the first check. */
   async recheckAll(): Promise<void> {
-    if (this.#watching) await this.checkAll(undefined, () => undefined);
+    if (this.#watching) await this.checkAll(() => undefined);
   }
 
   dispose(): void {
@@ -84,54 +83,54 @@ export class WorkspaceProblems implements Disposable {
     this.#collection.dispose();
   }
 
-  /** The problems that a file has now; `undefined` where it cannot be read. */
+  /** The problems that a file has now; `undefined` if it cannot be read. */
   async #recheck(uri: Uri): Promise<readonly Diagnostic[] | undefined> {
     const id = uri.toString();
-    const turn = (this.#newest.get(id) ?? 0) + 1;
-    this.#newest.set(id, turn);
+    const check = (this.#latest.get(id) ?? 0) + 1;
+    this.#latest.set(id, check);
     const text = await readText(uri);
     const problems =
       text === undefined ? undefined : await this.#check(id, text);
-    if (this.#newest.get(id) !== turn) return problems;
+    if (this.#latest.get(id) !== check) return problems;
     this.#collection.set(uri, isOpenInEditor(uri) ? [] : (problems ?? []));
     return problems;
   }
 
   #watch(): Disposable {
     const files = workspace.createFileSystemWatcher(payloadGlob);
-    // A folder that comes or goes is told as one, without the files in it.
+    // For a created or deleted folder there is one event, and none for the files in it.
     const folders = workspace.createFileSystemWatcher("**", false, true, false);
-    const again = (uri: Uri) => {
+    const recheck = (uri: Uri) => {
       if (isPayloadFile(uri) && isInWorkspace(uri)) void this.#recheck(uri);
     };
-    const arrived = batchUris<Uri>(async (uris) => {
-      (await payloadFiles(uris)).forEach(again);
+    const recheckIn = batchUris<Uri>(async (uris) => {
+      (await payloadFiles(uris)).forEach(recheck);
     });
     return Disposable.from(
       files,
       folders,
       folders.onDidCreate((uri) => {
-        if (!isPayloadFile(uri) && isInWorkspace(uri)) arrived(uri);
+        if (!isPayloadFile(uri) && isInWorkspace(uri)) recheckIn(uri);
       }),
       folders.onDidDelete((uri) => {
-        for (const id of this.#newest.keys())
-          if (id.startsWith(`${uri.toString()}/`)) again(Uri.parse(id));
+        for (const id of this.#latest.keys())
+          if (id.startsWith(`${uri.toString()}/`)) recheck(Uri.parse(id));
       }),
-      files.onDidCreate(again),
-      files.onDidChange(again),
-      files.onDidDelete(again),
+      files.onDidCreate(recheck),
+      files.onDidChange(recheck),
+      files.onDidDelete(recheck),
       workspace.onDidOpenTextDocument(({ uri }) => {
-        again(uri);
+        recheck(uri);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
-        again(uri);
+        recheck(uri);
       }),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         for (const { input } of [...opened, ...closed])
-          tabUris(input).forEach(again);
+          tabUris(input).forEach(recheck);
       }),
       window.onDidChangeVisibleTextEditors((editors) => {
-        for (const { document } of editors) again(document.uri);
+        for (const { document } of editors) recheck(document.uri);
       }),
       workspace.onDidChangeWorkspaceFolders(() => this.recheckAll()),
       workspace.onDidChangeConfiguration((event) => {
@@ -141,5 +140,5 @@ export class WorkspaceProblems implements Disposable {
   }
 }
 
-/** Enough to keep the disk and the server busy, few enough to leave room for what the user does. */
-const atATime = 8;
+/** Enough to keep the disk and the server busy, few enough not to disturb the user. */
+const concurrency = 8;

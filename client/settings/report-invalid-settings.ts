@@ -1,17 +1,17 @@
 import { window, workspace, type Disposable } from "vscode";
+import { messages } from "./messages";
 import { userSettingsErrors } from "./user-settings";
 import { userValue } from "./user-value";
 
-/** Tells once of the user's settings that count for nothing, and again when there are others. */
+/** Warns once about invalid user settings, and again when others are invalid. */
 export function reportInvalidSettings(): Disposable {
-  let told = "";
+  let reported = "";
   const report = () => {
-    const faults = userSettingsErrors(userValue).join(" ");
-    if (faults !== told && faults !== "")
-      void window.showWarningMessage(
-        `Settings without effect, for which the default counts: ${faults}`,
-      );
-    told = faults;
+    const errors = userSettingsErrors(userValue);
+    const key = errors.join("\n");
+    if (key !== reported && errors.length > 0)
+      void window.showWarningMessage(messages.ignored(errors));
+    reported = key;
   };
   report();
   return workspace.onDidChangeConfiguration((change) => {

@@ -1,18 +1,20 @@
+import { messages } from "./messages";
+
 /** The user's own settings, parsed; workspace values never come here. */
 export interface UserSettings {
   readonly confirmTestUpdates: boolean;
-  /** Whether who sends to production has to type the environment's name. */
+  /** Whether the environment's name must be typed to confirm an update to production. */
   readonly typeProductionName: boolean;
-  /** Whether the history keeps what was sent and answered. */
+  /** Whether the history keeps what was sent and the responses. */
   readonly keepBodies: boolean;
   /** Milliseconds for a whole exchange. */
   readonly requestTimeoutMs: number;
 }
 
-/** Answers with what the user's settings hold under `cdpOrder.<key>`. */
+/** Returns what the user's settings hold under `cdpOrder.<key>`. */
 export type UserValue = (key: string) => unknown;
 
-/** A value that is not meant counts as if it were not there. */
+/** Invalid values are replaced by the defaults. */
 export function parseUserSettings(userValue: UserValue): UserSettings {
   const seconds = userValue("requestTimeout");
   return {
@@ -23,21 +25,21 @@ export function parseUserSettings(userValue: UserValue): UserSettings {
   };
 }
 
-/** A sentence for each value that counts for nothing. */
+/** A message for each invalid value. */
 export function userSettingsErrors(userValue: UserValue): readonly string[] {
-  const isOdd = (key: string, isMeant: (value: unknown) => boolean) => {
+  const isInvalid = (key: string, isValid: (value: unknown) => boolean) => {
     const value = userValue(key);
-    return value !== undefined && !isMeant(value);
+    return value !== undefined && !isValid(value);
   };
-  const faults = switches
-    .filter((key) => isOdd(key, (value) => typeof value === "boolean"))
-    .map((key) => `cdpOrder.${key} must be true or false.`);
-  return isOdd("requestTimeout", isTimeout)
-    ? [...faults, "cdpOrder.requestTimeout must be a number from 1 to 600."]
-    : faults;
+  const errors = booleans
+    .filter((key) => isInvalid(key, (value) => typeof value === "boolean"))
+    .map(messages.notBoolean);
+  return isInvalid("requestTimeout", isTimeout)
+    ? [...errors, messages.notTimeout]
+    : errors;
 }
 
-const switches = ["confirmTestUpdates", "typeProductionName", "keepBodies"];
+const booleans = ["confirmTestUpdates", "typeProductionName", "keepBodies"];
 
 /** Seconds. */
 function isTimeout(value: unknown): value is number {

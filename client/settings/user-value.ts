@@ -1,4 +1,5 @@
 import { workspace } from "vscode";
+import { parseUserSettings, type UserSettings } from "./user-settings";
 
 /**
  * What the user's own settings hold under `cdpOrder.<key>`, and nothing else:
@@ -6,4 +7,9 @@ import { workspace } from "vscode";
  */
 export function userValue(key: string): unknown {
   return workspace.getConfiguration("cdpOrder").inspect(key)?.globalValue;
+}
+
+/** The user's settings as they are now. */
+export function currentUserSettings(): UserSettings {
+  return parseUserSettings(userValue);
 }

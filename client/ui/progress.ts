@@ -1,26 +1,62 @@
-import { ProgressLocation, window } from "vscode";
+import { ProgressLocation, window, type CancellationToken } from "vscode";
 
-/** Shows work that lasts, with a Cancel. */
+/** Shows a cancellable notification for work that takes longer than a moment. */
 export async function withDelayedProgress<T>(
   title: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const aborting = new AbortController();
   const done = work(aborting.signal);
-  const showing = setTimeout(() => {
+  const timer = setTimeout(() => {
     void window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
       (_progress, cancellation) => {
-        cancellation.onCancellationRequested(() => {
-          aborting.abort();
-        });
+        abortOnCancel(aborting, cancellation);
         return done;
       },
     );
-  }, worthShowingMs);
+  }, delayMs);
   return done.finally(() => {
-    clearTimeout(showing);
+    clearTimeout(timer);
   });
 }
 
-const worthShowingMs = 300;
+export interface CountedProgress {
+  /** Shows how much of the work is done, and a message about it. */
+  readonly report: (done: number, total: number, message: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Shows a cancellable notification with a progress bar. */
+export function withCountedProgress<T>(
+  title: string,
+  work: (progress: CountedProgress) => Promise<T>,
+): Thenable<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    (progress, cancellation) => {
+      const aborting = new AbortController();
+      abortOnCancel(aborting, cancellation);
+      let percent = 0;
+      return work({
+        signal: aborting.signal,
+        report(done, total, message) {
+          const next = Math.floor((done / total) * 100);
+          progress.report({ message, increment: next - percent });
+          percent = next;
+        },
+      });
+    },
+  );
+}
+
+function abortOnCancel(
+  aborting: AbortController,
+  cancellation: CancellationToken,
+): void {
+  cancellation.onCancellationRequested(() => {
+    aborting.abort();
+  });
+}
+
+const delayMs = 300;

@@ -6,7 +6,7 @@ import {
   type TextQuestion,
 } from "./questions";
 
-/** A text question as one step: its answer goes into `draft[key]`. A secret is never shown again. */
+/** A text question as one step: its answer goes into `draft[key]`. A password is never filled in again. */
 export function textStep<Key extends string>(
   draft: Record<Key, string>,
   key: Key,
@@ -14,22 +14,22 @@ export function textStep<Key extends string>(
 ): Step {
   return async (canGoBack) => {
     const value = question.password ? "" : draft[key];
-    const asked = await askText({ ...question, canGoBack, value });
-    if (typeof asked !== "object") return asked ?? "left";
-    draft[key] = asked.value;
+    const answer = await askText({ ...question, canGoBack, value });
+    if (!answer.ok) return answer.reason;
+    draft[key] = answer.value;
     return "next";
   };
 }
 
-/** A choice as one step: its answer goes to `take`. */
+/** A list as one step: the selected value goes to `onSelect`. */
 export function optionStep<T>(
   question: Omit<OptionQuestion<T>, "canGoBack">,
-  take: (value: T) => void,
+  onSelect: (value: T) => void,
 ): Step {
   return async (canGoBack) => {
-    const asked = await askOption({ ...question, canGoBack });
-    if (typeof asked !== "object") return asked ?? "left";
-    take(asked.value);
+    const answer = await askOption({ ...question, canGoBack });
+    if (!answer.ok) return answer.reason;
+    onSelect(answer.value);
     return "next";
   };
 }

@@ -6,8 +6,10 @@ import {
   type QuickPickItem,
 } from "vscode";
 
-/** What the user answered, went back from, or left (`undefined`). */
-export type Answer<T> = { readonly value: T } | "back" | undefined;
+/** `back` where the user pressed the Back button. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: "back" | "canceled" };
 
 /** What all questions of one series have in common. */
 export interface QuestionHeader {
@@ -23,8 +25,8 @@ export interface TextQuestion extends QuestionHeader {
   readonly placeholder: string;
   readonly value?: string;
   readonly password?: boolean;
-  /** A sentence about what is wrong with a text, or `undefined`. */
-  readonly fault: (text: string) => string | undefined;
+  /** The message about what is wrong with a text, or `undefined`. */
+  readonly validate: (text: string) => string | undefined;
 }
 
 export interface OptionQuestion<T> extends QuestionHeader {
@@ -36,7 +38,7 @@ interface Option<T> extends QuickPickItem {
   readonly value: T;
 }
 
-/** Takes a text only when it has no fault. Stays open while the user looks elsewhere. */
+/** Accepts valid text only. Stays open when it loses focus. */
 export function askText(question: TextQuestion): Promise<Answer<string>> {
   const input = window.createInputBox();
   const { placeholder, prompt, value = "", password = false } = question;
@@ -46,14 +48,14 @@ export function askText(question: TextQuestion): Promise<Answer<string>> {
       input.validationMessage = undefined;
     }),
     input.onDidAccept(() => {
-      const fault = question.fault(input.value);
-      if (fault === undefined) answer(input.value);
-      else input.validationMessage = fault;
+      const message = question.validate(input.value);
+      if (message === undefined) answer(input.value);
+      else input.validationMessage = message;
     }),
   ]);
 }
 
-/** Offers a list to choose one from. */
+/** Shows a list to select one option from. */
 export function askOption<T>(question: OptionQuestion<T>): Promise<Answer<T>> {
   const pick = window.createQuickPick<Option<T>>();
   pick.items = question.options;
@@ -67,32 +69,32 @@ export function askOption<T>(question: OptionQuestion<T>): Promise<Answer<T>> {
   ]);
 }
 
-interface Answering extends QuickInput {
+interface QuestionInput extends QuickInput {
   buttons: readonly (typeof QuickInputButtons.Back)[];
   onDidTriggerButton: (listener: (button: unknown) => void) => Disposable;
 }
 
-/** Shows an input until it is answered, gone back from or left. */
+/** Shows an input until it is answered, canceled, or left by the Back button. */
 export function ask<T>(
-  input: Answering,
+  input: QuestionInput,
   { title, step, totalSteps, canGoBack = false }: QuestionHeader,
   listen: (answer: (value: T) => void) => readonly Disposable[],
 ): Promise<Answer<T>> {
   Object.assign(input, { title, step, totalSteps, ignoreFocusOut: true });
   input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
-    const answer = (asked: Answer<T>) => {
-      resolve(asked);
+    const close = (answer: Answer<T>) => {
+      resolve(answer);
       input.hide();
     };
     const listeners = listen((value) => {
-      answer({ value });
+      close({ ok: true, value });
     });
     input.onDidTriggerButton(() => {
-      answer("back");
+      close({ ok: false, reason: "back" });
     });
     input.onDidHide(() => {
-      resolve(undefined);
+      resolve({ ok: false, reason: "canceled" });
       for (const listener of listeners) listener.dispose();
       input.dispose();
     });

@@ -6,44 +6,45 @@ import {
   type TextDocument,
   type TextDocumentContentProvider,
 } from "vscode";
+import { messages } from "./messages";
 
 /**
- * The newest texts of one sort as read-only documents. They are plain text,
- * unless they are our own, even where they are JSON: a JSON editor would follow
- * a `$schema` that a server names.
+ * The newest texts of one sort as read-only documents. Texts from elsewhere are
+ * opened as plain text, even where they are JSON: a JSON editor would follow a
+ * `$schema` that a server names.
  */
 export class ReadOnlyDocuments
   implements TextDocumentContentProvider, Disposable
 {
   readonly #scheme: string;
-  readonly #kept: number;
+  readonly #limit: number;
   readonly #texts = new Map<string, string>();
   readonly #registered: Disposable;
   #count = 0;
 
-  /** @param kept how many of them are */
-  constructor(scheme: string, kept: number) {
+  /** @param limit how many are kept */
+  constructor(scheme: string, limit: number) {
     this.#scheme = scheme;
-    this.#kept = kept;
+    this.#limit = limit;
     this.#registered = workspace.registerTextDocumentContentProvider(
       scheme,
       this,
     );
   }
 
-  /** The address of a document with this name and text. */
+  /** Adds a document and returns its URI. */
   add(name: string, text: string, suffix: "txt" | "md" = "txt"): Uri {
     this.#count += 1;
     const path = `/${this.#count}/${name}.${suffix}`;
     const uri = Uri.from({ scheme: this.#scheme, path });
     this.#texts.set(uri.toString(), text);
-    for (const oldest of [...this.#texts.keys()].slice(0, -this.#kept))
+    for (const oldest of [...this.#texts.keys()].slice(0, -this.#limit))
       this.#texts.delete(oldest);
     return uri;
   }
 
   provideTextDocumentContent(uri: Uri): string {
-    return this.#texts.get(uri.toString()) ?? "This text is no longer kept.";
+    return this.#texts.get(uri.toString()) ?? messages.documentGone;
   }
 
   dispose(): void {
@@ -51,7 +52,7 @@ export class ReadOnlyDocuments
   }
 }
 
-/** Opens one as a text without a language of its own, whose long lines package.json wraps. */
+/** Opens a document in a language without features, whose long lines package.json wraps. */
 export async function openAsPlainText(uri: Uri): Promise<TextDocument> {
   const document = await workspace.openTextDocument(uri);
   return languages.setTextDocumentLanguage(document, "cdp-order-text");

@@ -1,21 +1,27 @@
 /**
- * One question of several. `skipped` is the answer of a question that does
- * not arise; it is passed in whichever direction the user goes.
+ * One question of a series. `skipped` is the result of a question that does
+ * not apply; it is passed over in either direction.
  */
 export type Step = (canGoBack: boolean) => Promise<StepResult>;
 
-export type StepResult = "next" | "back" | "skipped" | "left";
+export type StepResult = "next" | "back" | "skipped" | "canceled";
 
-/** Asks one after the other, and back. False where the user left. */
+/** Asks one question after the other, with a way back. False if the user canceled. */
 export async function runSteps(steps: readonly Step[]): Promise<boolean> {
   let at = 0;
   let direction = 1;
   for (;;) {
     const step = steps[at];
     if (step === undefined) return at > 0;
-    const answer = await step(at > 0);
-    if (answer === "left") return false;
-    if (answer !== "skipped") direction = answer === "next" ? 1 : -1;
+    const result = await step(at > 0);
+    if (result === "canceled") return false;
+    if (result !== "skipped") direction = result === "next" ? 1 : -1;
     at += direction;
   }
+}
+
+/** A step that is asked only where the condition holds. */
+export function stepIf(condition: () => boolean, step: Step): Step {
+  return (canGoBack) =>
+    condition() ? step(canGoBack) : Promise.resolve("skipped");
 }

@@ -2,55 +2,63 @@ import { commands, window, type Uri } from "vscode";
 import { normalizedText } from "../compare/normalized-text";
 import type { HistoryEntry } from "../send/history/entry";
 import { indentedJson } from "../http/json";
-import { kindNames } from "../../cdp/kinds";
+import { messages } from "./messages";
 import { parseAttributes } from "../live/resource";
 import { shortRef } from "../../cdp/refs";
 import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
-/** What an entry of the history keeps, in editors. What it does not keep is not shown. */
+/** What an entry of the history holds, as read-only documents. */
 export class EntryDocuments extends ReadOnlyDocuments {
   constructor() {
     super("cdp-order-history", 40);
   }
 
-  /** To the byte. */
+  /** Exactly as it was sent. */
   readonly showSent = async (entry: HistoryEntry): Promise<void> => {
     const { sent } = entry;
-    if (sent !== undefined) await show(this.add(nameOf(entry, "Sent"), sent));
+    if (sent !== undefined)
+      await show(this.add(nameOf(entry, messages.sentName), sent));
   };
 
   readonly showResponse = async (entry: HistoryEntry): Promise<void> => {
-    const answer = answerIn(entry);
-    if (answer === undefined) return;
-    const text = indentedJson(answer) ?? answer;
-    await show(this.add(nameOf(entry, "Response"), text));
+    const response = responseIn(entry);
+    if (response === undefined) return;
+    const text = indentedJson(response) ?? response;
+    await show(this.add(nameOf(entry, messages.entryResponseName), text));
   };
 
-  /** So that only meaning differs, where both can be read. */
+  /** Normalized, so that only meaning differs, if both can be parsed. */
   readonly compare = async (entry: HistoryEntry): Promise<void> => {
-    const answer = answerIn(entry);
+    const response = responseIn(entry);
     const { sent, kind, environment, ref } = entry;
-    if (sent === undefined || answer === undefined) return;
-    const objects = [sent, answer].map(parseAttributes);
-    const [left = sent, right = answer] = objects.every(isThere)
+    if (sent === undefined || response === undefined) return;
+    const objects = [sent, response].map(parseAttributes);
+    const [left = sent, right = response] = objects.every(isThere)
       ? objects.map((object) => normalizedText(kind, object))
       : [];
     await commands.executeCommand(
       "vscode.diff",
-      this.add("sent", left),
-      this.add("response", right),
-      `${environment.name}, ${kindNames[kind]} ${shortRef(ref)}: sent ↔ response`,
+      this.add(messages.sent, left),
+      this.add(messages.response, right),
+      messages.comparisonOf(
+        messages.comparisonTitle(environment.name, kind, shortRef(ref)),
+        messages.sent,
+        messages.response,
+      ),
       { preview: true },
     );
   };
 }
 
-function answerIn({ end }: HistoryEntry): string | undefined {
+function responseIn({ end }: HistoryEntry): string | undefined {
   return end.status === "inProgress" ? undefined : end.response;
 }
 
-function nameOf({ environment, ref }: HistoryEntry, what: string): string {
-  return `${what} ${environment.name} ${ref.slice(0, 8)}`;
+function nameOf(
+  { environment, ref }: HistoryEntry,
+  name: (environment: string, ref: string) => string,
+): string {
+  return name(environment.name, ref.slice(0, 8));
 }
 
 async function show(uri: Uri): Promise<void> {

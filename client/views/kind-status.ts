@@ -7,17 +7,17 @@ import {
 } from "vscode";
 import { languageId, type Described } from "../language-client/protocol";
 import { kindNames } from "../../cdp/kinds";
-import { kindReasons } from "./messages";
+import { kindReasons, messages } from "./messages";
 
-/** The language status of the active payload: what it is taken for, why, and the way to pin it. */
+/** The language status of the active payload: its kind, the reason, and a command to pin it. */
 export function showKindStatus(
   describe: (document: TextDocument) => Promise<Described | undefined>,
 ): Disposable {
   const item = languages.createLanguageStatusItem("cdpOrder.kind", {
     language: languageId,
   });
-  item.name = "CDP Payload Kind";
-  item.command = { command: "cdpOrder.pinKind", title: "Pin" };
+  item.name = messages.kindName;
+  item.command = { command: "cdpOrder.pinKind", title: messages.pinKind };
   let timer: NodeJS.Timeout | undefined;
 
   async function update(): Promise<void> {
@@ -37,7 +37,7 @@ export function showKindStatus(
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document !== window.activeTextEditor?.document) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void update(), restMs);
+      timer = setTimeout(() => void update(), debounceMs);
     }),
     new Disposable(() => {
       clearTimeout(timer);
@@ -45,5 +45,5 @@ export function showKindStatus(
   );
 }
 
-/** Nobody reads it while typing. */
-const restMs = 300;
+/** Long enough not to update it while the user types. */
+const debounceMs = 300;

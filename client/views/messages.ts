@@ -1,8 +1,58 @@
+import { kindNames, type Kind } from "../../cdp/kinds";
+import type { Environment } from "../environments/environment";
 import type { KindReason } from "../language-client/protocol";
 
-/** Why a payload is taken for what it is. */
+export const messages = {
+  statusBarName: "CDP Environment",
+  noEnvironment: "No CDP environment",
+  selectEnvironment: "Select the CDP environment to send updates to",
+  environment: ({ name, stage }: Environment) =>
+    `CDP environment: ${name} (${stage})`,
+  updatesGoTo: ({ name, stage, baseUrl }: Environment) =>
+    `Updates go to ${name} (${stage}), ${new URL(baseUrl).host}`,
+
+  kindName: "CDP Payload Kind",
+  pinKind: "Pin",
+
+  refusal: ({ name }: Environment, status: number) =>
+    `${name} refused the update (${status}); its response names this attribute.`,
+  refusalSource: "CDP response",
+
+  openSent: "Open Sent Body",
+  sentName: (name: string, ref: string) => `Sent ${name} ${ref}`,
+  entryResponseName: (name: string, ref: string) => `Response ${name} ${ref}`,
+  responseName: (status: number, name: string) =>
+    `Response ${status} from ${name}`,
+  planName: (name: string) => `Updates to ${name}`,
+  resultName: (name: string) => `Updates sent to ${name}`,
+
+  live: "live",
+  afterUpdate: "after the update",
+  afterUndo: "after the undo",
+  sent: "sent",
+  response: "response",
+  comparisonTitle: (name: string, kind: Kind, ref: string) =>
+    `${name}, ${kindNames[kind]} ${ref}`,
+  comparisonOf: (title: string, left: string, right: string) =>
+    `${title}: ${left} ↔ ${right}`,
+} as const;
+
+/** Why a payload is of its kind. */
 export const kindReasons: Readonly<Record<KindReason, string>> = {
-  target: "by its target line",
-  attributes: "by its attributes",
-  default: "unless its attributes or a target line say otherwise",
+  target: "from its target line",
+  attributes: "from its attributes",
+  default: "by default; its attributes or a target line can change it",
 };
+
+/** The lens above a payload; only checked names and references are in it. */
+export const lensTitles = {
+  untrusted: (kind: Kind) =>
+    `Trust this workspace to send the ${kindNames[kind]}`,
+  noEnvironment: (kind: Kind) =>
+    `Select an environment to send this ${kindNames[kind]} to`,
+  send: ({ name, stage }: Environment, target: string) =>
+    `Send to ${name} (${stage}): ${target}`,
+  found: (kind: Kind, ref: string) => `${kindNames[kind]} ${ref}`,
+  none: (kind: Kind) => `${kindNames[kind]} without a target`,
+  ambiguous: (kind: Kind) => `${kindNames[kind]} with two targets`,
+} as const;

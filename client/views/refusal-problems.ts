@@ -11,19 +11,20 @@ import type { Located, Locating } from "../language-client/protocol";
 import { payloadGlob } from "../payloads/payload-files";
 import { currentText } from "../payloads/file-text";
 import { attributesNamed } from "../send/refusal/attributes-named";
+import { messages } from "./messages";
 import type { UpdateReport } from "../send/deliver";
 
 type Locate = (locating: Locating) => Promise<Located | undefined>;
 
 /**
- * Marks the attributes that a refusal names, until the file is edited or the
- * next update of it was answered. In our own words: what the server says
- * stands in the answer's document.
+ * Marks the attributes that a refusal names, until the file is edited or its
+ * next update has a response. The message is our own: what the server says is
+ * in the response's document.
  */
 export class RefusalProblems implements Disposable {
   readonly #collection =
     languages.createDiagnosticCollection("cdp-order-refusal");
-  /** The texts that have marks, by their file. */
+  /** The texts that are marked, by their file. */
   readonly #marked = new Map<string, string>();
   readonly #locate: Locate;
   readonly #listening: Disposable;
@@ -31,19 +32,19 @@ export class RefusalProblems implements Disposable {
   constructor(locate: Locate) {
     this.#locate = locate;
     const files = workspace.createFileSystemWatcher(payloadGlob, true);
-    const look = (uri: Uri) => void this.#forgetIfChanged(uri);
+    const recheck = (uri: Uri) => void this.#clearIfChanged(uri);
     this.#listening = Disposable.from(
       files,
-      files.onDidChange(look),
-      files.onDidDelete(look),
+      files.onDidChange(recheck),
+      files.onDidDelete(recheck),
       workspace.onDidOpenTextDocument(({ uri }) => {
-        look(uri);
+        recheck(uri);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
-        look(uri);
+        recheck(uri);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#forget(document.uri);
+        if (contentChanges.length > 0) this.#clear(document.uri);
       }),
     );
   }
@@ -51,7 +52,7 @@ export class RefusalProblems implements Disposable {
   /** @param sent the file's text that the report is about */
   async show(uri: Uri, sent: string, { outcome }: UpdateReport): Promise<void> {
     if (outcome.is === "notSent") return;
-    this.#forget(uri);
+    this.#clear(uri);
     if (outcome.is !== "refused") return;
     const { environment, kind } = outcome.destination;
     const { status, body } = outcome.response;
@@ -64,10 +65,10 @@ export class RefusalProblems implements Disposable {
       const { start, end } = range;
       const problem = new Diagnostic(
         new Range(start.line, start.character, end.line, end.character),
-        `${environment.name} refused the update (${status}), and its answer names this attribute.`,
+        messages.refusal(environment, status),
         DiagnosticSeverity.Warning,
       );
-      problem.source = "CDP answer";
+      problem.source = messages.refusalSource;
       return [problem];
     });
     this.#collection.set(uri, problems);
@@ -79,13 +80,13 @@ export class RefusalProblems implements Disposable {
     this.#collection.dispose();
   }
 
-  async #forgetIfChanged(uri: Uri): Promise<void> {
+  async #clearIfChanged(uri: Uri): Promise<void> {
     const marked = this.#marked.get(uri.toString());
     if (marked === undefined || (await currentText(uri)) === marked) return;
-    if (this.#marked.get(uri.toString()) === marked) this.#forget(uri);
+    if (this.#marked.get(uri.toString()) === marked) this.#clear(uri);
   }
 
-  #forget(uri: Uri): void {
+  #clear(uri: Uri): void {
     this.#marked.delete(uri.toString());
     this.#collection.delete(uri);
   }

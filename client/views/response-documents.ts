@@ -1,44 +1,47 @@
 import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
 import type { HttpResponse } from "../http/http-result";
 import { indentedJson } from "../http/json";
+import { messages } from "./messages";
 import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
-/** The newest answers. */
+/** The newest responses, as read-only documents. */
 export class ResponseDocuments extends ReadOnlyDocuments {
   constructor() {
     super(scheme, 20);
   }
 
-  /** The address of a document for this answer. */
+  /** Adds a response and returns the URI of its document. */
   addResponse({ status, body }: HttpResponse, environment: string): Uri {
-    const name = `Response ${status} from ${environment}`;
+    const name = messages.responseName(status, environment);
     return this.add(name, indentedJson(body) ?? body);
   }
 }
 
-/** Opens it where answers are already, or else beside the active editor, which keeps the focus. */
+/** Opens it in the column of other responses, or else beside the active editor, which keeps the focus. */
 export async function showResponse(uri: Uri): Promise<void> {
   const document = await openAsPlainText(uri);
   await window.showTextDocument(document, {
-    viewColumn: columnOfAnswers() ?? ViewColumn.Beside,
+    viewColumn: responseColumn() ?? ViewColumn.Beside,
     preserveFocus: true,
     preview: true,
   });
 }
 
-/** That of a comparison: beside the answer that is active, not on it. */
+/** The column for a comparison, which must not cover an active response. */
 export function columnBesideResponse(): ViewColumn {
   const { activeTab } = window.tabGroups.activeTabGroup;
-  return activeTab && isAnswer(activeTab) ? ViewColumn.One : ViewColumn.Active;
+  return activeTab && isResponse(activeTab)
+    ? ViewColumn.One
+    : ViewColumn.Active;
 }
 
-function columnOfAnswers(): ViewColumn | undefined {
+function responseColumn(): ViewColumn | undefined {
   return window.tabGroups.all.find(
-    ({ isActive, tabs }) => !isActive && tabs.some(isAnswer),
+    ({ isActive, tabs }) => !isActive && tabs.some(isResponse),
   )?.viewColumn;
 }
 
-function isAnswer({ input }: Tab): boolean {
+function isResponse({ input }: Tab): boolean {
   return input instanceof TabInputText && input.uri.scheme === scheme;
 }
 

@@ -8,6 +8,7 @@ import {
 import { languageId } from "../language-client/protocol";
 import type { Environment } from "../environments/environment";
 import type { EnvironmentStore } from "../environments/environment-store";
+import { messages } from "./messages";
 import { isComparison } from "./comparison-documents";
 
 /** Shows the active environment while a payload, or what an update changes, is in the active editor. */
@@ -17,7 +18,7 @@ export function showStatusBar(store: EnvironmentStore): Disposable {
     StatusBarAlignment.Right,
     100,
   );
-  item.name = "CDP Environment";
+  item.name = messages.statusBarName;
   item.command = "cdpOrder.selectEnvironment";
   const update = () => {
     const { languageId: language, uri } =
@@ -41,15 +42,15 @@ function render(
   item: StatusBarItem,
   environment: Environment | undefined,
 ): void {
-  const label = environment?.name ?? "No CDP environment";
+  const label = environment?.name ?? messages.noEnvironment;
   item.text = `$(cloud-upload) ${label}`;
   item.tooltip = environment
-    ? `Updates go to ${environment.name} (${environment.stage}), ${new URL(environment.baseUrl).host}`
-    : "Select the CDP environment that updates go to";
+    ? messages.updatesGoTo(environment)
+    : messages.selectEnvironment;
   item.accessibilityInformation = {
     label: environment
-      ? `CDP environment: ${environment.name} (${environment.stage})`
-      : "No CDP environment",
+      ? messages.environment(environment)
+      : messages.noEnvironment,
   };
   item.backgroundColor =
     environment?.stage === "production"

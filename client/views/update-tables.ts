@@ -3,11 +3,12 @@ import type { RunResult } from "../send/many/flow";
 import type { Plan } from "../send/many/plan";
 import { planText } from "../send/messages/plan";
 import { resultText } from "../send/messages/result";
+import { messages } from "./messages";
 import { ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /**
- * What will happen to many files, and what became of them. Their text is our
- * own, with names in it that cannot be taken for links.
+ * The plan and the result of sending many files, as read-only Markdown. The
+ * text is our own, and the names in it cannot be rendered as links.
  */
 export class UpdateTables extends ReadOnlyDocuments {
   readonly #files = new Map<string, readonly string[]>();
@@ -17,21 +18,21 @@ export class UpdateTables extends ReadOnlyDocuments {
   }
 
   readonly showPlan = async (plan: Plan): Promise<void> => {
-    const name = `Updates to ${plan.environment.name}`;
+    const name = messages.planName(plan.environment.name);
     const files = plan.rows.map(({ file }) => file.uri);
     await this.#show(name, planText(plan), files);
   };
 
   readonly showResult = async (ended: RunResult): Promise<void> => {
-    const name = `Updates sent to ${ended.environment.name}`;
-    const rest = ended.results.filter(({ report: { outcome } }) =>
+    const name = messages.resultName(ended.environment.name);
+    const notAccepted = ended.results.filter(({ report: { outcome } }) =>
       /^(?:refused|notSent)$/.test(outcome.is),
     );
-    const files = rest.map(({ row }) => row.file.uri);
+    const files = notAccepted.map(({ row }) => row.file.uri);
     await this.#show(name, resultText(ended), files);
   };
 
-  /** Those that a table is about, or that were not changed by what it tells; none for any other document. */
+  /** The files of a plan, or those of a result that were refused or not sent; `undefined` for other documents. */
   filesOf(uri: Uri): readonly string[] | undefined {
     return this.#files.get(uri.toString());
   }

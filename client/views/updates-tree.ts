@@ -9,22 +9,28 @@ import {
 } from "vscode";
 import type { EntryEnd, HistoryEntry } from "../send/history/entry";
 import type { History } from "../send/history/history";
+import { messages } from "./messages";
+import { watchHistory } from "../send/history/watch";
 import { entryLabel } from "../send/messages/history";
 
-/** The view "CDP Updates": what was sent from all windows, newest first. */
+/**
+ * The view "CDP Updates": the updates of all windows, newest first.
+ * @param folder where the history is stored
+ */
 export function showUpdates(
   history: Pick<History, "list">,
-  watch: (tell: () => void) => () => void,
+  folder: string,
 ): { readonly view: TreeView<HistoryEntry>; readonly disposable: Disposable } {
   const changed = new EventEmitter<void>();
   const view = window.createTreeView<HistoryEntry>("cdpOrder.updates", {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (above) => (above ? [] : [...(await history.list())]),
-      getTreeItem: row,
+      getChildren: async (parent) =>
+        parent ? [] : [...(await history.list())],
+      getTreeItem: treeItem,
     },
   });
-  const stop = watch(() => {
+  const stop = watchHistory(folder, () => {
     changed.fire();
   });
   return {
@@ -33,26 +39,26 @@ export function showUpdates(
   };
 }
 
-function row(entry: HistoryEntry): TreeItem {
+function treeItem(entry: HistoryEntry): TreeItem {
   const { label, description, tooltip } = entryLabel(entry, Date.now());
   const item = new TreeItem(label);
   item.id = entry.id;
   item.description = description;
   item.tooltip = tooltip;
   item.iconPath = icons[entry.end.status];
-  item.contextValue = whatItHas(entry).join(" ");
+  item.contextValue = contextWords(entry).join(" ");
   item.accessibilityInformation = { label: `${label}, ${description}` };
   if (entry.sent !== undefined)
     item.command = {
       command: "cdpOrder.openSent",
-      title: "Open Sent Body",
+      title: messages.openSent,
       arguments: [entry],
     };
   return item;
 }
 
-/** Words that the menus of package.json ask for. */
-function whatItHas({ sent, before, end }: HistoryEntry): readonly string[] {
+/** The words that the menus in package.json look for in `viewItem`. */
+function contextWords({ sent, before, end }: HistoryEntry): readonly string[] {
   const isDone = end.status === "accepted" || end.status === "unknown";
   const has = {
     sent: sent !== undefined,

@@ -1,61 +1,36 @@
 import { window } from "vscode";
-import type { Sandbox } from "../../../sandbox/sandbox";
 import type { EnvironmentStore } from "../../environments/environment-store";
+import { messages } from "../messages/environments";
+import type { Services } from "../services";
 
-export interface SandboxCommand {
-  readonly start: () => Promise<void>;
-  readonly stop: () => Promise<void>;
+/** "CDP: Start Sandbox": starts it and makes it the active environment. */
+export async function startSandbox({
+  environments,
+  sandbox,
+}: Pick<Services, "environments" | "sandbox">): Promise<void> {
+  if (sandbox.isRunning) {
+    await showRunning(environments);
+    return;
+  }
+  const started = await sandbox.start();
+  if (started === undefined) {
+    void window.showErrorMessage(messages.sandboxNotStarted);
+    return;
+  }
+  const { baseUrl, clientKey, apiToken } = started;
+  const credentials = { clientKey, apiToken };
+  const { name } = await environments.openSandbox(baseUrl, credentials);
+  void window.showInformationMessage(messages.sandboxStarted(name, baseUrl));
 }
 
-/** Starts at most one sandbox for this window and makes it the active environment. */
-export function sandboxCommand(store: EnvironmentStore): SandboxCommand {
-  let running: Promise<Sandbox> | undefined;
-  return {
-    async start() {
-      if (running !== undefined) {
-        await sayRunning(store);
-        return;
-      }
-      running = startLazily();
-      try {
-        const { baseUrl, clientKey, apiToken } = await running;
-        const { name } = await store.openSandbox(baseUrl, {
-          clientKey,
-          apiToken,
-        });
-        void window.showInformationMessage(
-          `${name} runs at ${baseUrl} and is the active environment.`,
-        );
-      } catch {
-        running = undefined;
-        void window.showErrorMessage(
-          "The sandbox did not start: no port of this machine could be opened.",
-        );
-      }
-    },
-    async stop() {
-      await running?.then(
-        (sandbox) => sandbox.close(),
-        () => undefined,
-      );
-    },
-  };
-}
-
-/** The sandbox is a chunk of its own; most windows never load it. */
-async function startLazily(): Promise<Sandbox> {
-  const { startSandbox } = await import("../../../sandbox/sandbox");
-  return startSandbox();
-}
-
-async function sayRunning(store: EnvironmentStore): Promise<void> {
-  const { sandbox } = store;
+async function showRunning(environments: EnvironmentStore): Promise<void> {
+  const { sandbox } = environments;
   if (sandbox === undefined) return;
   const { name, baseUrl } = sandbox.environment;
-  const select = "Select It";
+  const select = messages.selectSandbox;
   const answer = await window.showInformationMessage(
-    `${name} is already running at ${baseUrl}.`,
+    messages.sandboxRunning(name, baseUrl),
     select,
   );
-  if (answer === select) await store.select(sandbox.environment);
+  if (answer === select) await environments.select(sandbox.environment);
 }

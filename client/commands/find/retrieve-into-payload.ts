@@ -1,52 +1,51 @@
 import type { Kind } from "../../../cdp/kinds";
-import { kindNames } from "../../../cdp/kinds";
-import type { OpenedReader } from "../../live/reader";
-import type { LiveResource } from "../../live/resource";
-import { none, retrieve } from "../../live/retrieve";
-import type { Destination } from "../../send/outcome";
-import { withDelayedProgress } from "../../ui/progress";
 import type { SearchFailure } from "../../dialogs/find/result-step";
+import { none, retrieve } from "../../live/retrieve";
 import {
   openNewPayload,
   responseToPayload,
-  type ConvertResponse,
 } from "../../payloads/response-to-payload";
+import type { Destination } from "../../send/outcome";
+import { withDelayedProgress } from "../../ui/progress";
+import { messages } from "../messages/send";
+import type { Services } from "../services";
+import { openEnvironment, type SearchServices } from "./search";
 
 /**
- * Opens an order or item as it is now as a payload in an untitled file;
- * otherwise says why there is none.
- * @param saw is told what the file was made from
+ * Opens the live order or item as a payload in an untitled file. Returns why
+ * that was not possible.
  */
 export async function retrieveIntoPayload(
-  open: (destination: Destination) => Promise<OpenedReader>,
-  makePayload: ConvertResponse,
+  services: SearchServices & Pick<Services, "server" | "seen">,
   destination: Destination,
   ref: string,
   lineFor: ((ref: string) => string) | undefined,
-  saw: (live: LiveResource) => Promise<void>,
 ): Promise<SearchFailure | undefined> {
   const { environment, kind } = destination;
-  const opened = await open(destination);
+  const opened = await openEnvironment(services, destination);
   if (opened.is === "closed") return opened;
   const retrieved = await withDelayedProgress(
-    `Retrieving the ${kindNames[kind]} from ${environment.name}…`,
+    messages.retrieving(kind, environment.name),
     (signal) => retrieve(opened.get(signal), environment.baseUrl, kind, ref),
   );
   if (retrieved.is === "none") return retrieved;
-  const made = await responseToPayload(makePayload, retrieved.live.text);
-  if (made === "server")
+  const { text, modifiedAt } = retrieved.live;
+  const { payloadOfAnswer } = services.server;
+  const converted = await responseToPayload(payloadOfAnswer, text);
+  if (!converted.ok && converted.reason === "server")
     return { is: "closed", reason: { code: "unchecked" } };
-  if (typeof made === "string" || !isFor(made.text, kind, ref))
+  if (!converted.ok || !isFor(converted.text, kind, ref))
     return none("unreadable");
-  await saw(retrieved.live);
+  if (modifiedAt !== undefined)
+    await services.seen.remember(environment, kind, ref, modifiedAt);
   const line = lineFor?.(ref);
   await openNewPayload(
-    line === undefined ? made.text : made.text.replace(/^.*/, line),
+    line === undefined ? converted.text : converted.text.replace(/^.*/, line),
   );
   return undefined;
 }
 
-/** Whether its target line is that of what was asked for. */
+/** Whether a payload's target line names what was asked for. */
 function isFor(text: string, kind: Kind, ref: string): boolean {
   const line = `// @${kind} ${ref}\n`.toLowerCase();
   return text.slice(0, line.length).toLowerCase() === line;

@@ -1,69 +1,56 @@
 import { workspace } from "vscode";
-import type { EnvironmentCommands } from "../environments/environments";
-import type { CredentialStore } from "../../environments/credential-store";
+import { showFailure } from "../../dialogs/find/show-failure";
+import type { Search, SearchFailure } from "../../dialogs/find/result-step";
 import type { Environment } from "../../environments/environment";
-import type { LoggedExchange } from "../send/logged-exchange";
 import { find } from "../../live/find";
 import { openReader, type OpenedReader } from "../../live/reader";
-import type { RecoveryAction } from "../../send/actions";
 import type { Destination } from "../../send/outcome";
-import { showFailure } from "../../dialogs/find/show-failure";
-import type { SearchFailure, Search } from "../../dialogs/find/result-step";
+import { askAndStoreCredentials } from "../environments/set-credentials";
+import { runAction } from "../run-action";
+import type { Services } from "../services";
 
-/** Reads from environments, in VS Code. */
-export interface Finder {
-  readonly open: (destination: Destination) => Promise<OpenedReader>;
-  readonly searchIn: (destination: Destination) => Search;
-  /** Says what went wrong, and does what the user takes of what is offered. */
-  readonly tell: (
-    failure: SearchFailure,
-    environment?: Environment,
-  ) => Promise<void>;
-}
+export type SearchServices = Pick<Services, "credentials" | "exchange">;
 
-export interface FinderParts {
-  readonly credentials: CredentialStore;
-  readonly environments: EnvironmentCommands;
-  readonly exchange: LoggedExchange;
-  readonly runRecoveryAction: RunRecoveryAction;
-}
-
-/** What a button of a notification does. */
-export type RunRecoveryAction = (
-  remedy: RecoveryAction,
-  environment: Environment | undefined,
-) => Promise<unknown>;
-
-export function createFinder(parts: FinderParts): Finder {
-  const { credentials, environments, exchange, runRecoveryAction } = parts;
-  const open = (destination: Destination) =>
-    openReader(
-      {
-        isTrusted: () => workspace.isTrusted,
-        findCredentials: credentials.find,
-        askCredentials: environments.setCredentials,
-        exchange,
-      },
-      destination,
-    );
-  async function tell(failure: SearchFailure, environment?: Environment) {
-    const remedy = await showFailure(failure, environment);
-    if (remedy !== undefined) await runRecoveryAction(remedy, environment);
-  }
-
-  return {
-    open,
-    tell,
-    searchIn: (destination) => async () => {
-      const opened = await open(destination);
-      if (opened.is === "closed") return opened;
-      const { environment } = destination;
-      return {
-        is: "open",
-        find: (query, signal, page) =>
-          find(opened.get(signal), environment.baseUrl, query, page),
-        tell: (failure) => void tell(failure, environment),
-      };
+/** Opens an environment for reading; asks for credentials if they are missing. */
+export function openEnvironment(
+  services: SearchServices,
+  destination: Destination,
+): Promise<OpenedReader> {
+  return openReader(
+    {
+      isTrusted: () => workspace.isTrusted,
+      findCredentials: services.credentials.find,
+      askCredentials: (environment) =>
+        askAndStoreCredentials(services, environment),
+      exchange: services.exchange,
     },
+    destination,
+  );
+}
+
+/** The search that the dialogs use. */
+export function searchIn(
+  services: SearchServices,
+  destination: Destination,
+): Search {
+  const { environment } = destination;
+  return async () => {
+    const opened = await openEnvironment(services, destination);
+    if (opened.is === "closed") return opened;
+    return {
+      is: "open",
+      find: (query, signal, page) =>
+        find(opened.get(signal), environment.baseUrl, query, page),
+      notifyFailure: (failure) => void notifyFailure(failure, environment),
+    };
   };
+}
+
+/** Shows what went wrong, and runs the action that the user selects. */
+export async function notifyFailure(
+  failure: SearchFailure,
+  environment?: Environment,
+): Promise<void> {
+  const action = await showFailure(failure, environment);
+  if (action !== undefined) await runAction(action, environment);
 }

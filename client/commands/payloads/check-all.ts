@@ -1,29 +1,21 @@
-import { commands, ProgressLocation, window } from "vscode";
+import { commands, window } from "vscode";
 import { checkedMessage } from "../../payloads/messages";
-import type { WorkspaceProblems } from "../../payloads/workspace-problems";
+import { withCountedProgress } from "../../ui/progress";
+import { messages } from "../messages/payloads";
+import type { Services } from "../services";
 
-/** "CDP: Check All Payloads in Workspace": ends when the result is shown. */
-export async function checkAll(problems: WorkspaceProblems): Promise<void> {
-  const result = await window.withProgress(
-    {
-      location: ProgressLocation.Notification,
-      title: "Checking payloads",
-      cancellable: true,
-    },
-    (progress, token) => {
-      let shown = 0;
-      return problems.checkAll(token, (checked, files) => {
-        const percent = Math.floor((checked / files) * 100);
-        if (percent === shown) return;
-        progress.report({
-          increment: percent - shown,
-          message: `${checked} of ${files}`,
-        });
-        shown = percent;
-      });
-    },
+/** "CDP: Check All Payloads in Workspace" */
+export async function checkAll({
+  workspaceProblems,
+}: Pick<Services, "workspaceProblems">): Promise<void> {
+  const summary = await withCountedProgress(
+    messages.checking,
+    ({ report, signal }) =>
+      workspaceProblems.checkAll((checked, files) => {
+        report(checked, files, messages.checked(checked, files));
+      }, signal),
   );
-  void window.showInformationMessage(checkedMessage(result));
-  if (result.withProblems > 0)
+  void window.showInformationMessage(checkedMessage(summary));
+  if (summary.withProblems > 0)
     await commands.executeCommand("workbench.actions.view.problems");
 }

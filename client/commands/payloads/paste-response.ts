@@ -2,25 +2,16 @@ import { env, window } from "vscode";
 import {
   openNewPayload,
   responseToPayload,
-  type ConvertResponse,
-  type ConversionError,
 } from "../../payloads/response-to-payload";
+import { pasteErrors } from "../messages/payloads";
+import type { Services } from "../services";
 
-/** "CDP: Paste Response as Payload": the clipboard's answer of CDP, made a payload in an untitled file. */
-export async function pasteResponse(
-  makePayload: ConvertResponse,
-): Promise<void> {
-  const answer = await env.clipboard.readText();
-  const made = await responseToPayload(makePayload, answer);
-  if (typeof made === "string") void window.showWarningMessage(refusals[made]);
-  else await openNewPayload(made.text);
+/** "CDP: Paste Response as Payload": converts the response in the clipboard to a payload in an untitled file. */
+export async function pasteResponse({
+  server,
+}: Pick<Services, "server">): Promise<void> {
+  const response = await env.clipboard.readText();
+  const converted = await responseToPayload(server.payloadOfAnswer, response);
+  if (converted.ok) await openNewPayload(converted.text);
+  else void window.showWarningMessage(pasteErrors[converted.reason]);
 }
-
-const refusals: Readonly<Record<ConversionError, string>> = {
-  notJson:
-    "The clipboard does not hold an answer of CDP: it is not a JSON object, or one with an attribute that stands twice.",
-  list: "The clipboard holds a list of addresses. Retrieve one of them, and copy that answer.",
-  noRef:
-    "The clipboard does not hold an order or order item as CDP answers with: it has no ref.",
-  server: "The language server did not answer.",
-};

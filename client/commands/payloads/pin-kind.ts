@@ -1,34 +1,32 @@
-import {
-  Range,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type TextDocument,
-} from "vscode";
-import { languageId, type Pinned } from "../../language-client/protocol";
+import { Range, window, workspace, WorkspaceEdit } from "vscode";
 import type { Kind } from "../../../cdp/kinds";
+import { languageId } from "../../language-client/protocol";
 import { askOption } from "../../ui/questions";
+import { messages } from "../messages/payloads";
+import type { Services } from "../services";
 
 /** "CDP: Pin Payload Kind": asks for the kind and writes it into the target lines. */
-export async function pinKind(
-  pin: (document: TextDocument, kind: Kind) => Promise<Pinned | undefined>,
-): Promise<void> {
+export async function pinKind({
+  server,
+}: Pick<Services, "server">): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
-  const asked = await askOption<Kind>({
-    title: "Pin Payload Kind",
-    placeholder: "What does this file update?",
+  const answer = await askOption<Kind>({
+    title: messages.pinTitle,
+    placeholder: messages.pinQuestion,
     options: [
-      { label: "Order", description: "// @order", value: "order" },
-      { label: "Order item", description: "// @orderItem", value: "orderItem" },
+      { label: messages.order, description: "// @order", value: "order" },
+      {
+        label: messages.orderItem,
+        description: "// @orderItem",
+        value: "orderItem",
+      },
     ],
   });
-  if (typeof asked !== "object") return;
-  const pinned = await pin(document, asked.value);
+  if (!answer.ok) return;
+  const pinned = await server.pin(document, answer.value);
   if (pinned?.version !== document.version) {
-    void window.showWarningMessage(
-      "The kind was not pinned: the file has changed meanwhile, or the language server did not answer.",
-    );
+    void window.showWarningMessage(messages.notPinned);
     return;
   }
   const edit = new WorkspaceEdit();

@@ -1,7 +1,7 @@
 import { ConfigurationTarget, workspace } from "vscode";
 import { userValue } from "../../settings/user-value";
 
-/** What the quick fix “Turn off … in user settings” does: the user's own settings switch the code off. */
+/** Run by the quick fix “Turn off … in user settings”. */
 export async function turnOffProblem(code: unknown): Promise<void> {
   if (typeof code !== "string") return;
   const problems = userValue("problems");

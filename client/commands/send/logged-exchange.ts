@@ -5,10 +5,9 @@ import type { HttpResult } from "../../http/http-result";
 import { logLine } from "../../send/log-line";
 import type { CdpRequest } from "../../http/request";
 import { exchange } from "../../http/send-request";
-import { parseUserSettings } from "../../settings/user-settings";
-import { userValue } from "../../settings/user-value";
+import { currentUserSettings } from "../../settings/user-value";
 
-/** One exchange within the user's limits. */
+/** One exchange, within the time that the user's settings allow. */
 export type LoggedExchange = (
   request: CdpRequest,
   credentials: Credentials,
@@ -16,7 +15,7 @@ export type LoggedExchange = (
   signal: AbortSignal,
 ) => Promise<HttpResult>;
 
-/** Every exchange has its line in the log. */
+/** Writes a line into the log for each exchange. */
 export function loggedExchange(log: LogOutputChannel): LoggedExchange {
   return async (request, credentials, environment, signal) => {
     const started = performance.now();
@@ -30,7 +29,7 @@ export function loggedExchange(log: LogOutputChannel): LoggedExchange {
 function limits() {
   return {
     connectMs: 10_000,
-    totalMs: parseUserSettings(userValue).requestTimeoutMs,
+    totalMs: currentUserSettings().requestTimeoutMs,
     responseBytes: 8 * 1024 * 1024,
   };
 }

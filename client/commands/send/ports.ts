@@ -1,50 +1,35 @@
 import { workspace } from "vscode";
-import type { EnvironmentCommands } from "../environments/environments";
-import type { CredentialStore } from "../../environments/credential-store";
-import type { EnvironmentStore } from "../../environments/environment-store";
-import type { LanguageServer } from "../../language-client/language-server";
-import type { LoggedExchange } from "./logged-exchange";
-import type { History } from "../../send/history/history";
-import { kindNames, updateName } from "../../../cdp/kinds";
+import { confirmUpdate } from "../../dialogs/confirm";
+import type { CdpRequest } from "../../http/request";
 import type { Destination } from "../../send/outcome";
 import type { SendPorts } from "../../send/ports";
-import type { CdpRequest } from "../../http/request";
-import type { SeenResources } from "../../send/seen";
-import { parseUserSettings } from "../../settings/user-settings";
-import { userValue } from "../../settings/user-value";
-import { confirmUpdate } from "../../dialogs/confirm";
-import type { ComparisonDocuments } from "../../views/comparison-documents";
+import { currentUserSettings } from "../../settings/user-value";
 import { withDelayedProgress } from "../../ui/progress";
+import { askAndStoreCredentials } from "../environments/set-credentials";
+import { askTargetIn } from "../find/ask-target";
+import { messages } from "../messages/send";
+import type { Services } from "../services";
 
-/** What sending touches, in VS Code. */
-export function sendPorts(parts: {
-  readonly server: LanguageServer;
-  readonly store: EnvironmentStore;
-  readonly credentials: CredentialStore;
-  readonly environments: EnvironmentCommands;
-  readonly history: History;
-  readonly seen: SeenResources;
-  readonly changes: ComparisonDocuments;
-  readonly askTarget: SendPorts["askTarget"];
-  readonly exchange: LoggedExchange;
-}): SendPorts {
-  const { server, store, credentials, environments } = parts;
-  const { history, seen, changes, askTarget, exchange } = parts;
+/** What sending needs, in VS Code. */
+export function sendPorts(services: Services): SendPorts {
+  const { server, environments, credentials, exchange } = services;
+  const { history, seen, comparisons } = services;
   return {
     isTrusted: () => workspace.isTrusted,
     prepare: server.prepare,
     prepareText: server.prepareText,
     payloadOfAnswer: server.payloadOfAnswer,
-    environments: () => store.current(),
-    askTarget,
+    environments: () => environments.current(),
+    askTarget: askTargetIn(services),
     findCredentials: credentials.find,
-    askCredentials: environments.setCredentials,
-    confirmsTestUpdates: () => parseUserSettings(userValue).confirmTestUpdates,
-    showChanges: changes.show,
+    askCredentials: (environment) =>
+      askAndStoreCredentials(services, environment),
+    confirmsTestUpdates: () => currentUserSettings().confirmTestUpdates,
+    showChanges: comparisons.show,
     confirm: confirmUpdate,
-    exchange: (request, credentials, destination) =>
+    exchange: (request, secrets, destination) =>
       withDelayedProgress(title(request, destination), (signal) =>
-        exchange(request, credentials, destination.environment, signal),
+        exchange(request, secrets, destination.environment, signal),
       ),
     seen,
     history,
@@ -57,6 +42,6 @@ function title(
   { environment, kind }: Destination,
 ): string {
   return method === "GET"
-    ? `Retrieving the ${kindNames[kind]} from ${environment.name}…`
-    : `Sending the ${updateName(kind)} to ${environment.name}…`;
+    ? messages.retrieving(kind, environment.name)
+    : messages.sending(kind, environment.name);
 }

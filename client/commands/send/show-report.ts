@@ -1,62 +1,87 @@
-import { window } from "vscode";
+import { commands, window, type Uri } from "vscode";
 import type { UpdateReport } from "../../send/deliver";
 import { responseOf } from "../../send/log-line";
 import { actionsAfter, type OutcomeAction } from "../../send/actions";
+import type { Outcome } from "../../send/outcome";
 import { reportMessage } from "../../send/messages/report";
-import {
-  showResponse,
-  type ResponseDocuments,
-} from "../../views/response-documents";
+import { showResponse } from "../../views/response-documents";
+import { runAction } from "../run-action";
+import type { Services } from "../services";
 
-/** What a button of the notification does. */
-export type RunOutcomeAction = (
-  offer: Exclude<OutcomeAction, "Show Response">,
+type ReportServices = Pick<Services, "comparisons" | "responses">;
+
+/**
+ * Shows how an update ended, with the server's response. Does not wait for what
+ * the user does with the notification.
+ */
+export async function showReport(
+  services: ReportServices,
   report: UpdateReport,
-) => Promise<unknown>;
-
-/** Shows what became of an update, in its own words or in others. Does not wait for what the user does with it. */
-export type PresentReport = (
-  report: UpdateReport,
-  sentence?: string,
-) => Promise<void>;
-
-export function presentReport(
-  answers: ResponseDocuments,
-  runOutcomeAction: RunOutcomeAction,
-): PresentReport {
-  return async (report, sentence = reportMessage(report)) => {
-    const { outcome } = report;
-    const answer = responseOf(outcome);
-    const shown =
-      answer?.body && outcome.is !== "notSent"
-        ? answers.addResponse(answer, outcome.destination.environment.name)
-        : undefined;
-    void notify(report, sentence).then((offer) =>
-      offer === "Show Response"
-        ? shown && showResponse(shown)
-        : offer && runOutcomeAction(offer, report),
-    );
-    if (shown !== undefined) await showResponse(shown);
-  };
+  message = reportMessage(report),
+): Promise<void> {
+  const { outcome } = report;
+  const received = responseOf(outcome);
+  const response =
+    received?.body && outcome.is !== "notSent"
+      ? services.responses.addResponse(
+          received,
+          outcome.destination.environment.name,
+        )
+      : undefined;
+  void notify(report, message).then(
+    (action) => action && runReportAction(services, action, report, response),
+  );
+  if (response !== undefined) await showResponse(response);
 }
 
 function notify(
   report: UpdateReport,
-  sentence: string,
+  message: string,
 ): Thenable<OutcomeAction | undefined> {
   const { outcome } = report;
-  const offers = actionsAfter(report);
+  const actions = actionsAfter(report);
   switch (outcome.is) {
     case "accepted":
-      return window.showInformationMessage(sentence, ...offers);
+      return window.showInformationMessage(message, ...actions);
     case "refused":
-      return window.showErrorMessage(sentence, ...offers);
+      return window.showErrorMessage(message, ...actions);
     case "unknown":
-      return window.showWarningMessage(sentence, ...offers);
+      return window.showWarningMessage(message, ...actions);
     case "notSent":
-      // Who left a question knows that nothing was sent.
+      // A user who cancels knows that nothing was sent.
       return outcome.reason.code === "dismissed"
         ? Promise.resolve(undefined)
-        : window.showWarningMessage(sentence, ...offers);
+        : window.showWarningMessage(message, ...actions);
   }
+}
+
+async function runReportAction(
+  { comparisons }: ReportServices,
+  action: OutcomeAction,
+  { outcome, update, echo, entry }: UpdateReport,
+  response: Uri | undefined,
+): Promise<void> {
+  switch (action) {
+    case "Show Response":
+      if (response) await showResponse(response);
+      return;
+    case "Compare":
+      if (update && echo) await comparisons.showEcho(update, echo.live);
+      return;
+    case "Undo":
+      await commands.executeCommand("cdpOrder.undoEntry", entry);
+      return;
+    case "Compare with Live":
+      await commands.executeCommand("cdpOrder.compareEntryWithLive", entry);
+      return;
+    default:
+      await runAction(action, environmentOf(outcome));
+  }
+}
+
+function environmentOf(outcome: Outcome) {
+  if (outcome.is !== "notSent") return outcome.destination.environment;
+  return "destination" in outcome.reason
+    ? outcome.reason.destination.environment
+    : undefined;
 }

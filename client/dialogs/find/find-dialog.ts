@@ -1,21 +1,16 @@
-import { runSteps, type Step } from "../../ui/steps";
+import { runSteps, stepIf, type Step } from "../../ui/steps";
 import { actionStep, type ResultAction } from "./result-action";
-import {
-  searchSteps,
-  itemStep,
-  when,
-  type SearchQuestion,
-} from "./search-steps";
+import { searchSteps, itemStep, type SearchQuestion } from "./search-steps";
 import type { ResourceId, SearchFailure, SearchState } from "./result-step";
 
-/** What was found and shall be done with it; `items` is never left to do. */
+/** What was found, and what to do with it; `items` is done by the dialog itself. */
 export interface ChosenAction {
   readonly is: "action";
   readonly action: Exclude<ResultAction, "items">;
-  readonly chosen: ResourceId;
+  readonly resource: ResourceId;
 }
 
-/** Finds an order or item and asks what to do with it. `undefined` where the user leaves. */
+/** Finds an order or item and asks what to do with it. `undefined` if the user cancels. */
 export async function askFind(
   question: SearchQuestion,
   actions: readonly ChosenAction["action"][],
@@ -34,31 +29,31 @@ export async function askFind(
     (action) => action !== "write" || question.kind !== "order",
   );
   const itemSteps: readonly Step[] = [
-    itemStep(question, () => found.chosen?.ref ?? "", item),
+    itemStep(question, () => found.selected?.ref ?? "", item),
     actionStep(
       question.title,
-      () => item.chosen,
+      () => item.selected,
       () => ofItem,
       lineFor,
-      (taken) => (itemAction = taken),
+      (value) => (itemAction = value),
     ),
   ];
   const finished = await runSteps([
     ...searchSteps(question, found),
     actionStep(
       question.title,
-      () => found.chosen,
+      () => found.selected,
       withItems,
       lineFor,
-      (taken) => (action = taken),
+      (value) => (action = value),
     ),
-    ...itemSteps.map((step) => when(() => action === "items", step)),
+    ...itemSteps.map((step) => stepIf(() => action === "items", step)),
   ]);
   const failure = found.failure ?? item.failure;
   if (failure !== undefined) return failure;
-  const [done, chosen] =
-    action === "items" ? [itemAction, item.chosen] : [action, found.chosen];
-  return finished && chosen && done && done !== "items"
-    ? { is: "action", action: done, chosen }
+  const [chosenAction, resource] =
+    action === "items" ? [itemAction, item.selected] : [action, found.selected];
+  return finished && resource && chosenAction && chosenAction !== "items"
+    ? { is: "action", action: chosenAction, resource }
     : undefined;
 }

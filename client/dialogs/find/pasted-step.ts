@@ -1,46 +1,47 @@
 import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
 import { refOf } from "../../live/pasted";
+import { messages } from "../messages/search";
 import type { ResourceId } from "./result-step";
 import { optionStep } from "../../ui/question-steps";
 
-/** What a pasted ref is of: an address tells, else the payload, else the user. */
+/** The kind of a pasted ref: from the address, else from the payload, else from the user. */
 export function kindStep(
   question: { readonly title: string; readonly kind?: Kind },
   pasted: () => ReturnType<typeof refOf>,
-  take: (chosen: ResourceId) => void,
+  onSelect: (resource: ResourceId) => void,
 ): Step {
   const ask = optionStep<Kind>(
     {
       title: question.title,
-      placeholder: "What is it the reference of?",
+      placeholder: messages.kind,
       options: [
-        { label: "Order", value: "order" },
-        { label: "Order Item", value: "orderItem" },
+        { label: messages.order, value: "order" },
+        { label: messages.orderItem, value: "orderItem" },
       ],
     },
     (kind) => {
-      take({ kind, ref: pasted()?.ref ?? "" });
+      onSelect({ kind, ref: pasted()?.ref ?? "" });
     },
   );
   return (canGoBack) => {
-    const read = pasted();
-    const kind = read?.kind ?? question.kind;
-    if (read !== undefined && kind === undefined) return ask(canGoBack);
-    if (read !== undefined && kind !== undefined) take({ kind, ref: read.ref });
+    const resource = pasted();
+    const kind = resource?.kind ?? question.kind;
+    if (resource !== undefined && kind === undefined) return ask(canGoBack);
+    if (resource !== undefined && kind !== undefined)
+      onSelect({ kind, ref: resource.ref });
     return Promise.resolve("skipped");
   };
 }
 
-/** The fault of what was pasted, where a payload of that kind needs it. */
+/** The message about what was pasted for a payload of this kind, or `undefined`. */
 export function validatePasted(
   text: string,
   kind: Kind | undefined,
 ): string | undefined {
-  const read = refOf(text);
-  if (read === undefined)
-    return "This is neither a reference nor an address that ends in /v2/orders/… or /v2/orderItems/….";
-  return kind === "order" && read.kind === "orderItem"
-    ? "This is the address of an order item, and the payload is for an order."
+  const resource = refOf(text);
+  if (resource === undefined) return messages.notReference;
+  return kind === "order" && resource.kind === "orderItem"
+    ? messages.itemForOrder
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { messages } from "../messages/search";
 import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
 import type { Found, FindQuery } from "../../live/find";
@@ -7,7 +8,7 @@ import type { Page } from "../../http/request";
 import { pickResult } from "./result-list";
 import type { QuestionHeader } from "../../ui/questions";
 
-/** Opened when the first list is shown, since it may have to ask for credentials. */
+/** Called before the first list is shown, since it may ask for credentials. */
 export type Search = () => Promise<OpenSearch | Closed>;
 
 interface OpenSearch {
@@ -17,8 +18,8 @@ interface OpenSearch {
     signal: AbortSignal,
     page?: Page,
   ) => Promise<Found>;
-  /** Says what went wrong, while the user goes on. */
-  readonly tell: (failure: SearchFailure) => void;
+  /** Shows what went wrong, without ending the dialog. */
+  readonly notifyFailure: (failure: SearchFailure) => void;
 }
 
 export interface ResourceId {
@@ -26,9 +27,9 @@ export interface ResourceId {
   readonly ref: string;
 }
 
-/** Filled step by step: what the user chose, or what kept them from it. */
+/** Filled by the steps. */
 export interface SearchState {
-  chosen?: ResourceId;
+  selected?: ResourceId;
   failure?: SearchFailure;
 }
 
@@ -39,49 +40,47 @@ interface ResultStep extends QuestionHeader {
   readonly query: () => FindQuery;
 }
 
-/** Lists what is found, to pick one. A failure ends the series, unless something was found before it; of what is not there, the user goes back. */
+/** Shows what is found, to select one. A failure ends the series, unless something was found before it; an empty list leads back. */
 export function resultStep(
-  { search, query, ...place }: ResultStep,
-  finding: SearchState,
-  take: (chosen: ResourceId) => void,
+  { search, query: currentQuery, ...header }: ResultStep,
+  state: SearchState,
+  onSelect: (resource: ResourceId) => void,
 ): Step {
   return async (canGoBack) => {
     const opened = await search();
     if (opened.is === "closed") {
-      finding.failure = opened;
-      return "left";
+      state.failure = opened;
+      return "canceled";
     }
-    const by = query();
-    const asked = await pickResult({
-      ...place,
-      ...words(by),
+    const query = currentQuery();
+    const answer = await pickResult({
+      ...header,
+      ...textsFor(query),
       canGoBack,
-      find: (signal, page) => opened.find(by, signal, page),
-      tell: opened.tell,
+      find: (signal, page) => opened.find(query, signal, page),
+      notifyFailure: opened.notifyFailure,
     });
-    if (typeof asked !== "object") return asked ?? "left";
-    if (asked.value === "nothing") return "back";
-    if (asked.value.is === "none") {
-      finding.failure = asked.value;
-      return "left";
+    if (!answer.ok) return answer.reason;
+    if (answer.value === "nothing") return "back";
+    if (answer.value.is === "none") {
+      state.failure = answer.value;
+      return "canceled";
     }
-    const { kind, ref } = asked.value.hit;
-    take({ kind, ref });
+    const { kind, ref } = answer.value.hit;
+    onSelect({ kind, ref });
     return "next";
   };
 }
 
-function words(by: FindQuery) {
-  if ("orderRef" in by)
+function textsFor(query: FindQuery) {
+  if ("orderRef" in query)
     return {
-      placeholder: "Which item of the order?",
-      nothing: "The order has no items. Go back to take another.",
+      placeholder: messages.selectItem,
+      emptyLabel: messages.noItems,
     };
   return {
-    placeholder: "Which order?",
-    nothing:
-      "guestRef" in by
-        ? "No order of this guest was found. Go back to search for another."
-        : "No order with this referenceId was found. Go back to search for another.",
+    placeholder: messages.selectOrder,
+    emptyLabel:
+      "guestRef" in query ? messages.noneOfGuest : messages.noneWithReferenceId,
   };
 }

@@ -1,8 +1,9 @@
 import type { Kind } from "../../../cdp/kinds";
+import { messages } from "../messages/search";
 import { plain } from "../../live/plain";
 import { referenceIdFault } from "../../http/request";
 
-/** By the payload's own referenceId, by another, by the guest, or by what the user has at hand. */
+/** By the payload's own referenceId, by another, by the guest, or by a pasted reference or address. */
 export type SearchMethod = "own" | "referenceId" | "guestRef" | "pasted";
 
 /** An item has a referenceId of its own, by which no order is found. */
@@ -17,17 +18,17 @@ export function searchMethods({
     kind !== "orderItem" && referenceIdFault(referenceId) === undefined;
   const description = plain(referenceId);
   const own = {
-    label: "By the Payload's referenceId",
+    label: messages.byOwnReferenceId,
     ...(description !== undefined && { description }),
     value: "own" as SearchMethod,
   };
   return [
     ...(hasOwn ? [own] : []),
     {
-      label: hasOwn ? "By Another referenceId…" : "By referenceId…",
+      label: hasOwn ? messages.byOtherReferenceId : messages.byReferenceId,
       value: "referenceId" as SearchMethod,
     },
-    { label: "By Guest…", value: "guestRef" as SearchMethod },
-    { label: "Enter a Reference or Address…", value: "pasted" as SearchMethod },
+    { label: messages.byGuest, value: "guestRef" as SearchMethod },
+    { label: messages.byPasted, value: "pasted" as SearchMethod },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Kind } from "../../../cdp/kinds";
-import type { Step } from "../../ui/steps";
-import { kindNames } from "../../../cdp/kinds";
+import { stepIf, type Step } from "../../ui/steps";
+import { messages } from "../messages/search";
 import type { FindQuery } from "../../live/find";
 import { refOf } from "../../live/pasted";
 import { refFault, referenceIdFault } from "../../http/request";
@@ -15,19 +15,19 @@ import { kindStep, validatePasted } from "./pasted-step";
 import { optionStep, textStep } from "../../ui/question-steps";
 
 export interface SearchQuestion {
-  /** Of every question. */
+  /** The title of every question. */
   readonly title: string;
-  /** Of what is looked for; absent where either will do. */
+  /** Absent if both are searched for. */
   readonly kind?: Kind;
-  /** That of the open payload. */
+  /** The one in the open payload. */
   readonly referenceId?: string;
   readonly search: Search;
 }
 
-/** How to find it → by what → which order → which of its items, where an item is looked for. */
+/** How to find it → by what → which order → which of its items, if an item is searched for. */
 export function searchSteps(
   question: SearchQuestion,
-  finding: SearchState,
+  state: SearchState,
 ): readonly Step[] {
   const { title, kind, referenceId = "", search } = question;
   const draft = {
@@ -36,62 +36,59 @@ export function searchSteps(
     guestRef: "",
     pasted: "",
   };
-  let way: SearchMethod = "pasted";
+  let method: SearchMethod = "pasted";
   let orderRef = "";
-  const take = (chosen: ResourceId) => {
-    finding.chosen = chosen;
-    orderRef = chosen.kind === "order" ? chosen.ref : "";
+  const onSelect = (resource: ResourceId) => {
+    state.selected = resource;
+    orderRef = resource.kind === "order" ? resource.ref : "";
   };
-  const pasted = () => (way === "pasted" ? refOf(draft.pasted) : undefined);
+  const pasted = () => (method === "pasted" ? refOf(draft.pasted) : undefined);
   const query = (): FindQuery =>
-    way === "guestRef"
+    method === "guestRef"
       ? { guestRef: draft.guestRef }
-      : { referenceId: way === "own" ? referenceId : draft.referenceId };
+      : { referenceId: method === "own" ? referenceId : draft.referenceId };
 
   return [
     optionStep(
       {
         title,
-        placeholder: `How do you want to find the ${kindNames[kind ?? "order"]}?`,
+        placeholder: messages.method(kind ?? "order"),
         options: searchMethods(question),
       },
-      (chosen) => (way = chosen),
+      (value) => (method = value),
     ),
-    when(
-      () => way === "referenceId",
+    stepIf(
+      () => method === "referenceId",
       textStep(draft, "referenceId", {
         title,
-        prompt: "The id that your own systems gave the order, such as a PNR.",
-        placeholder: "referenceId of the order",
-        fault: referenceIdFault,
+        ...messages.referenceId,
+        validate: referenceIdFault,
       }),
     ),
-    when(
-      () => way === "guestRef",
+    stepIf(
+      () => method === "guestRef",
       textStep(draft, "guestRef", {
         title,
-        prompt: "The guest who ordered, as CDP calls them.",
-        placeholder: "Reference of the guest",
-        fault: refFault,
+        ...messages.guest,
+        validate: refFault,
       }),
     ),
-    when(
-      () => way === "pasted",
+    stepIf(
+      () => method === "pasted",
       textStep(draft, "pasted", {
         title,
-        prompt: "Of an address, only its end is used.",
-        placeholder: `Reference or address of the ${kindNames[kind ?? "order"]}`,
-        fault: (text) => validatePasted(text, kind),
+        ...messages.pasted(kind ?? "order"),
+        validate: (text) => validatePasted(text, kind),
       }),
     ),
-    kindStep(question, pasted, take),
-    when(
-      () => way !== "pasted",
-      resultStep({ title, search, query }, finding, take),
+    kindStep(question, pasted, onSelect),
+    stepIf(
+      () => method !== "pasted",
+      resultStep({ title, search, query }, state, onSelect),
     ),
-    when(
+    stepIf(
       () => kind === "orderItem" && orderRef !== "",
-      itemStep(question, () => orderRef, finding),
+      itemStep(question, () => orderRef, state),
     ),
   ];
 }
@@ -100,17 +97,11 @@ export function searchSteps(
 export function itemStep(
   question: SearchQuestion,
   orderRef: () => string,
-  finding: SearchState,
+  state: SearchState,
 ): Step {
   const { title, search } = question;
   const query = () => ({ orderRef: orderRef() });
-  return resultStep({ title, search, query }, finding, (chosen) => {
-    finding.chosen = chosen;
+  return resultStep({ title, search, query }, state, (resource) => {
+    state.selected = resource;
   });
-}
-
-/** Passes over a step that does not arise. */
-export function when(condition: () => boolean, step: Step): Step {
-  return (canGoBack) =>
-    condition() ? step(canGoBack) : Promise.resolve("skipped");
 }

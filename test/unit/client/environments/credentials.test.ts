@@ -6,8 +6,8 @@ import {
   type SecretStorage,
 } from "../../../../client/environments/credential-store";
 import {
-  apiTokenFault,
-  clientKeyFault,
+  validateApiToken,
+  validateClientKey,
 } from "../../../../client/environments/credentials";
 import type { Environment } from "../../../../client/environments/environment";
 
@@ -22,7 +22,7 @@ const credentials = { clientKey: "key", apiToken: "token" };
 test("credentials serve the origin that they were given for", async () => {
   const store = credentialStore(memory());
   deepEqual(await store.find(environment), { is: "missing" });
-  deepEqual(await store.keep(environment, credentials), true);
+  deepEqual(await store.store(environment, credentials), true);
   const asked: readonly Environment[] = [
     environment,
     { ...environment, name: "eu", baseUrl: "https://api.example.com" },
@@ -39,7 +39,7 @@ test("credentials serve the origin that they were given for", async () => {
     { is: "otherOrigin" },
     { is: "otherOrigin" },
   ]);
-  deepEqual(await store.forget("EU"), true);
+  deepEqual(await store.delete("EU"), true);
   deepEqual(await store.find(environment), { is: "missing" });
 });
 
@@ -72,8 +72,8 @@ test("a storage that fails or never answers is said to be so, without its words"
     const store = credentialStore({ get: call, store: call, delete: call }, 10);
     const answers = [
       await store.find(environment),
-      await store.keep(environment, credentials),
-      await store.forget("EU"),
+      await store.store(environment, credentials),
+      await store.delete("EU"),
     ];
     deepEqual(answers, [{ is: "unavailable" }, false, false]);
     doesNotMatch(JSON.stringify(answers), /token/);
@@ -121,11 +121,15 @@ test("what cannot go into a Basic header is refused with its reason", () => {
     ["a ", space],
   ];
   deepEqual(
-    table.map(([text]) => [clientKeyFault(text), apiTokenFault(text)]),
+    table.map(([text]) => [validateClientKey(text), validateApiToken(text)]),
     table.map(([, fault]) => [fault("client key"), fault("API token")]),
   );
   deepEqual(
-    [clientKeyFault("a:b"), apiTokenFault("a:b"), clientKeyFault("äé 字")],
+    [
+      validateClientKey("a:b"),
+      validateApiToken("a:b"),
+      validateClientKey("äé 字"),
+    ],
     ["The client key must not contain a colon.", undefined, undefined],
   );
 });

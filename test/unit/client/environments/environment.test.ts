@@ -13,7 +13,7 @@ const eu = {
   source: "settings",
 } as const satisfies Environment;
 
-test("a list is read entry by entry; a faulty one is left out and told", () => {
+test("a list is read entry by entry; an invalid one is ignored and reported", () => {
   deepEqual(
     parseEnvironments([
       { name: "EU", baseUrl: "https://api.example.com/", stage: "production" },
@@ -41,19 +41,19 @@ test("a list is read entry by entry; a faulty one is left out and told", () => {
         { ...eu, name: "Odd stage" },
       ],
       faults: [
-        "Entry 5 of cdpOrder.environments is left out. Another environment has this name.",
-        "Entry 6 of cdpOrder.environments is left out. The name must be 1 to 40 letters, digits, spaces, dots, underscores or hyphens; a letter or digit first.",
-        "Entry 7 of cdpOrder.environments is left out. The base URL must start with https://; http:// is for this machine only.",
-        "Entry 8 of cdpOrder.environments is left out. Its name must be a string.",
-        "Entry 9 of cdpOrder.environments is left out. Its baseUrl must be a string.",
-        "Entry 10 of cdpOrder.environments is left out. It must be an object with name, baseUrl and stage.",
-        "Entry 11 of cdpOrder.environments is left out. It must be an object with name, baseUrl and stage.",
+        "Entry 5 of cdpOrder.environments was ignored. Another environment already has this name.",
+        "Entry 6 of cdpOrder.environments was ignored. The name must start with a letter or digit and contain at most 40 letters, digits, spaces, dots, underscores, or hyphens.",
+        "Entry 7 of cdpOrder.environments was ignored. The base URL must start with https://; http:// is for this machine only.",
+        "Entry 8 of cdpOrder.environments was ignored. Its name must be a string.",
+        "Entry 9 of cdpOrder.environments was ignored. Its baseUrl must be a string.",
+        "Entry 10 of cdpOrder.environments was ignored. It must be an object with name, baseUrl, and stage.",
+        "Entry 11 of cdpOrder.environments was ignored. It must be an object with name, baseUrl, and stage.",
       ],
     },
   );
 });
 
-test("what is no list is a fault, what is not there is none", () => {
+test("a value that is not a list is reported, an absent one is not", () => {
   const fault = "The setting cdpOrder.environments must be a list.";
   for (const value of ["", 7, true, {}, { 0: eu, length: 1 }])
     deepEqual(parseEnvironments(value), { environments: [], faults: [fault] });
@@ -61,7 +61,7 @@ test("what is no list is a fault, what is not there is none", () => {
     deepEqual(parseEnvironments(value), { environments: [], faults: [] });
 });
 
-test("a name that the sandbox has is not to be had", () => {
+test("the name of the sandbox is taken", () => {
   deepEqual(
     parseEnvironments(
       [{ name: "SANDBOX", baseUrl: "https://api.example.com" }],
@@ -70,7 +70,7 @@ test("a name that the sandbox has is not to be had", () => {
     {
       environments: [],
       faults: [
-        "Entry 1 of cdpOrder.environments is left out. Another environment has this name.",
+        "Entry 1 of cdpOrder.environments was ignored. Another environment already has this name.",
       ],
     },
   );

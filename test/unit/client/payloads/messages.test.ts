@@ -12,7 +12,7 @@ const sentences: readonly (readonly [Partial<typeof all>, string])[] = [
   ],
   [
     { checked: 12, withProblems: 1 },
-    "Cancelled after 12 of 1000 payloads: 1 has problems.",
+    "Canceled after 12 of 1000 payloads: 1 has problems.",
   ],
   [
     { unread: 1 },
@@ -20,7 +20,7 @@ const sentences: readonly (readonly [Partial<typeof all>, string])[] = [
   ],
   [
     { files: 0, checked: 0 },
-    "There is no payload in this workspace: no file is named *.cdp-order.json.",
+    "There are no payloads in this workspace. Payload files are named *.cdp-order.json.",
   ],
 ];
 

@@ -1,6 +1,5 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { lensTitle } from "../../../../client/views/lens-title";
 import { targetFor, targetLineFor } from "../../../../client/send/target";
 import type { Target } from "../../../../client/language-client/protocol";
 
@@ -66,39 +65,5 @@ test("the line that is written is one that the file has room for", () => {
       [undefined, undefined],
       [general, own],
     ],
-  );
-});
-
-test("the lens names the place and the target", () => {
-  const environment = {
-    name: "EU",
-    baseUrl: "https://api.example.com",
-    stage: "production",
-    source: "settings",
-  } as const;
-  const long = "d6800fa3-0000-4000-8000-000000000000";
-  const title = (...targets: Target[]) =>
-    lensTitle({ kind: "order", targets }, environment, true);
-  deepEqual(
-    [
-      title(order(long)),
-      title(order("7")),
-      title(),
-      title(order("a"), order("b")),
-    ],
-    [
-      "Send to EU (production): order d6800fa3…",
-      "Send to EU (production): order 7",
-      "Send to EU (production): order without a target yet",
-      "Send to EU (production): order with two targets",
-    ],
-  );
-  equal(
-    lensTitle({ kind: "orderItem", targets: [] }, undefined, true),
-    "Select an environment to send this order item to",
-  );
-  equal(
-    lensTitle({ kind: "order", targets: [order(long)] }, environment, false),
-    "Trust this folder to send the order",
   );
 });

@@ -16,7 +16,7 @@ const table: readonly {
   },
   {
     title: "leaving ends it",
-    given: [["next"], ["left"], ["next"]],
+    given: [["next"], ["canceled"], ["next"]],
     asked: "01",
     finished: false,
   },
@@ -38,7 +38,7 @@ const table: readonly {
   },
   {
     title: "going back and leaving",
-    given: [["next", "left"], ["back"], []],
+    given: [["next", "canceled"], ["back"], []],
     asked: "010",
     finished: false,
   },
@@ -54,7 +54,7 @@ for (const { title, given, asked, finished } of table)
         return (back) => {
           seen.push(index);
           canGoBack.push(back);
-          return Promise.resolve(left.shift() ?? "left");
+          return Promise.resolve(left.shift() ?? "canceled");
         };
       }),
     );

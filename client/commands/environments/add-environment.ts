@@ -1,0 +1,24 @@
+import { window } from "vscode";
+import { askEnvironment } from "../../dialogs/ask-environment";
+import { messages } from "../messages/environments";
+import type { Services } from "../services";
+
+/** "CDP: Add Environment": asks for it, stores it, and makes it the active one. */
+export async function addEnvironment({
+  environments,
+  credentials,
+}: Pick<Services, "environments" | "credentials">): Promise<void> {
+  const asked = await askEnvironment(environments.current().environments);
+  if (asked === undefined) return;
+  const { environment } = asked;
+  const { name } = environment;
+  if (!(await credentials.store(environment, asked.credentials))) {
+    void window.showErrorMessage(messages.notAddedStorage(name));
+  } else if (!(await environments.add(environment))) {
+    await credentials.delete(name);
+    void window.showErrorMessage(messages.notAddedSetting(name));
+  } else {
+    await environments.select(environment);
+    void window.showInformationMessage(messages.added(name));
+  }
+}

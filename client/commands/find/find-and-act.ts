@@ -1,0 +1,77 @@
+import { env, window, workspace } from "vscode";
+import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
+import type { Environment } from "../../environments/environment";
+import type { ActivePayload } from "../../payloads/active-payload";
+import type { NotSentReason } from "../../send/outcome";
+import { targetLineFor } from "../../send/target";
+import { messages } from "../messages/find";
+import type { Services } from "../services";
+import { retrieveIntoPayload } from "./retrieve-into-payload";
+import { notifyFailure, searchIn, type SearchServices } from "./search";
+
+export type FindServices = SearchServices &
+  Pick<Services, "environments" | "server" | "seen">;
+
+/**
+ * Finds an order or item in the active environment, asks what to do with it,
+ * and does it.
+ * @param readPayload reads the payload that a target line could be written to
+ */
+export async function findAndAct(
+  services: FindServices,
+  actions: readonly ChosenAction["action"][],
+  readPayload: () => Promise<ActivePayload | undefined>,
+): Promise<void> {
+  if (!workspace.isTrusted) return refuse({ code: "untrusted" });
+  const { active: environment, faults } = services.environments.current();
+  if (environment === undefined)
+    return refuse({ code: "noEnvironment", faults });
+  const payload = await readPayload();
+  const { kind, targets = [], referenceId } = payload ?? {};
+  const lineFor =
+    kind && targetLineFor(targets, kind, ...placeOf(services, environment));
+  const found = await askFind(
+    {
+      title: messages.title(environment.name, environment.stage),
+      search: searchIn(services, { environment, kind: kind ?? "order" }),
+      ...(kind !== undefined && { kind }),
+      ...(referenceId !== undefined && { referenceId }),
+    },
+    lineFor ? ["write", ...actions] : actions,
+    lineFor,
+  );
+  if (found === undefined) return;
+  if (found.is !== "action") return notifyFailure(found, environment);
+  const { action, resource } = found;
+  switch (action) {
+    case "write":
+      if (await payload?.writeTargetLine(lineFor?.(resource.ref) ?? "")) return;
+      void window.showWarningMessage(messages.lineNotWritten);
+      return;
+    case "copy":
+      await env.clipboard.writeText(resource.ref);
+      void window.showInformationMessage(messages.referenceCopied);
+      return;
+    case "retrieve": {
+      const failure = await retrieveIntoPayload(
+        services,
+        { environment, kind: resource.kind },
+        resource.ref,
+        targetLineFor([], resource.kind, ...placeOf(services, environment)),
+      );
+      if (failure) await notifyFailure(failure, environment);
+    }
+  }
+}
+
+function refuse(reason: NotSentReason): Promise<void> {
+  return notifyFailure({ is: "closed", reason });
+}
+
+/** The arguments of `targetLineFor`: one of several environments is named in the line. */
+function placeOf(
+  { environments }: Pick<Services, "environments">,
+  { name }: Environment,
+): [name: string, isOneOfSeveral: boolean] {
+  return [name, environments.current().environments.length > 1];
+}

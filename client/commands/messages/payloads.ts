@@ -1,0 +1,23 @@
+import type { ConversionError } from "../../payloads/response-to-payload";
+
+export const messages = {
+  checking: "Checking payloads",
+  checked: (checked: number, files: number) => `${checked} of ${files}`,
+
+  pinTitle: "Pin Payload Kind",
+  pinQuestion: "What does this file update?",
+  order: "Order",
+  orderItem: "Order item",
+  notPinned:
+    "The kind was not pinned because the file has changed or the language server did not respond.",
+} as const;
+
+/** Why the clipboard cannot be pasted as a payload. */
+export const pasteErrors: Readonly<Record<ConversionError, string>> = {
+  notJson:
+    "The clipboard does not contain a response from CDP. It must be a JSON object without duplicate attributes.",
+  list: "The clipboard contains a list of addresses. Retrieve one of them and copy that response.",
+  noRef:
+    "The clipboard does not contain an order or order item from CDP: it has no ref.",
+  server: "The language server did not respond.",
+};

@@ -1,0 +1,24 @@
+import { kindNames, updateName, type Kind } from "../../../cdp/kinds";
+
+export const messages = {
+  send: "Send Update",
+  retrieving: (kind: Kind, name: string) =>
+    `Retrieving the ${kindNames[kind]} from ${name}…`,
+  sending: (kind: Kind, name: string) =>
+    `Sending the ${updateName(kind)} to ${name}…`,
+  comparingMany: (name: string) => `Comparing with ${name}`,
+  sendingMany: (name: string) => `Sending updates to ${name}`,
+  noneSelected:
+    "There are no payloads to send here. Payload files are named *.cdp-order.json.",
+
+  curlTitle: "Copy as cURL",
+  selectShell: "Select a shell",
+  bash: "bash, zsh or sh",
+  powershell: "PowerShell",
+  cmd: "cmd",
+  curlCopied:
+    "The command line was copied. It reads the client key from CDP_CLIENT_KEY and the API token from CDP_API_TOKEN.",
+  curlTooLong:
+    "The update is too long for a cmd command line. Use PowerShell instead.",
+  curlNotCopied: (clause: string) => `The update was not copied: ${clause}`,
+} as const;

@@ -1,0 +1,96 @@
+import { commands, Disposable } from "vscode";
+import { createKeyedLock } from "../async/keyed-lock";
+import { newPayload } from "../payloads/new-payload";
+import { createSending } from "../send/flow";
+import type { HistoryEntry } from "../send/history/entry";
+import { addEnvironment } from "./environments/add-environment";
+import { removeEnvironment } from "./environments/remove-environment";
+import { selectEnvironment } from "./environments/select-environment";
+import { setCredentials } from "./environments/set-credentials";
+import { startSandbox } from "./environments/start-sandbox";
+import { findOrder } from "./find/find-order";
+import { retrieve } from "./find/retrieve";
+import { clearHistory } from "./history/clear-history";
+import { copyEntryAsCurl } from "./history/copy-entry-as-curl";
+import { entryCommand } from "./history/entry-command";
+import { undoLast } from "./history/undo-last";
+import { checkAll } from "./payloads/check-all";
+import { pasteResponse } from "./payloads/paste-response";
+import { pinKind } from "./payloads/pin-kind";
+import { turnOffProblem } from "./payloads/turn-off-problem";
+import { compareWithLive } from "./send/compare-with-live";
+import { copyPayloadAsCurl } from "./send/copy-as-curl";
+import { sendPorts } from "./send/ports";
+import { previewUpdate } from "./send/preview-update";
+import { sendAgain } from "./send/send-again";
+import { sendMany } from "./send/send-many";
+import { sendUpdate } from "./send/send-update";
+import { undoShown } from "./send/undo-shown";
+import { undoUpdate } from "./send/undo-update";
+import type { Services } from "./services";
+
+/** Registers all commands of package.json, and those that the language server runs. */
+export function registerCommands(services: Services): Disposable {
+  const { log, server, history, entries } = services;
+  const ports = sendPorts(services);
+  const lock = createKeyedLock();
+  const sending = createSending(ports, lock);
+  const sendServices = { ...services, ports, lock, sending };
+
+  const handlers: Readonly<
+    Record<string, (first?: unknown, second?: unknown) => unknown>
+  > = {
+    send: (uri) => sendUpdate(sendServices, uri),
+    sendMany: (uri, uris) => sendMany(sendServices, uri, uris),
+    preview: (uri) => previewUpdate(sendServices, uri),
+    undoLast: () => undoLast(sendServices),
+    undoShown: (uri) => undoShown(sendServices, uri),
+    copyAsCurl: (uri) => copyPayloadAsCurl(sendServices, uri),
+
+    findOrder: () => findOrder(services),
+    retrieve: () => retrieve(services),
+
+    addEnvironment: () => addEnvironment(services),
+    selectEnvironment: () => selectEnvironment(services),
+    setCredentials: (name) => setCredentials(services, name),
+    removeEnvironment: () => removeEnvironment(services),
+    startSandbox: () => startSandbox(services),
+
+    newPayload: () => newPayload(),
+    pasteAnswer: () => pasteResponse(services),
+    checkAll: () => checkAll(services),
+    pinKind: () => pinKind(services),
+    turnOffProblem,
+
+    clearHistory: () => clearHistory(services),
+    showLog: () => {
+      log.show(true);
+    },
+    restartServer: () => server.restart(),
+  };
+
+  const entryHandlers: Readonly<
+    Record<string, (entry: HistoryEntry) => Promise<unknown>>
+  > = {
+    openSent: entries.showSent,
+    openAnswer: entries.showResponse,
+    compareEntry: entries.compare,
+    compareEntryWithLive: (entry) => compareWithLive(sendServices, entry),
+    undoEntry: (entry) => undoUpdate(sendServices, entry),
+    sendAgain: (entry) => sendAgain(sendServices, entry),
+    copyEntryAsCurl,
+    deleteEntry: ({ id }) => history.remove(id),
+  };
+
+  return Disposable.from(
+    ...Object.entries({
+      ...handlers,
+      ...Object.fromEntries(
+        Object.entries(entryHandlers).map(([name, run]) => [
+          name,
+          entryCommand(services, run),
+        ]),
+      ),
+    }).map(([name, run]) => commands.registerCommand(`cdpOrder.${name}`, run)),
+  );
+}

@@ -1,0 +1,20 @@
+import { payloadAt, payloadFrom, uriOf } from "../../payloads/payload-document";
+import { revealFirstProblem } from "./reveal-first-problem";
+import { sendDocument } from "./send-update";
+import type { SendServices } from "./send-services";
+import { showPreview } from "./show-preview";
+
+/** "CDP: Preview Update" */
+export async function previewUpdate(
+  services: SendServices,
+  argument?: unknown,
+): Promise<void> {
+  const uri = uriOf(argument);
+  const document = uri && payloadAt(uri);
+  const preview = await services.sending.preview(
+    document && payloadFrom(document),
+  );
+  await showPreview(services, preview, () => sendDocument(services, document));
+  if (document && preview.is === "notSent")
+    await revealFirstProblem(document, preview);
+}

@@ -1,0 +1,12 @@
+import type { KeyedLock } from "../../async/keyed-lock";
+import type { Sending } from "../../send/flow";
+import type { SendPorts } from "../../send/ports";
+import type { Services } from "../services";
+
+/** What the commands that send work with. */
+export interface SendServices extends Services {
+  readonly ports: SendPorts;
+  readonly sending: Sending;
+  /** Shared by single updates and those of many files. */
+  readonly lock: KeyedLock;
+}

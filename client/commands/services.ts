@@ -1,0 +1,35 @@
+import type { LogOutputChannel, TreeView } from "vscode";
+import type { CredentialStore } from "../environments/credential-store";
+import type { EnvironmentStore } from "../environments/environment-store";
+import type { LanguageServer } from "../language-client/language-server";
+import type { WorkspaceProblems } from "../payloads/workspace-problems";
+import type { History } from "../send/history/history";
+import type { HistoryEntry } from "../send/history/entry";
+import type { SeenResources } from "../send/seen";
+import type { ComparisonDocuments } from "../views/comparison-documents";
+import type { EntryDocuments } from "../views/entry-documents";
+import type { RefusalProblems } from "../views/refusal-problems";
+import type { ResponseDocuments } from "../views/response-documents";
+import type { UpdateTables } from "../views/update-tables";
+import type { SandboxRunner } from "./environments/sandbox-runner";
+import type { LoggedExchange } from "./send/logged-exchange";
+
+/** What the commands work with; extension.ts makes one of each. */
+export interface Services {
+  readonly log: LogOutputChannel;
+  readonly server: LanguageServer;
+  readonly environments: EnvironmentStore;
+  readonly credentials: CredentialStore;
+  readonly sandbox: SandboxRunner;
+  readonly exchange: LoggedExchange;
+  readonly history: History;
+  readonly seen: SeenResources;
+  readonly workspaceProblems: WorkspaceProblems;
+
+  readonly comparisons: ComparisonDocuments;
+  readonly entries: EntryDocuments;
+  readonly refusals: RefusalProblems;
+  readonly responses: ResponseDocuments;
+  readonly tables: UpdateTables;
+  readonly updates: TreeView<HistoryEntry>;
+}

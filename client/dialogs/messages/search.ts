@@ -1,0 +1,52 @@
+import { kindNames, type Kind } from "../../../cdp/kinds";
+
+export const messages = {
+  targetTitle: (name: string, stage: string) => `Target in ${name} (${stage})`,
+  remember: "Remember the target in the file?",
+  writeLine: "Write Target Line",
+  onlyThisTime: "Only This Time",
+
+  method: (kind: Kind) => `How do you want to find the ${kindNames[kind]}?`,
+  byOwnReferenceId: "By the Payload's referenceId",
+  byOtherReferenceId: "By Another referenceId…",
+  byReferenceId: "By referenceId…",
+  byGuest: "By Guest…",
+  byPasted: "Enter a Reference or Address…",
+
+  referenceId: {
+    prompt: "The ID from your own systems, for example a PNR.",
+    placeholder: "referenceId of the order",
+  },
+  guest: {
+    prompt: "The reference of the guest who placed the order.",
+    placeholder: "Guest reference",
+  },
+  pasted: (kind: Kind) => ({
+    prompt: "Only the last part of an address is used.",
+    placeholder: `Reference or address of the ${kindNames[kind]}`,
+  }),
+  notReference:
+    "Enter a reference, or an address that ends in /v2/orders/… or /v2/orderItems/….",
+  itemForOrder:
+    "This is the address of an order item, but the payload is for an order.",
+
+  kind: "What does the reference belong to?",
+  order: "Order",
+  orderItem: "Order item",
+
+  searching: "Searching…",
+  more: "More…",
+  selectItem: "Select an order item",
+  noItems: "The order has no items. Go back to select another order.",
+  selectOrder: "Select an order",
+  noneOfGuest: "No order of this guest was found. Go back to search again.",
+  noneWithReferenceId:
+    "No order with this referenceId was found. Go back to search again.",
+  notStarted: (clause: string) => `The search was not started: ${clause}`,
+  theEnvironment: "The environment",
+
+  action: "What do you want to do with it?",
+  retrieve: "Retrieve into Payload",
+  copy: "Copy Reference",
+  items: "Find One of Its Items…",
+} as const;

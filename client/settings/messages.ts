@@ -1,0 +1,6 @@
+export const messages = {
+  notBoolean: (key: string) => `cdpOrder.${key} must be true or false.`,
+  notTimeout: "cdpOrder.requestTimeout must be a number from 1 to 600.",
+  ignored: (errors: readonly string[]) =>
+    `Some settings are invalid and were ignored. ${errors.join(" ")}`,
+} as const;

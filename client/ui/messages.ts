@@ -1,0 +1,3 @@
+export const messages = {
+  documentGone: "This document is no longer available.",
+} as const;
