@@ -17,7 +17,7 @@ windowSuite("a payload in the editor", () => ({ folder: "examples" }), {
       () => listed(vscode),
       [
         `${file} 1`,
-        '"status" does not know "CANCELED"; did you mean CANCELLED? It accepts RESERVED, PENDING, DECLINED, CONFIRMED, CANCELLED, REFUNDED, PURCHASED or UNKNOWN. CDP value/enum [Ln 8, Col 13]',
+        '"CANCELED" is not a valid status. Did you mean CANCELLED? Accepted values: RESERVED, PENDING, DECLINED, CONFIRMED, CANCELLED, REFUNDED, PURCHASED and UNKNOWN. CDP value/enum [Ln 8, Col 13]',
       ],
     );
     await page.keyboard.press("Control+1");

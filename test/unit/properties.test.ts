@@ -75,10 +75,7 @@ test("valid JSON: the tree that is made piece by piece is the one that is made a
       assert.ok(root);
       const lazy = lazyTree(textWithoutComments);
       assert.deepEqual(plain(lazy), plain(root));
-      assert.deepEqual(
-        toValue(lazy),
-        JSON.parse(textWithoutComments) as Json,
-      );
+      assert.deepEqual(toValue(lazy), JSON.parse(textWithoutComments) as Json);
     }),
     { numRuns: 2000 },
   );

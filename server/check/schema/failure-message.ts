@@ -57,13 +57,13 @@ export function failureMessage(
         entityAt(kind, failure.path),
       );
     case "readOnly":
-      return `${subject} stands in CDP's answers only; leave it out of an update.`;
+      return `${subject} appears only in responses from CDP. Remove it from the update.`;
     case "type":
       return failure.path.length === 0
         ? `A payload is one JSON object; this is ${typeNames[node.type]}.`
         : `${subject} must be ${typeNames[schema.type ?? "object"]}; this is ${typeNames[node.type]}.`;
     case "enum":
-      return wrongValue(subject, schema, node);
+      return invalidValue(nameOf(failure.path), schema, node);
     case "x-deprecated": {
       const value = valueOf(node);
       const replacement = schema["x-deprecated"]?.[value];
@@ -83,23 +83,26 @@ export function failureMessage(
 /** Longer lists belong into the completion, not into a sentence. */
 const longestList = 12;
 
-function wrongValue(subject: string, schema: Schema, node: JsonNode): string {
+function invalidValue(name: string, schema: Schema, node: JsonNode): string {
   const deprecated = schema["x-deprecated"] ?? {};
   const accepted = (schema.enum ?? []).filter(
     (value) => !Object.hasOwn(deprecated, value),
   );
   const value = valueOf(node);
   const [meant] = suggestedValues(schema, value);
-  const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
+  const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
   const known =
     accepted.length <= longestList
-      ? ` It accepts ${list(accepted, "or")}.`
-      : ` It accepts ${accepted.length} values, ${list(accepted.slice(0, 4), "and")} among them.`;
-  return `${subject} does not know ${quote(value)}${hint || "."}${known}`;
+      ? ` Accepted values: ${list(accepted, "and")}.`
+      : ` ${accepted.length} values are accepted, such as ${list(accepted.slice(0, 4), "and")}.`;
+  return `${quote(value)} is not a valid ${name}.${hint}${known}`;
 }
 
+const nameOf = (path: Path) =>
+  path.findLast((step) => typeof step === "string") ?? "payload";
+
 function subjectOf(path: Path): string {
-  const name = path.findLast((step) => typeof step === "string") ?? "payload";
+  const name = nameOf(path);
   return typeof path.at(-1) === "number"
     ? `Each element of ${quote(name)}`
     : quote(name);

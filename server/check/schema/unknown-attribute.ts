@@ -20,8 +20,8 @@ export function unknownAttribute(
     .filter(([, { readOnly }]) => !readOnly)
     .map(([name]) => name);
   const meant = closestMatch(name, writable);
-  const hint = meant === undefined ? "" : `; did you mean ${quote(meant)}?`;
-  return `${quote(name)} is no documented attribute of ${withArticle(owner)}${hint || "."}`;
+  const hint = meant === undefined ? "" : ` Did you mean ${quote(meant)}?`;
+  return `${quote(name)} is not a documented attribute of ${withArticle(owner)}.${hint}`;
 }
 
 const owners: readonly (readonly [EntityName, (name: string) => boolean])[] = [

@@ -29,7 +29,7 @@ function duplicatesOf({ properties }: ObjectNode): readonly Problem[] {
       severity: "error",
       offset: key.offset,
       length: key.length,
-      message: `${quote(key.name)} stands twice in this object; keep one of them.`,
+      message: `${quote(key.name)} appears twice in this object. Keep one of them.`,
       related: [{ ...first.key, message: "It stands here first." }],
     });
   }

@@ -222,7 +222,7 @@ test("check: a problem says what is accepted", () => {
   const [problem] = check(readPayload(item({ status: "CANCELED" })));
   assert.equal(
     problem?.message,
-    '"status" does not know "CANCELED"; did you mean CANCELLED? It accepts RESERVED, PENDING, DECLINED, CONFIRMED, CANCELLED, REFUNDED, PURCHASED or UNKNOWN.',
+    '"CANCELED" is not a valid status. Did you mean CANCELLED? Accepted values: RESERVED, PENDING, DECLINED, CONFIRMED, CANCELLED, REFUNDED, PURCHASED and UNKNOWN.',
   );
 });
 
@@ -241,19 +241,19 @@ for (const [text, message] of [
   ],
   [
     order({ created_at: "A" }),
-    '"created_at" is no documented attribute of an order.',
+    '"created_at" is not a documented attribute of an order.',
   ],
   [
     order({ passenger: "A" }),
-    '"passenger" is no documented attribute of an order.',
+    '"passenger" is not a documented attribute of an order.',
   ],
   [
     item({ passenger: "A" }),
-    '"passenger" is no documented attribute of an order item; did you mean "passengerTypeCode"?',
+    '"passenger" is not a documented attribute of an order item. Did you mean "passengerTypeCode"?',
   ],
   [
     order({ ReferenceID: "A" }),
-    '"ReferenceID" is no documented attribute of an order; did you mean "referenceId"?',
+    '"ReferenceID" is not a documented attribute of an order. Did you mean "referenceId"?',
   ],
 ] as const) {
   test(`check: ${message}`, () => {
