@@ -1,6 +1,6 @@
 import { commands, Disposable } from "vscode";
 import { createKeyedLock } from "../async/keyed-lock";
-import { newPayload } from "../payloads/new-payload";
+import { newPayload } from "./payloads/new-payload";
 import { createSending } from "../send/flow";
 import type { HistoryEntry } from "../send/history/entry";
 import { addEnvironment } from "./environments/add-environment";

@@ -56,7 +56,7 @@ async function meetEnvironment(
   await quickInput.answer(clientKey);
   await quickInput.step("API token");
   await quickInput.answer(apiToken);
-  await window.notification("were kept").waitFor();
+  await window.notification("were saved").waitFor();
   await window.clearNotifications();
   await window.command("View: Close All Editors");
 }
@@ -94,7 +94,7 @@ const scenes: Readonly<Record<string, (vscode: VSCode) => Promise<void>>> = {
     await quickInput.pick("By Guest…");
     await quickInput.step("Reference of the guest");
     await quickInput.answer(guest);
-    await quickInput.step("Which order?");
+    await quickInput.step("Select an order");
     await quickInput.widget.getByText("More…").waitFor();
   },
   async compare({ window }) {

@@ -31,7 +31,7 @@ const settings = ({ baseUrl }: Sandbox) => ({
 });
 
 const how = "How do you want to find the order?";
-const what = "What shall be done with it?";
+const what = "What do you want to do with it?";
 const neither =
   "This is neither a reference nor an address that ends in /v2/orders/… or /v2/orderItems/….";
 
@@ -57,7 +57,9 @@ windowSuite(
         .getByRole("button", { name: "Set Credentials" })
         .click();
       await answerCredentials(window, sandbox());
-      await window.notification("The credentials of Try were kept.").waitFor();
+      await window
+        .notification("The credentials for Try were saved.")
+        .waitFor();
       await window.clearNotifications();
       deepEqual(
         sandbox().received.map(({ method, path, status }) => [
@@ -79,7 +81,7 @@ windowSuite(
       await quickInput.pick("By the Payload's referenceId");
       await quickInput.step("Searching…");
       release();
-      await quickInput.step("Which order?");
+      await quickInput.step("Select an order");
       await quickInput.pick("PURCHASED · 12 EUR · 2025-12-19");
       await quickInput.step(what);
       await quickInput.pick("Write Target Line");
@@ -102,20 +104,20 @@ windowSuite(
         "../guests": "A reference is 1 to 64 letters, digits and hyphens.",
       });
       await quickInput.answer("00000000");
-      await quickInput.step("Which order?");
+      await quickInput.step("Select an order");
       await quickInput.pick(
         "No order of this guest was found. Go back to search for another.",
       );
       await quickInput.step("Reference of the guest");
       await quickInput.answer(refs.traveller);
-      await quickInput.step("Which order?");
+      await quickInput.step("Select an order");
       fails = true;
       await quickInput.pick("More…");
       await window
         .notification("Try failed to answer (503). Try again later.")
         .waitFor();
       fails = false;
-      await quickInput.step("Which order?");
+      await quickInput.step("Select an order");
       await quickInput.pick("More…");
       const second = "PURCHASED · 254 EUR · 2024-11-23";
       await quickInput.widget.getByText(second).waitFor();
@@ -123,7 +125,7 @@ windowSuite(
       await quickInput.step(what);
       // The open payload is for an order, so an item is no target of it.
       await quickInput.pick("Find One of Its Items…");
-      await quickInput.step("Which item of the order?");
+      await quickInput.step("Select an order item");
       await quickInput.widget.locator(".monaco-list-row.focused").waitFor();
       await page.keyboard.press("Enter");
       await quickInput.step(what);
@@ -133,11 +135,11 @@ windowSuite(
       );
       equal(await quickInput.widget.getByText("Write Target Line").count(), 0);
       await quickInput.widget.getByRole("button", { name: "Back" }).click();
-      await quickInput.step("Which item of the order?");
+      await quickInput.step("Select an order item");
       await quickInput.widget.getByRole("button", { name: "Back" }).click();
       await quickInput.step(what);
       await quickInput.widget.getByRole("button", { name: "Back" }).click();
-      await quickInput.step("Which order?");
+      await quickInput.step("Select an order");
       await quickInput.widget.getByRole("button", { name: "Back" }).click();
       await quickInput.step("Reference of the guest");
       await leave(window);
@@ -160,7 +162,7 @@ windowSuite(
       );
       await quickInput.step(what);
       await quickInput.pick("Find One of Its Items…");
-      await quickInput.step("Which item of the order?");
+      await quickInput.step("Select an order item");
       await quickInput.pick("FLIGHT · DUB-LAS · PURCHASED · 100 EUR");
       const editor = page.locator(
         // VS Code in a browser may have saved it by itself.
@@ -194,8 +196,8 @@ windowSuite(
       await quickInput.pick("Enter a Reference or Address…");
       await quickInput.step("Reference or address of the order");
       await quickInput.answer("00000000");
-      await quickInput.step("What is it the reference of?");
-      await quickInput.pick("Order Item");
+      await quickInput.step("What does the reference belong to?");
+      await quickInput.pick("Order item");
       await window
         .notification(
           "Try did not answer the question (404): there is nothing with this reference, or the base URL is another one.",
@@ -214,11 +216,11 @@ windowSuite(
       await quickInput.step("referenceId of the order");
       equal(await quickInput.box.inputValue(), "B94TXY-1");
       await quickInput.answer("B94TXY");
-      await quickInput.step("Which order?");
+      await quickInput.step("Select an order");
       await quickInput.pick("PURCHASED · 100 EUR · 2025-07-23");
-      await quickInput.step("Which item of the order?");
+      await quickInput.step("Select an order item");
       await quickInput.pick("FLIGHT · DUB-LAS · PURCHASED · 100 EUR");
-      await quickInput.step("Shall the file remember its target?");
+      await quickInput.step("Remember the target in the file?");
       await quickInput.pick("Only This Time");
       await window.notification("Try accepted the order item update").waitFor();
       const { method, path } = sandbox().received.at(-1) ?? {};

@@ -91,9 +91,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.goTo(5, 1);
     await window.page.keyboard.type("x");
     await window.command("CDP: Copy as cURL");
-    await window
-      .notification(/^There is no command line for this update: correct/)
-      .waitFor();
+    await window.notification(/^The update was not copied: correct/).waitFor();
     await window.page.keyboard.press("Control+z");
     await window.clearNotifications();
   },

@@ -11,7 +11,10 @@ windowSuite("the kind of a payload", () => ({ folder: "examples" }), {
     const file = "kind.cdp-order.json";
     await openMarked(vscode, file, '{"productId": "BAG-23KG"}\n');
     await window.codeLens(/^Select an environment/).waitFor();
-    await eventually(() => status(vscode), "Order item by its attributes Pin");
+    await eventually(
+      () => status(vscode),
+      "Order item from its attributes Pin",
+    );
 
     const { page } = window;
     await page.locator(".hover-language-status").getByText("Pin").click();
@@ -20,7 +23,7 @@ windowSuite("the kind of a payload", () => ({ folder: "examples" }), {
       () => window.text(file),
       '// @order\n{"productId": "BAG-23KG"}\n',
     );
-    await eventually(() => status(vscode), "Order by its target line Pin");
+    await eventually(() => status(vscode), "Order from its target line Pin");
     await window.command("View: Close All Editors");
   },
 });

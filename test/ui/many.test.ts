@@ -122,7 +122,7 @@ windowSuite(
       const { page, quickInput } = window;
       const before = posts().length;
       await window.command("CDP: Send Updates…");
-      await quickInput.step("Payloads to send");
+      await quickInput.step("Select the payloads to send");
       await quickInput.box.fill("refund");
       await page.keyboard.press("Control+A");
       await page.keyboard.press("ArrowDown");
@@ -139,7 +139,7 @@ windowSuite(
       mkdirSync(join(folder, "$(bug)"));
       writeFileSync(join(folder, "$(bug)", name), "{}");
       await window.command("CDP: Send Updates…");
-      await window.quickInput.step("Payloads to send");
+      await window.quickInput.step("Select the payloads to send");
       await window.quickInput.box.fill("(a_b)");
       const row = window.page.locator(".quick-input-list .monaco-list-row");
       await row.first().waitFor();
@@ -175,7 +175,7 @@ windowSuite(
         `// @order ${refs.order}\n{\n  "referenceId": "another",\n  "price": 12\n}`,
       );
       await window.command("CDP: Send Updates…");
-      await quickInput.step("Payloads to send");
+      await quickInput.step("Select the payloads to send");
       await quickInput.box.fill(name);
       await page.keyboard.press("Control+A");
       await page.keyboard.press("ArrowDown");
@@ -187,7 +187,7 @@ windowSuite(
       await window.showProblems();
       const named = window.problems.filter({
         hasText:
-          "Live refused the update (400), and its answer names this attribute.",
+          "Live refused the update (400); its response names this attribute.",
       });
       await named.first().waitFor();
       match(await named.first().innerText(), /Ln 3, Col 3/);

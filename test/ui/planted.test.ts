@@ -57,7 +57,7 @@ for (const workspace of [undefined, "planted.code-workspace"])
         const { host } = new URL(sandbox().baseUrl);
         await modal.getByText(`Host: ${host}`).waitFor();
         await modal.getByRole("button", { name: "Send Update" }).click();
-        await quickInput.step("Name of the environment");
+        await quickInput.step("Environment name");
         await quickInput.answer("Live");
         const told = window.notification("Live accepted the order update");
         await told.getByRole("button", { name: "Undo" }).waitFor();

@@ -128,10 +128,10 @@ windowSuite(
         .click();
       await window.modal.getByRole("button", { name: "Send Update" }).click();
       const { quickInput } = window;
-      await quickInput.step("Name of the environment");
+      await quickInput.step("Environment name");
       await refuses(window, {
-        live: "That is not Live.",
-        "": "That is not Live.",
+        live: "This is not Live.",
+        "": "This is not Live.",
       });
       deepEqual(updates(), 2);
       await quickInput.answer("Live");
@@ -228,7 +228,7 @@ windowSuite(
       await window.showProblems();
       const named = window.problems.filter({
         hasText:
-          "Try refused the update (400), and its answer names this attribute.",
+          "Try refused the update (400); its response names this attribute.",
       });
       await named.first().waitFor();
       match(await named.first().innerText(), /Ln 3, Col 3/);

@@ -6,7 +6,9 @@ import { windowSuite } from "./window-suite";
 windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
   async "starts before any payload is open, and takes the example"({ window }) {
     await window.command("CDP: Start Sandbox");
-    await window.notification("Sandbox runs at http://127.0.0.1:").waitFor();
+    await window
+      .notification("Sandbox is running at http://127.0.0.1:")
+      .waitFor();
     await window.clearNotifications();
     await window.open("refund.cdp-order.json");
     await window.statusBarItem("CDP environment: Sandbox (test)").waitFor();
@@ -30,7 +32,7 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
         "This is neither a reference nor an address that ends in /v2/orders/… or /v2/orderItems/….",
     });
     await quickInput.answer(refs.item);
-    await quickInput.step("Shall the file remember its target?");
+    await quickInput.step("Remember the target in the file?");
     await quickInput.pick("Write Target Line");
     await window.modal.getByRole("button", { name: "Send Update" }).click();
     await window

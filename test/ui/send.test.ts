@@ -25,22 +25,22 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     await window.statusBarItem("No CDP environment").waitFor();
     await window.command("CDP: Add Environment");
 
-    await quickInput.step("Name of the environment, such as Production EU");
+    await quickInput.step("Environment name, for example Production EU");
     await refuses(window, {
-      "": "A name is needed.",
+      "": "Enter a name.",
       "a/b":
-        "The name must be 1 to 40 letters, digits, spaces, dots, underscores or hyphens; a letter or digit first.",
+        "The name must start with a letter or digit and contain at most 40 letters, digits, spaces, dots, underscores, or hyphens.",
     });
     await quickInput.answer("Try");
 
-    await quickInput.step("Region of the CDP instance");
+    await quickInput.step("Select the region of your CDP instance");
     await quickInput.widget.getByRole("button", { name: "Back" }).click();
-    await quickInput.step("Name of the environment, such as Production EU");
+    await quickInput.step("Environment name, for example Production EU");
     await window.page.keyboard.press("Enter");
-    await quickInput.step("Region of the CDP instance");
-    await quickInput.pick("Another URL…");
+    await quickInput.step("Select the region of your CDP instance");
+    await quickInput.pick("Other URL…");
 
-    await quickInput.step("Base URL, such as https://api.example.com");
+    await quickInput.step("Base URL, for example https://api.example.com");
     await refuses(window, {
       "http://api.example.com":
         "The base URL must start with https://; http:// is for this machine only.",
@@ -53,7 +53,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     });
     await quickInput.answer(sandbox().baseUrl);
 
-    await quickInput.step("Stage of the environment");
+    await quickInput.step("Select the stage of the environment");
     await quickInput.pick("Test");
 
     await quickInput.step("Client key");
@@ -176,7 +176,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     await window.command("CDP: Set Credentials");
     await quickInput.pick("Try");
     await answerCredentials(window, { clientKey: "wrong", apiToken: "wrong" });
-    await window.notification("The credentials of Try were kept.").waitFor();
+    await window.notification("The credentials for Try were saved.").waitFor();
     await window.clearNotifications();
 
     await window.command("CDP: Send Update");
@@ -185,7 +185,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     );
     await refusal.getByRole("button", { name: "Set Credentials" }).click();
     await answerCredentials(window, sandbox());
-    await window.notification("The credentials of Try were kept.").waitFor();
+    await window.notification("The credentials for Try were saved.").waitFor();
     await window.clearNotifications();
 
     await send(window);

@@ -9,7 +9,7 @@ windowSuite(
       await openMarked(vscode, "new.cdp-order.json", "{}");
       await vscode.window
         .notification(
-          "Settings without effect, for which the default counts: cdpOrder.requestTimeout must be a number from 1 to 600.",
+          "Some settings are invalid and were ignored. cdpOrder.requestTimeout must be a number from 1 to 600.",
         )
         .waitFor();
     },

@@ -31,7 +31,7 @@ windowSuite(
       await window.open(file);
       await window.command("CDP: Select Environment");
       await window.quickInput.pick("Try");
-      await window.codeLens("Trust this folder to send the order").click();
+      await window.codeLens("Trust this workspace to send the order").click();
       const refusal = window.notification(
         "The update was not sent: this workspace is not trusted.",
       );

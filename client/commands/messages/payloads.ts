@@ -4,6 +4,12 @@ export const messages = {
   checking: "Checking payloads",
   checked: (checked: number, files: number) => `${checked} of ${files}`,
 
+  newTitle: "New Payload",
+  newKind: "What does the payload update?",
+  newTemplate: "What is the update about?",
+  orderDescription: "a whole booking or purchase",
+  orderItemDescription: "one part of an order, such as a flight or a bag",
+
   pinTitle: "Pin Payload Kind",
   pinQuestion: "What does this file update?",
   order: "Order",

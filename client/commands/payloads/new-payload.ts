@@ -1,35 +1,36 @@
 import { Range, SnippetString } from "vscode";
-import type { Kind } from "../../cdp/kinds";
-import snippets from "../../snippets/cdp-order.json";
-import { optionStep } from "../ui/question-steps";
-import { runSteps } from "../ui/steps";
-import { newNames } from "./payload-name";
-import { openUntitledPayload } from "./untitled-payload";
+import type { Kind } from "../../../cdp/kinds";
+import snippets from "../../../snippets/cdp-order.json";
+import { optionStep } from "../../ui/question-steps";
+import { runSteps } from "../../ui/steps";
+import { messages } from "../messages/payloads";
+import { newNames } from "../../payloads/payload-name";
+import { openUntitledPayload } from "../../payloads/untitled-payload";
 
-/** "CDP: New Payload…": a template in an untitled file, with the cursor in its first gap. */
+/** "CDP: New Payload…": a template in an untitled file, with the cursor at its first placeholder. */
 export async function newPayload(): Promise<void> {
-  const place = { title: "New Payload", totalSteps: 2 };
+  const header = { title: messages.newTitle, totalSteps: 2 };
   let kind: Kind = "order";
   let template = "";
   const isAnswered = await runSteps([
     optionStep(
       {
-        ...place,
+        ...header,
         step: 1,
-        placeholder: "What does the payload update?",
+        placeholder: messages.newKind,
         options: kinds,
       },
-      (chosen) => (kind = chosen),
+      (value) => (kind = value),
     ),
     (canGoBack) =>
       optionStep(
         {
-          ...place,
+          ...header,
           step: 2,
-          placeholder: "What is the update about?",
+          placeholder: messages.newTemplate,
           options: templatesOf(kind),
         },
-        (chosen) => (template = chosen),
+        (value) => (template = value),
       )(canGoBack),
   ]);
   if (!isAnswered) return;
@@ -37,20 +38,20 @@ export async function newPayload(): Promise<void> {
   const { lineCount } = editor.document;
   await editor.insertSnippet(
     new SnippetString(template),
-    // A file that was discarded under this name may come back with its text.
+    // A discarded file of this name may come back with its text.
     new Range(0, 0, lineCount, 0),
   );
 }
 
 const kinds = [
   {
-    label: "Order",
-    description: "a whole booking or purchase",
+    label: messages.order,
+    description: messages.orderDescription,
     value: "order",
   },
   {
-    label: "Order Item",
-    description: "one part of an order, such as a flight or a bag",
+    label: messages.orderItem,
+    description: messages.orderItemDescription,
     value: "orderItem",
   },
 ] as const;
