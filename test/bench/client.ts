@@ -11,7 +11,9 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
+  type FoldingRange,
   type Hover,
+  type TextEdit,
 } from "vscode-languageserver-protocol/node";
 import type { Document, Position } from "./documents";
 import type { Server } from "./servers";
@@ -30,16 +32,32 @@ export interface Client {
   hover(uri: string, position: Position): Promise<string>;
   /** The names of the outline, within each other or not. */
   symbols(uri: string): Promise<readonly string[]>;
+  /** How many edits make the text well indented. */
+  format(uri: string): Promise<number>;
+  /** How many ranges can be folded. */
+  fold(uri: string): Promise<number>;
   /** The titles of what is offered for a problem. */
   fix(uri: string, problem: Diagnostic): Promise<readonly string[]>;
   close(uri: string): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** What a server runs on. */
+export interface Engine {
+  /** The path of Node. */
+  readonly node: string;
+  /** Added to the environment of our server only. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Resolves when the server has been initialized and configured. */
-export async function connect(server: Server): Promise<Client> {
-  const child = spawn(process.execPath, server.args, {
+export async function connect(
+  server: Server,
+  { node, env }: Engine = { node: process.execPath },
+): Promise<Client> {
+  const child = spawn(node, server.args, {
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...env },
   });
   const exit = once(child, "exit");
   const connection = createMessageConnection(
@@ -56,6 +74,7 @@ export async function connect(server: Server): Promise<Client> {
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: null,
+    initializationOptions: server.initializationOptions,
     capabilities: {
       textDocument: {
         synchronization: {},
@@ -121,6 +140,23 @@ export async function connect(server: Server): Promise<Client> {
         { textDocument: { uri } },
       );
       return symbols.flatMap(namesOf);
+    },
+    async format(uri) {
+      const edits = await connection.sendRequest<readonly TextEdit[]>(
+        "textDocument/formatting",
+        {
+          textDocument: { uri },
+          options: { tabSize: 2, insertSpaces: true },
+        },
+      );
+      return edits.length;
+    },
+    async fold(uri) {
+      const ranges = await connection.sendRequest<readonly FoldingRange[]>(
+        "textDocument/foldingRange",
+        { textDocument: { uri } },
+      );
+      return ranges.length;
     },
     async fix(uri, problem) {
       const actions: readonly (CodeAction | Command)[] | null =

@@ -36,6 +36,31 @@ export function orderOf(
   };
 }
 
+/** The same with one fault of syntax: the name of the item in the middle has no quote at its end. */
+export function withFault({ text, name, ...rest }: Document): Document {
+  const lines = text.split("\n");
+  const line = lines[name.line] ?? "";
+  lines[name.line] =
+    line.slice(0, name.character + 1) + line.slice(name.character + 2);
+  return { ...rest, text: lines.join("\n"), name, mistakenLines: [name.line] };
+}
+
+/** The same on one line. */
+export function onOneLine(document: Document): Document {
+  const lines = document.text.split("\n").map((line) => line.trimStart());
+  const moved = ({ line, character }: Position) => {
+    const before = lines.slice(0, line).join("").length;
+    const indent = document.text.split("\n")[line]?.search(/\S/) ?? 0;
+    return { line: 0, character: before + character - indent };
+  };
+  return {
+    text: lines.join(""),
+    mistakenLines: document.mistakenLines.length > 0 ? [0] : [],
+    name: moved(document.name),
+    status: moved(document.status),
+  };
+}
+
 function written(items: number): string {
   const order = {
     pointOfSale: "spinair.com/france",

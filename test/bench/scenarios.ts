@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { connect, type Client } from "./client";
+import { connect, type Client, type Engine } from "./client";
 import type { Document } from "./documents";
 import { compare, median, timed, type Comparison, type Side } from "./measure";
 import { baseline, ours } from "./servers";
@@ -11,13 +11,28 @@ type Clients = Readonly<Record<Side, Client>>;
 
 const servers = { baseline, ours };
 
-/** Spawn, initialize, open, first diagnostics; a process for each round. */
-export async function start(document: Document): Promise<Comparison> {
+/** Spawn, initialize, open, first diagnostics; a process for each round. The run of three with the middle ratio. */
+export async function start(
+  document: Document,
+  engine: Engine,
+): Promise<Comparison> {
+  const runs: Comparison[] = [];
+  while (runs.length < 3) runs.push(await startOnce(document, engine));
+  const ratio = ({ baseline, ours }: Comparison) => baseline / ours;
+  const [, middle] = runs.toSorted((a, b) => ratio(a) - ratio(b));
+  return middle ?? { baseline: NaN, ours: NaN };
+}
+
+async function startOnce(
+  document: Document,
+  { node, env }: Engine,
+): Promise<Comparison> {
+  const engines = { baseline: { node }, ours: { node, ...(env && { env }) } };
   return compare(
     async (side) => {
       let client: Client | undefined;
       const milliseconds = await timed(async () => {
-        client = await connect(servers[side]);
+        client = await connect(servers[side], engines[side]);
         await client.diagnose(await client.open(document));
       });
       await client?.stop();
@@ -63,6 +78,8 @@ export const questions = {
   hover: (client: Client, uri: string, { status }: Document) =>
     client.hover(uri, status),
   symbols: (client: Client, uri: string) => client.symbols(uri),
+  format: (client: Client, uri: string) => client.format(uri),
+  folding: (client: Client, uri: string) => client.fold(uri),
   /** As editors do: the problems first, then what helps against one. */
   fixes: async (client: Client, uri: string) => {
     const [problem] = await client.diagnose(uri);
@@ -87,6 +104,19 @@ export async function ask(
       rounds(document),
     );
   });
+}
+
+/** The same of our server alone, in milliseconds: where the other has nothing to compare with. */
+export async function askOurs(
+  question: keyof typeof questions,
+  document: Document,
+  clients: Clients,
+): Promise<number> {
+  const { ours } = await ask(question, document, {
+    baseline: clients.ours,
+    ours: clients.ours,
+  });
+  return ours;
 }
 
 /** A file is opened in a server that has seen such files. */

@@ -11,6 +11,7 @@ export interface Server {
   readonly languageId: string;
   /** `workspace/didChangeConfiguration`, once it is initialized. */
   readonly configuration?: object;
+  readonly initializationOptions?: object;
 }
 
 export const ours: Server = {
@@ -37,6 +38,7 @@ export const baseline: Server = {
     "--stdio",
   ],
   languageId: "json",
+  initializationOptions: { provideFormatter: true },
   configuration: {
     json: {
       validate: { enable: true },

@@ -33,6 +33,13 @@ export async function verify(
     if (!names.includes("flightSegments")) {
       throw new Error(`${name}: ${side} has no outline`);
     }
+    if ((await client.fold(uri)) === 0) {
+      throw new Error(`${name}: ${side} folds nothing`);
+    }
+    const flat = { ...document, text: '{"price":1}' };
+    if ((await client.format(await client.open(flat))) === 0) {
+      throw new Error(`${side} formats nothing`);
+    }
     const [problem] = problems;
     if (problem && (await client.fix(uri, problem)).length === 0) {
       throw new Error(`${name}: ${side} has no code action`);
