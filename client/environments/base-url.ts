@@ -1,3 +1,5 @@
+import { messages } from "./messages";
+
 /** A base URL in its one spelling: no user info, query, fragment or trailing slash. */
 export type CheckedBaseUrl =
   | { readonly ok: true; readonly url: string }
@@ -5,27 +7,26 @@ export type CheckedBaseUrl =
 
 /**
  * Accepts what a request may be built on: https, or http on this machine.
- * Anything that a URL parser would quietly rewrite is refused, so that the
- * text a user confirms is the place that a request goes to. `fault` is a
- * sentence of our own that repeats nothing of the text.
+ * Anything that a URL parser would silently rewrite is rejected, so that the
+ * text a user confirms is where a request goes. `fault` is a message that
+ * repeats nothing of the text.
  */
 export function checkBaseUrl(text: string): CheckedBaseUrl {
-  const fault = faults.find(({ found }) => found(text))?.sentence;
+  const fault = faults.find(({ matches }) => matches(text))?.message;
   if (fault !== undefined) return { ok: false, fault };
   const host = shape.exec(text)?.groups?.["host"];
   if (host === undefined || !URL.canParse(text))
-    return { ok: false, fault: "The base URL is not a valid URL." };
+    return { ok: false, fault: messages.baseUrlInvalid };
   const url = new URL(text);
   if (host.toLowerCase() !== url.hostname)
     return {
       ok: false,
-      fault: "The host of the base URL is not in its plain form.",
+      fault: messages.baseUrlHost,
     };
   if (url.protocol === "http:" && !isLoopback(url.hostname))
     return {
       ok: false,
-      fault:
-        "The base URL must start with https://; http:// is for this machine only.",
+      fault: messages.baseUrlHttp,
     };
   return { ok: true, url: url.href.replace(/\/$/, "") };
 }
@@ -39,36 +40,35 @@ const shape =
   /^https?:\/\/(?<host>[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?|\[[0-9a-f:.]+\])(?::[1-9]\d{0,4})?(?:\/[\w.~-]+)*\/?$/i;
 
 const faults: readonly {
-  readonly found: (text: string) => boolean;
-  readonly sentence: string;
+  readonly matches: (text: string) => boolean;
+  readonly message: string;
 }[] = [
   {
-    found: (text) => text === "",
-    sentence: "A base URL is needed, such as the one of your CDP region.",
+    matches: (text) => text === "",
+    message: messages.baseUrlEmpty,
   },
   {
-    found: (text) => /[\s\\\x00-\x1f\x7f]/.test(text),
-    sentence:
-      "The base URL must not contain spaces, line breaks or backslashes.",
+    matches: (text) => /[\s\\\x00-\x1f\x7f]/.test(text),
+    message: messages.baseUrlSpaces,
   },
   {
-    found: (text) => !/^https?:\/\//i.test(text),
-    sentence: "The base URL must start with https://.",
+    matches: (text) => !/^https?:\/\//i.test(text),
+    message: messages.baseUrlNotHttps,
   },
   {
-    found: (text) => text.includes("@"),
-    sentence: "The base URL must not contain a user name or password.",
+    matches: (text) => text.includes("@"),
+    message: messages.baseUrlUserInfo,
   },
   {
-    found: (text) => /[?#]/.test(text),
-    sentence: "The base URL must not contain a query or a fragment.",
+    matches: (text) => /[?#]/.test(text),
+    message: messages.baseUrlQuery,
   },
   {
-    found: (text) => text.includes("%") || /\.\.|\/\.(?:\/|$)/.test(text),
-    sentence: "The base URL must not contain %, . or .. as parts of its path.",
+    matches: (text) => text.includes("%") || /\.\.|\/\.(?:\/|$)/.test(text),
+    message: messages.baseUrlPath,
   },
   {
-    found: (text) => /\/v2(?:\.\d+)?(?:\/|$)/i.test(text),
-    sentence: "The base URL ends before /v2, which each request adds itself.",
+    matches: (text) => /\/v2(?:\.\d+)?(?:\/|$)/i.test(text),
+    message: messages.baseUrlVersion,
   },
 ];

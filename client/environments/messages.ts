@@ -7,6 +7,20 @@ export const messages = {
   nameNotString: "Its name must be a string.",
   baseUrlNotString: "Its baseUrl must be a string.",
 
+  baseUrlEmpty: "Enter a base URL, for example the one of your CDP region.",
+  baseUrlNotHttps: "The base URL must start with https://.",
+  baseUrlHttp:
+    "The base URL must start with https://; http:// is allowed for this machine only.",
+  baseUrlSpaces:
+    "The base URL must not contain spaces, line breaks, or backslashes.",
+  baseUrlUserInfo: "The base URL must not contain a user name or password.",
+  baseUrlQuery: "The base URL must not contain a query or a fragment.",
+  baseUrlPath: "The base URL must not contain % or the path segments . and ..",
+  baseUrlVersion:
+    "The base URL must not include /v2, which is added to each request.",
+  baseUrlHost: "The host of the base URL must be written in its normal form.",
+  baseUrlInvalid: "The base URL is not a valid URL.",
+
   nameEmpty: "Enter a name.",
   nameInvalid:
     "The name must start with a letter or digit and contain at most 40 letters, digits, spaces, dots, underscores, or hyphens.",

@@ -43,13 +43,13 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     await quickInput.step("Base URL, for example https://api.example.com");
     await refuses(window, {
       "http://api.example.com":
-        "The base URL must start with https://; http:// is for this machine only.",
+        "The base URL must start with https://; http:// is allowed for this machine only.",
       "https://me:secret@api.example.com":
         "The base URL must not contain a user name or password.",
       "https://api.example.com?x=1":
         "The base URL must not contain a query or a fragment.",
       "https://api.example.com/..":
-        "The base URL must not contain %, . or .. as parts of its path.",
+        "The base URL must not contain % or the path segments . and ..",
     });
     await quickInput.answer(sandbox().baseUrl);
 

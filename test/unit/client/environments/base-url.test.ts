@@ -25,11 +25,11 @@ test("the regions' URLs and what is like them are taken in one spelling", () => 
 
 test("each fault has its own sentence", () => {
   const faults: readonly (readonly [typed: string, fault: string])[] = [
-    ["", "A base URL is needed, such as the one of your CDP region."],
+    ["", "Enter a base URL, for example the one of your CDP region."],
     ["api.example.com", "The base URL must start with https://."],
     [
       "http://api.example.com",
-      "The base URL must start with https://; http:// is for this machine only.",
+      "The base URL must start with https://; http:// is allowed for this machine only.",
     ],
     [
       "https://me:secret@api.example.com",
@@ -41,17 +41,20 @@ test("each fault has its own sentence", () => {
     ],
     [
       "https://api.example.com/a/../b",
-      "The base URL must not contain %, . or .. as parts of its path.",
+      "The base URL must not contain % or the path segments . and ..",
     ],
     [
       "https://api.example.com\\b",
-      "The base URL must not contain spaces, line breaks or backslashes.",
+      "The base URL must not contain spaces, line breaks, or backslashes.",
     ],
     [
       "https://api.example.com/v2/orders",
-      "The base URL ends before /v2, which each request adds itself.",
+      "The base URL must not include /v2, which is added to each request.",
     ],
-    ["https://0x7f.1", "The host of the base URL is not in its plain form."],
+    [
+      "https://0x7f.1",
+      "The host of the base URL must be written in its normal form.",
+    ],
     ["https://", "The base URL is not a valid URL."],
   ];
   deepEqual(

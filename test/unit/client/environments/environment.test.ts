@@ -43,7 +43,7 @@ test("a list is read entry by entry; an invalid one is ignored and reported", ()
       faults: [
         "Entry 5 of cdpOrder.environments was ignored. Another environment already has this name.",
         "Entry 6 of cdpOrder.environments was ignored. The name must start with a letter or digit and contain at most 40 letters, digits, spaces, dots, underscores, or hyphens.",
-        "Entry 7 of cdpOrder.environments was ignored. The base URL must start with https://; http:// is for this machine only.",
+        "Entry 7 of cdpOrder.environments was ignored. The base URL must start with https://; http:// is allowed for this machine only.",
         "Entry 8 of cdpOrder.environments was ignored. Its name must be a string.",
         "Entry 9 of cdpOrder.environments was ignored. Its baseUrl must be a string.",
         "Entry 10 of cdpOrder.environments was ignored. It must be an object with name, baseUrl, and stage.",
