@@ -1,6 +1,6 @@
 import { commands } from "vscode";
 import type { Environment } from "../environments/environment";
-import type { RecoveryAction } from "../send/actions";
+import type { RecoveryAction } from "../send/messages/not-sent";
 
 /** Does what a notification's button says. */
 export async function runAction(

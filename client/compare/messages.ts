@@ -26,13 +26,13 @@ export function comparisonLines(
   if (lines.length === 0)
     lines.push(
       notVerifiable.length === 0
-        ? `Nothing changes: the ${live} already says all of this.`
+        ? `Nothing changes: the ${live} already has all of this.`
         : `Nothing changes as far as the ${live} shows.`,
     );
   return [...lines, ...doubtLines(kind, { notVerifiable, twoDays })];
 }
 
-/** What nobody can tell, and the two-days rule. */
+/** What is not known, and the two-days rule. */
 export function doubtLines(
   kind: Kind,
   { notVerifiable, twoDays }: Pick<Comparison, "notVerifiable" | "twoDays">,
@@ -40,7 +40,7 @@ export function doubtLines(
   const lines: string[] = [];
   if (notVerifiable.length > 0)
     lines.push(
-      `The file has ${attributes(notVerifiable)} that a retrieve does not show, so nobody can tell what changes there: ${listDifferences(kind, notVerifiable)}.`,
+      `The file has ${attributes(notVerifiable)} that a retrieve does not show, so whether they change is not known: ${listDifferences(kind, notVerifiable)}.`,
     );
   if (twoDays.length > 0) lines.push(twoDaysLine(twoDays));
   return lines;

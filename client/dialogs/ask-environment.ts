@@ -4,7 +4,7 @@ import {
   validateApiToken,
   validateClientKey,
   type Credentials,
-} from "../environments/credentials";
+} from "../http/credentials";
 import {
   validateName,
   type Environment,

@@ -1,6 +1,6 @@
 import { runSteps } from "../ui/steps";
 import type { Destination } from "../send/outcome";
-import type { AskedTarget } from "../send/ports";
+import type { AskedTarget } from "../send/services";
 import { searchSteps } from "./find/search-steps";
 import type { SearchFailure, SearchState, Search } from "./find/result-step";
 import { messages } from "./messages/search";
@@ -11,7 +11,11 @@ export async function askTarget(
   destination: Destination,
   lineFor: ((ref: string) => string) | undefined,
   search: { readonly referenceId?: string; readonly search: Search },
-): Promise<AskedTarget | SearchFailure | undefined> {
+): Promise<
+  | { readonly ok: true; readonly target: AskedTarget }
+  | SearchFailure
+  | undefined
+> {
   const { kind, environment } = destination;
   const title = messages.targetTitle(environment.name, environment.stage);
   const state: SearchState = {};
@@ -37,5 +41,6 @@ export async function askTarget(
   ]);
   const { selected, failure } = state;
   if (!finished || selected === undefined) return failure;
-  return { ref: selected.ref, ...(line !== undefined && { line }) };
+  const { ref } = selected;
+  return { ok: true, target: { ref, ...(line !== undefined && { line }) } };
 }

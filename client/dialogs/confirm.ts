@@ -2,7 +2,7 @@ import { window } from "vscode";
 import type { Environment } from "../environments/environment";
 import {
   confirmation,
-  look,
+  lookAtChanges,
   type ConfirmationText,
 } from "../send/messages/confirmation";
 import { lookAtTable, planQuestion } from "../send/messages/plan-confirmation";
@@ -22,7 +22,7 @@ export function confirmUpdate(
   return isConfirmed(
     question,
     update.destination.environment,
-    look,
+    lookAtChanges,
     "comparison",
   );
 }

@@ -3,7 +3,7 @@ import {
   validateApiToken,
   validateClientKey,
   type Credentials,
-} from "./credentials";
+} from "../http/credentials";
 import { sameName, type Environment } from "./environment";
 
 export type FoundCredentials =

@@ -6,7 +6,7 @@ import {
   type Memento,
 } from "vscode";
 import { userValue } from "../settings/user-value";
-import type { Credentials } from "./credentials";
+import type { Credentials } from "../http/credentials";
 import {
   validateName,
   parseEnvironments,

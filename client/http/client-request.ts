@@ -1,14 +1,14 @@
 import http, { type ClientRequest } from "node:http";
 import https from "node:https";
-import type { Credentials } from "../environments/credentials";
-import type { CdpRequest } from "./request";
+import type { Credentials } from "./credentials";
+import type { HttpRequest } from "./http-request";
 
 /**
  * Begins to connect, and writes nothing yet. `undefined` where that fails at
  * once; the error is dropped, since it may quote a header.
  */
 export function clientRequest(
-  request: CdpRequest,
+  request: HttpRequest,
   credentials: Credentials,
 ): ClientRequest | undefined {
   const { method, url } = request;

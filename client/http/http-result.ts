@@ -1,51 +1,69 @@
-/** What became of one HTTP exchange, before anyone judges it. */
+/** How one HTTP request ended, before anyone judges it. */
 export type HttpResult =
+  | { readonly ok: true; readonly response: HttpResponse }
   /** No byte of the request was written. */
-  | { readonly is: "unsent"; readonly reason: ConnectionError }
+  | {
+      readonly ok: false;
+      readonly isWritten: false;
+      readonly reason: ConnectionError;
+    }
   /** Bytes may have been written, and no status line came back. */
-  | { readonly is: "interrupted"; readonly reason: Interruption }
-  | { readonly is: "answered"; readonly response: HttpResponse };
+  | {
+      readonly ok: false;
+      readonly isWritten: true;
+      readonly reason: Interruption;
+    };
 
-export type ConnectionError =
-  | "cancelled"
-  | "noSuchHost"
-  | "unreachable"
-  | "connectTimeout"
+export type ConnectionError = (typeof connectionErrors)[number];
+
+const connectionErrors = [
+  "cancelled",
+  "noSuchHost",
+  "unreachable",
+  "connectTimeout",
   /** What should lead there does not: it keeps the connection to itself. */
-  | "proxy"
+  "proxy",
   /** Its time is over, or has not come yet. */
-  | "expiredCertificate"
-  /** It is for another host. */
-  | "certificateHostMismatch"
-  /** Nobody that this machine trusts vouches for it. */
-  | "untrustedCertificate"
+  "expiredCertificate",
+  "certificateHostMismatch",
+  /** No authority that this machine trusts issued it. */
+  "untrustedCertificate",
   /** There is no handshake. */
-  | "tls"
+  "tls",
   /** `http:` led to another machine. */
-  | "notLoopback"
-  | "failed";
+  "notLoopback",
+  "failed",
+] as const;
+
+export function isConnectionError(code: string): code is ConnectionError {
+  return connectionErrors.some((one) => one === code);
+}
 
 export type Interruption = "cancelled" | "timeout" | "cut" | "notHttp";
 
+/** Read and parsed once, by `readResponse`. */
 export interface HttpResponse {
   readonly status: number;
   /** Decoded as UTF-8; what arrived of it. Empty where it is compressed. */
-  readonly body: string;
+  readonly text: string;
+  /** The value of the text; absent where the text is empty or has a flaw. */
+  readonly json?: unknown;
+  readonly flaw?: ResponseFlaw;
   /** Bytes of the body that arrived. */
   readonly bytes: number;
-  readonly flaw?: ResponseFlaw;
   /** Milliseconds that the server asks to wait, an hour at most. */
   readonly retryAfterMs?: number;
 }
 
-/** Why the body is not what the server meant to send. */
-export type ResponseFlaw = "cut" | "tooLarge" | "encoded";
+/** Why there is no value: it did not arrive as it was meant, is no JSON, or is deeper than 64. */
+export type ResponseFlaw =
+  "cut" | "tooLarge" | "encoded" | "notJson" | "tooDeep";
 
 export interface Limits {
   /** Milliseconds until name, connection and TLS handshake are done. */
   readonly connectMs: number;
   /** Milliseconds for everything. */
   readonly totalMs: number;
-  /** Bytes of the answer's body that are read. */
+  /** Bytes of the response's body that are read. */
   readonly responseBytes: number;
 }

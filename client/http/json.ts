@@ -4,6 +4,23 @@ import {
   type Edit,
   type FormattingOptions,
 } from "jsonc-parser";
+import type { HttpResponse } from "./http-result";
+
+export type ParsedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: "notJson" | "tooDeep" };
+
+/** The value of a text; none where it is deeper than 64, which the language server does not read either, or would grow too much in lines. */
+export function parseJson(text: string): ParsedJson {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isWithin(text, 64)
+      ? { ok: true, value }
+      : { ok: false, reason: "tooDeep" };
+  } catch {
+    return { ok: false, reason: "notJson" };
+  }
+}
 
 export function isJson(text: string): boolean {
   try {
@@ -20,9 +37,17 @@ export function isJson(text: string): boolean {
  * too much.
  */
 export function indentedJson(text: string): string | undefined {
-  return isJson(text) && isWithin(text, 100)
-    ? applied(text, format(text, undefined, twoSpaces))
-    : undefined;
+  return isJson(text) && isWithin(text, 100) ? indented(text) : undefined;
+}
+
+/** The text of a response for an editor: indented where that can be done. */
+export function readableText({ text, json, flaw }: HttpResponse): string {
+  if (json !== undefined) return indented(text);
+  return flaw === "tooDeep" ? (indentedJson(text) ?? text) : text;
+}
+
+function indented(json: string): string {
+  return applied(json, format(json, undefined, twoSpaces));
 }
 
 /**

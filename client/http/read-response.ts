@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpResponse, ResponseFlaw } from "./http-result";
+import { parseJson } from "./json";
 import { retryAfterMs } from "./retry-after";
 
 /**
- * Reads an answer whose status line has arrived, up to `limit` bytes of body.
- * Resolves when it ended, was cut or was destroyed; never rejects.
+ * Reads and parses a response whose status line has arrived, up to `limit`
+ * bytes of body. Resolves when it ended, was cut or was destroyed; never rejects.
  */
 export function readResponse(
   response: IncomingMessage,
@@ -22,13 +23,15 @@ export function readResponse(
   const { "content-encoding": encoding = "identity" } = response.headers;
   const isEncoded = encoding !== "identity";
   return new Promise((resolve) => {
+    let isFinished = false;
     const finish = () => {
-      const flaw = isEncoded ? "encoded" : plainFlaw();
+      if (isFinished) return;
+      isFinished = true;
+      const text = isEncoded ? "" : read.bytes().toString("utf8");
       resolve({
         status: response.statusCode ?? 0,
-        body: isEncoded ? "" : read.bytes().toString("utf8"),
+        ...contentOf(text, isEncoded ? "encoded" : transferFlaw()),
         bytes: read.bytes().length,
-        ...(flaw && { flaw }),
         ...(wait !== undefined && { retryAfterMs: wait }),
       });
     };
@@ -36,10 +39,23 @@ export function readResponse(
     response.once("close", finish);
   });
 
-  function plainFlaw(): ResponseFlaw | undefined {
+  function transferFlaw(): ResponseFlaw | undefined {
     if (tooLarge) return "tooLarge";
     return response.complete ? undefined : "cut";
   }
+}
+
+/** The text of a response with its value, or with why it has none. */
+export function contentOf(
+  text: string,
+  flaw?: ResponseFlaw,
+): Pick<HttpResponse, "text" | "json" | "flaw"> {
+  if (flaw !== undefined) return { text, flaw };
+  if (text === "") return { text };
+  const parsed = parseJson(text);
+  return parsed.ok
+    ? { text, json: parsed.value }
+    : { text, flaw: parsed.reason };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
-import type { Credentials } from "../environments/credentials";
+import type { Credentials } from "./credentials";
 import { readResponse } from "./read-response";
 import { clientRequest } from "./client-request";
 import type {
@@ -9,30 +9,28 @@ import type {
   Limits,
   ConnectionError,
 } from "./http-result";
-import type { CdpRequest } from "./request";
+import type { HttpRequest } from "./http-request";
 import { fromErrorCode } from "./from-error-code";
 
 /**
  * Sends a request once: no retry, no redirect followed, certificates always
  * checked. It is written only after the connection stands, which makes
- * `unsent` certain. Never rejects, and no error object leaves this file.
+ * `isWritten: false` certain. Never rejects, and no error object leaves this file.
  */
-export function exchange(
-  request: CdpRequest,
+export function sendRequest(
+  request: HttpRequest,
   credentials: Credentials,
   limits: Limits,
   signal: AbortSignal,
 ): Promise<HttpResult> {
-  if (signal.aborted)
-    return Promise.resolve({ is: "unsent", reason: "cancelled" });
+  if (signal.aborted) return Promise.resolve(notWritten("cancelled"));
   const sending = clientRequest(request, credentials);
-  if (sending === undefined)
-    return Promise.resolve({ is: "unsent", reason: "failed" });
+  if (sending === undefined) return Promise.resolve(notWritten("failed"));
   const secure = request.url.protocol === "https:";
   const body = request.method === "POST" ? request.body : undefined;
   return new Promise((resolve) => {
-    let written = false;
-    let answering = false;
+    let isWritten = false;
+    let isResponding = false;
     const settle = (end: HttpResult) => {
       clearTimeout(connecting);
       clearTimeout(whole);
@@ -40,10 +38,11 @@ export function exchange(
       resolve(end);
       sending.destroy();
     };
-    const stop = (unsent: ConnectionError, interruption: Interruption) => {
-      if (answering) sending.destroy();
-      else if (written) settle({ is: "interrupted", reason: interruption });
-      else settle({ is: "unsent", reason: unsent });
+    /** @param before why, unless it was written */
+    const stop = (before: ConnectionError, reason: Interruption) => {
+      if (isResponding) sending.destroy();
+      else if (isWritten) settle({ ok: false, isWritten, reason });
+      else settle(notWritten(before));
     };
     const cancel = () => {
       stop("cancelled", "cancelled");
@@ -60,18 +59,18 @@ export function exchange(
       whenConnected(socket, () => {
         const fault = connectionFault(socket, secure);
         if (fault !== undefined) {
-          settle({ is: "unsent", reason: fault });
+          settle(notWritten(fault));
           return;
         }
         clearTimeout(connecting);
-        written = true;
+        isWritten = true;
         sending.end(body);
       });
     });
-    sending.once("response", (response) => {
-      answering = true;
-      void readResponse(response, limits.responseBytes).then((response) => {
-        settle({ is: "answered", response });
+    sending.once("response", (message) => {
+      isResponding = true;
+      void readResponse(message, limits.responseBytes).then((response) => {
+        settle({ ok: true, response });
       });
     });
     sending.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
@@ -81,6 +80,10 @@ export function exchange(
       stop("failed", "cut");
     });
   });
+}
+
+function notWritten(reason: ConnectionError): HttpResult {
+  return { ok: false, isWritten: false, reason };
 }
 
 function whenConnected(socket: Socket, then: () => void): void {

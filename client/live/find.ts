@@ -1,28 +1,35 @@
 import { refAtEnd } from "../../cdp/endpoints";
+import type { Attributes } from "../../cdp/attributes";
 import type { Kind } from "../../cdp/kinds";
-import { atMost } from "../async/at-most";
+import { mapConcurrently } from "../async/map-concurrently";
 import type { HttpResponse } from "../http/http-result";
 import {
   findOrdersRequest,
   listItemsRequest,
-  type OrderSearch,
+  type OrderQuery,
   type Page,
-} from "../http/request";
+} from "./requests";
 import { attributesIn } from "./resource";
-import type { Attributes } from "../../cdp/attributes";
-import { ask, none, retrieve, type Get, type None } from "./retrieve";
+import {
+  getResponse,
+  retrieve,
+  retrieveFailure,
+  type Get,
+  type RetrieveFailure,
+} from "./retrieve";
 
 /** The orders that have a value, or the items of one order. */
-export type FindQuery = OrderSearch | { readonly orderRef: string };
+export type FindQuery =
+  OrderQuery | { readonly by: "orderRef"; readonly value: string };
 
-export type Found =
+export type FindResult =
   | {
-      readonly is: "page";
+      readonly ok: true;
       readonly hits: readonly Hit[];
       /** Where the list goes on; absent where it has ended. */
       readonly next?: Page;
     }
-  | None;
+  | RetrieveFailure;
 
 /** One order or item that was found. */
 export interface Hit {
@@ -44,28 +51,29 @@ export async function find(
   baseUrl: string,
   query: FindQuery,
   page: Page = firstPage,
-): Promise<Found> {
+): Promise<FindResult> {
   const [kind, request] =
-    "orderRef" in query
-      ? ([
-          "orderItem",
-          listItemsRequest(baseUrl, query.orderRef, page),
-        ] as const)
+    query.by === "orderRef"
+      ? (["orderItem", listItemsRequest(baseUrl, query.value, page)] as const)
       : (["order", findOrdersRequest(baseUrl, query, page)] as const);
-  const got = await ask(get, request);
-  if (got.is === "none") return got;
+  const got = await getResponse(get, request);
+  if (!got.ok) return got;
   const listed = listOf(got.response)?.slice(0, page.limit);
-  if (listed === undefined) return none("unreadable");
+  if (listed === undefined) return retrieveFailure("unreadable");
   const refs = new Set(listed.flatMap(listedRef));
-  const hits = await atMost(4, [...refs], async (ref): Promise<Hit> => {
-    const retrieved = await retrieve(get, baseUrl, kind, ref);
-    return retrieved.is === "live"
-      ? { kind, ref, attributes: retrieved.live.attributes }
-      : { kind, ref };
-  });
+  const hits = await mapConcurrently(
+    4,
+    [...refs],
+    async (ref): Promise<Hit> => {
+      const retrieved = await retrieve(get, baseUrl, kind, ref);
+      return retrieved.ok
+        ? { kind, ref, attributes: retrieved.live.attributes }
+        : { kind, ref };
+    },
+  );
   const { offset, limit } = page;
   return {
-    is: "page",
+    ok: true,
     hits,
     ...(listed.length === limit && { next: { offset: offset + limit, limit } }),
   };

@@ -1,58 +1,86 @@
 import type { Environment } from "../environments/environment";
-import type { RecoveryAction } from "../send/actions";
-import {
-  isConnectionError,
-  connectionErrorClause,
-} from "../send/unsent-clause";
+import type { ConnectionError } from "../http/http-result";
 import type { RetrieveError } from "./retrieve";
 
-/** Why an environment told nothing; our own words, a number and the environment's name. */
+/** Why an environment returned nothing; our own words, a number and the environment's name. */
 export function retrieveErrorMessage(
-  reason: RetrieveError,
+  error: RetrieveError,
   { name }: Pick<Environment, "name">,
 ): string {
-  if (typeof reason === "object") return statusSentence(reason.status, name);
-  if (reason === "cancelled") return `The question to ${name} was cancelled.`;
-  if (isConnectionError(reason)) {
-    const clause = connectionErrorClause(reason, name);
-    return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
-  }
-  switch (reason) {
+  switch (error.code) {
+    case "status":
+      return statusMessage(error.status, name);
+    case "cancelled":
+      return `The request to ${name} was canceled.`;
     case "timeout":
-      return `${name} did not answer in time.`;
+      return `${name} did not respond in time.`;
     case "cut":
-      return `${name} cut the connection before it had answered.`;
+      return `${name} closed the connection before it responded.`;
     case "notHttp":
-      return `What answers at the address of ${name} does not speak HTTP that can be read.`;
+      return `The server at the address of ${name} does not respond with valid HTTP.`;
     case "unreadable":
-      return `${name} answered with something else than what was asked for.`;
+      return `${name} responded with something other than what was requested.`;
     case "badRequest":
-      return `No request can be made of the base URL of ${name} and the reference.`;
+      return `The base URL of ${name} and the reference do not make a valid request.`;
+    default:
+      return connectionErrorMessage(error.code, name);
   }
 }
 
+/** @param name of the environment */
+export function connectionErrorMessage(
+  error: ConnectionError,
+  name: string,
+): string {
+  return connectionErrors[error](name);
+}
+
+export type RetrieveErrorAction = "Show Log" | "Set Credentials";
+
 /** What the notification of it offers next. */
 export function retrieveErrorActions(
-  reason: RetrieveError,
-): readonly RecoveryAction[] {
-  if (reason === "cancelled") return [];
-  return typeof reason === "object" && reason.status === 401
+  error: RetrieveError,
+): readonly RetrieveErrorAction[] {
+  if (error.code === "cancelled") return [];
+  return error.code === "status" && error.status === 401
     ? ["Set Credentials", "Show Log"]
     : ["Show Log"];
 }
 
-function statusSentence(status: number, name: string): string {
+const connectionErrors: Readonly<
+  Record<ConnectionError, (name: string) => string>
+> = {
+  cancelled: () => "Canceled.",
+  noSuchHost: (name) => `The host of ${name} was not found.`,
+  unreachable: (name) =>
+    `${name} cannot be reached: nothing responds at its address.`,
+  connectTimeout: (name) => `The connection to ${name} timed out.`,
+  proxy: (name) => `The proxy did not connect to ${name}.`,
+  expiredCertificate: (name) =>
+    `The certificate of ${name} is not valid at this time. It may have expired, or the clock of this machine is wrong.`,
+  certificateHostMismatch: (name) =>
+    `The certificate of ${name} is for another host.`,
+  untrustedCertificate: (name) =>
+    `The certificate of ${name} is not issued by a trusted authority.`,
+  tls: (name) =>
+    `There is no secure connection to ${name}: the server does not speak TLS, or not a supported version of it.`,
+  notLoopback: (name) =>
+    `The http address of ${name} leads to another machine.`,
+  failed: (name) => `The connection to ${name} failed.`,
+};
+
+function statusMessage(status: number, name: string): string {
   if (status >= 300 && status < 400)
-    return `${name} points to another address (${status}), which is not followed. Check the base URL of the environment.`;
+    return `${name} redirects to another address (${status}), which is not followed. Check the base URL of the environment.`;
   if (status >= 500 && status < 600)
-    return `${name} failed to answer (${status}). Try again later.`;
-  return `${name} did not answer the question (${status}): ${reasons[status] ?? "the log has no more than that."}`;
+    return `${name} failed to respond (${status}). Try again later.`;
+  return `${name} did not fulfill the request (${status}). ${statuses[status] ?? "The log has no more details."}`;
 }
 
-const reasons: Readonly<Record<number, string>> = {
-  400: "it does not understand what was asked for.",
-  401: "the client key or the API token is not valid there.",
-  403: "these credentials do not give the right to read this.",
-  404: "there is nothing with this reference, or the base URL is another one.",
-  429: "too many requests; wait before you ask again.",
+const statuses: Readonly<Record<number, string>> = {
+  400: "The server does not understand the request.",
+  401: "The client key or the API token is not valid.",
+  403: "These credentials do not allow reading this.",
+  404: "There is nothing with this reference, or the base URL is wrong.",
+  429: "Too many requests: wait before you try again.",
 };

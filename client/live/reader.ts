@@ -1,18 +1,18 @@
-import type { Credentials } from "../environments/credentials";
 import type { Environment } from "../environments/environment";
-import { credentialsFor } from "../send/credentials-for";
+import {
+  findOrAskCredentials,
+  type CredentialSources,
+  type NoCredentials,
+} from "../environments/find-or-ask-credentials";
+import type { Credentials } from "../http/credentials";
+import type { RetrieveRequest } from "../http/http-request";
 import type { HttpResult } from "../http/http-result";
-import type { Destination, NotSentReason } from "../send/outcome";
-import type { SendPorts } from "../send/ports";
-import type { RetrieveRequest } from "../http/request";
 import type { Get } from "./retrieve";
 
 /** What reading needs from the world around it. None of them rejects. */
-export interface ReadPorts extends Pick<
-  SendPorts,
-  "isTrusted" | "findCredentials" | "askCredentials"
-> {
-  readonly exchange: (
+export interface ReaderServices extends CredentialSources {
+  readonly isTrusted: () => boolean;
+  readonly sendRequest: (
     request: RetrieveRequest,
     credentials: Credentials,
     environment: Environment,
@@ -22,30 +22,28 @@ export interface ReadPorts extends Pick<
 
 export type OpenedReader =
   | {
-      readonly is: "open";
+      readonly ok: true;
       /** Reads until the signal stops it. */
       readonly get: (signal: AbortSignal) => Get;
     }
-  | Closed;
+  | { readonly ok: false; readonly reason: ReaderError };
 
-/** Nothing was asked. */
-export interface Closed {
-  readonly is: "closed";
-  readonly reason: NotSentReason;
-}
+/** Why nothing was asked. */
+export type ReaderError = { readonly code: "untrusted" } | NoCredentials;
 
 /** The way to read from an environment; asks for its credentials where they are missing. */
 export async function openReader(
-  ports: ReadPorts,
-  destination: Destination,
+  services: ReaderServices,
+  environment: Environment,
 ): Promise<OpenedReader> {
-  if (!ports.isTrusted())
-    return { is: "closed", reason: { code: "untrusted" } };
-  const credentials = await credentialsFor(ports, destination);
-  if ("is" in credentials) return { is: "closed", reason: credentials.reason };
+  if (!services.isTrusted())
+    return { ok: false, reason: { code: "untrusted" } };
+  const found = await findOrAskCredentials(services, environment);
+  if (!found.ok) return found;
+  const { credentials } = found;
   return {
-    is: "open",
+    ok: true,
     get: (signal) => (request) =>
-      ports.exchange(request, credentials, destination.environment, signal),
+      services.sendRequest(request, credentials, environment, signal),
   };
 }

@@ -10,7 +10,7 @@ import {
   type TextDocument,
 } from "vscode";
 import { languageId } from "../language-client/protocol";
-import type { OpenPayload } from "../send/ports";
+import type { OpenPayload } from "../send/services";
 
 /** An open document as sending sees it. */
 export function payloadFrom(document: TextDocument): OpenPayload {

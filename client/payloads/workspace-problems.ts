@@ -8,7 +8,7 @@ import {
 } from "vscode";
 import { batchUris } from "./batch-uris";
 import type { CheckSummary } from "./messages";
-import { inTurn } from "../async/in-turn";
+import { mapConcurrently } from "../async/map-concurrently";
 import {
   excludedGlob,
   isPayloadFile,
@@ -59,16 +59,16 @@ export class WorkspaceProblems implements Disposable {
     let checked = 0;
     let withProblems = 0;
     let unread = 0;
-    await inTurn(
-      files,
+    await mapConcurrently(
       concurrency,
-      () => signal?.aborted ?? false,
+      files,
       async (uri) => {
         const problems = await this.#recheck(uri);
         if (problems === undefined) unread += 1;
         else if (problems.length > 0) withProblems += 1;
         onProgress(++checked, files.length);
       },
+      () => signal?.aborted ?? false,
     );
     return { files: files.length, checked, withProblems, unread };
   }

@@ -1,25 +1,16 @@
 import type { UpdateReport } from "./deliver";
-import { responseOf } from "./log-line";
-import type { NotSentReason } from "./outcome";
-import { isConnectionError } from "./unsent-clause";
+import { recoveryActions, type RecoveryAction } from "./messages/not-sent";
+import { responseOf } from "./outcome";
 
 /** What the notification of an outcome offers next; each is a button's text. */
 export type OutcomeAction =
   | RecoveryAction
   | "Show Response"
-  /** What was sent, beside what the answer shows. */
+  /** What was sent, beside what the response shows. */
   | "Compare"
   | "Undo"
   /** The live resource, beside what the file makes of it. */
   | "Compare with Live";
-
-/** What may remove what stands in the way. */
-export type RecoveryAction =
-  | "Show Log"
-  | "Set Credentials"
-  | "Select Environment"
-  | "Restart Language Server"
-  | "Manage Workspace Trust";
 
 export function actionsAfter({
   outcome,
@@ -27,10 +18,10 @@ export function actionsAfter({
   entry,
 }: UpdateReport): readonly OutcomeAction[] {
   const response = responseOf(outcome);
-  const showing: readonly OutcomeAction[] = response?.body
+  const showing: readonly OutcomeAction[] = response?.text
     ? ["Show Response"]
     : [];
-  switch (outcome.is) {
+  switch (outcome.status) {
     case "accepted": {
       const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};
       const isOdd = notStored.length + storedOtherwise.length > 0;
@@ -52,42 +43,5 @@ export function actionsAfter({
         : [...showing, "Show Log"];
     case "notSent":
       return recoveryActions(outcome.reason);
-  }
-}
-
-export function recoveryActions(
-  reason: NotSentReason,
-): readonly RecoveryAction[] {
-  if (isConnectionError(reason.code)) return ["Show Log"];
-  switch (reason.code) {
-    case "untrusted":
-      return ["Manage Workspace Trust"];
-    case "unchecked":
-      return ["Restart Language Server"];
-    case "noEnvironment":
-      return ["Select Environment"];
-    case "noCredentials":
-      return ["Set Credentials"];
-    case "noLive":
-      return reason.status === 401
-        ? ["Set Credentials", "Show Log"]
-        : ["Show Log"];
-    case "blind":
-      return ["Show Log"];
-    case "unreadable":
-    case "noTarget":
-    case "noneReady":
-    case "stopped":
-    case "environmentGone":
-    case "notKept":
-    case "notUndoable":
-    case "changed":
-    case "problems":
-    case "ambiguousTarget":
-    case "badRequest":
-    case "noPayload":
-    case "busy":
-    case "dismissed":
-      return [];
   }
 }

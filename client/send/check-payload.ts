@@ -1,11 +1,10 @@
 import type { Prepared, Target } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
-import { notSent, type BlockingProblems, type NotSent } from "./outcome";
-import type { OpenPayload, SendPorts } from "./ports";
+import { failure, type BlockingProblems, type Failure } from "./outcome";
+import type { OpenPayload, SendServices } from "./services";
 
 /** One version of a payload without errors. */
 export interface CheckedPayload {
-  readonly is: "checked";
   readonly version: number;
   readonly kind: Kind;
   readonly targets: readonly Target[];
@@ -14,43 +13,45 @@ export interface CheckedPayload {
   readonly warnings: number;
 }
 
+export type CheckResult =
+  { readonly ok: true; readonly payload: CheckedPayload } | Failure;
+
 /** Has the buffer's present version checked by the language server. */
 export async function checkPayload(
-  ports: Pick<SendPorts, "prepare">,
+  services: Pick<SendServices, "prepare">,
   payload: OpenPayload,
-): Promise<CheckedPayload | NotSent> {
-  const prepared = await ports.prepare(payload.uri, payload.version());
-  if (prepared === undefined) return notSent({ code: "unchecked" });
+): Promise<CheckResult> {
+  const prepared = await services.prepare(payload.uri, payload.version());
+  if (prepared === undefined) return failure({ code: "unchecked" });
   return prepared.version === payload.version()
     ? judge(prepared)
-    : notSent({ code: "changed", what: "text" });
+    : failure({ code: "textChanged" });
 }
 
 /** The same for a text that is not open. */
 export async function checkText(
-  ports: Pick<SendPorts, "prepareText">,
+  services: Pick<SendServices, "prepareText">,
   uri: string,
   text: string,
-): Promise<CheckedPayload | NotSent> {
-  const prepared = await ports.prepareText(uri, text);
-  return prepared ? judge(prepared) : notSent({ code: "unchecked" });
+): Promise<CheckResult> {
+  const prepared = await services.prepareText(uri, text);
+  return prepared ? judge(prepared) : failure({ code: "unchecked" });
 }
 
-function judge(prepared: Prepared): CheckedPayload | NotSent {
+function judge(prepared: Prepared): CheckResult {
   const { version, kind, targets, body, referenceId, problems } = prepared;
   const found = blockingProblems(problems);
-  if (found !== undefined) return notSent({ code: "problems", found });
+  if (found !== undefined)
+    return failure({ code: "problems", problems: found });
   const warnings = problems.filter(
     ({ severity }) => severity === warningSeverity,
   ).length;
   return {
-    is: "checked",
-    version,
-    kind,
-    targets,
-    body,
-    ...(referenceId !== undefined && { referenceId }),
-    warnings,
+    ok: true,
+    payload: {
+      ...{ version, kind, targets, body, warnings },
+      ...(referenceId !== undefined && { referenceId }),
+    },
   };
 }
 

@@ -1,11 +1,15 @@
-import type { Credentials } from "../environments/credentials";
 import { echoDifferences, type EchoDifferences } from "../compare/echo";
-import { responseOf } from "./log-line";
+import type { Credentials } from "../http/credentials";
 import type { EntryEnd, HistoryEntry } from "./history/entry";
 import { readLiveResource, type LiveResource } from "../live/resource";
-import type { Attributes } from "../../cdp/attributes";
-import { outcomeOf, type Outcome } from "./outcome";
-import type { SendPorts } from "./ports";
+import {
+  notSent,
+  outcomeOf,
+  responseOf,
+  type NotSentReason,
+  type Outcome,
+} from "./outcome";
+import type { SendServices } from "./services";
 import type { Update } from "./update";
 
 /** What a user is told about one update. */
@@ -15,7 +19,7 @@ export interface UpdateReport {
   readonly edited: boolean;
   /** Absent where there was nothing that could be sent. */
   readonly update?: Update;
-  /** What the answer shows of the resource; absent where it shows none. */
+  /** What the response shows of the resource; absent where it shows none. */
   readonly echo?: Echo;
   /** Absent where nothing was written into the history. */
   readonly entry?: HistoryEntry;
@@ -30,14 +34,14 @@ interface Echo {
 
 /** Sends an update once, and keeps what was there before it and what came of it. */
 export async function deliver(
-  ports: Pick<SendPorts, "exchange" | "history" | "now" | "seen">,
+  services: Pick<SendServices, "sendRequest" | "history" | "now" | "seen">,
   update: Update,
   credentials: Credentials,
   before: LiveResource | undefined,
 ): Promise<UpdateReport> {
   const { destination, ref, request, origin } = update;
   const { environment, kind } = destination;
-  const begun = await ports.history.begin({
+  const begun = await services.history.begin({
     environment,
     kind,
     ref,
@@ -47,26 +51,26 @@ export async function deliver(
     ...fileOf(update),
     ...(origin.cause === "undo" && { undoes: origin.entry.id }),
   });
-  const started = ports.now();
-  const exchange = await ports.exchange(request, credentials, destination);
-  const milliseconds = ports.now() - started;
-  const outcome = outcomeOf(exchange, destination);
+  const started = services.now();
+  const result = await services.sendRequest(request, credentials, destination);
+  const milliseconds = services.now() - started;
+  const outcome = outcomeOf(result, destination);
   const echo = echoOf(update, outcome);
   const after = echo?.live.modifiedAt;
   const remembered =
     after === undefined
       ? undefined
-      : ports.seen.remember(environment, kind, ref, after);
+      : services.seen.remember(environment, kind, ref, after);
   const response = responseOf(outcome);
   const end: EntryEnd = {
-    status: outcome.is,
+    status: outcome.status,
     milliseconds,
     ...(response && {
       httpStatus: response.status,
-      response: response.body,
+      response: response.text,
     }),
   };
-  const recorded = begun && (await ports.history.end(begun, end, after));
+  const recorded = begun && (await services.history.end(begun, end, after));
   await remembered;
   const entry: HistoryEntry | undefined = begun && {
     ...begun,
@@ -84,19 +88,22 @@ export async function deliver(
 }
 
 /** A report of something that was not sent, and of which no history is kept. */
-export function notSentReport(outcome: Outcome): UpdateReport {
-  return { outcome, edited: false, unrecorded: false };
+export function notSentReport(reason: NotSentReason): UpdateReport {
+  return { outcome: notSent(reason), edited: false, unrecorded: false };
 }
 
 function echoOf(
-  { destination: { kind }, ref, request }: Update,
+  { destination: { kind }, ref, attributes }: Update,
   outcome: Outcome,
 ): Echo | undefined {
-  if (outcome.is !== "accepted") return undefined;
+  if (outcome.status !== "accepted") return undefined;
   const live = readLiveResource(kind, ref, outcome.response);
-  if (live === undefined) return undefined;
-  const sent = JSON.parse(request.body) as Attributes;
-  return { live, differences: echoDifferences(kind, sent, live.attributes) };
+  return (
+    live && {
+      live,
+      differences: echoDifferences(kind, attributes, live.attributes),
+    }
+  );
 }
 
 function wasEdited({ origin }: Update): boolean {

@@ -1,17 +1,15 @@
-import { sameEnvironment } from "../environments/environment";
-import type { Destination, NotSentReason } from "./outcome";
-import type { SendPorts } from "./ports";
+import { sameEnvironment, type Environment } from "../environments/environment";
+import type { NotSentReason } from "./outcome";
+import type { SendServices } from "./services";
 
 /** The text is captured; who may send it, and where it goes, must still be so. */
 export function failedPrecondition(
-  ports: Pick<SendPorts, "isTrusted" | "environments">,
-  { environment }: Pick<Destination, "environment">,
+  services: Pick<SendServices, "isTrusted" | "environments">,
+  environment: Environment,
 ): NotSentReason | undefined {
-  if (!ports.isTrusted()) return untrusted;
-  const { environments } = ports.environments();
+  if (!services.isTrusted()) return { code: "untrusted" };
+  const { environments } = services.environments();
   return environments.some((one) => sameEnvironment(one, environment))
     ? undefined
-    : { code: "changed", what: "environment" };
+    : { code: "environmentChanged" };
 }
-
-export const untrusted: NotSentReason = { code: "untrusted" };

@@ -1,33 +1,45 @@
-import type { Credentials } from "../environments/credentials";
-import { failedPrecondition, untrusted } from "./failed-precondition";
 import { createKeyedLock, type KeyedLock } from "../async/keyed-lock";
-import { makeResend, makeUndo } from "./update-from-entry";
-import { credentialsFor } from "./credentials-for";
-import { deliver, notSentReport, type UpdateReport } from "./deliver";
-import type { HistoryEntry } from "./history/entry";
+import { findOrAskCredentials } from "../environments/find-or-ask-credentials";
+import type { Credentials } from "../http/credentials";
 import type { LiveResource } from "../live/resource";
-import { notSent, type NotSentReason, type NotSent } from "./outcome";
-import type { OpenPayload, SendPorts } from "./ports";
-import { review, type Review } from "./review";
-import { makeUpdate, resourceKey, type Update } from "./update";
+import { deliver, notSentReport, type UpdateReport } from "./deliver";
+import type { SendPorts } from "./dialogs";
+import { failedPrecondition } from "./failed-precondition";
+import type { HistoryEntry } from "./history/entry";
+import { failure, type Failure, type NotSentReason } from "./outcome";
+import { reviewUpdate, type Review } from "./review";
+import type { OpenPayload } from "./services";
+import {
+  makeUpdate,
+  resourceKey,
+  type Update,
+  type UpdateResult,
+} from "./update";
+import { makeResend, makeUndo } from "./update-from-entry";
 
 /** Each sends at most once for each call; what comes too early is not sent. */
 export interface Sending {
   readonly send: (payload: OpenPayload | undefined) => Promise<UpdateReport>;
   /** What sending would do; sends nothing. */
-  readonly preview: (payload: OpenPayload | undefined) => Promise<Previewed>;
+  readonly preview: (payload: OpenPayload | undefined) => Promise<Preview>;
   readonly undo: (entry: HistoryEntry) => Promise<UpdateReport>;
   readonly sendAgain: (entry: HistoryEntry) => Promise<UpdateReport>;
-  readonly previewAgain: (entry: HistoryEntry) => Promise<Previewed>;
+  readonly previewAgain: (entry: HistoryEntry) => Promise<Preview>;
 }
 
-export type Previewed =
+export type Preview =
+  | { readonly ok: true; readonly update: Update; readonly review: Review }
+  | Failure;
+
+/** An update with all that it needs to be agreed to and sent. */
+type Reviewed =
   | {
-      readonly is: "previewed";
+      readonly ok: true;
       readonly update: Update;
       readonly review: Review;
+      readonly credentials: Credentials;
     }
-  | NotSent;
+  | Failure;
 
 /**
  * One update at a time for a file, for an entry of the history, and for a
@@ -37,114 +49,121 @@ export function createSending(
   ports: SendPorts,
   lock: KeyedLock = createKeyedLock(),
 ): Sending {
-  const dispatch = async (
-    key: string,
-    make: () => Promise<Update | NotSent>,
-  ): Promise<UpdateReport> => {
-    if (!ports.isTrusted()) return notSentReport(notSent(untrusted));
-    const report = await lock(key, async () => {
-      const update = await make();
-      if (update.is === "notSent") return update;
-      return lock(resourceKey(update), () => agreeAndSend(ports, update));
-    });
-    return "is" in report ? notSentReport(report) : report;
-  };
+  const busy = () => notSentReport({ code: "busy" });
 
-  const look = (
+  async function send(
     key: string,
-    make: () => Promise<Update | NotSent>,
-  ): Promise<Previewed> =>
-    lock(key, async () => {
-      if (!ports.isTrusted()) return notSent(untrusted);
-      const update = await make();
-      return update.is === "notSent" ? update : preview(ports, update);
+    make: () => Promise<UpdateResult>,
+  ): Promise<UpdateReport> {
+    if (!ports.isTrusted()) return notSentReport({ code: "untrusted" });
+    const sent = await lock(key, async () => {
+      const made = await make();
+      if (!made.ok) return notSentReport(made.reason);
+      const { update } = made;
+      const locked = await lock(resourceKey(update), () =>
+        agreeAndDeliver(ports, update),
+      );
+      return locked.ok ? locked.value : busy();
     });
+    return sent.ok ? sent.value : busy();
+  }
+
+  async function preview(
+    key: string,
+    make: () => Promise<UpdateResult>,
+  ): Promise<Preview> {
+    const previewed = await lock(key, async (): Promise<Preview> => {
+      if (!ports.isTrusted()) return failure({ code: "untrusted" });
+      const made = await make();
+      const reviewed = made.ok ? await prepareReview(ports, made.update) : made;
+      if (!reviewed.ok) return reviewed;
+      const { update, review } = reviewed;
+      await ports.showChanges(update, review);
+      return { ok: true, update, review };
+    });
+    return previewed.ok ? previewed.value : failure({ code: "busy" });
+  }
 
   return {
-    send: (payload) =>
-      dispatch(payload?.uri ?? "", () => updateOf(ports, payload)),
-    undo: (entry) => dispatch(entry.id, () => makeUndo(ports, entry)),
-    sendAgain: (entry) => dispatch(entry.id, () => makeResend(ports, entry)),
-    preview: (payload) =>
-      look(payload?.uri ?? "", () => updateOf(ports, payload)),
-    previewAgain: (entry) => look(entry.id, () => makeResend(ports, entry)),
+    send: (file) => send(file?.uri ?? "", () => makeUpdate(ports, file)),
+    undo: (entry) => send(entry.id, () => makeUndo(ports, entry)),
+    sendAgain: (entry) => send(entry.id, () => makeResend(ports, entry)),
+    preview: (file) => preview(file?.uri ?? "", () => makeUpdate(ports, file)),
+    previewAgain: (entry) => preview(entry.id, () => makeResend(ports, entry)),
   };
 }
 
-async function updateOf(
-  ports: SendPorts,
-  payload: OpenPayload | undefined,
-): Promise<Update | NotSent> {
-  return payload === undefined
-    ? notSent({ code: "noPayload" })
-    : makeUpdate(ports, payload);
-}
-
-async function preview(ports: SendPorts, update: Update): Promise<Previewed> {
-  const credentials = await credentialsFor(ports, update.destination);
-  if ("is" in credentials) return credentials;
-  const reviewed = await review(ports, update, credentials);
-  if (reviewed.is === "notSent") return reviewed;
-  await ports.showChanges(update, reviewed);
-  return { is: "previewed", update, review: reviewed };
-}
-
-async function agreeAndSend(
+async function prepareReview(
   ports: SendPorts,
   update: Update,
-): Promise<UpdateReport | NotSent> {
-  const credentials = await credentialsFor(ports, update.destination);
-  if ("is" in credentials) return credentials;
-  const reviewed = await review(ports, update, credentials);
-  if (reviewed.is === "notSent") return reviewed;
-  if (!(await isAgreed(ports, update, reviewed)))
-    return notSent({ code: "dismissed" });
-  const change =
-    failedPrecondition(ports, update.destination) ??
-    (await liveChange(ports, update, credentials, reviewed)) ??
-    failedPrecondition(ports, update.destination);
-  if (change !== undefined) return notSent(change);
-  const before = reviewed.is === "compared" ? reviewed.live : undefined;
+): Promise<Reviewed> {
+  const { environment } = update.destination;
+  const found = await findOrAskCredentials(ports, environment);
+  if (!found.ok) return found;
+  const { credentials } = found;
+  const reviewed = await reviewUpdate(ports, update, credentials);
+  if (!reviewed.ok) return reviewed;
+  return { ok: true, update, review: reviewed.review, credentials };
+}
+
+async function agreeAndDeliver(
+  ports: SendPorts,
+  update: Update,
+): Promise<UpdateReport> {
+  const reviewed = await prepareReview(ports, update);
+  if (!reviewed.ok) return notSentReport(reviewed.reason);
+  const { review, credentials } = reviewed;
+  if (!(await isAgreed(ports, update, review)))
+    return notSentReport({ code: "dismissed" });
+  const { environment } = update.destination;
+  const reason =
+    failedPrecondition(ports, environment) ??
+    (await liveChange(ports, update, credentials, review)) ??
+    failedPrecondition(ports, environment);
+  if (reason) return notSentReport(reason);
+  const before = review.isCompared ? review.live : undefined;
   return deliver(ports, update, credentials, before);
 }
 
+/** Production is always seen and asked about, and so is what takes an update back. */
 function needsReview({ destination, origin }: Update): boolean {
   return (
     destination.environment.stage === "production" || origin.cause === "undo"
   );
 }
 
-/** Production is always seen and asked about, and so is what takes an update back. */
 async function isAgreed(
   ports: SendPorts,
   update: Update,
-  reviewed: Review,
+  review: Review,
 ): Promise<boolean> {
-  if (needsReview(update)) await ports.showChanges(update, reviewed);
+  if (needsReview(update)) await ports.showChanges(update, review);
   else if (!ports.confirmsTestUpdates()) return true;
-  return ports.confirm(update, reviewed);
+  return ports.confirm(update, review);
 }
 
-/** A grave question may stand for minutes; what it told must still be so. */
+/** A question about production may stand for minutes; what it told must still be so. */
 async function liveChange(
   ports: SendPorts,
   update: Update,
   credentials: Credentials,
-  reviewed: Review,
+  shown: Review,
 ): Promise<NotSentReason | undefined> {
-  if (!needsReview(update) || reviewed.is === "blind") return undefined;
-  const now = await review(ports, update, credentials);
-  if (now.is === "notSent") return now.reason;
+  if (!needsReview(update) || !shown.isCompared) return undefined;
+  const reviewed = await reviewUpdate(ports, update, credentials);
+  if (!reviewed.ok) return reviewed.reason;
   const { destination } = update;
-  if (now.is === "blind")
-    return { code: "blind", destination, reason: now.reason };
-  return isChanged(reviewed.live, now.live)
-    ? { code: "changed", what: "live", destination }
+  const { review: now } = reviewed;
+  if (!now.isCompared)
+    return { code: "notCompared", ...destination, error: now.error };
+  return wasModified(shown.live, now.live)
+    ? { code: "liveChanged", ...destination }
     : undefined;
 }
 
-function isChanged(one: LiveResource, other: LiveResource): boolean {
-  return one.modifiedAt === undefined
-    ? one.text !== other.text
-    : one.modifiedAt !== other.modifiedAt;
+/** By `modifiedAt`, or else by every byte of the response. */
+function wasModified(before: LiveResource, now: LiveResource): boolean {
+  return before.modifiedAt === undefined
+    ? before.text !== now.text
+    : before.modifiedAt !== now.modifiedAt;
 }

@@ -1,110 +1,120 @@
 import type { Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
+import type { NoCredentials } from "../environments/find-or-ask-credentials";
 import type {
+  ConnectionError,
   HttpResponse,
   HttpResult,
   Interruption,
-  ConnectionError,
 } from "../http/http-result";
 import type { RetrieveError } from "../live/retrieve";
 
 /** How one update ended. Only `accepted` and `refused` are the server's word. */
-export type Outcome =
-  | NotSent
-  /** The server answered no: 3xx, which is not followed, or 4xx. */
+export type Outcome = NotSent | Sent;
+
+export type Sent =
+  /** The server said no: 3xx, which is not followed, or 4xx. */
   | {
-      readonly is: "refused";
+      readonly status: "refused";
       readonly destination: Destination;
       readonly response: HttpResponse;
     }
-  /** The server answered yes: 2xx, whatever became of the rest of its answer. */
+  /** The server said yes: 2xx, whatever became of the rest of its response. */
   | {
-      readonly is: "accepted";
+      readonly status: "accepted";
       readonly destination: Destination;
       readonly response: HttpResponse;
     }
   /** Bytes were written, and what came of them nobody said. */
   | {
-      readonly is: "unknown";
+      readonly status: "unknown";
       readonly destination: Destination;
-      readonly reason: Interruption | HttpResponse;
+      readonly reason: Interruption;
+      readonly response?: undefined;
+    }
+  | {
+      readonly status: "unknown";
+      readonly destination: Destination;
+      readonly reason: "unclearStatus";
+      readonly response: HttpResponse;
     };
 
 /** Nothing left the machine. */
 export interface NotSent {
-  readonly is: "notSent";
+  readonly status: "notSent";
   readonly reason: NotSentReason;
 }
 
+/** A step before sending that did not succeed. */
+export interface Failure {
+  readonly ok: false;
+  readonly reason: NotSentReason;
+}
+
+/** Where an update goes. */
 export interface Destination {
   readonly environment: Environment;
   readonly kind: Kind;
 }
 
 /** Everything that keeps an update from being sent. */
-export type NotSentReason =
-  | { readonly code: "untrusted" | "noPayload" | "busy" }
-  /** The language server is off, or does not have the document. */
-  | { readonly code: "unchecked" }
-  /** What was checked or confirmed is no longer what is there. */
-  | { readonly code: "changed"; readonly what: "text" | "environment" }
-  /** Somebody changed the resource while the user was asked. */
+export type NotSentReason = (
   | {
-      readonly code: "changed";
-      readonly what: "live";
-      readonly destination: Destination;
+      readonly code:
+        | "untrusted"
+        | "noPayload"
+        | "busy"
+        /** The user canceled a question, and knows it. */
+        | "dismissed"
+        /** The language server is off, or does not have the document. */
+        | "unchecked"
+        /** What was checked or confirmed is no longer what is there. */
+        | "textChanged"
+        | "environmentChanged"
+        /** The environment of a history entry is not what it was, or is no more. */
+        | "environmentGone"
+        /** The history does not have the body. */
+        | "bodyNotKept"
+        /** Nor what was there before. */
+        | "previousNotKept"
+        | "nothingToUndo"
+        /** One of many files. */
+        | "unreadable";
     }
-  | { readonly code: "problems"; readonly found: BlockingProblems }
+  | { readonly code: "problems"; readonly problems: BlockingProblems }
   | { readonly code: "noEnvironment"; readonly faults: readonly string[] }
-  | { readonly code: "ambiguousTarget"; readonly destination: Destination }
   | { readonly code: "badRequest"; readonly fault: string }
-  | {
-      readonly code: "noCredentials";
-      readonly destination: Destination;
-      readonly lack: "missing" | "otherOrigin" | "unavailable";
-    }
-  /** The user left a question without an answer, and knows it. */
-  | { readonly code: "dismissed" }
-  /** The live resource cannot be had, and an update would fail in the same way. */
-  | {
-      readonly code: "noLive";
-      readonly destination: Destination;
-      readonly status: 401 | 404;
-    }
+  | NoCredentials
+  | (Destination & {
+      readonly code:
+        | ConnectionError
+        | "ambiguousTarget"
+        /** Nobody is asked for the references of many files. */
+        | "noTarget"
+        /** Somebody changed the resource while the user was asked. */
+        | "liveChanged"
+        /** The live resource cannot be had (401, 404), and an update would fail in the same way. */
+        | "credentialsRejected"
+        | "notFound";
+    })
   /** Nobody can tell whether what was agreed to still is so, or nobody was asked. */
-  | {
-      readonly code: "blind";
-      readonly destination: Destination;
-      readonly reason: RetrieveError;
-    }
-  /** The environment of a history entry is not what it was, or is no more. */
-  | { readonly code: "environmentGone" }
-  /** The history does not have the body. */
-  | { readonly code: "notKept" }
-  | {
-      readonly code: "notUndoable";
-      readonly reason: "nothingDone" | "nothingKept";
-    }
-  | { readonly code: ConnectionError; readonly destination: Destination }
-  | OfMany;
-
-/** What keeps one of many files, or all of them, from being sent. */
-type OfMany =
-  | { readonly code: "unreadable" }
-  /** Nobody is asked for the references of many files. */
-  | { readonly code: "noTarget"; readonly destination: Destination }
+  | (Destination & {
+      readonly code: "notCompared";
+      readonly error: RetrieveError;
+    })
   | { readonly code: "noneReady"; readonly files: number }
-  | { readonly code: "stopped"; readonly reason: StopReason };
+  | { readonly code: "stopped"; readonly cause: StopReason }
+) & { readonly environment?: Environment };
 
-/** Why those that had not begun were not sent. */
+/** Why those of many updates that had not begun were not sent. */
 export type StopReason =
   | "cancelled"
   /** 401 or 403. */
   | "notAllowed"
   /** The same update got 429 too often. */
   | "tooManyRequests"
-  /** Several updates in a row without a clear answer. */
-  | "noClearAnswers"
+  /** Several updates in a row without a clear response. */
+  | "noClearResponses"
   /** It is unknown what became of an update of the same resource. */
   | "unknownBefore";
 
@@ -117,27 +127,37 @@ export interface BlockingProblems {
 }
 
 export function outcomeOf(
-  exchange: HttpResult,
+  result: HttpResult,
   destination: Destination,
 ): Outcome {
-  switch (exchange.is) {
-    case "unsent":
-      return notSent({ code: exchange.reason, destination });
-    case "interrupted":
-      return { is: "unknown", destination, reason: exchange.reason };
-    case "answered":
-      return judge(exchange.response, destination);
-  }
+  if (!result.ok)
+    return result.isWritten
+      ? { status: "unknown", destination, reason: result.reason }
+      : notSent({ code: result.reason, ...destination });
+  const { response } = result;
+  const hundreds = Math.floor(response.status / 100);
+  if (hundreds === 2) return { status: "accepted", destination, response };
+  if (hundreds === 3 || hundreds === 4)
+    return { status: "refused", destination, response };
+  return { status: "unknown", destination, reason: "unclearStatus", response };
 }
 
 export function notSent(reason: NotSentReason): NotSent {
-  return { is: "notSent", reason };
+  return { status: "notSent", reason };
 }
 
-function judge(response: HttpResponse, destination: Destination): Outcome {
-  const hundreds = Math.floor(response.status / 100);
-  if (hundreds === 2) return { is: "accepted", destination, response };
-  if (hundreds === 3 || hundreds === 4)
-    return { is: "refused", destination, response };
-  return { is: "unknown", destination, reason: response };
+export function failure(reason: NotSentReason): Failure {
+  return { ok: false, reason };
+}
+
+/** What the server said, if it said anything. */
+export function responseOf(outcome: Outcome): HttpResponse | undefined {
+  return outcome.status === "notSent" ? undefined : outcome.response;
+}
+
+/** Undefined where no environment had been decided on. */
+export function environmentOf(outcome: Outcome): Environment | undefined {
+  return outcome.status === "notSent"
+    ? outcome.reason.environment
+    : outcome.destination.environment;
 }

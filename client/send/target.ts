@@ -3,10 +3,9 @@ import type { Target } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 
 export type FoundTarget =
-  | { readonly is: "found"; readonly ref: string }
-  | { readonly is: "none" }
-  /** Two lines serve the environment and name different references. */
-  | { readonly is: "ambiguous" };
+  | { readonly ok: true; readonly ref: string }
+  /** Ambiguous: two lines serve the environment and give different references. */
+  | { readonly ok: false; readonly reason: "none" | "ambiguous" };
 
 /** The reference that a file's target lines give for one environment. */
 export function targetFor(
@@ -26,8 +25,8 @@ export function targetFor(
     ? own
     : withRef.filter((target) => target.environment === undefined);
   const [ref, ...others] = new Set(serving.map((target) => target.ref));
-  if (ref === undefined) return { is: "none" };
-  return others.length ? { is: "ambiguous" } : { is: "found", ref };
+  if (ref === undefined) return { ok: false, reason: "none" };
+  return others.length ? { ok: false, reason: "ambiguous" } : { ok: true, ref };
 }
 
 /**

@@ -1,64 +1,59 @@
 import { checkText } from "./check-payload";
 import type { HistoryEntry } from "./history/entry";
-import { notSent, type Destination, type NotSent } from "./outcome";
-import type { SendPorts } from "./ports";
-import { buildUpdate, type Update } from "./update";
+import { failure, type Destination } from "./outcome";
+import type { SendServices } from "./services";
+import { buildUpdate, type UpdateResult } from "./update";
 
-type Ports = Pick<
-  SendPorts,
+type Services = Pick<
+  SendServices,
   "environments" | "payloadOfAnswer" | "prepareText"
 >;
 
 /** The update that puts back what was there before an entry of the history. */
 export async function makeUndo(
-  ports: Ports,
+  services: Services,
   entry: HistoryEntry,
-): Promise<Update | NotSent> {
-  const isDone =
-    entry.end.status === "accepted" || entry.end.status === "unknown";
-  if (!isDone || entry.before === undefined)
-    return notSent({
-      code: "notUndoable",
-      reason: isDone ? "nothingKept" : "nothingDone",
-    });
-  const made = await ports.payloadOfAnswer(entry.before);
-  return made?.ok
-    ? fromText(ports, entry, "undo", made.text)
-    : notSent(
-        made
-          ? { code: "notUndoable", reason: "nothingKept" }
-          : { code: "unchecked" },
-      );
+): Promise<UpdateResult> {
+  const { status } = entry.end;
+  if (status !== "accepted" && status !== "unknown")
+    return failure({ code: "nothingToUndo" });
+  if (entry.before === undefined) return failure({ code: "previousNotKept" });
+  const made = await services.payloadOfAnswer(entry.before);
+  if (made === undefined) return failure({ code: "unchecked" });
+  return made.ok
+    ? fromText(services, entry, "undo", made.text)
+    : failure({ code: "previousNotKept" });
 }
 
 /** The same body once more, to the same place. */
-export function makeResend(
-  ports: Ports,
+export async function makeResend(
+  services: Services,
   entry: HistoryEntry,
-): Promise<Update | NotSent> {
+): Promise<UpdateResult> {
   return entry.sent === undefined
-    ? Promise.resolve(notSent({ code: "notKept" }))
-    : fromText(ports, entry, "again", `// @${entry.kind}\n${entry.sent}`);
+    ? failure({ code: "bodyNotKept" })
+    : fromText(services, entry, "again", `// @${entry.kind}\n${entry.sent}`);
 }
 
 async function fromText(
-  ports: Ports,
+  services: Services,
   entry: HistoryEntry,
   cause: "undo" | "again",
   text: string,
-): Promise<Update | NotSent> {
-  const destination = aboutOf(ports, entry);
-  if (destination === undefined) return notSent({ code: "environmentGone" });
-  const payload = await checkText(ports, `cdp-order-history:/${cause}`, text);
-  if (payload.is === "notSent") return payload;
-  return payload.kind === entry.kind
-    ? buildUpdate(destination, entry.ref, payload, { cause, entry })
-    : notSent({ code: "notUndoable", reason: "nothingKept" });
+): Promise<UpdateResult> {
+  const destination = destinationOf(services, entry);
+  if (destination === undefined) return failure({ code: "environmentGone" });
+  const uri = `cdp-order-history:/${cause}`;
+  const checked = await checkText(services, uri, text);
+  if (!checked.ok) return checked;
+  return checked.payload.kind === entry.kind
+    ? buildUpdate(destination, entry.ref, checked.payload, { cause, entry })
+    : failure({ code: "previousNotKept" });
 }
 
 /** The environment as it is now, if it is still the one that the entry went to. */
-function aboutOf(
-  { environments }: Ports,
+function destinationOf(
+  { environments }: Services,
   { environment: { name, baseUrl, source }, kind }: HistoryEntry,
 ): Destination | undefined {
   const environment = environments().environments.find(

@@ -1,19 +1,25 @@
-import type { HistoryEntry } from "./history/entry";
+import type { Attributes } from "../../cdp/attributes";
+import type { UpdateRequest } from "../http/http-request";
+import { updateRequest } from "../live/requests";
 import { checkPayload, type CheckedPayload } from "./check-payload";
-import { notSent, type Destination, type NotSent } from "./outcome";
-import type { OpenPayload, SendPorts } from "./ports";
-import { updateRequest, type UpdateRequest } from "../http/request";
+import type { HistoryEntry } from "./history/entry";
+import { failure, type Destination, type Failure } from "./outcome";
+import type { OpenPayload, SendServices } from "./services";
 import { targetFor, targetLineFor } from "./target";
 
 /** A checked text with its way to go: nothing of it changes any more. */
 export interface Update {
-  readonly is: "update";
   readonly destination: Destination;
   readonly ref: string;
   readonly request: UpdateRequest;
+  /** What the request's body says. */
+  readonly attributes: Attributes;
   readonly warnings: number;
   readonly origin: Origin;
 }
+
+export type UpdateResult =
+  { readonly ok: true; readonly update: Update } | Failure;
 
 /** What an update is made from. */
 export type Origin =
@@ -33,80 +39,72 @@ export function resourceKey({ request }: Update): string {
 
 /** The text is captured here: what is checked is what goes. */
 export async function makeUpdate(
-  ports: SendPorts,
-  file: OpenPayload,
-): Promise<Update | NotSent> {
-  const payload = await checkPayload(ports, file);
-  if (payload.is === "notSent") return payload;
-  const { active: environment, faults } = ports.environments();
+  services: Pick<SendServices, "prepare" | "environments" | "askTarget">,
+  file: OpenPayload | undefined,
+): Promise<UpdateResult> {
+  if (file === undefined) return failure({ code: "noPayload" });
+  const checked = await checkPayload(services, file);
+  if (!checked.ok) return checked;
+  const { payload } = checked;
+  const { active: environment, faults } = services.environments();
   if (environment === undefined)
-    return notSent({ code: "noEnvironment", faults });
+    return failure({ code: "noEnvironment", faults });
   const destination = { environment, kind: payload.kind };
   const target = targetFor(payload.targets, payload.kind, environment.name);
-  switch (target.is) {
-    case "found":
-      return buildFrom(file, destination, payload, target.ref);
-    case "ambiguous":
-      return notSent({ code: "ambiguousTarget", destination });
-    case "none":
-      return askTarget(ports, file, destination, payload);
-  }
+  if (target.ok) return fromFile(file, destination, payload, target.ref);
+  return target.reason === "ambiguous"
+    ? failure({ code: "ambiguousTarget", ...destination })
+    : askTarget(services, file, destination, payload);
 }
 
+/** The body was checked: it is a JSON object, not too deep. */
 export function buildUpdate(
   destination: Destination,
   ref: string,
   { body, warnings }: Pick<CheckedPayload, "body" | "warnings">,
   origin: Origin,
-): Update | NotSent {
+): UpdateResult {
   const { environment, kind } = destination;
   const built = updateRequest(environment.baseUrl, kind, ref, body);
-  return built.ok
-    ? {
-        is: "update",
-        destination,
-        ref,
-        request: built.request,
-        warnings,
-        origin,
-      }
-    : notSent({ code: "badRequest", fault: built.fault });
+  if (!built.ok) return failure({ code: "badRequest", fault: built.fault });
+  const { request } = built;
+  const attributes = JSON.parse(body) as Attributes;
+  const update = { destination, ref, request, attributes, warnings, origin };
+  return { ok: true, update };
 }
 
 async function askTarget(
-  ports: SendPorts,
+  services: Parameters<typeof makeUpdate>[0],
   file: OpenPayload,
   destination: Destination,
   payload: CheckedPayload,
-): Promise<Update | NotSent> {
+): Promise<UpdateResult> {
   const lineFor = targetLineFor(
     payload.targets,
     destination.kind,
     destination.environment.name,
-    ports.environments().environments.length > 1,
+    services.environments().environments.length > 1,
   );
-  const asked = await ports.askTarget(
-    destination,
-    lineFor,
-    payload.referenceId,
-  );
-  if (asked === undefined) return notSent({ code: "dismissed" });
+  const { referenceId } = payload;
+  const asked = await services.askTarget(destination, lineFor, referenceId);
+  if (asked === undefined) return failure({ code: "dismissed" });
   const { ref, line } = asked;
   if (line === undefined || !(await file.insertFirstLine(line)))
-    return buildFrom(file, destination, payload, ref);
-  const rewritten = await checkPayload(ports, file);
-  if (rewritten.is === "notSent") return rewritten;
-  return rewritten.body === payload.body && rewritten.kind === payload.kind
-    ? buildFrom(file, destination, rewritten, ref)
-    : notSent({ code: "changed", what: "text" });
+    return fromFile(file, destination, payload, ref);
+  const rewritten = await checkPayload(services, file);
+  if (!rewritten.ok) return rewritten;
+  const { body, kind } = rewritten.payload;
+  return body === payload.body && kind === payload.kind
+    ? fromFile(file, destination, rewritten.payload, ref)
+    : failure({ code: "textChanged" });
 }
 
-function buildFrom(
+function fromFile(
   file: OpenPayload,
   destination: Destination,
   payload: CheckedPayload,
   ref: string,
-): Update | NotSent {
+): UpdateResult {
   const { version } = payload;
   return buildUpdate(destination, ref, payload, {
     cause: "send",

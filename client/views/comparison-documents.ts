@@ -1,8 +1,6 @@
 import { commands, type Disposable, type Uri } from "vscode";
 import { normalizedText } from "../compare/normalized-text";
 import type { LiveResource } from "../live/resource";
-import type { Attributes } from "../../cdp/attributes";
-import type { UpdateRequest } from "../http/request";
 import type { Review } from "../send/review";
 import type { Origin, Update } from "../send/update";
 import { messages } from "./messages";
@@ -17,14 +15,14 @@ export class ComparisonDocuments implements Disposable {
 
   /** Shows the live resource and what the update makes of it; nothing if it could not be retrieved. */
   readonly show = async (update: Update, review: Review): Promise<void> => {
-    if (review.is === "blind") return;
-    const { destination, request, origin } = update;
+    if (!review.isCompared) return;
+    const { destination, attributes, origin } = update;
     await this.#compare(
       titleOf(update),
       [messages.live, normalizedText(destination.kind, review.live.attributes)],
       [
         origin.cause === "undo" ? messages.afterUndo : messages.afterUpdate,
-        normalizedText(destination.kind, sentBy(request)),
+        normalizedText(destination.kind, attributes),
       ],
       origin,
     );
@@ -35,10 +33,10 @@ export class ComparisonDocuments implements Disposable {
     update: Update,
     echo: LiveResource,
   ): Promise<void> => {
-    const { destination, request, origin } = update;
+    const { destination, attributes, origin } = update;
     await this.#compare(
       titleOf(update),
-      [messages.sent, normalizedText(destination.kind, sentBy(request))],
+      [messages.sent, normalizedText(destination.kind, attributes)],
       [messages.response, normalizedText(destination.kind, echo.attributes)],
       origin,
     );
@@ -83,11 +81,6 @@ type Side = readonly [name: string, text: string];
 
 function titleOf({ destination: { environment, kind }, ref }: Update): string {
   return messages.comparisonTitle(environment.name, kind, ref.slice(0, 8));
-}
-
-/** The body was checked before: strict JSON, not too deep. */
-function sentBy({ body }: UpdateRequest): Attributes {
-  return JSON.parse(body) as Attributes;
 }
 
 /** package.json has a button for each of these schemes. */

@@ -14,8 +14,8 @@ export function lensTitle(
   const target = targetFor(targets, kind, environment.name);
   return lensTitles.send(
     environment,
-    target.is === "found"
+    target.ok
       ? lensTitles.found(kind, shortRef(target.ref))
-      : lensTitles[target.is](kind),
+      : lensTitles[target.reason](kind),
   );
 }

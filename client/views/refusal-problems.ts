@@ -51,12 +51,12 @@ export class RefusalProblems implements Disposable {
 
   /** @param sent the file's text that the report is about */
   async show(uri: Uri, sent: string, { outcome }: UpdateReport): Promise<void> {
-    if (outcome.is === "notSent") return;
+    if (outcome.status === "notSent") return;
     this.#clear(uri);
-    if (outcome.is !== "refused") return;
+    if (outcome.status !== "refused") return;
     const { environment, kind } = outcome.destination;
-    const { status, body } = outcome.response;
-    const paths = attributesNamed(kind, body);
+    const { status, text } = outcome.response;
+    const paths = attributesNamed(kind, text);
     if (paths.length === 0) return;
     const located = await this.#locate({ text: sent, paths });
     if (!located || (await currentText(uri)) !== sent) return;

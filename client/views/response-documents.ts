@@ -1,6 +1,6 @@
 import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
 import type { HttpResponse } from "../http/http-result";
-import { indentedJson } from "../http/json";
+import { readableText } from "../http/json";
 import { messages } from "./messages";
 import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
 
@@ -11,9 +11,9 @@ export class ResponseDocuments extends ReadOnlyDocuments {
   }
 
   /** Adds a response and returns the URI of its document. */
-  addResponse({ status, body }: HttpResponse, environment: string): Uri {
-    const name = messages.responseName(status, environment);
-    return this.add(name, indentedJson(body) ?? body);
+  addResponse(response: HttpResponse, environment: string): Uri {
+    const name = messages.responseName(response.status, environment);
+    return this.add(name, readableText(response));
   }
 }
 

@@ -26,7 +26,7 @@ export class UpdateTables extends ReadOnlyDocuments {
   readonly showResult = async (ended: RunResult): Promise<void> => {
     const name = messages.resultName(ended.environment.name);
     const notAccepted = ended.results.filter(({ report: { outcome } }) =>
-      /^(?:refused|notSent)$/.test(outcome.is),
+      /^(?:refused|notSent)$/.test(outcome.status),
     );
     const files = notAccepted.map(({ row }) => row.file.uri);
     await this.#show(name, resultText(ended), files);

@@ -23,7 +23,8 @@ suite("without a connection nothing is sent", () => {
     server.close();
     await once(server, "close");
     deepEqual(await sendTo(`http://127.0.0.1:${port}`), {
-      is: "unsent",
+      ok: false,
+      isWritten: false,
       reason: "unreachable",
     });
   });
@@ -38,7 +39,8 @@ suite("without a connection nothing is sent", () => {
       },
     );
     deepEqual(await sendTo("https://nowhere.example"), {
-      is: "unsent",
+      ok: false,
+      isWritten: false,
       reason: "noSuchHost",
     });
   });
@@ -47,7 +49,8 @@ suite("without a connection nothing is sent", () => {
     patchRequest(t, http, { agent: new FarAgent() });
     await withServer(answering(200), async ({ baseUrl, received }) => {
       deepEqual(await sendTo(baseUrl), {
-        is: "unsent",
+        ok: false,
+        isWritten: false,
         reason: "notLoopback",
       });
       deepEqual(received.join(""), "");
@@ -57,7 +60,8 @@ suite("without a connection nothing is sent", () => {
   test("the handshake never comes", async (t) => {
     const { url } = await silentTls(t);
     deepEqual(await sendTo(url, { connectMs: 100, totalMs: 5000 }), {
-      is: "unsent",
+      ok: false,
+      isWritten: false,
       reason: "connectTimeout",
     });
   });
@@ -67,7 +71,11 @@ suite("without a connection nothing is sent", () => {
     server.once("connection", (socket: Socket) => {
       socket.once("data", () => socket.end());
     });
-    deepEqual(await sendTo(url), { is: "unsent", reason: "failed" });
+    deepEqual(await sendTo(url), {
+      ok: false,
+      isWritten: false,
+      reason: "failed",
+    });
   });
 
   test("the other side does not speak TLS", async (t) => {
@@ -75,7 +83,11 @@ suite("without a connection nothing is sent", () => {
     server.once("connection", (socket: Socket) => {
       socket.write("220 mail.example ESMTP\r\n");
     });
-    deepEqual(await sendTo(url), { is: "unsent", reason: "tls" });
+    deepEqual(await sendTo(url), {
+      ok: false,
+      isWritten: false,
+      reason: "tls",
+    });
   });
 
   for (const switchedOff of ["0", "1"])
@@ -89,7 +101,8 @@ suite("without a connection nothing is sent", () => {
       });
       const { url, requests } = await tlsServer(t);
       deepEqual(await sendTo(url), {
-        is: "unsent",
+        ok: false,
+        isWritten: false,
         reason: "untrustedCertificate",
       });
       deepEqual(requests, []);
@@ -99,7 +112,8 @@ suite("without a connection nothing is sent", () => {
     const { url, requests } = await tlsServer(t);
     patchRequest(t, https, { rejectUnauthorized: false });
     deepEqual(await sendTo(url), {
-      is: "unsent",
+      ok: false,
+      isWritten: false,
       reason: "untrustedCertificate",
     });
     deepEqual(requests, []);
@@ -110,8 +124,8 @@ test("with a certificate that is known, by the module that VS Code patches", asy
   const { url, requests, cert } = await tlsServer(t);
   patchRequest(t, https, { ca: cert });
   deepEqual(await sendTo(url), {
-    is: "answered",
-    response: { status: 200, body: "{}", bytes: 2 },
+    ok: true,
+    response: { status: 200, text: "{}", json: {}, bytes: 2 },
   });
   deepEqual(requests, [body]);
 });
@@ -125,8 +139,8 @@ test("the limit of the connection is not one of the answer", async () => {
   };
   await withServer(late, async ({ baseUrl }) => {
     deepEqual(await sendTo(baseUrl, { connectMs: 500, totalMs: 60_000 }), {
-      is: "answered",
-      response: { status: 200, body: "", bytes: 0 },
+      ok: true,
+      response: { status: 200, text: "", bytes: 0 },
     });
   });
 });
@@ -135,7 +149,8 @@ suite("a cancellation", () => {
   test("before anything", async () => {
     await withServer(answering(200), async ({ baseUrl, received }) => {
       deepEqual(await sendTo(baseUrl, { signal: AbortSignal.abort() }), {
-        is: "unsent",
+        ok: false,
+        isWritten: false,
         reason: "cancelled",
       });
       deepEqual(received, []);
@@ -149,7 +164,8 @@ suite("a cancellation", () => {
       aborting.abort();
     });
     deepEqual(await sendTo(url, { signal: aborting.signal }), {
-      is: "unsent",
+      ok: false,
+      isWritten: false,
       reason: "cancelled",
     });
   });
@@ -162,7 +178,8 @@ suite("a cancellation", () => {
       },
       async ({ baseUrl }) => {
         deepEqual(await sendTo(baseUrl, { signal: aborting.signal }), {
-          is: "interrupted",
+          ok: false,
+          isWritten: true,
           reason: "cancelled",
         });
       },
@@ -184,8 +201,8 @@ suite("a cancellation", () => {
     await withServer(behave, async ({ baseUrl }) => {
       const { signal } = aborting;
       deepEqual(await sendTo(baseUrl, { signal, totalMs: 60_000 }), {
-        is: "answered",
-        response: { status: 200, body: "{}", bytes: 2, flaw: "cut" },
+        ok: true,
+        response: { status: 200, text: "{}", bytes: 2, flaw: "cut" },
       });
     });
   });

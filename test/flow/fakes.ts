@@ -1,5 +1,7 @@
 import type { Environment } from "../../client/environments/environment";
-import type { OpenPayload, SendPorts } from "../../client/send/ports";
+import type { SendPorts } from "../../client/send/dialogs";
+import type { OpenPayload } from "../../client/send/services";
+import { responded } from "./responses";
 import { createSending } from "../../client/send/flow";
 import type { Prepared } from "../../client/language-client/protocol";
 
@@ -70,15 +72,15 @@ export function world(changes: Partial<SendPorts> = {}) {
     confirmsTestUpdates: () => true,
     showChanges: () => note("show changes", undefined),
     confirm: () => note("confirm", true),
-    exchange: (request, { clientKey, apiToken }) => {
+    sendRequest: (request, { clientKey, apiToken }) => {
       const { method, url } = request;
       const sent = method === "POST" ? ` ${request.body}` : "";
       const ref = url.pathname.split("/").at(-1) ?? "";
       const body = method === "POST" ? echo(ref) : live(ref);
-      return note(`${method} ${url.href}${sent} as ${clientKey}:${apiToken}`, {
-        is: "answered",
-        response: { status: 200, body, bytes: body.length },
-      });
+      return note(
+        `${method} ${url.href}${sent} as ${clientKey}:${apiToken}`,
+        responded(200, body),
+      );
     },
     seen: {
       recall: () => Promise.resolve(undefined),

@@ -18,7 +18,7 @@ suite("what strikes the update", () => {
       });
       const report = await sending.send(payload);
       deepEqual(
-        [report.outcome.is, reportMessage(report), actionsAfter(report)],
+        [report.outcome.status, reportMessage(report), actionsAfter(report)],
         [is, sentence, offers],
       );
       const read = ["GET", "GET"];
@@ -63,9 +63,9 @@ suite("what strikes the retrieve before it", () => {
         ports: {
           confirm(update, review) {
             questions.push(
-              review.is === "blind"
-                ? reviewLines(update, review).join("\n")
-                : review.is,
+              review.isCompared
+                ? "compared"
+                : reviewLines(update, review).join("\n"),
             );
             return Promise.resolve(false);
           },
@@ -88,7 +88,7 @@ function told(before: Before): string {
 }
 
 function query(before: Before): readonly unknown[] {
-  const left = "The update was not sent: you left the question.";
+  const left = "The update was not sent. Canceled.";
   if (before === "compared") return [left, [], ["compared"]];
   return "notSent" in before
     ? [before.notSent, before.offers, []]

@@ -2,17 +2,18 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { find, type Hit } from "../../client/live/find";
 import type { Get } from "../../client/live/retrieve";
-import { exchange } from "../../client/http/send-request";
+import { sendRequest } from "../../client/http/send-request";
+import { responded } from "./responses";
 import { refs, withSandbox } from "../unit/sandbox/call";
 import { hostileRefs } from "../unit/client/hostile";
 
 const getting =
   (
-    credentials: Parameters<typeof exchange>[1],
+    credentials: Parameters<typeof sendRequest>[1],
     signal = new AbortController().signal,
   ): Get =>
   (request) =>
-    exchange(
+    sendRequest(
       request,
       credentials,
       { connectMs: 5000, totalMs: 5000, responseBytes: 100_000 },
@@ -24,9 +25,10 @@ suite("what the sandbox holds is found", () => {
     await withSandbox(async (sandbox) => {
       const { baseUrl } = sandbox;
       const found = await find(getting(sandbox), baseUrl, {
-        referenceId: "342-ABD",
+        by: "referenceId",
+        value: "342-ABD",
       });
-      ok(found.is === "page");
+      ok(found.ok);
       const [hit] = found.hits;
       const { status, price, currencyCode, orderedAt } = hit?.attributes ?? {};
       deepEqual(
@@ -53,9 +55,13 @@ suite("what the sandbox holds is found", () => {
   });
 
   for (const [title, query, sizes] of [
-    ["a guest's orders", { guestRef: refs.traveller }, [10, 10, 7]],
-    ["an order's items", { orderRef: refs.familyOrder }, [10, 3]],
-    ["nothing", { referenceId: "no such id" }, [0]],
+    [
+      "a guest's orders",
+      { by: "guestRef", value: refs.traveller },
+      [10, 10, 7],
+    ],
+    ["an order's items", { by: "orderRef", value: refs.familyOrder }, [10, 3]],
+    ["nothing", { by: "referenceId", value: "no such id" }, [0]],
   ] as const)
     test(`${title}, page by page`, async () => {
       await withSandbox(async (sandbox) => {
@@ -68,7 +74,7 @@ suite("what the sandbox holds is found", () => {
             query,
             page,
           );
-          ok(found.is === "page");
+          ok(found.ok);
           pages.push(found.hits);
           page = found.next;
         } while (page !== undefined);
@@ -85,10 +91,13 @@ suite("what the sandbox holds is found", () => {
   test("wrong credentials are told", async () => {
     await withSandbox(async ({ baseUrl, received }) => {
       const get = getting({ clientKey: "a", apiToken: "b" });
-      deepEqual(await find(get, baseUrl, { guestRef: refs.guest }), {
-        is: "none",
-        reason: { status: 401 },
-      });
+      deepEqual(
+        await find(get, baseUrl, { by: "guestRef", value: refs.guest }),
+        {
+          ok: false,
+          reason: { code: "status", status: 401 },
+        },
+      );
       equal(received.length, 1);
     });
   });
@@ -98,9 +107,9 @@ suite("what the sandbox holds is found", () => {
     await withSandbox(
       async (sandbox) => {
         const get = getting(sandbox, cancelling.signal);
-        const query = { guestRef: refs.traveller };
+        const query = { by: "guestRef", value: refs.traveller } as const;
         const found = await find(get, sandbox.baseUrl, query);
-        ok(found.is === "page");
+        ok(found.ok);
         ok(found.hits.every(({ attributes }) => attributes === undefined));
         ok(sandbox.received.length <= 5);
       },
@@ -125,13 +134,10 @@ async function findIn(body: string) {
       most = Math.max(most, ++together);
       await Promise.resolve();
       together -= 1;
-      return {
-        is: "answered",
-        response: { status: 200, body, bytes: body.length },
-      };
+      return responded(200, body);
     },
     "https://api.example.com",
-    { referenceId: "x" },
+    { by: "referenceId", value: "x" },
   );
   return { found, asked, most };
 }
@@ -168,7 +174,7 @@ suite("a list is not trusted", () => {
     ];
     for (const item of items) {
       const { found, asked } = await findIn(JSON.stringify({ items: [item] }));
-      deepEqual(found, { is: "page", hits: [] }, JSON.stringify(item));
+      deepEqual(found, { ok: true, hits: [] }, JSON.stringify(item));
       deepEqual(asked, [search]);
     }
   });
@@ -178,12 +184,12 @@ suite("a list is not trusted", () => {
     const { found, asked, most } = await findIn(JSON.stringify({ items }));
     equal(asked.length, 11);
     equal(most, 4);
-    deepEqual(found.is === "page" && found.next, { offset: 10, limit: 10 });
+    deepEqual(found.ok && found.next, { offset: 10, limit: 10 });
   });
 
   for (const body of ["", "[]", "{}", '{"items":{}}', '{"items":"x"}', "null"])
     test(`no list: ${body}`, async () => {
       const { found } = await findIn(body);
-      deepEqual(found, { is: "none", reason: "unreadable" });
+      deepEqual(found, { ok: false, reason: { code: "unreadable" } });
     });
 });

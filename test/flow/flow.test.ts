@@ -1,12 +1,13 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { NotSentReason } from "../../client/send/outcome";
-import type { SendPorts } from "../../client/send/ports";
+import type { SendPorts } from "../../client/send/dialogs";
 import type { Review } from "../../client/send/review";
 import type { Update } from "../../client/send/update";
 import type { Prepared } from "../../client/language-client/protocol";
 import type { Severity } from "../../server/check/severity";
 import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
+import { responded } from "./responses";
 import { goodCalls, live, post, prepared, production, world } from "./fakes";
 
 const destination = { environment: production, kind: "order" } as const;
@@ -14,7 +15,7 @@ const destination = { environment: production, kind: "order" } as const;
 test("an update is checked, compared, confirmed, sent as written, and kept", async () => {
   const { send, payload, calls } = world();
   const outcome = await send(payload);
-  equal(outcome.is, "accepted");
+  equal(outcome.status, "accepted");
   deepEqual(calls, ["prepare", ...goodCalls("a-1")]);
 });
 
@@ -53,7 +54,7 @@ const unsent: readonly {
   {
     title: "when another version was checked",
     given: seen({ version: 2 }),
-    reason: { code: "changed", what: "text" },
+    reason: { code: "textChanged" },
   },
   {
     title: "with errors, of which the first in the text is told",
@@ -66,7 +67,7 @@ const unsent: readonly {
     }),
     reason: {
       code: "problems",
-      found: {
+      problems: {
         count: 2,
         code: "attribute/required",
         at: { line: 2, character: 4 },
@@ -78,7 +79,7 @@ const unsent: readonly {
     given: seen({ problems: [problem("error", 0, "[x](command:y)")] }),
     reason: {
       code: "problems",
-      found: { count: 1, at: { line: 0, character: 4 } },
+      problems: { count: 1, at: { line: 0, character: 4 } },
     },
   },
   {
@@ -88,7 +89,7 @@ const unsent: readonly {
     }),
     reason: {
       code: "problems",
-      found: { count: 1, at: { line: 0, character: 4 } },
+      problems: { count: 1, at: { line: 0, character: 4 } },
     },
   },
   {
@@ -110,7 +111,7 @@ const unsent: readonly {
         { kind: "order", ref: "b-2" },
       ],
     }),
-    reason: { code: "ambiguousTarget", destination },
+    reason: { code: "ambiguousTarget", ...destination },
   },
   {
     title: "when the question for the target is left",
@@ -120,17 +121,25 @@ const unsent: readonly {
   {
     title: "without credentials",
     given: { findCredentials: () => Promise.resolve({ is: "missing" }) },
-    reason: { code: "noCredentials", destination, lack: "missing" },
+    reason: { code: "noCredentials", environment: production, lack: "missing" },
   },
   {
     title: "with credentials for another address",
     given: { findCredentials: () => Promise.resolve({ is: "otherOrigin" }) },
-    reason: { code: "noCredentials", destination, lack: "otherOrigin" },
+    reason: {
+      code: "noCredentials",
+      environment: production,
+      lack: "otherOrigin",
+    },
   },
   {
     title: "without a secret storage that answers",
     given: { findCredentials: () => Promise.resolve({ is: "unavailable" }) },
-    reason: { code: "noCredentials", destination, lack: "unavailable" },
+    reason: {
+      code: "noCredentials",
+      environment: production,
+      lack: "unavailable",
+    },
   },
   {
     title: "when it is not confirmed",
@@ -143,7 +152,7 @@ suite("nothing is sent", () => {
   for (const { title, given, reason } of unsent)
     test(title, async () => {
       const { send, payload, calls } = world(given);
-      deepEqual(await send(payload), { is: "notSent", reason });
+      deepEqual(await send(payload), { status: "notSent", reason });
       const late = ["begin history"];
       deepEqual(
         calls.filter((call) => isUpdate(call) || late.includes(call)),
@@ -154,7 +163,7 @@ suite("nothing is sent", () => {
   test("without a payload", async () => {
     const { send, calls } = world();
     deepEqual(await send(undefined), {
-      is: "notSent",
+      status: "notSent",
       reason: { code: "noPayload" },
     });
     deepEqual(calls, []);
@@ -166,14 +175,14 @@ suite("nothing is sent", () => {
       const { send, payload, calls } = world({
         environments: () => ({ active, environments: [active], faults: [] }),
       });
-      equal((await send(payload)).is, "notSent", baseUrl);
+      equal((await send(payload)).status, "notSent", baseUrl);
       deepEqual(calls, ["prepare"]);
     }
     for (const ref of hostileRefs) {
       const { send, payload, calls } = world({
         ...seen({ targets: [{ kind: "order", ref }] }),
       });
-      equal((await send(payload)).is, "notSent", ref);
+      equal((await send(payload)).status, "notSent", ref);
       deepEqual(calls, []);
     }
   });
@@ -188,7 +197,7 @@ suite("what changes while the user is asked", () => {
       },
     });
     const { outcome, edited } = await sending.send(payload);
-    deepEqual([outcome.is, edited], ["accepted", true]);
+    deepEqual([outcome.status, edited], ["accepted", true]);
     deepEqual(calls.filter(isUpdate), [post("a-1")]);
   });
 
@@ -213,8 +222,8 @@ suite("what changes while the user is asked", () => {
         },
       });
       deepEqual(await send(payload), {
-        is: "notSent",
-        reason: { code: "changed", what: "environment" },
+        status: "notSent",
+        reason: { code: "environmentChanged" },
       });
       deepEqual(calls.filter(isUpdate), []);
     });
@@ -227,16 +236,16 @@ suite("what changes while the user is asked", () => {
         somebodyElse = "tuesday";
         return Promise.resolve(true);
       },
-      exchange: async (...given) => {
-        const ended = await ports.exchange(...given);
-        if (ended.is !== "answered" || somebodyElse === "") return ended;
-        const body = ended.response.body.replace("monday", somebodyElse);
-        return { ...ended, response: { ...ended.response, body } };
+      sendRequest: async (...given) => {
+        const ended = await ports.sendRequest(...given);
+        if (!ended.ok || somebodyElse === "") return ended;
+        const { status, text } = ended.response;
+        return responded(status, text.replace("monday", somebodyElse));
       },
     });
     deepEqual(await send(payload), {
-      is: "notSent",
-      reason: { code: "changed", what: "live", destination },
+      status: "notSent",
+      reason: { code: "liveChanged", ...destination },
     });
     deepEqual(
       calls.filter((call) => call === "begin history"),
@@ -247,14 +256,18 @@ suite("what changes while the user is asked", () => {
   test("whether the live order can be seen, and nothing is sent", async () => {
     const { ports } = world();
     const { send, payload, calls } = world({
-      exchange: (request, ...rest) =>
+      sendRequest: (request, ...rest) =>
         request.method === "GET" && calls.includes("confirm")
-          ? Promise.resolve({ is: "interrupted", reason: "timeout" })
-          : ports.exchange(request, ...rest),
+          ? Promise.resolve({ ok: false, isWritten: true, reason: "timeout" })
+          : ports.sendRequest(request, ...rest),
     });
     deepEqual(await send(payload), {
-      is: "notSent",
-      reason: { code: "blind", destination, reason: "timeout" },
+      status: "notSent",
+      reason: {
+        code: "notCompared",
+        ...destination,
+        error: { code: "timeout" },
+      },
     });
     deepEqual(calls.includes("begin history"), false);
   });
@@ -264,13 +277,13 @@ suite("what changes while the user is asked", () => {
     const { ports } = world();
     const { send, payload, calls } = world({
       isTrusted: () => trusted,
-      exchange: (request, ...rest) => {
+      sendRequest: (request, ...rest) => {
         trusted = !calls.includes("confirm");
-        return ports.exchange(request, ...rest);
+        return ports.sendRequest(request, ...rest);
       },
     });
     deepEqual(await send(payload), {
-      is: "notSent",
+      status: "notSent",
       reason: { code: "untrusted" },
     });
     deepEqual(calls.includes("begin history"), false);
@@ -286,7 +299,7 @@ suite("what changes while the user is asked", () => {
       },
     });
     deepEqual(await send(payload), {
-      is: "notSent",
+      status: "notSent",
       reason: { code: "untrusted" },
     });
     deepEqual(calls.filter(isUpdate), []);
@@ -306,7 +319,7 @@ suite("the question before an update", () => {
         environments: () => ({ active, environments: [active], faults: [] }),
         confirmsTestUpdates: () => confirmsTests,
       });
-      equal((await send(payload)).is, "accepted");
+      equal((await send(payload)).status, "accepted");
       equal(calls.includes("confirm"), asked);
     });
 
@@ -323,7 +336,6 @@ suite("the question before an update", () => {
     deepEqual(asked, [
       [
         {
-          is: "update",
           destination,
           ref: "a-1",
           request: {
@@ -331,11 +343,12 @@ suite("the question before an update", () => {
             url: new URL("https://api.example.com/v2/orders/a-1"),
             body: prepared.body,
           },
+          attributes: { price: 100 },
           warnings: 1,
           origin: { cause: "send", file: payload, version: 1 },
         },
         {
-          is: "compared",
+          isCompared: true,
           live: {
             kind: "order",
             ref: "a-1",
@@ -350,7 +363,7 @@ suite("the question before an update", () => {
             notVerifiable: [],
             twoDays: [],
           },
-          since: "unknown",
+          changedSinceSeen: "unknown",
         },
       ],
     ]);
@@ -374,7 +387,7 @@ suite("a payload without a target", () => {
   });
   test("goes where the user says", async () => {
     const { send, payload, calls } = world(asking(false));
-    equal((await send(payload)).is, "accepted");
+    equal((await send(payload)).status, "accepted");
     deepEqual(calls, goodCalls("c-3"));
   });
 
@@ -401,7 +414,7 @@ suite("a payload without a target", () => {
         prepare: (_uri, version) =>
           Promise.resolve({ ...prepared, version, targets: [] }),
       });
-      equal((await send(payload)).is, "accepted");
+      equal((await send(payload)).status, "accepted");
       deepEqual(calls, [line, ...goodCalls("c-3")]);
     });
 
@@ -417,8 +430,8 @@ suite("a payload without a target", () => {
         }),
     });
     deepEqual(await send(payload), {
-      is: "notSent",
-      reason: { code: "changed", what: "text" },
+      status: "notSent",
+      reason: { code: "textChanged" },
     });
     deepEqual(calls, ["insert // @order c-3"]);
   });
@@ -430,7 +443,7 @@ test("credentials that the user gives when asked are the ones that are used", as
     askCredentials: () =>
       Promise.resolve({ clientKey: "new", apiToken: "given" }),
   });
-  equal((await send(payload)).is, "accepted");
+  equal((await send(payload)).status, "accepted");
   deepEqual(calls.filter(isUpdate), [
     `POST https://api.example.com/v2/orders/a-1 ${prepared.body} as new:given`,
   ]);
@@ -443,7 +456,7 @@ suite("one at a time", () => {
       Array.from({ length: 10 }, () => send(payload)),
     );
     deepEqual(
-      outcomes.map(({ is }) => is),
+      outcomes.map(({ status }) => status),
       ["accepted", ...Array<string>(9).fill("notSent")],
     );
     deepEqual(calls, ["prepare", ...goodCalls("a-1")]);
@@ -455,7 +468,7 @@ suite("one at a time", () => {
       send(payload),
       send({ ...payload, uri: "file:///copy.cdp-order.json" }),
     ]);
-    deepEqual(outcomes[1], { is: "notSent", reason: { code: "busy" } });
+    deepEqual(outcomes[1], { status: "notSent", reason: { code: "busy" } });
     deepEqual(calls.filter(isUpdate), [post("a-1")]);
   });
 

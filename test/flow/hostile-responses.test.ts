@@ -3,7 +3,7 @@ import { suite, test } from "node:test";
 import { attributesNamed } from "../../client/send/refusal/attributes-named";
 import { formatPath } from "../../client/compare/paths";
 import { confirmation } from "../../client/send/messages/confirmation";
-import { responseOf } from "../../client/send/log-line";
+import { responseOf } from "../../client/send/outcome";
 import { reportMessage } from "../../client/send/messages/report";
 import type { Behaviour } from "./fault-server";
 import { openTrial } from "./faults/trial";
@@ -53,7 +53,7 @@ suite("a hostile text in an answer stays within the answer", () => {
           const body = bodyOf(text);
           place.behave = answeringOddly(status, text, body);
           const report = await sending.send(payload);
-          if (status !== 401) equal(responseOf(report.outcome)?.body, body);
+          if (status !== 401) equal(responseOf(report.outcome)?.text, body);
           said.push(reportMessage(report));
           for (const path of attributesNamed("order", body))
             said.push(formatPath(path));

@@ -1,9 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
-import type { Credentials } from "../../client/environments/credentials";
-import type { SendPorts } from "../../client/send/ports";
-import { exchange } from "../../client/http/send-request";
+import type { Credentials } from "../../client/http/credentials";
+import type { SendPorts } from "../../client/send/dialogs";
+import { sendRequest } from "../../client/http/send-request";
 import { hostileRefs } from "../unit/client/hostile";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { prepared, trial, world } from "./fakes";
@@ -28,7 +28,7 @@ suite("a documented payload is checked, sent and held by the sandbox", () => {
         const outcome = await send(payload);
         deepEqual(
           [
-            outcome.is,
+            outcome.status,
             sandbox.received,
             calls.filter((call) => call === "confirm"),
           ],
@@ -63,10 +63,8 @@ test("wrong credentials end it before anything is sent", async () => {
     });
     const outcome = await send(payload);
     deepEqual(
-      outcome.is === "notSent" &&
-        outcome.reason.code === "noLive" &&
-        outcome.reason.status,
-      401,
+      outcome.status === "notSent" && outcome.reason.code,
+      "credentialsRejected",
     );
     deepEqual(
       sandbox.received.filter(({ method }) => method === "POST"),
@@ -99,11 +97,11 @@ test("what is hostile reaches nobody, even where somebody listens", async () => 
       .map((url): readonly [string, string] => [url, "a-1"])
       .concat(hostileRefs.map((ref) => [baseUrl, ref] as const))) {
       const { send, payload } = world(to(wrongUrl, wrongRef));
-      equal((await send(payload)).is, "notSent", `${wrongUrl} ${wrongRef}`);
+      equal((await send(payload)).status, "notSent", `${wrongUrl} ${wrongRef}`);
     }
     deepEqual(received, []);
     const { send, payload } = world(to(baseUrl, "a-1"));
-    equal((await send(payload)).is, "accepted");
+    equal((await send(payload)).status, "accepted");
     deepEqual(
       received.map((request: string) => request.slice(0, 5)),
       ["GET /", "POST "],
@@ -129,8 +127,8 @@ function sendingTo(
     environments: () => ({ active, environments: [active], faults: [] }),
     findCredentials: () =>
       Promise.resolve({ is: "found", credentials: { clientKey, apiToken } }),
-    exchange: (request, credentials) =>
-      exchange(
+    sendRequest: (request, credentials) =>
+      sendRequest(
         request,
         credentials,
         { connectMs: 5000, totalMs: 5000, responseBytes: 100_000 },

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { HistoryEntry } from "../../client/send/history/entry";
 import { openHistory } from "../../client/send/history/history";
-import { exchange } from "../../client/http/send-request";
+import { sendRequest } from "../../client/http/send-request";
 import { journeys } from "../../sandbox/data/journeys";
 import { call, withSandbox } from "../unit/sandbox/call";
 import { trial } from "./fakes";
@@ -29,7 +29,7 @@ function orderOf(n: number) {
 const endOf = ({ cause, end, before }: HistoryEntry) =>
   end.status === "inProgress" || before === undefined
     ? "not whole"
-    : `${cause} ${end.status ?? "no status"}`;
+    : `${cause} ${end.httpStatus ?? "no status"}`;
 
 test("500 files over the wire: each arrives once, the last one of an order counts", async () => {
   const folder = await mkdtemp(join(tmpdir(), "cdp-many-"));
@@ -51,8 +51,8 @@ test("500 files over the wire: each arrives once, the last one of an order count
               is: "found",
               credentials: { clientKey, apiToken },
             }),
-          exchange: (request, credentials, _about, signal) =>
-            exchange(
+          sendRequest: (request, credentials, _destination, signal) =>
+            sendRequest(
               request,
               credentials,
               { connectMs: 5000, totalMs: 20_000, responseBytes: 100_000 },

@@ -1,14 +1,15 @@
-import type { HttpResponse, HttpResult } from "../../client/http/http-result";
+import type { HttpResult } from "../../client/http/http-result";
+import { responded } from "./responses";
 import { createKeyedLock, type KeyedLock } from "../../client/async/keyed-lock";
 import {
   createSendMany,
-  type RunResult,
   type SendMany,
+  type SendManyResult,
 } from "../../client/send/many/flow";
 import type { Plan } from "../../client/send/many/plan";
-import type { ManyPorts, Progress } from "../../client/send/many/ports";
-import type { NotSent } from "../../client/send/outcome";
-import type { CdpRequest } from "../../client/http/request";
+import type { SendManyPorts } from "../../client/send/many/dialogs";
+import type { Progress } from "../../client/send/many/services";
+import type { HttpRequest } from "../../client/http/http-request";
 import { production, world } from "./fakes";
 import { serverPrepares } from "./server-prepares";
 
@@ -19,7 +20,15 @@ export type Texts = Readonly<Record<string, string | undefined>>;
 export type Answering = (
   call: string,
   world: ManyWorld,
-) => Partial<HttpResponse> | HttpResult | undefined;
+) => FakeResponse | HttpResult | undefined;
+
+/** `text` is what the environment holds where it is absent and all is well. */
+interface FakeResponse {
+  readonly ok?: undefined;
+  readonly status?: number;
+  readonly text?: string;
+  readonly retryAfterMs?: number;
+}
 
 export interface ManyWorld {
   /** `GET a-1`, `POST a-1`, in the order in which they were begun. */
@@ -29,12 +38,12 @@ export interface ManyWorld {
   readonly told: Progress[];
   readonly plans: Plan[];
   readonly texts: Record<string, string | undefined>;
-  readonly ports: ManyPorts;
+  readonly ports: SendManyPorts;
   readonly lock: KeyedLock;
   readonly cancelling: AbortController;
   readonly sendMany: SendMany;
   /** All files, in their order. */
-  readonly send: () => Promise<RunResult | NotSent>;
+  readonly send: () => Promise<SendManyResult>;
   /** What is there; each update makes the next version of it. */
   readonly held: Map<string, number>;
 }
@@ -43,7 +52,7 @@ export interface ManyWorld {
 export function manyWorld(
   texts: Texts,
   answering: Answering = () => undefined,
-  changes: Partial<ManyPorts> = {},
+  changes: Partial<SendManyPorts> = {},
 ): ManyWorld {
   let time = 0;
   let running = 0;
@@ -51,7 +60,7 @@ export function manyWorld(
   const cancelling = new AbortController();
   const lock = createKeyedLock();
   const { ports: single } = world();
-  const ports: ManyPorts = {
+  const ports: SendManyPorts = {
     ...single,
     environments: () => ({
       active: production,
@@ -67,7 +76,7 @@ export function manyWorld(
     },
     withProgress: (_phase, _environment, work) =>
       work({
-        tell: (progress) => made.told.push(progress),
+        report: (progress) => made.told.push(progress),
         signal: cancelling.signal,
       }),
     showPlan: (plan) => {
@@ -75,7 +84,7 @@ export function manyWorld(
       return Promise.resolve();
     },
     confirmPlan: () => Promise.resolve(true),
-    async exchange(request) {
+    async sendRequest(request) {
       const ref = request.url.pathname.split("/").at(-1) ?? "";
       const call = `${request.method} ${ref}`;
       made.calls.push(call);
@@ -83,12 +92,16 @@ export function manyWorld(
       const told = answering(call, made);
       await later();
       running -= 1;
-      if (told && "is" in told) return told;
-      const status = told?.status ?? 200;
-      const body = status === 200 ? hold(request, ref) : "";
+      if (told?.ok !== undefined) return told;
+      const { status = 200, retryAfterMs } = told ?? {};
+      const held = status === 200 ? hold(request, ref) : "";
+      const { response } = responded(status, told?.text ?? held);
       return {
-        is: "answered",
-        response: { status, body, bytes: body.length, ...told },
+        ok: true,
+        response: {
+          ...response,
+          ...(retryAfterMs !== undefined && { retryAfterMs }),
+        },
       };
     },
     ...changes,
@@ -109,7 +122,7 @@ export function manyWorld(
   };
   return made;
 
-  function hold({ method }: CdpRequest, ref: string): string {
+  function hold({ method }: HttpRequest, ref: string): string {
     const key = ref.toLowerCase();
     const version = (made.held.get(key) ?? 0) + (method === "POST" ? 1 : 0);
     made.held.set(key, version);
@@ -134,23 +147,22 @@ export const orders = (count: number): Texts =>
   );
 
 /** How each file ended: `accepted`, or why it was not sent. */
-export function ends(ended: RunResult | NotSent): readonly string[] {
-  return ended.is === "notSent"
-    ? [`not sent: ${ended.reason.code}`]
-    : ended.results.map(({ report: { outcome } }) => {
-        switch (outcome.is) {
-          case "accepted":
-            return "accepted";
-          case "refused":
-            return `refused ${outcome.response.status}`;
-          case "unknown":
-            return "unknown";
-          case "notSent": {
-            const { reason } = outcome;
-            return reason.code === "stopped"
-              ? `stopped: ${reason.reason}`
-              : `not sent: ${reason.code}`;
-          }
-        }
-      });
+export function ends(sent: SendManyResult): readonly string[] {
+  if (!sent.ok) return [`not sent: ${sent.reason.code}`];
+  return sent.run.results.map(({ report: { outcome } }) => {
+    switch (outcome.status) {
+      case "accepted":
+        return "accepted";
+      case "refused":
+        return `refused ${outcome.response.status}`;
+      case "unknown":
+        return "unknown";
+      case "notSent": {
+        const { reason } = outcome;
+        return reason.code === "stopped"
+          ? `stopped: ${reason.cause}`
+          : `not sent: ${reason.code}`;
+      }
+    }
+  });
 }

@@ -56,8 +56,18 @@ suite("a file that cannot be sent is left out, and the others are sent", () => {
     ["of another environment", '// @order b on Try\n{"price": 1}', "noTarget"],
     ["two targets", '// @order b\n// @order c\n{"price": 1}', "problems"],
     ["a ref that is none", '// @order b/../c\n{"price": 1}', "problems"],
-    ["what is not there", order("b"), "noLive", when("GET b", { status: 404 })],
-    ["what is not shown", order("b"), "blind", when("GET b", { status: 500 })],
+    [
+      "what is not there",
+      order("b"),
+      "notFound",
+      when("GET b", { status: 404 }),
+    ],
+    [
+      "what is not shown",
+      order("b"),
+      "notCompared",
+      when("GET b", { status: 500 }),
+    ],
   ] as const)
     test(title, async () => {
       const many = manyWorld(
@@ -75,7 +85,7 @@ suite("a file that cannot be sent is left out, and the others are sent", () => {
   test("and nobody is asked where none is left", async () => {
     const many = manyWorld({ a: undefined, b: undefined });
     deepEqual(await many.send(), {
-      is: "notSent",
+      ok: false,
       reason: { code: "noneReady", files: 2 },
     });
     equal(many.plans.length, 1);
@@ -117,13 +127,14 @@ suite("nothing is retrieved or sent", () => {
 suite("comparing ends", () => {
   test("with the first 401", async () => {
     const many = manyWorld(orders(40), () => ({ status: 401 }));
-    deepEqual(ends(await many.send()), ["not sent: noLive"]);
+    deepEqual(ends(await many.send()), ["not sent: credentialsRejected"]);
     equal(many.calls.length, 4);
   });
 
   test("where nothing answers", async () => {
     const many = manyWorld(orders(40), () => ({
-      is: "unsent",
+      ok: false,
+      isWritten: false,
       reason: "unreachable",
     }));
     deepEqual(ends(await many.send()), ["not sent: unreachable"]);
@@ -282,7 +293,7 @@ for (const status of [401, 403])
   });
 
 test("what is unknown is never sent again", async () => {
-  const cut = { is: "interrupted", reason: "cut" } as const;
+  const cut = { ok: false, isWritten: true, reason: "cut" } as const;
   const many = manyWorld(orders(3), when("POST a-2", cut));
   deepEqual(ends(await many.send()), ["accepted", "unknown", "accepted"]);
   deepEqual(posts(many.calls), ["POST a-1", "POST a-2", "POST a-3"]);
@@ -293,7 +304,7 @@ test("a server without clear answers does not get hundreds of updates", async ()
     call.startsWith("POST") ? { status: 500 } : undefined,
   );
   const ended = ends(await many.send());
-  equal(ended.at(-1), "stopped: noClearAnswers");
+  equal(ended.at(-1), "stopped: noClearResponses");
   equal(posts(many.calls).length < 10, true);
   equal(
     ended.filter((end) => end === "unknown").length,
@@ -337,7 +348,7 @@ for (const change of ["environment", "trust"] as const)
     const ended = ends(await many.send());
     equal(
       ended.at(-1),
-      `not sent: ${change === "trust" ? "untrusted" : "changed"}`,
+      `not sent: ${change === "trust" ? "untrusted" : "environmentChanged"}`,
     );
     equal(posts(many.calls).length < 10, true);
   });
@@ -363,15 +374,15 @@ suite("files of one resource", () => {
         end: () => Promise.resolve(true),
       },
     });
-    const { exchange } = many.ports;
+    const { sendRequest } = many.ports;
     Object.assign(many.ports, {
-      exchange: async (...given: Parameters<typeof exchange>) => {
+      sendRequest: async (...given: Parameters<typeof sendRequest>) => {
         const [{ method, url }] = given;
         const ref = url.pathname.toLowerCase();
         const key = `${method} ${ref}`;
         if (method === "POST" && running.has(key)) together.push(key);
         running.add(key);
-        const ended = await exchange(...given);
+        const ended = await sendRequest(...given);
         running.delete(key);
         return ended;
       },
@@ -380,7 +391,7 @@ suite("files of one resource", () => {
     deepEqual(ends(ended), Array(4).fill("accepted"));
     deepEqual(together, []);
     deepEqual(
-      many.plans[0]?.rows.map((row) => row.is === "ready" && row.isShared),
+      many.plans[0]?.rows.map((row) => row.status === "ready" && row.isShared),
       [true, true, false, true],
     );
     deepEqual(
@@ -412,7 +423,7 @@ test("what somebody changed after the table is not sent", async () => {
     },
   });
   const ended = await many.send();
-  deepEqual(ends(ended), ["accepted", "not sent: changed"]);
+  deepEqual(ends(ended), ["accepted", "not sent: liveChanged"]);
   deepEqual(posts(many.calls), ["POST a-1"]);
 });
 
@@ -422,7 +433,7 @@ test("what somebody changed after the table is not sent, where no time of it is 
     orders(2),
     (call) =>
       call === "GET a-2"
-        ? { body: `{"ref":"a-2","price":${price}}` }
+        ? { text: `{"ref":"a-2","price":${price}}` }
         : undefined,
     {
       confirmPlan: () => {
@@ -432,7 +443,7 @@ test("what somebody changed after the table is not sent, where no time of it is 
     },
   );
   const ended = await many.send();
-  deepEqual(ends(ended), ["accepted", "not sent: changed"]);
+  deepEqual(ends(ended), ["accepted", "not sent: liveChanged"]);
   deepEqual(posts(many.calls), ["POST a-1"]);
 });
 
@@ -452,10 +463,10 @@ test("a file edited meanwhile: what was shown is sent, and the report says so", 
     },
   });
   const ended = await many.send();
-  deepEqual(
-    ended.is === "ended" && ended.results.map(({ report }) => report.edited),
-    [false, true],
-  );
+  deepEqual(ended.ok && ended.run.results.map(({ report }) => report.edited), [
+    false,
+    true,
+  ]);
   deepEqual(bodies, [
     ["many", "1", '{"price": 100}'],
     ["many", "2", '{"price": 100}'],
@@ -473,6 +484,6 @@ test("a single update of the same resource is not met", async () => {
   const { outcome } = await createSending(single.ports, many.lock).send(
     single.payload,
   );
-  equal(outcome.is, "accepted");
+  equal(outcome.status, "accepted");
   deepEqual(posts(many.calls), ["POST a-2"]);
 });

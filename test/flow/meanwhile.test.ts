@@ -8,9 +8,9 @@ import { openTrial, type Trial } from "./faults/trial";
 
 const accepted = "EU accepted the order update (200).";
 const edited =
-  "The text was edited meanwhile; what was sent is the text before that.";
+  "The text was edited in the meantime. What was sent is the text before that.";
 const environmentChanged =
-  "The update was not sent: its environment was changed or removed in the meantime.";
+  "The update was not sent. The environment was changed or removed in the meantime.";
 
 suite("the text that was asked about is what goes", () => {
   test("when it is edited during the question", async (t) => {
@@ -81,7 +81,7 @@ test("a file that is closed before it is checked is not sent", async (t) => {
   });
   equal(
     reportMessage(await sending.send(payload)),
-    "The update was not sent: the language server could not check it.",
+    "The update was not sent. The language server could not check the payload.",
   );
   deepEqual(methods(), []);
 });
@@ -91,7 +91,8 @@ test("ten calls in one tick make one update", async (t) => {
   const reports = await Promise.all(
     Array.from({ length: 10 }, () => sending.send(payload)),
   );
-  const busy = "The update was not sent: the one before it has not ended yet.";
+  const busy =
+    "The update was not sent. The previous update is still in progress.";
   deepEqual(reports.map(reportMessage), [
     accepted,
     ...Array<string>(9).fill(busy),
@@ -157,7 +158,7 @@ suite("a keyring", () => {
       });
       equal(
         reportMessage(await sending.send(payload)),
-        "The update was not sent: EU has its credentials in VS Code's secret storage, which does not answer.",
+        "The update was not sent. The credentials of EU cannot be read: VS Code's secret storage does not respond.",
       );
       deepEqual(methods(), []);
       equal(calls.includes("ask credentials"), false);

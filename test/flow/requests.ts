@@ -1,7 +1,7 @@
 import { doesNotMatch } from "node:assert/strict";
 import type { HttpResult, Limits } from "../../client/http/http-result";
-import type { CdpRequest } from "../../client/http/request";
-import { exchange } from "../../client/http/send-request";
+import type { HttpRequest } from "../../client/http/http-request";
+import { sendRequest } from "../../client/http/send-request";
 import {
   startFaultServer,
   type Behaviour,
@@ -36,10 +36,10 @@ export function getFrom(
 
 /** No part of the credentials may be in what is told. */
 async function exchanged(
-  request: CdpRequest,
+  request: HttpRequest,
   { signal = new AbortController().signal, ...limits }: Circumstances,
 ): Promise<HttpResult> {
-  const told = await exchange(
+  const told = await sendRequest(
     request,
     { clientKey: "canary-key", apiToken: "canary-token-é" },
     { connectMs: 5000, totalMs: 400, responseBytes: 1024, ...limits },

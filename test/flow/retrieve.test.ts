@@ -5,15 +5,15 @@ import {
   type Get,
   type RetrieveError,
 } from "../../client/live/retrieve";
-import { exchange } from "../../client/http/send-request";
+import { sendRequest } from "../../client/http/send-request";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { answering, writing, type Behaviour } from "./fault-server";
 import { withServer } from "./requests";
 
 const getting =
-  (credentials: Parameters<typeof exchange>[1]): Get =>
+  (credentials: Parameters<typeof sendRequest>[1]): Get =>
   (request) =>
-    exchange(
+    sendRequest(
       request,
       credentials,
       { connectMs: 5000, totalMs: 400, responseBytes: 10_000 },
@@ -33,7 +33,7 @@ test("an order and an item are read as the sandbox holds them", async () => {
       const { modifiedAt } = body as { modifiedAt: string };
       const text = JSON.stringify(body);
       deepEqual(await retrieve(getting(sandbox), baseUrl, kind, ref), {
-        is: "live",
+        ok: true,
         live: { kind, ref, text, attributes: body, modifiedAt },
       });
     }
@@ -51,14 +51,18 @@ const reasons: readonly (readonly [
       [
         `an answer ${status}`,
         answering(status, '{"ref":"a-1"}'),
-        { status },
+        { code: "status", status },
       ] as const,
   ),
-  ["an answer of another object", answering(200, '{"ref":"b"}'), "unreadable"],
-  ["an answer without a body", answering(204), "unreadable"],
-  ["silence", () => undefined, "timeout"],
-  ["an end", (socket) => socket.end(), "cut"],
-  ["what is not HTTP", writing("SSH-2.0-OpenSSH_9.6\r\n"), "notHttp"],
+  [
+    "an answer of another object",
+    answering(200, '{"ref":"b"}'),
+    { code: "unreadable" },
+  ],
+  ["an answer without a body", answering(204), { code: "unreadable" }],
+  ["silence", () => undefined, { code: "timeout" }],
+  ["an end", (socket) => socket.end(), { code: "cut" }],
+  ["what is not HTTP", writing("SSH-2.0-OpenSSH_9.6\r\n"), { code: "notHttp" }],
 ];
 
 suite("why nothing was retrieved is told", () => {
@@ -66,7 +70,7 @@ suite("why nothing was retrieved is told", () => {
     test(title, async () => {
       await withServer(behave, async ({ baseUrl }) => {
         deepEqual(await retrieve(getting(canary), baseUrl, "order", "a-1"), {
-          is: "none",
+          ok: false,
           reason,
         });
       });
@@ -80,8 +84,8 @@ suite("why nothing was retrieved is told", () => {
         [`${baseUrl}/..`, "a-1"],
       ] as const)
         deepEqual(await retrieve(get, url, "order", ref), {
-          is: "none",
-          reason: "badRequest",
+          ok: false,
+          reason: { code: "badRequest" },
         });
       deepEqual(received, []);
     });
@@ -94,8 +98,8 @@ suite("why nothing was retrieved is told", () => {
       return Promise.resolve();
     });
     deepEqual(await retrieve(getting(canary), gone, "order", "a-1"), {
-      is: "none",
-      reason: "unreachable",
+      ok: false,
+      reason: { code: "unreachable" },
     });
   });
 });

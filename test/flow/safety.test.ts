@@ -5,8 +5,8 @@ import { suite, test, type TestContext } from "node:test";
 import type { HistoryEntry } from "../../client/send/history/entry";
 import { find } from "../../client/live/find";
 import { retrieve } from "../../client/live/retrieve";
-import type { CdpRequest } from "../../client/http/request";
-import { exchange } from "../../client/http/send-request";
+import type { HttpRequest } from "../../client/http/http-request";
+import { sendRequest } from "../../client/http/send-request";
 import { canary } from "../unit/canary";
 import { hostileBaseUrls, hostileRefs } from "../unit/client/hostile";
 import { live, prepared, production, world } from "./fakes";
@@ -14,7 +14,8 @@ import { manyWorld } from "./many-world";
 
 const limits = { connectMs: 1000, totalMs: 1000, responseBytes: 1000 };
 const { signal } = new AbortController();
-const get = (request: CdpRequest) => exchange(request, canary, limits, signal);
+const get = (request: HttpRequest) =>
+  sendRequest(request, canary, limits, signal);
 
 /** Everything that sends or reads, for an environment and a reference. */
 const ways: Readonly<
@@ -28,8 +29,10 @@ const ways: Readonly<
     flow(...to).sending.previewAgain(entry(...to)),
   "send many": (...to) => many(...to).send(),
   retrieve: (baseUrl, ref) => retrieve(get, baseUrl, "orderItem", ref),
-  "find by guest": (baseUrl, guestRef) => find(get, baseUrl, { guestRef }),
-  "find items": (baseUrl, orderRef) => find(get, baseUrl, { orderRef }),
+  "find by guest": (baseUrl, value) =>
+    find(get, baseUrl, { by: "guestRef", value }),
+  "find items": (baseUrl, value) =>
+    find(get, baseUrl, { by: "orderRef", value }),
 };
 
 suite("nothing connects to anything, nor looks for it", () => {
@@ -73,7 +76,7 @@ function flow(baseUrl: string, ref: string) {
         targets: [{ kind: "order", ref }],
       }),
     environments: () => ({ active, environments: [active], faults: [] }),
-    exchange: get,
+    sendRequest: get,
   });
   return {
     sending,
@@ -89,7 +92,7 @@ function many(baseUrl: string, ref: string) {
     undefined,
     {
       environments: () => ({ active, environments: [active], faults: [] }),
-      exchange: get,
+      sendRequest: get,
     },
   );
 }

@@ -2,24 +2,12 @@ import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { HttpResult } from "../../client/http/http-result";
 import { answering, trickling, writing, type Behaviour } from "./fault-server";
+import { responded } from "./responses";
 import { body, getFrom, sendTo, withServer } from "./requests";
 
-const answered = (
-  status: number,
-  text = "",
-  flaw?: "cut" | "tooLarge" | "encoded",
-): HttpResult => ({
-  is: "answered",
-  response: {
-    status,
-    body: text,
-    bytes: Buffer.byteLength(text),
-    ...(flaw && { flaw }),
-  },
-});
-
 const interrupted = (reason: "timeout" | "cut" | "notHttp"): HttpResult => ({
-  is: "interrupted",
+  ok: false,
+  isWritten: true,
   reason,
 });
 
@@ -35,7 +23,7 @@ const table: readonly {
     return {
       title: `an answer ${status}`,
       behave: answering(status, text),
-      told: answered(status, text),
+      told: responded(status, text),
     };
   }),
   {
@@ -44,12 +32,12 @@ const table: readonly {
       "HTTP/1.1 100 Continue\r\n\r\n",
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
     ),
-    told: answered(200, "{}"),
+    told: responded(200, "{}"),
   },
   {
     title: "an answer that ends with the connection",
     behave: (socket) => socket.end("HTTP/1.1 200 OK\r\n\r\nd\u00e9j\u00e0"),
-    told: answered(200, "déjà"),
+    told: responded(200, "déjà"),
   },
   {
     title: "silence",
@@ -79,7 +67,7 @@ const table: readonly {
   {
     title: "another protocol",
     behave: writing("HTTP/1.1 101 Up\r\nConnection: Upgrade\r\n\r\n"),
-    told: answered(101),
+    told: responded(101),
   },
   {
     title: "what is not HTTP",
@@ -90,7 +78,7 @@ const table: readonly {
     title: "a yes that is cut",
     behave: (socket) =>
       socket.end('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a":'),
-    told: answered(200, '{"a":', "cut"),
+    told: responded(200, '{"a":', "cut"),
   },
   {
     title: "a yes that is cut by a reset",
@@ -99,35 +87,35 @@ const table: readonly {
         setImmediate(() => socket.resetAndDestroy());
       });
     },
-    told: answered(200, '{"a":', "cut"),
+    told: responded(200, '{"a":', "cut"),
   },
   {
     title: "a no that is cut",
     behave: (socket) =>
       socket.end('HTTP/1.1 400 No\r\nContent-Length: 99\r\n\r\n{"a":'),
-    told: answered(400, '{"a":', "cut"),
+    told: responded(400, '{"a":', "cut"),
   },
   {
     title: "a body that stops",
     behave: writing('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a":'),
-    told: answered(200, '{"a":', "cut"),
+    told: responded(200, '{"a":', "cut"),
   },
   {
     title: "a body that is too large",
     behave: answering(200, "x".repeat(5000)),
-    told: answered(200, "x".repeat(1024), "tooLarge"),
+    told: responded(200, "x".repeat(1024), "tooLarge"),
   },
   {
     title: "a body that is as large as it may be",
     behave: answering(200, "x".repeat(1024)),
-    told: answered(200, "x".repeat(1024)),
+    told: responded(200, "x".repeat(1024)),
   },
   {
     title: "a body that is compressed in spite of the request",
     behave: answering(200, "x", ["Content-Encoding: gzip"]),
     told: {
-      is: "answered",
-      response: { status: 200, body: "", bytes: 1, flaw: "encoded" },
+      ok: true,
+      response: { status: 200, text: "", bytes: 1, flaw: "encoded" },
     },
   },
 ];
@@ -148,8 +136,10 @@ for (const status of [200, 429, 503])
     const behave = answering(status, "{}", ["Retry-After: 7"]);
     await withServer(behave, async ({ baseUrl }) => {
       deepEqual(await sendTo(baseUrl), {
-        is: "answered",
-        response: { status, body: "{}", bytes: 2, retryAfterMs: 7000 },
+        ok: true,
+        response: {
+          ...{ status, text: "{}", json: {}, bytes: 2, retryAfterMs: 7000 },
+        },
       });
     });
   });
@@ -158,7 +148,7 @@ test("a body that never ends is a yes without an end", async () => {
   const head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
   await withServer(trickling(head, "1\r\nx\r\n"), async ({ baseUrl }) => {
     const told = await sendTo(baseUrl);
-    equal(told.is === "answered" && told.response.flaw, "cut");
+    equal(told.ok && told.response.flaw, "cut");
   });
 });
 
@@ -166,7 +156,7 @@ test("a redirect is not followed", async () => {
   await withServer(answering(200), async (elsewhere) => {
     const redirect = answering(307, "", [`Location: ${elsewhere.baseUrl}/`]);
     await withServer(redirect, async ({ baseUrl }) => {
-      deepEqual(await sendTo(baseUrl), answered(307));
+      deepEqual(await sendTo(baseUrl), responded(307));
     });
     deepEqual(elsewhere.received, []);
   });

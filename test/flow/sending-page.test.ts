@@ -5,7 +5,7 @@ import type { Outcome } from "../../client/send/outcome";
 import { faults } from "./faults";
 import type { Fault } from "./faults/fault";
 
-const pageOf: Readonly<Record<string, Outcome["is"]>> = {
+const pageOf: Readonly<Record<string, Outcome["status"]>> = {
   "Not sent": "notSent",
   Refused: "refused",
   Accepted: "accepted",

@@ -1,12 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { HistoryEntry } from "../../client/send/history/entry";
-import {
-  lastUpdate,
-  noUndoMessage,
-} from "../../client/send/history/last-update";
+import { lastUpdate } from "../../client/send/history/last-update";
+import { noUndoMessage } from "../../client/send/messages/history";
 import type { NotSentReason } from "../../client/send/outcome";
-import type { SendPorts } from "../../client/send/ports";
+import type { SendPorts } from "../../client/send/dialogs";
 import type { Review } from "../../client/send/review";
 import { live, production, trial, world } from "./fakes";
 
@@ -37,7 +35,7 @@ suite("undo", () => {
   test("puts back what was there, after it was shown and asked for, and is kept itself", async () => {
     const { sending, calls } = world();
     const { outcome } = await sending.undo(entry);
-    equal(outcome.is, "accepted");
+    equal(outcome.status, "accepted");
     deepEqual(calls, [
       "make payload",
       'prepare // @order a-1\n{"price":90,"channel":"WEB"}',
@@ -65,7 +63,7 @@ suite("undo", () => {
       },
     });
     const { outcome, unrecorded } = await sending.undo(entry);
-    deepEqual([outcome.is, unrecorded], ["accepted", true]);
+    deepEqual([outcome.status, unrecorded], ["accepted", true]);
     equal(ports.isTrusted(), true);
     deepEqual(begun, [
       {
@@ -92,13 +90,13 @@ suite("undo", () => {
       confirm: () => Promise.resolve(false),
     });
     const { outcome } = await sending.undo({ ...entry, environment: trial });
-    deepEqual(outcome, { is: "notSent", reason: { code: "dismissed" } });
+    deepEqual(outcome, { status: "notSent", reason: { code: "dismissed" } });
     equal(calls.includes("show changes"), true);
   });
 
   for (const [after, since] of [
-    ["monday", "same"],
-    ["sunday", "changed"],
+    ["monday", "no"],
+    ["sunday", "yes"],
     [undefined, "unknown"],
   ] as const)
     test(`knows whether somebody changed it in between: ${since}`, async () => {
@@ -113,7 +111,7 @@ suite("undo", () => {
         after === undefined ? without("after") : { ...entry, after },
       );
       deepEqual(
-        asked.map((review) => review.is === "compared" && review.since),
+        asked.map((review) => review.isCompared && review.changedSinceSeen),
         [since],
       );
     });
@@ -128,19 +126,19 @@ suite("undo", () => {
       "of what changed nothing",
       { ...entry, end: { status: "refused", httpStatus: 400 } },
       {},
-      { code: "notUndoable", reason: "nothingDone" },
+      { code: "nothingToUndo" },
     ],
     [
       "of what is still under way",
       { ...entry, end: { status: "inProgress" } },
       {},
-      { code: "notUndoable", reason: "nothingDone" },
+      { code: "nothingToUndo" },
     ],
     [
       "where nothing was kept",
       without("before"),
       {},
-      { code: "notUndoable", reason: "nothingKept" },
+      { code: "previousNotKept" },
     ],
     [
       "of what cannot be read any more",
@@ -149,7 +147,7 @@ suite("undo", () => {
         payloadOfAnswer: () =>
           Promise.resolve({ ok: false, reason: "notJson" }),
       },
-      { code: "notUndoable", reason: "nothingKept" },
+      { code: "previousNotKept" },
     ],
     [
       "where the environment has another address now",
@@ -171,7 +169,7 @@ suite("undo", () => {
     test(`is refused ${title}`, async () => {
       const { sending, calls } = world(ports);
       const { outcome } = await sending.undo(given);
-      deepEqual(outcome, { is: "notSent", reason });
+      deepEqual(outcome, { status: "notSent", reason });
       deepEqual(
         calls.filter((call) => /^(GET|POST) /.test(call)),
         [],
@@ -192,7 +190,7 @@ test("the report of an update has what its undo needs", async () => {
 suite("once more", () => {
   test("the same body goes to the same place, after it was compared", async () => {
     const { sending, calls } = world();
-    equal((await sending.sendAgain(entry)).outcome.is, "accepted");
+    equal((await sending.sendAgain(entry)).outcome.status, "accepted");
     deepEqual(calls, [
       'prepare // @order\n{"price":100.00}',
       "find credentials",
@@ -211,7 +209,7 @@ suite("once more", () => {
 
   test("a look at it sends nothing", async () => {
     const { sending, calls } = world();
-    equal((await sending.previewAgain(entry)).is, "previewed");
+    equal((await sending.previewAgain(entry)).ok, true);
     deepEqual(
       calls.filter((call) => /^(POST|confirm|begin)/.test(call)),
       [],
@@ -220,7 +218,7 @@ suite("once more", () => {
 
   test("not without its body", async () => {
     const { outcome } = await world().sending.sendAgain(without("sent"));
-    deepEqual(outcome, { is: "notSent", reason: { code: "notKept" } });
+    deepEqual(outcome, { status: "notSent", reason: { code: "bodyNotKept" } });
   });
 });
 
@@ -302,8 +300,8 @@ suite("the last update", () => {
       ],
       [
         "The history has no update that can be undone.",
-        "Nothing was undone: the last update, of the order a-1 in EU, cannot be undone, because what was there before was not kept. The view CDP Updates has the older ones.",
-        "Nothing was undone: the last update, of the order a-1 in EU, has not ended yet.",
+        "Nothing was undone: the last update, of the order a-1 in EU, cannot be undone, because the previous state was not kept. The view CDP Updates has the older ones.",
+        "Nothing was undone: the last update, of the order a-1 in EU, is still in progress.",
       ],
     );
   });

@@ -52,7 +52,7 @@ windowSuite(
       await answerCredentials(window, { clientKey: "no", apiToken: "no" });
       await window
         .notification(
-          "Try did not answer the question (401): the client key or the API token is not valid there.",
+          "Try did not fulfill the request (401). The client key or the API token is not valid.",
         )
         .getByRole("button", { name: "Set Credentials" })
         .click();
@@ -114,7 +114,7 @@ windowSuite(
       fails = true;
       await quickInput.pick("More…");
       await window
-        .notification("Try failed to answer (503). Try again later.")
+        .notification("Try failed to respond (503). Try again later.")
         .waitFor();
       fails = false;
       await quickInput.step("Select an order");
@@ -200,7 +200,7 @@ windowSuite(
       await quickInput.pick("Order item");
       await window
         .notification(
-          "Try did not answer the question (404): there is nothing with this reference, or the base URL is another one.",
+          "Try did not fulfill the request (404). There is nothing with this reference, or the base URL is wrong.",
         )
         .waitFor();
       await window.clearNotifications();

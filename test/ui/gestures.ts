@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Credentials } from "../../client/environments/credentials";
+import type { Credentials } from "../../client/http/credentials";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
 import type { Window } from "../host/window";

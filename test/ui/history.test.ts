@@ -201,7 +201,7 @@ windowSuite(
       await window.command("CDP: Undo Last Update");
       await window
         .notification(
-          "Nothing was undone: the last update, of the order d680c9be… in Sandbox, cannot be undone, because what was there before was not kept.",
+          "Nothing was undone: the last update, of the order d680c9be… in Sandbox, cannot be undone, because the previous state was not kept.",
         )
         .getByRole("button", { name: "Show Updates" })
         .click();

@@ -102,9 +102,9 @@ windowSuite(
           "Host: <host> (this machine)",
           `Request: POST /v2/orders/${refs.order}`,
           "",
-          "Somebody changed the order since you saw it last.",
+          "The order was changed since you last saw it.",
           "Changes 2 attributes: cardType Mastercard → Visa, status PURCHASED → REFUNDED.",
-          "Nothing that the live order has is missing from it.",
+          "The update has everything that the live order has.",
           "",
           "The text in the editor is sent.",
         ],
@@ -149,7 +149,7 @@ windowSuite(
         .click();
       await eventually(
         async () => (await question(window))[5],
-        "Somebody changed the order after the update that you take back. That change is taken back too.",
+        "The order was changed after the update that you undo. That change is undone too.",
       );
       await window.page.keyboard.press("Enter");
       await window.modal.waitFor({ state: "hidden" });
@@ -204,7 +204,7 @@ windowSuite(
       await window.command("CDP: Preview Update");
       await window
         .notification(
-          "The update was not compared: Live has no order with this reference (404), or its base URL is another one.",
+          "The update was not compared. Live has no order with this reference (404), or its base URL is wrong.",
         )
         .waitFor();
       await window.clearNotifications();

@@ -89,7 +89,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
         `Request: POST ${path}`,
         "",
         "Changes 1 attribute: status PURCHASED → REFUNDED.",
-        "Nothing that the live order has is missing from it.",
+        "The update has everything that the live order has.",
         "",
         "The text in the editor is sent.",
       ],
@@ -160,7 +160,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     await window.command("CDP: Send Update");
     await window
       .notification(
-        "The update was not sent: correct the problem in line 4 (value/type) first.",
+        "The update was not sent. correct the problem in line 4 (value/type) first.",
       )
       .waitFor();
     await window.statusBarItem("Ln 4, Col 14").waitFor();
@@ -181,7 +181,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
 
     await window.command("CDP: Send Update");
     const refusal = window.notification(
-      "The update was not sent: Try does not know the client key or the API token (401).",
+      "The update was not sent. Try does not know the client key or the API token (401).",
     );
     await refusal.getByRole("button", { name: "Set Credentials" }).click();
     await answerCredentials(window, sandbox());

@@ -33,7 +33,7 @@ windowSuite(
       await window.quickInput.pick("Try");
       await window.codeLens("Trust this workspace to send the order").click();
       const refusal = window.notification(
-        "The update was not sent: this workspace is not trusted.",
+        "The update was not sent. This workspace is not trusted.",
       );
       await refusal.waitFor();
       const titleButton = page

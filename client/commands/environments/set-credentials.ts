@@ -1,6 +1,6 @@
 import { window } from "vscode";
 import { askCredentials } from "../../dialogs/ask-environment";
-import type { Credentials } from "../../environments/credentials";
+import type { Credentials } from "../../http/credentials";
 import type { Environment } from "../../environments/environment";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";

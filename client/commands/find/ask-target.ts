@@ -1,15 +1,18 @@
 import { askTarget } from "../../dialogs/ask-target";
-import type { SendPorts } from "../../send/ports";
+import type { SendServices } from "../../send/services";
 import { notifyFailure, searchIn, type SearchServices } from "./search";
 
 /** Asks for the target of a payload that has none. */
-export function askTargetIn(services: SearchServices): SendPorts["askTarget"] {
+export function askTargetIn(
+  services: SearchServices,
+): SendServices["askTarget"] {
   return async (destination, lineFor, referenceId) => {
     const asked = await askTarget(destination, lineFor, {
       search: searchIn(services, destination),
       ...(referenceId !== undefined && { referenceId }),
     });
-    if (asked === undefined || !("is" in asked)) return asked;
+    if (asked === undefined) return undefined;
+    if (asked.ok) return asked.target;
     void notifyFailure(asked, destination.environment);
     return undefined;
   };

@@ -1,8 +1,8 @@
 import { env, window, workspace } from "vscode";
 import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
+import type { SearchFailure } from "../../dialogs/find/result-step";
 import type { Environment } from "../../environments/environment";
 import type { ActivePayload } from "../../payloads/active-payload";
-import type { NotSentReason } from "../../send/outcome";
 import { targetLineFor } from "../../send/target";
 import { messages } from "../messages/find";
 import type { Services } from "../services";
@@ -41,7 +41,7 @@ export async function findAndAct(
     lineFor,
   );
   if (found === undefined) return;
-  if (found.is !== "action") return notifyFailure(found, environment);
+  if (!found.ok) return notifyFailure(found, environment);
   const { action, resource } = found;
   switch (action) {
     case "write":
@@ -64,8 +64,8 @@ export async function findAndAct(
   }
 }
 
-function refuse(reason: NotSentReason): Promise<void> {
-  return notifyFailure({ is: "closed", reason });
+function refuse(reason: SearchFailure["reason"]): Promise<void> {
+  return notifyFailure({ ok: false, reason });
 }
 
 /** The arguments of `targetLineFor`: one of several environments is named in the line. */

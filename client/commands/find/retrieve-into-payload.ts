@@ -1,6 +1,6 @@
 import type { Kind } from "../../../cdp/kinds";
 import type { SearchFailure } from "../../dialogs/find/result-step";
-import { none, retrieve } from "../../live/retrieve";
+import { retrieve, retrieveFailure } from "../../live/retrieve";
 import {
   openNewPayload,
   responseToPayload,
@@ -23,19 +23,19 @@ export async function retrieveIntoPayload(
 ): Promise<SearchFailure | undefined> {
   const { environment, kind } = destination;
   const opened = await openEnvironment(services, destination);
-  if (opened.is === "closed") return opened;
+  if (!opened.ok) return opened;
   const retrieved = await withDelayedProgress(
     messages.retrieving(kind, environment.name),
     (signal) => retrieve(opened.get(signal), environment.baseUrl, kind, ref),
   );
-  if (retrieved.is === "none") return retrieved;
+  if (!retrieved.ok) return retrieved;
   const { text, modifiedAt } = retrieved.live;
   const { payloadOfAnswer } = services.server;
   const converted = await responseToPayload(payloadOfAnswer, text);
   if (!converted.ok && converted.reason === "server")
-    return { is: "closed", reason: { code: "unchecked" } };
+    return { ok: false, reason: { code: "unchecked" } };
   if (!converted.ok || !isFor(converted.text, kind, ref))
-    return none("unreadable");
+    return retrieveFailure("unreadable");
   if (modifiedAt !== undefined)
     await services.seen.remember(environment, kind, ref, modifiedAt);
   const line = lineFor?.(ref);

@@ -22,9 +22,9 @@ export function openEnvironment(
       findCredentials: services.credentials.find,
       askCredentials: (environment) =>
         askAndStoreCredentials(services, environment),
-      exchange: services.exchange,
+      sendRequest: services.exchange,
     },
-    destination,
+    destination.environment,
   );
 }
 
@@ -36,9 +36,9 @@ export function searchIn(
   const { environment } = destination;
   return async () => {
     const opened = await openEnvironment(services, destination);
-    if (opened.is === "closed") return opened;
+    if (!opened.ok) return opened;
     return {
-      is: "open",
+      ok: true,
       find: (query, signal, page) =>
         find(opened.get(signal), environment.baseUrl, query, page),
       notifyFailure: (failure) => void notifyFailure(failure, environment),

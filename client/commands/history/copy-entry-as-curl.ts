@@ -1,6 +1,6 @@
-import { updateRequest } from "../../http/request";
+import { updateRequest } from "../../live/requests";
 import type { HistoryEntry } from "../../send/history/entry";
-import { notSent } from "../../send/outcome";
+import { failure } from "../../send/outcome";
 import { copyAsCurl } from "../send/copy-as-curl";
 
 /** "Copy as cURL…" of the view "CDP Updates" */
@@ -9,8 +9,6 @@ export async function copyEntryAsCurl(entry: HistoryEntry): Promise<void> {
   if (sent === undefined) return;
   const built = updateRequest(environment.baseUrl, kind, ref, sent);
   await copyAsCurl(
-    built.ok
-      ? { is: "update", request: built.request }
-      : notSent({ code: "badRequest", fault: built.fault }),
+    built.ok ? built : failure({ code: "badRequest", fault: built.fault }),
   );
 }

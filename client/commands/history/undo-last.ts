@@ -1,5 +1,6 @@
 import { window } from "vscode";
-import { lastUpdate, noUndoMessage } from "../../send/history/last-update";
+import { lastUpdate } from "../../send/history/last-update";
+import { noUndoMessage } from "../../send/messages/history";
 import { undoUpdate } from "../send/undo-update";
 import type { SendServices } from "../send/send-services";
 import { warnOfUpdate } from "./warn-of-update";

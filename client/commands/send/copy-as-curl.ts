@@ -1,9 +1,9 @@
 import { env, window } from "vscode";
-import type { UpdateRequest } from "../../http/request";
+import type { UpdateRequest } from "../../http/http-request";
 import { payloadAt, payloadFrom, uriOf } from "../../payloads/payload-document";
 import { asCurl, type Shell } from "../../send/curl/as-curl";
-import { notSentClause } from "../../send/messages/not-sent";
-import { notSent, type NotSent } from "../../send/outcome";
+import { notSentMessage } from "../../send/messages/not-sent";
+import type { Failure } from "../../send/outcome";
 import { makeUpdate } from "../../send/update";
 import { askOption } from "../../ui/questions";
 import { messages } from "../messages/send";
@@ -16,26 +16,21 @@ export async function copyPayloadAsCurl(
 ): Promise<void> {
   const uri = uriOf(argument);
   const document = uri && payloadAt(uri);
-  await copyAsCurl(
-    document
-      ? await makeUpdate(ports, payloadFrom(document))
-      : notSent({ code: "noPayload" }),
-  );
+  const made = await makeUpdate(ports, document && payloadFrom(document));
+  await copyAsCurl(made.ok ? { ok: true, request: made.update.request } : made);
 }
 
 interface UpdateToCopy {
-  readonly is: "update";
+  readonly ok: true;
   readonly request: UpdateRequest;
 }
 
 /** Copies an update as a command line for the shell that the user selects. */
-export async function copyAsCurl(
-  update: UpdateToCopy | NotSent,
-): Promise<void> {
-  if (update.is === "notSent") {
-    const { reason } = update;
+export async function copyAsCurl(built: UpdateToCopy | Failure): Promise<void> {
+  if (!built.ok) {
+    const { reason } = built;
     if (reason.code === "dismissed") return;
-    const message = messages.curlNotCopied(notSentClause(reason));
+    const message = messages.curlNotCopied(notSentMessage(reason));
     void window.showWarningMessage(message);
     return;
   }
@@ -45,7 +40,7 @@ export async function copyAsCurl(
     options: shells,
   });
   if (!answer.ok) return;
-  const line = asCurl(answer.value, update.request);
+  const line = asCurl(answer.value, built.request);
   if (line === undefined) {
     void window.showWarningMessage(messages.curlTooLong);
     return;

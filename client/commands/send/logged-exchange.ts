@@ -1,15 +1,15 @@
 import type { LogOutputChannel } from "vscode";
-import type { Credentials } from "../../environments/credentials";
+import type { Credentials } from "../../http/credentials";
 import type { Environment } from "../../environments/environment";
 import type { HttpResult } from "../../http/http-result";
-import { logLine } from "../../send/log-line";
-import type { CdpRequest } from "../../http/request";
-import { exchange } from "../../http/send-request";
+import { logLine } from "../../http/log-line";
+import type { HttpRequest } from "../../http/http-request";
+import { sendRequest } from "../../http/send-request";
 import { currentUserSettings } from "../../settings/user-value";
 
 /** One exchange, within the time that the user's settings allow. */
 export type LoggedExchange = (
-  request: CdpRequest,
+  request: HttpRequest,
   credentials: Credentials,
   environment: Environment,
   signal: AbortSignal,
@@ -19,10 +19,11 @@ export type LoggedExchange = (
 export function loggedExchange(log: LogOutputChannel): LoggedExchange {
   return async (request, credentials, environment, signal) => {
     const started = performance.now();
-    const ended = await exchange(request, credentials, limits(), signal);
+    const result = await sendRequest(request, credentials, limits(), signal);
     const milliseconds = performance.now() - started;
-    log.info(logLine({ request, exchange: ended, environment, milliseconds }));
-    return ended;
+    const { name } = environment;
+    log.info(logLine({ request, result, environment: name, milliseconds }));
+    return result;
   };
 }
 

@@ -2,29 +2,29 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Uri } from "vscode";
 import { confirmPlan } from "../../dialogs/confirm";
 import { currentText } from "../../payloads/file-text";
-import type { ManyPorts } from "../../send/many/ports";
+import type { SendManyPorts } from "../../send/many/dialogs";
 import { progressMessage } from "../../send/messages/progress";
 import { withCountedProgress } from "../../ui/progress";
 import { messages } from "../messages/send";
 import type { SendServices } from "./send-services";
 
 /** What sending many files needs, in VS Code. */
-export function manyPorts(services: SendServices): ManyPorts {
+export function manyPorts(services: SendServices): SendManyPorts {
   const { ports, exchange, tables } = services;
   const never = new AbortController().signal;
   return {
     ...ports,
-    exchange: (request, credentials, { environment }, signal = never) =>
+    sendRequest: (request, credentials, { environment }, signal = never) =>
       exchange(request, credentials, environment, signal),
     readText: (file) => currentText(Uri.parse(file)),
     wait: (ms, signal) =>
       wait(ms, undefined, { signal }).catch(() => undefined),
     withProgress: async (phase, { name }, work) =>
-      withCountedProgress(titles[phase](name), ({ report, signal }) =>
+      withCountedProgress(titles[phase](name), ({ report: show, signal }) =>
         work({
           signal,
-          tell(progress) {
-            report(progress.done, progress.of, progressMessage(progress));
+          report(progress) {
+            show(progress.done, progress.of, progressMessage(progress));
           },
         }),
       ),

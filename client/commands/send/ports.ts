@@ -1,8 +1,8 @@
 import { workspace } from "vscode";
 import { confirmUpdate } from "../../dialogs/confirm";
-import type { CdpRequest } from "../../http/request";
+import type { HttpRequest } from "../../http/http-request";
 import type { Destination } from "../../send/outcome";
-import type { SendPorts } from "../../send/ports";
+import type { SendPorts } from "../../send/dialogs";
 import { currentUserSettings } from "../../settings/user-value";
 import { withDelayedProgress } from "../../ui/progress";
 import { askAndStoreCredentials } from "../environments/set-credentials";
@@ -27,7 +27,7 @@ export function sendPorts(services: Services): SendPorts {
     confirmsTestUpdates: () => currentUserSettings().confirmTestUpdates,
     showChanges: comparisons.show,
     confirm: confirmUpdate,
-    exchange: (request, secrets, destination) =>
+    sendRequest: (request, secrets, destination) =>
       withDelayedProgress(title(request, destination), (signal) =>
         exchange(request, secrets, destination.environment, signal),
       ),
@@ -38,7 +38,7 @@ export function sendPorts(services: Services): SendPorts {
 }
 
 function title(
-  { method }: CdpRequest,
+  { method }: HttpRequest,
   { environment, kind }: Destination,
 ): string {
   return method === "GET"

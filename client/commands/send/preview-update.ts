@@ -15,6 +15,6 @@ export async function previewUpdate(
     document && payloadFrom(document),
   );
   await showPreview(services, preview, () => sendDocument(services, document));
-  if (document && preview.is === "notSent")
-    await revealFirstProblem(document, preview);
+  if (document && !preview.ok)
+    await revealFirstProblem(document, preview.reason);
 }

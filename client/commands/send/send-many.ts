@@ -22,14 +22,14 @@ export async function sendMany(
   const { ports, lock, refusals } = services;
   const files = ports.isTrusted() ? await filesOf(services, uri, uris) : [];
   if (files === undefined) return;
-  const ended = await createSendMany(manyPorts(services), lock)(files);
-  if (ended.is === "notSent") {
-    await showReport(services, notSentReport(ended));
+  const sent = await createSendMany(manyPorts(services), lock)(files);
+  if (!sent.ok) {
+    await showReport(services, notSentReport(sent.reason));
     return;
   }
-  notifyResult(services, ended);
-  for (const { row, report } of ended.results)
-    if (row.is === "ready")
+  notifyResult(services, sent.run);
+  for (const { row, report } of sent.run.results)
+    if (row.status === "ready")
       await refusals.show(Uri.parse(row.file.uri), row.text, report);
 }
 
@@ -77,7 +77,7 @@ function notifyResult(
   ended: RunResult,
 ): void {
   const allAccepted = ended.results.every(
-    ({ report }) => report.outcome.is === "accepted",
+    ({ report }) => report.outcome.status === "accepted",
   );
   const show = allAccepted
     ? window.showInformationMessage

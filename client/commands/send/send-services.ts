@@ -1,6 +1,6 @@
 import type { KeyedLock } from "../../async/keyed-lock";
 import type { Sending } from "../../send/flow";
-import type { SendPorts } from "../../send/ports";
+import type { SendPorts } from "../../send/dialogs";
 import type { Services } from "../services";
 
 /** What the commands that send work with. */

@@ -38,7 +38,9 @@ export async function sendDocument(
   const { origin } = report.update ?? {};
   if (origin?.cause === "send" && origin.version === document.version)
     await refusals.show(document.uri, document.getText(), report);
-  await revealFirstProblem(document, report.outcome);
+  const { outcome } = report;
+  if (outcome.status === "notSent")
+    await revealFirstProblem(document, outcome.reason);
 }
 
 /** The file may have been closed since it was compared. */

@@ -1,7 +1,7 @@
 import { window } from "vscode";
 import { reviewLines } from "../../send/messages/confirmation";
 import { notSentReport } from "../../send/deliver";
-import type { Previewed } from "../../send/flow";
+import type { Preview } from "../../send/flow";
 import { notComparedMessage } from "../../send/messages/outcome";
 import { messages } from "../messages/send";
 import { showReport } from "./show-report";
@@ -10,12 +10,12 @@ import type { SendServices } from "./send-services";
 /** Says what an update would change, with a button that sends it. */
 export async function showPreview(
   services: SendServices,
-  preview: Previewed,
+  preview: Preview,
   send: () => unknown,
 ): Promise<void> {
-  if (preview.is === "notSent") {
-    const report = notSentReport(preview);
-    await showReport(services, report, notComparedMessage(preview));
+  if (!preview.ok) {
+    const report = notSentReport(preview.reason);
+    await showReport(services, report, notComparedMessage(preview.reason));
     return;
   }
   const { update, review } = preview;

@@ -1,8 +1,7 @@
 import { commands, window, type Uri } from "vscode";
 import type { UpdateReport } from "../../send/deliver";
-import { responseOf } from "../../send/log-line";
 import { actionsAfter, type OutcomeAction } from "../../send/actions";
-import type { Outcome } from "../../send/outcome";
+import { environmentOf, responseOf } from "../../send/outcome";
 import { reportMessage } from "../../send/messages/report";
 import { showResponse } from "../../views/response-documents";
 import { runAction } from "../run-action";
@@ -22,7 +21,7 @@ export async function showReport(
   const { outcome } = report;
   const received = responseOf(outcome);
   const response =
-    received?.body && outcome.is !== "notSent"
+    received?.text && outcome.status !== "notSent"
       ? services.responses.addResponse(
           received,
           outcome.destination.environment.name,
@@ -40,7 +39,7 @@ function notify(
 ): Thenable<OutcomeAction | undefined> {
   const { outcome } = report;
   const actions = actionsAfter(report);
-  switch (outcome.is) {
+  switch (outcome.status) {
     case "accepted":
       return window.showInformationMessage(message, ...actions);
     case "refused":
@@ -77,11 +76,4 @@ async function runReportAction(
     default:
       await runAction(action, environmentOf(outcome));
   }
-}
-
-function environmentOf(outcome: Outcome) {
-  if (outcome.is !== "notSent") return outcome.destination.environment;
-  return "destination" in outcome.reason
-    ? outcome.reason.destination.environment
-    : undefined;
 }

@@ -5,7 +5,7 @@ import type { ResourceId, SearchFailure, SearchState } from "./result-step";
 
 /** What was found, and what to do with it; `items` is done by the dialog itself. */
 export interface ChosenAction {
-  readonly is: "action";
+  readonly ok: true;
   readonly action: Exclude<ResultAction, "items">;
   readonly resource: ResourceId;
 }
@@ -54,6 +54,6 @@ export async function askFind(
   const [chosenAction, resource] =
     action === "items" ? [itemAction, item.selected] : [action, found.selected];
   return finished && resource && chosenAction && chosenAction !== "items"
-    ? { is: "action", action: chosenAction, resource }
+    ? { ok: true, action: chosenAction, resource }
     : undefined;
 }

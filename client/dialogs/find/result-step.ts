@@ -1,23 +1,24 @@
 import { messages } from "../messages/search";
 import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
-import type { Found, FindQuery } from "../../live/find";
-import type { Closed } from "../../live/reader";
-import type { None } from "../../live/retrieve";
-import type { Page } from "../../http/request";
+import type { FindQuery, FindResult } from "../../live/find";
+import type { ReaderError } from "../../live/reader";
+import type { RetrieveError } from "../../live/retrieve";
+import type { NotSentReason } from "../../send/outcome";
+import type { Page } from "../../live/requests";
 import { pickResult } from "./result-list";
 import type { QuestionHeader } from "../../ui/questions";
 
 /** Called before the first list is shown, since it may ask for credentials. */
-export type Search = () => Promise<OpenSearch | Closed>;
+export type Search = () => Promise<OpenSearch | SearchFailure>;
 
 interface OpenSearch {
-  readonly is: "open";
+  readonly ok: true;
   readonly find: (
     query: FindQuery,
     signal: AbortSignal,
     page?: Page,
-  ) => Promise<Found>;
+  ) => Promise<FindResult>;
   /** Shows what went wrong, without ending the dialog. */
   readonly notifyFailure: (failure: SearchFailure) => void;
 }
@@ -33,7 +34,14 @@ export interface SearchState {
   failure?: SearchFailure;
 }
 
-export type SearchFailure = None | Closed;
+export interface SearchFailure {
+  readonly ok: false;
+  readonly reason:
+    | RetrieveError
+    | ReaderError
+    | Extract<NotSentReason, { readonly code: "noEnvironment" }>
+    | { readonly code: "unchecked" };
+}
 
 interface ResultStep extends QuestionHeader {
   readonly search: Search;
@@ -48,7 +56,7 @@ export function resultStep(
 ): Step {
   return async (canGoBack) => {
     const opened = await search();
-    if (opened.is === "closed") {
+    if (!opened.ok) {
       state.failure = opened;
       return "canceled";
     }
@@ -61,19 +69,20 @@ export function resultStep(
       notifyFailure: opened.notifyFailure,
     });
     if (!answer.ok) return answer.reason;
-    if (answer.value === "nothing") return "back";
-    if (answer.value.is === "none") {
+    if (!answer.value.ok) {
       state.failure = answer.value;
       return "canceled";
     }
-    const { kind, ref } = answer.value.hit;
+    const { hit } = answer.value;
+    if (hit === undefined) return "back";
+    const { kind, ref } = hit;
     onSelect({ kind, ref });
     return "next";
   };
 }
 
-function textsFor(query: FindQuery) {
-  if ("orderRef" in query)
+function textsFor({ by }: FindQuery) {
+  if (by === "orderRef")
     return {
       placeholder: messages.selectItem,
       emptyLabel: messages.noItems,
@@ -81,6 +90,6 @@ function textsFor(query: FindQuery) {
   return {
     placeholder: messages.selectOrder,
     emptyLabel:
-      "guestRef" in query ? messages.noneOfGuest : messages.noneWithReferenceId,
+      by === "guestRef" ? messages.noneOfGuest : messages.noneWithReferenceId,
   };
 }

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../cdp/kinds";
 import { messages } from "../messages/search";
 import { plain } from "../../live/plain";
-import { referenceIdFault } from "../../http/request";
+import { referenceIdFault } from "../../live/requests";
 
 /** By the payload's own referenceId, by another, by the guest, or by a pasted reference or address. */
 export type SearchMethod = "own" | "referenceId" | "guestRef" | "pasted";

@@ -3,7 +3,7 @@ import { stepIf, type Step } from "../../ui/steps";
 import { messages } from "../messages/search";
 import type { FindQuery } from "../../live/find";
 import { refOf } from "../../live/pasted";
-import { refFault, referenceIdFault } from "../../http/request";
+import { refFault, referenceIdFault } from "../../live/requests";
 import { searchMethods, type SearchMethod } from "./search-methods";
 import {
   resultStep,
@@ -45,8 +45,11 @@ export function searchSteps(
   const pasted = () => (method === "pasted" ? refOf(draft.pasted) : undefined);
   const query = (): FindQuery =>
     method === "guestRef"
-      ? { guestRef: draft.guestRef }
-      : { referenceId: method === "own" ? referenceId : draft.referenceId };
+      ? { by: "guestRef", value: draft.guestRef }
+      : {
+          by: "referenceId",
+          value: method === "own" ? referenceId : draft.referenceId,
+        };
 
   return [
     optionStep(
@@ -100,7 +103,7 @@ export function itemStep(
   state: SearchState,
 ): Step {
   const { title, search } = question;
-  const query = () => ({ orderRef: orderRef() });
+  const query = (): FindQuery => ({ by: "orderRef", value: orderRef() });
   return resultStep({ title, search, query }, state, (resource) => {
     state.selected = resource;
   });

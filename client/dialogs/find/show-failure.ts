@@ -1,11 +1,14 @@
 import { window } from "vscode";
 import type { Environment } from "../../environments/environment";
-import { notSentClause } from "../../send/messages/not-sent";
+import {
+  notSentMessage,
+  recoveryActions,
+  type RecoveryAction,
+} from "../../send/messages/not-sent";
 import {
   retrieveErrorActions,
   retrieveErrorMessage,
 } from "../../live/messages";
-import { recoveryActions, type RecoveryAction } from "../../send/actions";
 import { messages } from "../messages/search";
 import type { SearchFailure } from "./result-step";
 
@@ -14,15 +17,20 @@ export async function showFailure(
   failure: SearchFailure,
   environment: Pick<Environment, "name"> = { name: messages.theEnvironment },
 ): Promise<RecoveryAction | undefined> {
-  const [sentence, actions] =
-    failure.is === "none"
-      ? [
-          retrieveErrorMessage(failure.reason, environment),
-          retrieveErrorActions(failure.reason),
-        ]
-      : [
-          messages.notStarted(notSentClause(failure.reason)),
-          recoveryActions(failure.reason),
-        ];
-  return window.showWarningMessage(sentence, ...actions);
+  const { reason } = failure;
+  switch (reason.code) {
+    case "untrusted":
+    case "noEnvironment":
+    case "noCredentials":
+    case "unchecked":
+      return window.showWarningMessage(
+        messages.notStarted(notSentMessage(reason)),
+        ...recoveryActions(reason),
+      );
+    default:
+      return window.showWarningMessage(
+        retrieveErrorMessage(reason, environment),
+        ...retrieveErrorActions(reason),
+      );
+  }
 }

@@ -42,7 +42,7 @@ export const messages = {
   noneOfGuest: "No order of this guest was found. Go back to search again.",
   noneWithReferenceId:
     "No order with this referenceId was found. Go back to search again.",
-  notStarted: (clause: string) => `The search was not started: ${clause}`,
+  notStarted: (reason: string) => `The search was not started. ${reason}`,
   theEnvironment: "The environment",
 
   action: "What do you want to do with it?",

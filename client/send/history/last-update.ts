@@ -1,12 +1,10 @@
 import type { HistoryEntry } from "./entry";
-import { kindNames } from "../../../cdp/kinds";
-import { shortRef } from "../../../cdp/refs";
 
 /** What "Undo Last Update" is about. */
 export type LastUpdate =
   { readonly is: "undoable"; readonly entry: HistoryEntry } | NoUndo;
 
-type NoUndo =
+export type NoUndo =
   | { readonly is: "none" }
   /** It is passed over for no older one: that would be another update than the user means. */
   | { readonly is: "notKept" | "inProgress"; readonly entry: HistoryEntry };
@@ -31,15 +29,4 @@ export function lastUpdate(newestFirst: readonly HistoryEntry[]): LastUpdate {
   if (entry === undefined) return { is: "none" };
   if (entry.end.status === "inProgress") return { is: "inProgress", entry };
   return { is: entry.before === undefined ? "notKept" : "undoable", entry };
-}
-
-/** Our own words and checked names. */
-export function noUndoMessage(last: NoUndo): string {
-  if (last.is === "none")
-    return "The history has no update that can be undone.";
-  const { environment, kind, ref } = last.entry;
-  const update = `the last update, of the ${kindNames[kind]} ${shortRef(ref)} in ${environment.name},`;
-  return last.is === "inProgress"
-    ? `Nothing was undone: ${update} has not ended yet.`
-    : `Nothing was undone: ${update} cannot be undone, because what was there before was not kept. The view CDP Updates has the older ones.`;
 }

@@ -11,7 +11,7 @@ export interface Counts {
   readonly lost: number;
   /** Files. */
   readonly losing: number;
-  readonly changedSince: number;
+  readonly changedSinceSeen: number;
   readonly notVerifiable: number;
   readonly breakingRule: number;
   readonly unchanged: number;
@@ -20,7 +20,7 @@ export interface Counts {
 }
 
 export function countsOf({ rows }: Plan): Counts {
-  const ready = rows.filter((row) => row.is === "ready");
+  const ready = rows.filter((row) => row.status === "ready");
   const files = (is: (row: ReadyRow) => boolean) => ready.filter(is).length;
   const attributes = (of: (row: ReadyRow) => number) =>
     ready.reduce((sum, row) => sum + of(row), 0);
@@ -33,7 +33,7 @@ export function countsOf({ rows }: Plan): Counts {
     ),
     lost: attributes(({ review }) => review.comparison.lost.length),
     losing: files(({ review }) => review.comparison.lost.length > 0),
-    changedSince: files(({ review }) => review.since === "changed"),
+    changedSinceSeen: files(({ review }) => review.changedSinceSeen === "yes"),
     notVerifiable: files(
       ({ review }) => review.comparison.notVerifiable.length > 0,
     ),

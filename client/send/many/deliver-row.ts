@@ -1,17 +1,18 @@
-import type { Credentials } from "../../environments/credentials";
 import { compare, isUnchanged } from "../../compare/compare";
-import { deliver, type UpdateReport } from "../deliver";
+import type { Credentials } from "../../http/credentials";
 import type { LiveResource } from "../../live/resource";
-import { notSent, type NotSent } from "../outcome";
-import { review } from "../review";
+import { deliver, notSentReport, type UpdateReport } from "../deliver";
+import { reviewUpdate } from "../review";
 import { resourceKey } from "../update";
-import type { StopConditions } from "./stop-conditions";
 import type { RateLimit } from "./rate-limit";
-import type { ManyPorts } from "./ports";
 import type { ReadyRow } from "./row";
+import type { SendManyServices } from "./services";
+import type { StopConditions } from "./stop-conditions";
 
-/** `later` where the server asked to wait before the update was begun. */
-export type Delivered = UpdateReport | NotSent | "later";
+/** Put off where the server asked to wait before the update was begun. */
+export type Delivery =
+  | { readonly isPutOff: false; readonly report: UpdateReport }
+  | { readonly isPutOff: true };
 
 /**
  * Sends one of many updates, once, if what is live is still what the user was
@@ -19,44 +20,52 @@ export type Delivered = UpdateReport | NotSent | "later";
  * undo must put back what was there just before.
  */
 export function deliverRow(
-  ports: ManyPorts,
+  services: SendManyServices,
   credentials: Credentials,
-  {
-    rateLimit,
-    stopConditions,
-  }: { readonly rateLimit: RateLimit; readonly stopConditions: StopConditions },
-): (row: ReadyRow) => Promise<Delivered> {
-  const heeding: ManyPorts = {
-    ...ports,
-    exchange: async (...given) => {
-      const ended = await ports.exchange(...given);
-      rateLimit.record(ended);
-      return ended;
+  rateLimit: RateLimit,
+  stopConditions: StopConditions,
+): (row: ReadyRow) => Promise<Delivery> {
+  const recording: SendManyServices = {
+    ...services,
+    sendRequest: async (...given) => {
+      const result = await services.sendRequest(...given);
+      rateLimit.record(result);
+      return result;
     },
   };
-  /** What our own updates left, by resource; `undefined` where the answer did not show it. */
+  /** What our own updates left, by resource; `undefined` where the response did not show it. */
   const left = new Map<string, LiveResource | undefined>();
   return async ({ file, text, update, review: shown }) => {
     const key = resourceKey(update);
-    const now = await review(heeding, update, credentials);
-    const notSentReason = stopConditions.reasonFor(key);
-    if (notSentReason) return notSent(notSentReason);
-    if (now.is === "notSent") return now;
+    const reviewed = await reviewUpdate(recording, update, credentials);
+    const reason = stopConditions.reasonFor(key);
+    if (reason) return ended(notSentReport(reason));
+    if (!reviewed.ok) return ended(notSentReport(reviewed.reason));
+    const { review: now } = reviewed;
     const { destination } = update;
-    if (now.is === "blind")
-      return notSent({ code: "blind", destination, reason: now.reason });
-    if (rateLimit.isWaiting()) return "later";
+    if (!now.isCompared) {
+      const { error } = now;
+      return ended(
+        notSentReport({ code: "notCompared", ...destination, error }),
+      );
+    }
+    if (rateLimit.isWaiting()) return { isPutOff: true };
     const last = left.has(key) ? left.get(key) : shown.live;
-    if (isChanged(last, now.live))
-      return notSent({ code: "changed", what: "live", destination });
-    const report = await deliver(heeding, update, credentials, now.live);
-    if (report.outcome.is === "accepted") left.set(key, leftBy(report));
-    const textNow = await ports.readText(file.uri);
-    return { ...report, edited: textNow !== undefined && textNow !== text };
+    if (last && differsInMeaning(last, now.live))
+      return ended(notSentReport({ code: "liveChanged", ...destination }));
+    const report = await deliver(recording, update, credentials, now.live);
+    if (report.outcome.status === "accepted") left.set(key, leftBy(report));
+    const textNow = await services.readText(file.uri);
+    const edited = textNow !== undefined && textNow !== text;
+    return ended({ ...report, edited });
   };
 }
 
-/** An answer without a `modifiedAt` may show a part of the resource only. */
+function ended(report: UpdateReport): Delivery {
+  return { isPutOff: false, report };
+}
+
+/** A response without a `modifiedAt` may show a part of the resource only. */
 function leftBy({ echo }: UpdateReport): LiveResource | undefined {
   return echo?.live.modifiedAt === undefined ? undefined : echo.live;
 }
@@ -66,11 +75,11 @@ function leftBy({ echo }: UpdateReport): LiveResource | undefined {
  * to compare; another one says little, since an update of an item may move
  * that of its order.
  */
-function isChanged(last: LiveResource | undefined, now: LiveResource): boolean {
-  if (last === undefined) return false;
+function differsInMeaning(before: LiveResource, now: LiveResource): boolean {
   const isSame =
-    last.modifiedAt !== undefined && last.modifiedAt === now.modifiedAt;
+    before.modifiedAt !== undefined && before.modifiedAt === now.modifiedAt;
   return (
-    !isSame && !isUnchanged(compare(now.kind, last.attributes, now.attributes))
+    !isSame &&
+    !isUnchanged(compare(now.kind, before.attributes, now.attributes))
   );
 }

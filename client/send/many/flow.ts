@@ -1,57 +1,68 @@
-import type { Environment } from "../../environments/environment";
-import { failedPrecondition, untrusted } from "../failed-precondition";
 import type { KeyedLock } from "../../async/keyed-lock";
-import { credentialsFor } from "../credentials-for";
-import { notSent, type NotSent } from "../outcome";
+import type { Environment } from "../../environments/environment";
+import { findOrAskCredentials } from "../../environments/find-or-ask-credentials";
+import { failedPrecondition } from "../failed-precondition";
+import { failure, type Failure } from "../outcome";
+import type { SendManyPorts } from "./dialogs";
 import { makePlan } from "./plan";
-import type { ManyPorts } from "./ports";
 import type { PayloadFile } from "./row";
 import { run, type RowResult } from "./run";
 
 /** What became of many files that the user agreed to send. */
 export interface RunResult {
-  readonly is: "ended";
   readonly environment: Environment;
   /** One for each file, in the order of the plan. */
   readonly results: readonly RowResult[];
 }
 
+export type SendManyResult =
+  { readonly ok: true; readonly run: RunResult } | Failure;
+
 export type SendMany = (
   files: readonly PayloadFile[],
-) => Promise<RunResult | NotSent>;
+) => Promise<SendManyResult>;
 
 /**
  * Plans, shows, asks, and sends. One at a time: what comes while another is
- * under way is not sent. `alone` is shared with whoever sends single updates.
+ * in progress is not sent. `lock` is shared with whoever sends single updates.
  */
-export function createSendMany(ports: ManyPorts, lock: KeyedLock): SendMany {
-  return (files) => lock("many", () => sendMany(ports, lock, files));
+export function createSendMany(
+  ports: SendManyPorts,
+  lock: KeyedLock,
+): SendMany {
+  return async (files) => {
+    const locked = await lock("many", () => sendMany(ports, lock, files));
+    return locked.ok ? locked.value : failure({ code: "busy" });
+  };
 }
 
 async function sendMany(
-  ports: ManyPorts,
+  ports: SendManyPorts,
   lock: KeyedLock,
   files: readonly PayloadFile[],
-): Promise<RunResult | NotSent> {
-  if (!ports.isTrusted()) return notSent(untrusted);
+): Promise<SendManyResult> {
+  if (!ports.isTrusted()) return failure({ code: "untrusted" });
   const { active: environment, faults } = ports.environments();
   if (environment === undefined)
-    return notSent({ code: "noEnvironment", faults });
-  const destination = { environment, kind: "order" } as const;
-  const credentials = await credentialsFor(ports, destination);
-  if ("is" in credentials) return credentials;
-  const plan = await ports.withProgress("comparing", environment, (watch) =>
-    makePlan(ports, files, environment, credentials, watch),
+    return failure({ code: "noEnvironment", faults });
+  const found = await findOrAskCredentials(ports, environment);
+  if (!found.ok) return found;
+  const { credentials } = found;
+  const planned = await ports.withProgress(
+    "comparing",
+    environment,
+    (progress) => makePlan(ports, files, environment, credentials, progress),
   );
-  if (plan.is === "notSent") return plan;
+  if (!planned.ok) return planned;
+  const { plan } = planned;
   await ports.showPlan(plan);
-  if (!plan.rows.some((row) => row.is === "ready"))
-    return notSent({ code: "noneReady", files: files.length });
-  if (!(await ports.confirmPlan(plan))) return notSent({ code: "dismissed" });
-  const change = failedPrecondition(ports, destination);
-  if (change) return notSent(change);
-  const results = await ports.withProgress("sending", environment, (watch) =>
-    run(ports, lock, plan, credentials, watch),
+  if (!plan.rows.some((row) => row.status === "ready"))
+    return failure({ code: "noneReady", files: files.length });
+  if (!(await ports.confirmPlan(plan))) return failure({ code: "dismissed" });
+  const reason = failedPrecondition(ports, environment);
+  if (reason) return failure(reason);
+  const results = await ports.withProgress("sending", environment, (progress) =>
+    run(ports, lock, plan, credentials, progress),
   );
-  return { is: "ended", environment, results };
+  return { ok: true, run: { environment, results } };
 }

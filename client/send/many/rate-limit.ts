@@ -1,35 +1,34 @@
 import type { HttpResult } from "../../http/http-result";
-import type { ManyPorts } from "./ports";
+import type { SendManyServices } from "./services";
 
-/** Waits where the server asks for it; one for all exchanges of a run. */
+/** Waits where the server asks for it; one for all requests of a run. */
 export interface RateLimit {
-  /** To be told of every exchange; whether its answer asks to wait. */
-  readonly record: (exchange: HttpResult) => boolean;
+  /** To be told of every result; whether its response asks to wait. */
+  readonly record: (result: HttpResult) => boolean;
   readonly isWaiting: () => boolean;
   /** Ends when nobody has to wait any more, or when the signal comes. */
   readonly ready: () => Promise<void>;
 }
 
-/** @param tell is told each second how many milliseconds are left */
+/** @param report is told each second how many milliseconds are left */
 export function createRateLimit(
-  { now, wait }: Pick<ManyPorts, "now" | "wait">,
+  { now, wait }: Pick<SendManyServices, "now" | "wait">,
   signal: AbortSignal,
-  tell: (waitMs: number) => void,
+  report: (waitMs: number) => void,
 ): RateLimit {
   let until = -Infinity;
   const left = () => until - now();
   return {
-    record(exchange) {
-      if (exchange.is !== "answered" || !asksToWait(exchange.response))
-        return false;
-      const { retryAfterMs = usualMs } = exchange.response;
+    record(result) {
+      if (!result.ok || !asksToWait(result.response)) return false;
+      const { retryAfterMs = usualMs } = result.response;
       until = Math.max(until, now() + Math.max(retryAfterMs, leastMs));
       return true;
     },
     isWaiting: () => left() > 0,
     async ready() {
       while (left() > 0 && !signal.aborted) {
-        tell(left());
+        report(left());
         await wait(Math.min(left(), 1000), signal);
       }
     },

@@ -1,17 +1,17 @@
-import type { Credentials } from "../../environments/credentials";
 import type { Environment } from "../../environments/environment";
+import type { Credentials } from "../../http/credentials";
 import { checkText } from "../check-payload";
-import { notSent, type NotSentReason, type NotSent } from "../outcome";
-import { review, type Review } from "../review";
+import { failure, type NotSentReason } from "../outcome";
+import { reviewUpdate, type Compared } from "../review";
 import { targetFor } from "../target";
-import { buildUpdate, type Update } from "../update";
-import type { ManyPorts } from "./ports";
+import { buildUpdate, type Update, type UpdateResult } from "../update";
+import type { SendManyServices } from "./services";
 
 /** What will happen to one of many files. */
 export type PlanRow = ReadyRow | SkippedRow;
 
 export interface ReadyRow {
-  readonly is: "ready";
+  readonly status: "ready";
   readonly file: PayloadFile;
   /** What the file said when it was checked; its body is what goes. */
   readonly text: string;
@@ -23,7 +23,7 @@ export interface ReadyRow {
 
 /** Nothing of it is sent. */
 export interface SkippedRow {
-  readonly is: "skipped";
+  readonly status: "skipped";
   readonly file: PayloadFile;
   readonly reason: NotSentReason;
   /** Absent where the file did not get as far as that. */
@@ -36,61 +36,47 @@ export interface PayloadFile {
   readonly name: string;
 }
 
-type Compared = Extract<Review, { readonly is: "compared" }>;
-
 /** Checks a file and compares it with what is live. */
-export async function rowOf(
-  ports: ManyPorts,
+export async function planRow(
+  services: SendManyServices,
   file: PayloadFile,
   environment: Environment,
   credentials: Credentials,
 ): Promise<PlanRow> {
-  const text = await ports.readText(file.uri);
+  const text = await services.readText(file.uri);
   if (text === undefined) return skipped(file, { code: "unreadable" });
-  const made = await updateOf(ports, file, text, environment);
-  if (made.is === "notSent") return skipped(file, made.reason);
-  const reviewed = await review(ports, made, credentials);
-  switch (reviewed.is) {
-    case "notSent":
-      return skipped(file, reviewed.reason, made);
-    case "blind": {
-      const { reason } = reviewed;
-      const { destination } = made;
-      return skipped(file, { code: "blind", destination, reason }, made);
-    }
-    case "compared":
-      return {
-        is: "ready",
-        file,
-        text,
-        update: made,
-        review: reviewed,
-        isShared: false,
-      };
-  }
+  const made = await updateFromText(services, file, text, environment);
+  if (!made.ok) return skipped(file, made.reason);
+  const { update } = made;
+  const reviewed = await reviewUpdate(services, update, credentials);
+  if (!reviewed.ok) return skipped(file, reviewed.reason, update);
+  const { review } = reviewed;
+  if (review.isCompared)
+    return { status: "ready", file, text, update, review, isShared: false };
+  const { error } = review;
+  const reason = { code: "notCompared", ...update.destination, error } as const;
+  return skipped(file, reason, update);
 }
 
-async function updateOf(
-  ports: Pick<ManyPorts, "prepareText">,
+async function updateFromText(
+  services: Pick<SendManyServices, "prepareText">,
   { uri }: PayloadFile,
   text: string,
   environment: Environment,
-): Promise<Update | NotSent> {
-  const payload = await checkText(ports, uri, text);
-  if (payload.is === "notSent") return payload;
+): Promise<UpdateResult> {
+  const checked = await checkText(services, uri, text);
+  if (!checked.ok) return checked;
+  const { payload } = checked;
   const destination = { environment, kind: payload.kind };
   const target = targetFor(payload.targets, payload.kind, environment.name);
-  switch (target.is) {
-    case "found":
-      return buildUpdate(destination, target.ref, payload, {
-        cause: "many",
-        uri,
-      });
-    case "ambiguous":
-      return notSent({ code: "ambiguousTarget", destination });
-    case "none":
-      return notSent({ code: "noTarget", destination });
-  }
+  if (target.ok)
+    return buildUpdate(destination, target.ref, payload, {
+      cause: "many",
+      uri,
+    });
+  return target.reason === "ambiguous"
+    ? failure({ code: "ambiguousTarget", ...destination })
+    : failure({ code: "noTarget", ...destination });
 }
 
 export function skipped(
@@ -98,5 +84,5 @@ export function skipped(
   reason: NotSentReason,
   update?: Update,
 ): SkippedRow {
-  return { is: "skipped", file, reason, ...(update && { update }) };
+  return { status: "skipped", file, reason, ...(update && { update }) };
 }

@@ -1,15 +1,19 @@
-import type { Credentials } from "../../environments/credentials";
 import type { KeyedLock } from "../../async/keyed-lock";
+import type { Credentials } from "../../http/credentials";
 import { notSentReport, type UpdateReport } from "../deliver";
-import { notSent, type Outcome } from "../outcome";
+import type { Outcome } from "../outcome";
 import { resourceKey } from "../update";
-import { createStopConditions, stop } from "./stop-conditions";
 import { deliverRow } from "./deliver-row";
-import { asksToWait, createRateLimit } from "./rate-limit";
-import { maxTries } from "./with-retry-after";
 import type { Plan } from "./plan";
-import { maxConcurrent, type ManyPorts, type ProgressReporter } from "./ports";
-import type { ReadyRow, PlanRow } from "./row";
+import { asksToWait, createRateLimit } from "./rate-limit";
+import type { PlanRow, ReadyRow } from "./row";
+import {
+  maxConcurrent,
+  type ProgressReporter,
+  type SendManyServices,
+} from "./services";
+import { createStopConditions, stopped } from "./stop-conditions";
+import { maxTries } from "./with-retry-after";
 
 /** What became of one of many files. */
 export interface RowResult {
@@ -20,17 +24,17 @@ export interface RowResult {
 /**
  * Sends what a plan has ready: in its order, at most four at a time, never two
  * for one resource. An update is sent again only after 429, which is a refusal.
- * When the signal comes, or the brakes say so, those under way end and no more
+ * When the signal comes, or a stop condition is met, those in progress end and no more
  * are begun. What became of each, in the order of the plan.
  */
 export async function run(
-  ports: ManyPorts,
+  services: SendManyServices,
   lock: KeyedLock,
   plan: Plan,
   credentials: Credentials,
-  { tell, signal }: ProgressReporter,
+  { report, signal }: ProgressReporter,
 ): Promise<readonly RowResult[]> {
-  const ready = plan.rows.filter((row) => row.is === "ready");
+  const ready = plan.rows.filter((row) => row.status === "ready");
   const waiting = new Set(ready);
   const inProgress = new Map<string, Promise<void>>();
   const reports = new Map<PlanRow, UpdateReport>();
@@ -39,25 +43,34 @@ export async function run(
     done: ready.length - waiting.size - inProgress.size,
     of: ready.length,
   });
-  const stopConditions = createStopConditions(ports, plan.environment, signal);
-  const rateLimit = createRateLimit(ports, stopConditions.signal, (waitMs) => {
-    tell({ ...progress(), waitMs });
-  });
-  const deliver = deliverRow(ports, credentials, { rateLimit, stopConditions });
+  const stopConditions = createStopConditions(
+    services,
+    plan.environment,
+    signal,
+  );
+  const rateLimit = createRateLimit(
+    services,
+    stopConditions.signal,
+    (waitMs) => {
+      report({ ...progress(), waitMs });
+    },
+  );
+  const deliver = deliverRow(services, credentials, rateLimit, stopConditions);
   /** How many at a time: one after the server put something off, then slowly more. */
   let width = maxConcurrent;
 
   async function send(row: ReadyRow, key: string): Promise<void> {
-    const ended = await lock(key, () => deliver(row));
+    const locked = await lock(key, () => deliver(row));
     inProgress.delete(key);
-    if (ended === "later") waiting.add(row);
-    else settle(row, key, "is" in ended ? notSentReport(ended) : ended);
-    tell(progress());
+    if (!locked.ok) settle(row, key, notSentReport({ code: "busy" }));
+    else if (locked.value.isPutOff) waiting.add(row);
+    else settle(row, key, locked.value.report);
+    report(progress());
   }
 
-  function settle(row: ReadyRow, key: string, report: UpdateReport): void {
-    const { outcome } = report;
-    reports.set(row, report);
+  function settle(row: ReadyRow, key: string, ended: UpdateReport): void {
+    const { outcome } = ended;
+    reports.set(row, ended);
     const tried = (tries.get(row) ?? 0) + 1;
     tries.set(row, tried);
     const isOff = isPutOff(outcome);
@@ -86,17 +99,18 @@ export async function run(
     else break;
   }
 
-  const rest = stopConditions.reason() ?? stop("cancelled");
+  const rest = stopConditions.reason() ?? stopped("cancelled");
   return plan.rows.map((row) => {
-    const reason = row.is === "skipped" ? row.reason : rest;
-    return { row, report: reports.get(row) ?? notSentReport(notSent(reason)) };
+    const reason = row.status === "skipped" ? row.reason : rest;
+    return { row, report: reports.get(row) ?? notSentReport(reason) };
   });
 }
 
 /** Refused for now, or not begun: it may be tried again. */
 function isPutOff(outcome: Outcome): boolean {
-  if (outcome.is === "refused") return outcome.response.status === 429;
-  if (outcome.is !== "notSent" || outcome.reason.code !== "blind") return false;
-  const { reason } = outcome.reason;
-  return typeof reason === "object" && asksToWait(reason);
+  if (outcome.status === "refused") return outcome.response.status === 429;
+  if (outcome.status !== "notSent" || outcome.reason.code !== "notCompared")
+    return false;
+  const { error } = outcome.reason;
+  return error.code === "status" && asksToWait(error);
 }

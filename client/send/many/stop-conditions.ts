@@ -1,8 +1,8 @@
 import type { Environment } from "../../environments/environment";
+import { isConnectionError } from "../../http/http-result";
 import { failedPrecondition } from "../failed-precondition";
 import type { NotSentReason, Outcome, StopReason } from "../outcome";
-import { isConnectionError } from "../unsent-clause";
-import type { ManyPorts } from "./ports";
+import type { SendManyServices } from "./services";
 
 /** What ends a run before all is sent. */
 export interface StopConditions {
@@ -18,41 +18,42 @@ export interface StopConditions {
 
 /** @param cancelled by the user */
 export function createStopConditions(
-  ports: Pick<ManyPorts, "isTrusted" | "environments">,
+  services: Pick<SendManyServices, "isTrusted" | "environments">,
   environment: Environment,
   cancelled: AbortSignal,
 ): StopConditions {
-  const over = new AbortController();
-  let code: NotSentReason | undefined;
+  const stopping = new AbortController();
+  let first: NotSentReason | undefined;
   let unclear = 0;
   const unknown = new Set<string>();
   const reason = () => {
-    if (cancelled.aborted) code ??= stop("cancelled");
-    return (code ??= failedPrecondition(ports, { environment }));
+    if (cancelled.aborted) first ??= stopped("cancelled");
+    return (first ??= failedPrecondition(services, environment));
   };
   return {
     reason,
     reasonFor: (resource) =>
-      reason() ?? (unknown.has(resource) ? stop("unknownBefore") : undefined),
+      reason() ??
+      (unknown.has(resource) ? stopped("unknownBefore") : undefined),
     record(resource, outcome) {
-      unclear = clarity(outcome, unclear);
-      if (outcome.is === "unknown") unknown.add(resource);
-      const reason =
+      unclear = unclearInARow(outcome, unclear);
+      if (outcome.status === "unknown") unknown.add(resource);
+      const cause =
         stopAfter(outcome) ??
-        (unclear >= maxUnclear ? "noClearAnswers" : undefined);
-      if (reason === undefined) return;
-      code ??= stop(reason);
-      over.abort();
+        (unclear >= maxUnclear ? "noClearResponses" : undefined);
+      if (cause === undefined) return;
+      first ??= stopped(cause);
+      stopping.abort();
     },
-    signal: AbortSignal.any([cancelled, over.signal]),
+    signal: AbortSignal.any([cancelled, stopping.signal]),
   };
 }
 
 /** In a row: a server that is down must not make hundreds of unknown updates. */
 const maxUnclear = 5;
 
-export function stop(reason: StopReason): NotSentReason {
-  return { code: "stopped", reason };
+export function stopped(cause: StopReason): NotSentReason {
+  return { code: "stopped", cause };
 }
 
 /** That an update, or the retrieve before it, got 401 or 403. */
@@ -61,7 +62,7 @@ export function isNotAllowed(outcome: Outcome): boolean {
 }
 
 function stopAfter(outcome: Outcome): StopReason | undefined {
-  switch (outcome.is) {
+  switch (outcome.status) {
     case "refused":
       switch (outcome.response.status) {
         case 401:
@@ -82,15 +83,15 @@ function stopAfter(outcome: Outcome): StopReason | undefined {
 
 /** 401 or 403 to the retrieve before an update. */
 function isForbidden(reason: NotSentReason): boolean {
-  if (reason.code === "noLive") return reason.status === 401;
-  if (reason.code !== "blind" || typeof reason.reason !== "object")
-    return false;
-  return reason.reason.status === 403;
+  if (reason.code === "credentialsRejected") return true;
+  if (reason.code !== "notCompared") return false;
+  const { error } = reason;
+  return error.code === "status" && error.status === 403;
 }
 
-/** How many in a row have no clear answer now. */
-function clarity(outcome: Outcome, before: number): number {
-  switch (outcome.is) {
+/** How many in a row have no clear response now. */
+function unclearInARow(outcome: Outcome, before: number): number {
+  switch (outcome.status) {
     case "accepted":
     case "refused":
       return 0;
@@ -98,7 +99,9 @@ function clarity(outcome: Outcome, before: number): number {
       return before + 1;
     case "notSent": {
       const { code } = outcome.reason;
-      return code === "blind" || isConnectionError(code) ? before + 1 : before;
+      return code === "notCompared" || isConnectionError(code)
+        ? before + 1
+        : before;
     }
   }
 }

@@ -1,18 +1,23 @@
 import type { RateLimit } from "./rate-limit";
-import type { ManyPorts } from "./ports";
+import type { SendManyServices } from "./services";
 
 /** Retrieves, and where the server asks to wait, waits and asks again. */
 export function withRetryAfter(
-  exchange: ManyPorts["exchange"],
+  sendRequest: SendManyServices["sendRequest"],
   rateLimit: RateLimit,
   signal: AbortSignal,
-): ManyPorts["exchange"] {
+): SendManyServices["sendRequest"] {
   return async (request, credentials, destination) => {
     for (let tries = 1; ; tries++) {
       await rateLimit.ready();
-      const ended = await exchange(request, credentials, destination, signal);
-      const isPutOff = rateLimit.record(ended) && request.method === "GET";
-      if (!isPutOff || tries === maxTries || signal.aborted) return ended;
+      const result = await sendRequest(
+        request,
+        credentials,
+        destination,
+        signal,
+      );
+      const isPutOff = rateLimit.record(result) && request.method === "GET";
+      if (!isPutOff || tries === maxTries || signal.aborted) return result;
     }
   };
 }

@@ -18,7 +18,7 @@ export interface ConfirmationText {
 }
 
 /** What takes the user to the diff instead. */
-export const look = "Look at Changes";
+export const lookAtChanges = "Look at Changes";
 
 /** What the user is asked before an update is sent. */
 export function confirmation(update: Update, review: Review): ConfirmationText {
@@ -27,7 +27,7 @@ export function confirmation(update: Update, review: Review): ConfirmationText {
   const { protocol, host, pathname } = request.url;
   const isUndo = origin.cause === "undo";
   const agree = isUndo ? "Undo Update" : "Send Update";
-  const refuse = review.is === "compared" ? look : "Do Not Send";
+  const refuse = review.isCompared ? lookAtChanges : "Do Not Send";
   const isHarmless = environment.stage === "test" && !isUndo;
   return {
     message: question(update),
@@ -65,35 +65,35 @@ export function reviewLines(
   review: Review,
 ): readonly string[] {
   const name = kindNames[kind];
-  if (review.is === "blind")
+  if (!review.isCompared)
     return [
-      `The live ${name} was not retrieved. ${retrieveErrorMessage(review.reason, environment)} What changes and what may be lost is not known, and this update cannot be undone.`,
+      `The live ${name} was not retrieved. ${retrieveErrorMessage(review.error, environment)} What would change and what may be lost is not known, and this update cannot be undone.`,
     ];
   const lines = [...comparisonLines(kind, review.comparison)];
   if (review.comparison.lost.length === 0 && !isUnchanged(review.comparison))
-    lines.push(`Nothing that the live ${name} has is missing from it.`);
+    lines.push(`The update has everything that the live ${name} has.`);
   if (origin.cause === "undo")
-    lines.unshift(...othersChange[review.since](name));
-  else if (review.since === "changed")
-    lines.unshift(`Somebody changed the ${name} since you saw it last.`);
+    lines.unshift(...changesByOthers[review.changedSinceSeen](name));
+  else if (review.changedSinceSeen === "yes")
+    lines.unshift(`The ${name} was changed since you last saw it.`);
   const lasting = origin.cause === "undo" ? lastingOf(origin.entry) : [];
   if (lasting.length > 0)
     lines.push(
-      `CDP does not show ${lasting.join(", ")}, so that cannot be put back.`,
+      `CDP does not show ${lasting.join(", ")}, so that cannot be restored.`,
     );
   return lines;
 }
 
 /** What an undo takes back besides. */
-const othersChange: Readonly<
+const changesByOthers: Readonly<
   Record<ChangedSinceSeen, (name: string) => readonly string[]>
 > = {
-  same: () => [],
-  changed: (name) => [
-    `Somebody changed the ${name} after the update that you take back. That change is taken back too.`,
+  no: () => [],
+  yes: (name) => [
+    `The ${name} was changed after the update that you undo. That change is undone too.`,
   ],
   unknown: (name) => [
-    `Nobody can tell whether the ${name} was changed after the update that you take back. Such a change is taken back too.`,
+    `Whether the ${name} was changed after the update that you undo is not known. Such a change is undone too.`,
   ],
 };
 

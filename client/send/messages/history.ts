@@ -1,6 +1,7 @@
 import { kindNames } from "../../../cdp/kinds";
 import { shortRef } from "../../../cdp/refs";
 import type { EntryEnd, HistoryEntry } from "../history/entry";
+import type { NoUndo } from "../history/last-update";
 
 /** What a list says of one entry; plain text. */
 export interface EntryLabel {
@@ -32,7 +33,7 @@ export function entryLabel(
     ...(file === undefined ? [] : [`File: ${file}`]),
     `Outcome: ${outcome(end)}`,
     ...(took === undefined ? [] : [`Duration: ${took}`]),
-    ...(sent === undefined ? ["What was sent was not kept."] : []),
+    ...(sent === undefined ? ["The body was not kept."] : []),
   ];
   return {
     label: `${environment.name}: ${name} ${shortRef(ref)}`,
@@ -49,13 +50,24 @@ export function entryLabel(
   };
 }
 
-/** About updates whose windows ended under way: at least one. */
+/** About updates whose windows closed before they ended: at least one. */
 export function abandonedMessage(entries: readonly HistoryEntry[]): string {
   const places = new Set(entries.map(({ environment }) => environment.name));
   const names = [...places].join(", ");
   return entries.length === 1
-    ? `An update to ${names} was under way when a window closed; it is unknown what became of it. Check before sending again.`
-    : `${entries.length} updates to ${names} were under way when a window closed; it is unknown what became of them. Check before sending again.`;
+    ? `An update to ${names} was in progress when a window closed, so its outcome is unknown. Check before sending again.`
+    : `${entries.length} updates to ${names} were in progress when a window closed, so their outcomes are unknown. Check before sending again.`;
+}
+
+/** Why “Undo Last Update” undoes nothing; our own words and checked names. */
+export function noUndoMessage(last: NoUndo): string {
+  if (last.is === "none")
+    return "The history has no update that can be undone.";
+  const { environment, kind, ref } = last.entry;
+  const update = `the last update, of the ${kindNames[kind]} ${shortRef(ref)} in ${environment.name},`;
+  return last.is === "inProgress"
+    ? `Nothing was undone: ${update} is still in progress.`
+    : `Nothing was undone: ${update} cannot be undone, because the previous state was not kept. The view CDP Updates has the older ones.`;
 }
 
 /** Most are sends, so a row says only what else one is. */
@@ -67,12 +79,12 @@ const causes: Readonly<
 > = {
   send: { whole: "Update" },
   undo: { whole: "Undo", short: "undo" },
-  again: { whole: "Repeated update", short: "sent again" },
+  again: { whole: "Repeated update", short: "resent" },
   many: { whole: "Update, one of several," },
 };
 
 const outcomes: Readonly<Record<EntryEnd["status"], string>> = {
-  inProgress: "under way",
+  inProgress: "in progress",
   accepted: "accepted",
   refused: "refused",
   unknown: "unknown",

@@ -1,115 +1,170 @@
 import { kindNames } from "../../../cdp/kinds";
-import { stopClause } from "./stop-reason";
-import type { Destination, BlockingProblems, NotSentReason } from "../outcome";
-import { retrieveErrorMessage } from "../../live/messages";
-import { connectionErrorClause } from "../unsent-clause";
+import type { ConnectionError } from "../../http/http-result";
+import {
+  connectionErrorMessage,
+  retrieveErrorMessage,
+} from "../../live/messages";
+import type { BlockingProblems, NotSentReason, StopReason } from "../outcome";
 
-/** The end of a sentence that says why nothing was sent; our own words and checked names. */
-export function notSentClause(reason: NotSentReason): string {
-  switch (reason.code) {
-    case "untrusted":
-      return "this workspace is not trusted.";
-    case "noPayload":
-      return "open a CDP order payload (*.cdp-order.json) first.";
-    case "busy":
-      return "the one before it has not ended yet.";
-    case "unchecked":
-      return "the language server could not check it.";
-    case "changed":
-      return changedClause(reason);
-    case "problems":
-      return problemsClause(reason.found);
-    case "noEnvironment":
-      return ["select an environment first.", ...reason.faults].join(" ");
-    case "ambiguousTarget":
-      return `two target lines name different references for ${reason.destination.environment.name}.`;
-    case "badRequest":
-      return `${reason.fault.charAt(0).toLowerCase()}${reason.fault.slice(1)}`;
-    case "noCredentials":
-      return `${reason.destination.environment.name} ${lacks[reason.lack]}`;
-    case "dismissed":
-      return "you left the question.";
-    case "noLive":
-      return noLiveClause(reason.destination, reason.status);
-    case "environmentGone":
-      return "its environment is no longer what it was, or is not configured any more.";
-    case "notKept":
-      return "the history did not keep its body.";
-    case "notUndoable":
-      return reason.reason === "nothingDone"
-        ? "the one to be undone changed nothing."
-        : "what was there before was not kept.";
-    case "cancelled":
-    case "noSuchHost":
-    case "unreachable":
-    case "connectTimeout":
-    case "proxy":
-    case "expiredCertificate":
-    case "certificateHostMismatch":
-    case "untrustedCertificate":
-    case "tls":
-    case "notLoopback":
-    case "failed":
-      return connectionErrorClause(
-        reason.code,
-        reason.destination.environment.name,
-      );
-    case "unreadable":
-      return "the file cannot be read.";
-    case "noTarget":
-      return `no target line of the file says which ${kindNames[reason.destination.kind]} of ${reason.destination.environment.name} it updates.`;
-    case "blind":
-      return `the live ${kindNames[reason.destination.kind]} was not retrieved, so nobody can tell what changes. ${retrieveErrorMessage(reason.reason, reason.destination.environment)}`;
-    case "noneReady":
-      return reason.files === 1
-        ? "the file cannot be sent; the table says why."
-        : `none of the ${reason.files} files can be sent; the table says why.`;
-    case "stopped":
-      return stopClause(reason.reason);
-  }
-}
+/** What may remove what stands in the way: a button's text. */
+export type RecoveryAction =
+  | "Show Log"
+  | "Set Credentials"
+  | "Select Environment"
+  | "Restart Language Server"
+  | "Manage Workspace Trust";
 
-/** The same as a sentence of its own. */
+/** Why an update was not sent, in sentences: our own words and checked names. */
 export function notSentMessage(reason: NotSentReason): string {
-  const clause = notSentClause(reason);
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+  return adviceFor(reason).message(reason);
 }
 
-function changedClause(
-  reason: Extract<NotSentReason, { readonly code: "changed" }>,
-): string {
-  switch (reason.what) {
-    case "text":
-      return "the text was changed in the meantime.";
-    case "environment":
-      return "its environment was changed or removed in the meantime.";
-    case "live":
-      return `somebody changed the ${kindNames[reason.destination.kind]} after it was compared; look at it again.`;
-  }
+/** What the notification of it offers next. */
+export function recoveryActions(
+  reason: NotSentReason,
+): readonly RecoveryAction[] {
+  return adviceFor(reason).actions;
 }
+
+interface Advice<Reason> {
+  readonly message: (reason: Reason) => string;
+  readonly actions: readonly RecoveryAction[];
+}
+
+type Code = NotSentReason["code"];
+
+type ReasonWith<C extends Code, R = NotSentReason> = R extends {
+  readonly code: infer Codes;
+}
+  ? C extends Codes
+    ? R
+    : never
+  : never;
+
+/** The entry of a reason takes that reason. */
+function adviceFor(reason: NotSentReason): Advice<NotSentReason> {
+  return advice[reason.code] as Advice<NotSentReason>;
+}
+
+const plain = (message: string, ...actions: readonly RecoveryAction[]) => ({
+  message: () => message,
+  actions,
+});
+
+const connection = (
+  code: ConnectionError,
+): Advice<ReasonWith<typeof code>> => ({
+  message: ({ environment }) => connectionErrorMessage(code, environment.name),
+  actions: ["Show Log"],
+});
+
+const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
+  untrusted: plain("This workspace is not trusted.", "Manage Workspace Trust"),
+  noPayload: plain("Open a CDP order payload (*.cdp-order.json) first."),
+  busy: plain("The previous update is still in progress."),
+  dismissed: plain("Canceled."),
+  unchecked: plain(
+    "The language server could not check the payload.",
+    "Restart Language Server",
+  ),
+  textChanged: plain("The text changed in the meantime."),
+  environmentChanged: plain(
+    "The environment was changed or removed in the meantime.",
+  ),
+  environmentGone: plain("Its environment was changed or removed since."),
+  bodyNotKept: plain("The history did not keep its body."),
+  previousNotKept: plain("The previous state was not kept."),
+  nothingToUndo: plain("The update to undo changed nothing."),
+  unreadable: plain("The file cannot be read."),
+  problems: {
+    message: ({ problems }) => problemsMessage(problems),
+    actions: [],
+  },
+  noEnvironment: {
+    message: ({ faults }) =>
+      ["Select an environment first.", ...faults].join(" "),
+    actions: ["Select Environment"],
+  },
+  badRequest: { message: ({ fault }) => fault, actions: [] },
+  noCredentials: {
+    message: ({ environment: { name }, lack }) => lacks[lack](name),
+    actions: ["Set Credentials"],
+  },
+  ambiguousTarget: {
+    message: ({ environment: { name } }) =>
+      `Two target lines give different references for ${name}.`,
+    actions: [],
+  },
+  noTarget: {
+    message: ({ environment: { name }, kind }) =>
+      `No target line of the file says which ${kindNames[kind]} in ${name} to update.`,
+    actions: [],
+  },
+  liveChanged: {
+    message: ({ kind }) =>
+      `The live ${kindNames[kind]} was changed after it was compared. Review it again.`,
+    actions: [],
+  },
+  credentialsRejected: {
+    message: ({ environment: { name } }) =>
+      `${name} does not know the client key or the API token (401).`,
+    actions: ["Set Credentials", "Show Log"],
+  },
+  notFound: {
+    message: ({ environment: { name }, kind }) =>
+      `${name} has no ${kindNames[kind]} with this reference (404), or its base URL is wrong.`,
+    actions: ["Show Log"],
+  },
+  notCompared: {
+    message: ({ environment, kind, error }) =>
+      `The live ${kindNames[kind]} was not retrieved, so what would change is not known. ${retrieveErrorMessage(error, environment)}`,
+    actions: ["Show Log"],
+  },
+  noneReady: {
+    message: ({ files }) =>
+      files === 1
+        ? "The file cannot be sent. The table says why."
+        : `None of the ${files} files can be sent. The table says why.`,
+    actions: [],
+  },
+  stopped: { message: ({ cause }) => stops[cause], actions: [] },
+  cancelled: connection("cancelled"),
+  noSuchHost: connection("noSuchHost"),
+  unreachable: connection("unreachable"),
+  connectTimeout: connection("connectTimeout"),
+  proxy: connection("proxy"),
+  expiredCertificate: connection("expiredCertificate"),
+  certificateHostMismatch: connection("certificateHostMismatch"),
+  untrustedCertificate: connection("untrustedCertificate"),
+  tls: connection("tls"),
+  notLoopback: connection("notLoopback"),
+  failed: connection("failed"),
+};
 
 const lacks = {
-  missing: "has no credentials yet.",
-  otherOrigin: "has credentials for another address; give those for this one.",
-  unavailable:
-    "has its credentials in VS Code's secret storage, which does not answer.",
+  missing: (name: string) => `${name} has no credentials yet.`,
+  otherOrigin: (name: string) =>
+    `The credentials of ${name} are for another address. Set those for this one.`,
+  unavailable: (name: string) =>
+    `The credentials of ${name} cannot be read: VS Code's secret storage does not respond.`,
 } as const;
 
-function problemsClause({ count, code, at }: BlockingProblems): string {
+/** Why those that had not begun were not sent. */
+const stops: Readonly<Record<StopReason, string>> = {
+  cancelled: "The rest was canceled.",
+  notAllowed:
+    "The server did not authorize an earlier update, so the rest was stopped.",
+  tooManyRequests:
+    "The server keeps responding with too many requests (429), so the rest was stopped.",
+  noClearResponses:
+    "Several updates in a row got no clear response, so the rest was stopped.",
+  unknownBefore:
+    "It is not clear whether an earlier update of the same resource arrived.",
+};
+
+function problemsMessage({ count, code, at }: BlockingProblems): string {
   const where = `line ${at.line + 1}${code === undefined ? "" : ` (${code})`}`;
   return count === 1
-    ? `correct the problem in ${where} first.`
-    : `correct its ${count} problems first. The first one is in ${where}.`;
-}
-
-function noLiveClause(
-  { environment: { name }, kind }: Destination,
-  status: 401 | 404,
-): string {
-  switch (status) {
-    case 401:
-      return `${name} does not know the client key or the API token (401).`;
-    case 404:
-      return `${name} has no ${kindNames[kind]} with this reference (404), or its base URL is another one.`;
-  }
+    ? `Fix the problem in ${where} first.`
+    : `Fix its ${count} problems first. The first one is in ${where}.`;
 }

@@ -1,13 +1,8 @@
-import type {
-  HttpResponse,
-  ResponseFlaw,
-  Interruption,
-} from "../../http/http-result";
-import { notSentClause } from "./not-sent";
-import { isJson } from "../../http/json";
 import { kindNames, updateName } from "../../../cdp/kinds";
+import type { HttpResponse, ResponseFlaw } from "../../http/http-result";
 import { attributesIn } from "../../live/resource";
-import type { NotSent, Outcome } from "../outcome";
+import type { NotSentReason, Outcome, Sent } from "../outcome";
+import { notSentMessage } from "./not-sent";
 
 /**
  * One to three sentences with exactly one of the words accepted, refused, not
@@ -16,81 +11,94 @@ import type { NotSent, Outcome } from "../outcome";
  * working ones, so no text of a file or a server may be among them.
  */
 export function outcomeMessage(outcome: Outcome): string {
-  if (outcome.is === "notSent")
-    return `The update was not sent: ${notSentClause(outcome.reason)}`;
+  if (outcome.status === "notSent")
+    return `The update was not sent. ${notSentMessage(outcome.reason)}`;
   const { environment, kind } = outcome.destination;
   const update = updateName(kind);
-  switch (outcome.is) {
-    case "accepted":
-      return `${environment.name} accepted the ${update} (${outcome.response.status}).${oddity(outcome.response, kindNames[kind])}`;
+  switch (outcome.status) {
+    case "accepted": {
+      const { response } = outcome;
+      return [
+        `${environment.name} accepted the ${update} (${response.status}).`,
+        ...responseRemarks(response, kindNames[kind]),
+      ].join(" ");
+    }
     case "refused":
-      return `${environment.name} refused the ${update} (${outcome.response.status}): ${refusalClause(outcome.response)}`;
+      return `${environment.name} refused the ${update} (${outcome.response.status}). ${refusalMessage(outcome.response)}`;
     case "unknown":
-      return `${environment.name}: it is unknown what became of the ${update}; ${uncertainty(outcome.reason)}. The ${kindNames[kind]} may have been changed; check before sending again.`;
+      return `${environment.name}: the outcome of the ${update} is unknown. ${unknownMessage(outcome)} The ${kindNames[kind]} may have been changed. Check before sending again.`;
   }
 }
 
 /** The same for an update that was only to be looked at. */
-export function notComparedMessage({ reason }: NotSent): string {
-  return `The update was not compared: ${notSentClause(reason)}`;
+export function notComparedMessage(reason: NotSentReason): string {
+  return `The update was not compared. ${notSentMessage(reason)}`;
 }
 
-function refusalClause({ status, retryAfterMs }: HttpResponse): string {
+function refusalMessage({ status, retryAfterMs }: HttpResponse): string {
   if (status < 400)
-    return "the server points to another address, which is not followed. Check the base URL of the environment.";
+    return "The server redirects to another address, which is not followed. Check the base URL of the environment.";
   if (status === 429 && retryAfterMs)
-    return `too many requests; wait ${duration(retryAfterMs)} before you send again. Nothing was changed.`;
-  return `${refusals[status] ?? "the answer may say why."} Nothing was changed.`;
+    return `Too many requests: wait ${duration(retryAfterMs)} before you send again. Nothing was changed.`;
+  return `${refusals[status] ?? "The response may say why."} Nothing was changed.`;
 }
 
 const refusals: Readonly<Record<number, string>> = {
-  400: "it did not pass the server's validation; the answer says why.",
-  401: "the client key or the API token is not valid there.",
-  403: "these credentials do not give the right to do this.",
-  404: "there is nothing with this reference, or the base URL is another one.",
-  405: "this address takes no updates; check the base URL of the environment.",
-  409: "it conflicts with what is there now; preview it before you send it again.",
-  410: "what had this reference is gone.",
-  412: "what is there is not what the server expects.",
-  413: "it is too large.",
-  415: "the server did not take it as JSON.",
-  422: "it did not pass the server's validation; the answer says why.",
-  429: "too many requests; wait before you send again.",
+  400: "It did not pass the server's validation. The response says why.",
+  401: "The client key or the API token is not valid.",
+  403: "These credentials do not allow this update.",
+  404: "There is nothing with this reference, or the base URL is wrong.",
+  405: "This address takes no updates. Check the base URL of the environment.",
+  409: "It conflicts with what is there now. Preview it before you send it again.",
+  410: "What had this reference is gone.",
+  412: "What is there is not what the server expects.",
+  413: "It is too large.",
+  415: "The server did not take it as JSON.",
+  422: "It did not pass the server's validation. The response says why.",
+  429: "Too many requests: wait before you send again.",
 };
 
-function uncertainty(reason: Interruption | HttpResponse): string {
-  switch (reason) {
+function unknownMessage(
+  outcome: Extract<Sent, { readonly status: "unknown" }>,
+): string {
+  switch (outcome.reason) {
     case "cancelled":
-      return "you cancelled it after it had been written";
+      return "It was canceled after it was written.";
     case "timeout":
-      return "there was no answer in time";
+      return "There was no response in time.";
     case "cut":
-      return "the connection was cut before an answer";
+      return "The connection was closed before a response.";
     case "notHttp":
-      return "the answer was no HTTP that can be read";
-    default:
-      return reason.status < 600 && reason.status >= 500
-        ? `the server answered with a failure of its own (${reason.status})`
-        : `the server's answer says neither yes nor no (${reason.status})`;
+      return "The response is not valid HTTP.";
+    case "unclearStatus": {
+      const { status } = outcome.response;
+      return status < 600 && status >= 500
+        ? `The server failed (${status}).`
+        : `The status of the response says neither yes nor no (${status}).`;
+    }
   }
 }
 
-/** What is odd about an answer that says yes; empty, or sentences behind a space. */
-export function oddity(response: HttpResponse, name: string): string {
-  const { status, body, flaw } = response;
-  const later = status === 202 ? " It may be carried out later." : "";
-  if (flaw !== undefined) return `${later} ${flaws[flaw]}`;
-  if (body === "") return `${later} Its answer is empty.`;
-  if (!isJson(body)) return `${later} Its answer is not JSON.`;
-  return attributesIn(response)
-    ? later
-    : `${later} Its answer does not show the ${name}.`;
+/** What is odd about a response that says yes. */
+export function responseRemarks(
+  response: HttpResponse,
+  name: string,
+): readonly string[] {
+  const { status, text, flaw } = response;
+  const notShown = `The response does not show the ${name}.`;
+  const remarks = status === 202 ? ["It may be carried out later."] : [];
+  if (flaw === "tooDeep") remarks.push(notShown);
+  else if (flaw !== undefined) remarks.push(flaws[flaw]);
+  else if (text === "") remarks.push("The response is empty.");
+  else if (!attributesIn(response)) remarks.push(notShown);
+  return remarks;
 }
 
-const flaws: Readonly<Record<ResponseFlaw, string>> = {
-  cut: "Its answer was cut.",
-  tooLarge: "Its answer is too large to be shown in full.",
-  encoded: "Its answer is compressed and cannot be shown.",
+const flaws: Readonly<Record<Exclude<ResponseFlaw, "tooDeep">, string>> = {
+  cut: "The response was cut off.",
+  tooLarge: "The response is too large to be shown in full.",
+  encoded: "The response is compressed and cannot be shown.",
+  notJson: "The response is not JSON.",
 };
 
 /** At most an hour comes here. */

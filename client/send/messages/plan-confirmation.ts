@@ -30,31 +30,31 @@ export function planQuestion(plan: Plan): ConfirmationText {
 
 /** What the updates of a plan do, in sentences. */
 function planLines(counts: Counts): readonly string[] {
-  const { changed, lost, losing, changedSince, notVerifiable } = counts;
+  const { changed, lost, losing, changedSinceSeen, notVerifiable } = counts;
   const { breakingRule, unchanged, shared, withWarnings, ready } = counts;
   const file = (count: number) => counted(count, "file");
   const lines = [
     `${counted(changed, "attribute")} will change.`,
     lost === 0
-      ? "Nothing that is live is missing from the files."
+      ? "The files have everything that is live."
       : `${counted(lost, "attribute")} may be lost, by ${file(losing)}: an update affects the whole resource.`,
   ];
   const add = (count: number, line: string) => {
     if (count > 0) lines.push(line);
   };
   add(
-    changedSince,
-    `${file(changedSince)}: somebody changed what is live since you saw it last.`,
+    changedSinceSeen,
+    `${file(changedSinceSeen)}: what is live was changed since you last saw it.`,
   );
   add(breakingRule, `${file(breakingRule)}: the two-days rule is broken.`);
   add(
     notVerifiable,
-    `${file(notVerifiable)}: attributes that a retrieve does not show, so nobody can tell whether they change.`,
+    `${file(notVerifiable)}: attributes that a retrieve does not show, so whether they change is not known.`,
   );
   add(unchanged, `${file(unchanged)}: nothing changes.`);
   add(
     shared,
-    `${file(shared)}: another one updates the same order or item. These go one after another, in the order of the table, and the last one counts.`,
+    `${file(shared)}: another file updates the same order or item. They are sent one after another, in the order of the table, and the last one counts.`,
   );
   add(withWarnings, `${file(withWarnings)}: warnings.`);
   add(

@@ -13,7 +13,7 @@ import type { SkippedRow, ReadyRow } from "../many/row";
 export function planText(plan: Plan): string {
   const { environment, rows } = plan;
   const { ready, skipped } = countsOf(plan);
-  const out = rows.filter((row) => row.is === "skipped");
+  const out = rows.filter((row) => row.status === "skipped");
   return [
     `# Updates to ${words(environment.name)} (${environment.stage})`,
     "",
@@ -46,7 +46,7 @@ function section(
 function readyCells({
   file,
   update,
-  review: { comparison, since },
+  review: { comparison, changedSinceSeen },
   isShared,
 }: ReadyRow): readonly string[] {
   const { kind } = update.destination;
@@ -55,8 +55,12 @@ function readyCells({
     those.length === 0 ? "" : code(listDifferences(kind, those));
   const remarks = [
     ...(isUnchanged(comparison) ? ["Nothing changes."] : []),
-    ...(since === "changed" ? ["Somebody changed it since you saw it."] : []),
-    ...(isShared ? ["Another file updates the same; the last counts."] : []),
+    ...(changedSinceSeen === "yes"
+      ? ["It was changed since you last saw it."]
+      : []),
+    ...(isShared
+      ? ["Another file updates the same one. The last one counts."]
+      : []),
     ...doubtLines(kind, { notVerifiable, twoDays }),
     ...(update.warnings > 0 ? [`${counted(update.warnings, "warning")}.`] : []),
   ];

@@ -1,5 +1,5 @@
 import { counted } from "../many/counts";
-import type { Progress } from "../many/ports";
+import type { Progress } from "../many/services";
 
 /** `12 of 500`, and a countdown where the server asked to wait. */
 export function progressMessage({ done, of, waitMs }: Progress): string {

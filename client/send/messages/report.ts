@@ -18,29 +18,29 @@ export function remarks(report: UpdateReport): readonly string[] {
   if (echo) {
     const { notStored, storedOtherwise } = echo.differences;
     if (notStored.length > 0)
-      sentences.push(`Its answer does not show ${named(notStored)}.`);
+      sentences.push(`The response does not show ${named(notStored)}.`);
     if (storedOtherwise.length > 0)
       sentences.push(
-        `Its answer shows ${named(storedOtherwise)} otherwise than it was sent.`,
+        `The response shows ${named(storedOtherwise)} differently from what was sent.`,
       );
   }
   if (isAboutAnother(report))
     sentences.push(
-      "Its answer is about another reference; look at it before you go on.",
+      "The response is about another reference. Look at it before you go on.",
     );
   if (edited)
     sentences.push(
-      "The text was edited meanwhile; what was sent is the text before that.",
+      "The text was edited in the meantime. What was sent is the text before that.",
     );
   if (unrecorded)
     sentences.push(
-      "The history could not be written: this update cannot be undone from there.",
+      "The history could not be written, so this update cannot be undone from there.",
     );
   return sentences;
 }
 
 function isAboutAnother({ outcome, update }: UpdateReport): boolean {
-  if (outcome.is !== "accepted" || update === undefined) return false;
+  if (outcome.status !== "accepted" || update === undefined) return false;
   const { ref } = attributesIn(outcome.response) ?? {};
   return typeof ref === "string" && !isSameRef(ref, update.ref);
 }

@@ -1,9 +1,8 @@
 import { remarks } from "./report";
 import { notSentMessage } from "./not-sent";
 import { kindNames } from "../../../cdp/kinds";
-import { responseOf } from "../log-line";
-import type { Outcome } from "../outcome";
-import { oddity, outcomeMessage } from "./outcome";
+import { responseOf, type Outcome } from "../outcome";
+import { outcomeMessage, responseRemarks } from "./outcome";
 import { isNotAllowed } from "../many/stop-conditions";
 import { counted } from "../many/counts";
 import type { RunResult } from "../many/flow";
@@ -30,18 +29,18 @@ export function resultText(ended: RunResult): string {
 /** How many ended in which way, and why the rest was not begun. */
 export function resultMessage({ environment, results }: RunResult): string {
   const counts = Object.entries(outcomes)
-    .map(([is, name]) => [count(results, is), name] as const)
+    .map(([status, name]) => [count(results, status), name] as const)
     .filter(([number]) => number > 0)
     .map(([number, name]) => `${number} ${name}`);
   const stopped = results.find(
     ({ row, report: { outcome } }) =>
-      row.is === "ready" &&
-      outcome.is === "notSent" &&
+      row.status === "ready" &&
+      outcome.status === "notSent" &&
       outcome.reason.code === "stopped" &&
-      outcome.reason.reason !== "unknownBefore",
+      outcome.reason.cause !== "unknownBefore",
   )?.report.outcome;
   const why =
-    stopped?.is === "notSent" ? ` ${notSentMessage(stopped.reason)}` : "";
+    stopped?.status === "notSent" ? ` ${notSentMessage(stopped.reason)}` : "";
   const unknown = count(results, "unknown");
   const check =
     unknown === 0
@@ -59,15 +58,16 @@ export function actionsAfterRun({
     : ["Show Result"];
 }
 
-const outcomes: Readonly<Record<Outcome["is"], string>> = {
+const outcomes: Readonly<Record<Outcome["status"], string>> = {
   accepted: "accepted",
   refused: "refused",
   unknown: "unknown",
   notSent: "not sent",
 };
 
-function count(results: readonly RowResult[], is: string): number {
-  return results.filter(({ report }) => report.outcome.is === is).length;
+function count(results: readonly RowResult[], status: string): number {
+  return results.filter(({ report }) => report.outcome.status === status)
+    .length;
 }
 
 function cells({ row, report }: RowResult): readonly string[] {
@@ -76,26 +76,26 @@ function cells({ row, report }: RowResult): readonly string[] {
   return [
     code(row.file.name),
     targetCell(update ?? row.update),
-    outcomes[outcome.is],
+    outcomes[outcome.status],
     `${responseOf(outcome)?.status ?? ""}`,
     end && end.status !== "inProgress" && end.milliseconds !== undefined
       ? `${Math.round(end.milliseconds)} ms`
       : "",
-    words(what(outcome), ...remarks(report)).trim(),
+    words(...what(outcome), ...remarks(report)),
   ];
 }
 
-function what(outcome: Outcome): string {
-  switch (outcome.is) {
+function what(outcome: Outcome): readonly string[] {
+  switch (outcome.status) {
     case "accepted":
-      return oddity(
+      return responseRemarks(
         outcome.response,
         kindNames[outcome.destination.kind],
-      ).trim();
+      );
     case "refused":
     case "unknown":
-      return outcomeMessage(outcome);
+      return [outcomeMessage(outcome)];
     case "notSent":
-      return notSentMessage(outcome.reason);
+      return [notSentMessage(outcome.reason)];
   }
 }

@@ -19,7 +19,9 @@ const accepted = (
   },
   sentence: `EU accepted the order update (${status}).${odd && ` ${odd}`}`,
   offers: ["Undo", "Show Response"],
-  before: { blind: "EU answered with something else than what was asked for." },
+  before: {
+    blind: "EU responded with something other than what was requested.",
+  },
   ...change,
 });
 
@@ -34,16 +36,19 @@ const impatiently = (behave: Behaviour): Partial<Fault> => ({
 const whole = '{"ref":"a-1","price":100}';
 const chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 const tooLong = `HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"ref":`;
-const wasCut = "Its answer was cut.";
-const notShown = "Its answer does not show the order.";
+const wasCut = "The response was cut off.";
+const notShown = "The response does not show the order.";
 
 const cut = (title: string, behave: Behaviour, change: Partial<Fault> = {}) =>
-  accepted("The answer is cut", 200, behave, wasCut, { title, ...change });
+  accepted("The response is cut off", 200, behave, wasCut, {
+    title,
+    ...change,
+  });
 
 export const acceptedFaults: readonly Fault[] = [
   ...[200, 201].map((status) =>
     accepted("Yes", status, answering(status, whole), "", {
-      title: `the server answers ${status}`,
+      title: `the server responds ${status}`,
       before: "compared",
     }),
   ),
@@ -56,83 +61,83 @@ export const acceptedFaults: readonly Fault[] = [
   ),
   ...[200, 204].map((status) =>
     accepted(
-      "The answer is empty",
+      "The response is empty",
       status,
       answering(status),
-      "Its answer is empty.",
-      { title: `the server answers ${status} and nothing`, offers: ["Undo"] },
+      "The response is empty.",
+      { title: `the server responds ${status} and nothing`, offers: ["Undo"] },
     ),
   ),
   accepted(
-    "The answer is not JSON",
+    "The response is not JSON",
     200,
     answering(200, "<p>Thank you!"),
-    "Its answer is not JSON.",
+    "The response is not JSON.",
   ),
   accepted(
-    "The answer does not show the order",
+    "The response does not show the order",
     200,
     answering(200, '["done"]'),
     notShown,
   ),
   accepted(
-    "The answer does not show the order",
+    "The response does not show the order",
     200,
     answering(200, `${'{"price":'.repeat(1e5)}1${"}".repeat(1e5)}`),
     notShown,
-    { title: "the answer is 100,000 deep" },
+    { title: "the response is 100,000 deep" },
   ),
   accepted(
-    "The answer is about another order",
+    "The response is about another order",
     200,
     answering(200, '{"ref":"b-2","price":100}'),
-    "Its answer is about another reference; look at it before you go on.",
+    "The response is about another reference. Look at it before you go on.",
   ),
   accepted(
-    "The answer shows something else",
+    "The response shows something else",
     200,
     answering(200, '{"ref":"a-1","price":"[x](command:y)"}'),
-    "Its answer shows price otherwise than it was sent.",
+    "The response shows price differently from what was sent.",
     { offers: ["Compare", "Undo", "Show Response"], before: "compared" },
   ),
   accepted(
-    "The answer shows something else",
+    "The response shows something else",
     200,
     answering(200, '{"ref":"a-1","[x](command:y)":1}'),
-    "Its answer does not show price.",
+    "The response does not show price.",
     {
-      title: "the answer does not show what was sent",
+      title: "the response does not show what was sent",
       offers: ["Compare", "Undo", "Show Response"],
       before: "compared",
     },
   ),
-  cut("an answer that ends too early", (socket) => socket.end(tooLong)),
-  cut("an answer that ends without its last chunk", (socket) =>
+  cut("a response that ends too early", (socket) => socket.end(tooLong)),
+  cut("a response that ends without its last chunk", (socket) =>
     socket.end(`${chunked}7\r\n{"ref":\r\n`),
   ),
-  cut("an answer that is reset", (socket) => {
+  cut("a response that is reset", (socket) => {
     socket.write(tooLong, () => {
       setImmediate(() => socket.resetAndDestroy());
     });
   }),
-  cut("an answer that stops", writing(tooLong), impatiently(writing(tooLong))),
+  cut("a response that stops", writing(tooLong), impatiently(writing(tooLong))),
   cut(
-    "an answer that trickles for ever",
+    "a response that trickles for ever",
     writing(),
     impatiently(trickling(chunked, "1\r\n \r\n")),
   ),
   accepted(
-    "The answer is too large",
+    "The response is too large",
     200,
     writing(),
-    "Its answer is too large to be shown in full.",
-    { title: "an answer of 1 GB", strike: flood },
+    "The response is too large to be shown in full.",
+    { title: "a response of 1 GB", strike: flood },
   ),
   accepted(
-    "The answer is compressed",
+    "The response is compressed",
     200,
     gzipBomb,
-    "Its answer is compressed and cannot be shown.",
+    "The response is compressed and cannot be shown.",
     { title: "a gzip bomb", offers: ["Undo"] },
   ),
 ];

@@ -11,7 +11,7 @@ export interface Fault {
   readonly secure?: true;
   /** Makes the place fail from now on. */
   readonly strike: (place: Place, t: TestContext) => void | Promise<void>;
-  readonly is: Outcome["is"];
+  readonly is: Outcome["status"];
   /** What is said where it strikes the update. */
   readonly sentence: string;
   readonly offers: readonly OutcomeAction[];
@@ -27,7 +27,7 @@ export type Before =
   | "compared";
 
 export const updateUnknown = (clause: string) =>
-  `EU: it is unknown what became of the order update; ${clause}. The order may have been changed; check before sending again.`;
+  `EU: the outcome of the order update is unknown. ${clause} The order may have been changed. Check before sending again.`;
 
 export const blindQuestion = (sentence: string) =>
-  `The live order was not retrieved. ${sentence} What changes and what may be lost is not known, and this update cannot be undone.`;
+  `The live order was not retrieved. ${sentence} What would change and what may be lost is not known, and this update cannot be undone.`;

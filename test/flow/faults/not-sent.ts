@@ -11,7 +11,7 @@ const unsent = (
   clause: string,
   title = row,
 ): Fault => {
-  const sentence = `The update was not sent: ${clause}`;
+  const sentence = `The update was not sent. ${clause}`;
   return {
     ...{ row, title, strike, sentence, secure: true, is: "notSent" },
     offers: ["Show Log"],
@@ -63,12 +63,12 @@ export const unsentFaults: readonly Fault[] = [
     lookingUp((done) => {
       done(Object.assign(new Error("no"), { code: "ENOTFOUND" }));
     }),
-    "the host of EU was not found.",
+    "The host of EU was not found.",
   ),
   unsent(
     "The connection is refused",
     (place) => place.close(),
-    "EU cannot be reached; nothing answers at its address.",
+    "EU cannot be reached: nothing responds at its address.",
   ),
   unsent(
     "There is no way to the host",
@@ -76,7 +76,7 @@ export const unsentFaults: readonly Fault[] = [
     lookingUp((done) => {
       done(null, [{ address: "224.0.0.1", family: 4 }]);
     }),
-    "EU cannot be reached; nothing answers at its address.",
+    "EU cannot be reached: nothing responds at its address.",
   ),
   unsent(
     "There is no connection in time",
@@ -84,7 +84,7 @@ export const unsentFaults: readonly Fault[] = [
       impatiently(place);
       lookingUp(() => undefined)(place, t);
     },
-    "there was no connection to EU in time.",
+    "The connection to EU timed out.",
     "the name is looked up for ever",
   ),
   unsent(
@@ -93,41 +93,41 @@ export const unsentFaults: readonly Fault[] = [
       impatiently(place);
       place.accept = () => undefined;
     },
-    "there was no connection to EU in time.",
-    "the handshake is never answered",
+    "The connection to EU timed out.",
+    "the handshake never comes back",
   ),
   ...[407, 502].map((status) =>
     unsent(
       "A proxy refuses",
       refusingProxy(status),
-      "the proxy on the way to EU does not connect to it.",
-      `a proxy answers ${status}`,
+      "The proxy did not connect to EU.",
+      `a proxy responds ${status}`,
     ),
   ),
   ...certificate(
-    "The certificate is from nobody",
+    "The certificate is not trusted",
     "unknown",
-    "the certificate of EU is from nobody that this machine trusts.",
+    "The certificate of EU is not issued by a trusted authority.",
   ),
   ...certificate(
     "The certificate is for another host",
     "other",
-    "the certificate of EU is for another host.",
+    "The certificate of EU is for another host.",
   ),
   ...certificate(
     "The certificate has expired",
     "expired",
-    "the certificate of EU is not valid at this time; it may have expired, or the clock of this machine is wrong.",
+    "The certificate of EU is not valid at this time. It may have expired, or the clock of this machine is wrong.",
   ),
   ...[undefined, "0"].map((switchedOff) =>
     unsent(
-      "What answers does not speak TLS",
+      "The server does not speak TLS",
       (place, t) => {
         setCertificateChecks(t, switchedOff);
         place.accept = (socket) => socket.write("220 mail.example ESMTP\r\n");
       },
-      "there is no secure connection to EU; what answers there does not speak TLS, or not as it must.",
-      `what answers does not speak TLS, NODE_TLS_REJECT_UNAUTHORIZED=${switchedOff ?? ""}`,
+      "There is no secure connection to EU: the server does not speak TLS, or not a supported version of it.",
+      `the server does not speak TLS, NODE_TLS_REJECT_UNAUTHORIZED=${switchedOff ?? ""}`,
     ),
   ),
   unsent(
@@ -137,7 +137,7 @@ export const unsentFaults: readonly Fault[] = [
         socket.once("data", () => socket.end());
       };
     },
-    "the connection to EU failed.",
+    "The connection to EU failed.",
   ),
   unsent(
     "The connection breaks before it stands",
@@ -146,17 +146,17 @@ export const unsentFaults: readonly Fault[] = [
         throw new Error(`odd: ${JSON.stringify(options)}`);
       });
     },
-    "the connection to EU failed.",
+    "The connection to EU failed.",
     "another extension breaks it, with the header in its words",
   ),
   unsent(
-    "You cancel it in time",
+    "You cancel in time",
     (place) => {
       place.accept = () => {
         place.aborting.abort();
       };
     },
-    "you cancelled it in time.",
+    "Canceled.",
   ),
 ];
 

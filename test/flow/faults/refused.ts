@@ -11,11 +11,11 @@ const refused = (
   before: Fault["before"],
 ): Fault => ({
   ...{ row, is: "refused", before },
-  title: `the server answers ${status}`,
+  title: `the server responds ${status}`,
   strike: (place) => {
     place.behave = answering(status, '{"message":"no"}');
   },
-  sentence: `EU refused the order update (${status}): ${clause}`,
+  sentence: `EU refused the order update (${status}). ${clause}`,
   offers: ["Show Response", "Show Log"],
 });
 
@@ -23,9 +23,9 @@ const redirected = (status: number, isElsewhere: boolean): Fault => ({
   ...refused(
     "The server points elsewhere (3xx)",
     status,
-    "the server points to another address, which is not followed. Check the base URL of the environment.",
+    "The server redirects to another address, which is not followed. Check the base URL of the environment.",
     {
-      blind: `EU points to another address (${status}), which is not followed. Check the base URL of the environment.`,
+      blind: `EU redirects to another address (${status}), which is not followed. Check the base URL of the environment.`,
     },
   ),
   title: `${status} to ${isElsewhere ? "another" : "the same"} server`,
@@ -47,8 +47,8 @@ async function untouched(t: TestContext): Promise<string> {
   return baseUrl;
 }
 
-const unread = (status: number, why = "the log has no more than that.") =>
-  ({ blind: `EU did not answer the question (${status}): ${why}` }) as const;
+const unread = (status: number, why = "The log has no more details.") =>
+  ({ blind: `EU did not fulfill the request (${status}). ${why}` }) as const;
 
 const tooMany = (
   title: string,
@@ -58,8 +58,8 @@ const tooMany = (
   ...refused(
     "429",
     429,
-    `too many requests; wait ${wait}before you send again. Nothing was changed.`,
-    unread(429, "too many requests; wait before you ask again."),
+    `Too many requests: wait ${wait}before you send again. Nothing was changed.`,
+    unread(429, "Too many requests: wait before you try again."),
   ),
   title: `429, Retry-After: ${title}`,
   strike: (place: Place) => {
@@ -68,7 +68,7 @@ const tooMany = (
 });
 
 const nothing = "Nothing was changed.";
-const invalid = `it did not pass the server's validation; the answer says why. ${nothing}`;
+const invalid = `It did not pass the server's validation. The response says why. ${nothing}`;
 
 export const refusedFaults: readonly Fault[] = [
   ...[300, 301, 302, 303, 304, 305, 307, 308].flatMap((status) => [
@@ -79,16 +79,16 @@ export const refusedFaults: readonly Fault[] = [
     "400",
     400,
     invalid,
-    unread(400, "it does not understand what was asked for."),
+    unread(400, "The server does not understand the request."),
   ),
   {
     ...refused(
       "401",
       401,
-      `the client key or the API token is not valid there. ${nothing}`,
+      `The client key or the API token is not valid. ${nothing}`,
       {
         notSent:
-          "The update was not sent: EU does not know the client key or the API token (401).",
+          "The update was not sent. EU does not know the client key or the API token (401).",
         offers: ["Set Credentials", "Show Log"],
       },
     ),
@@ -97,55 +97,55 @@ export const refusedFaults: readonly Fault[] = [
   refused(
     "403",
     403,
-    `these credentials do not give the right to do this. ${nothing}`,
-    unread(403, "these credentials do not give the right to read this."),
+    `These credentials do not allow this update. ${nothing}`,
+    unread(403, "These credentials do not allow reading this."),
   ),
   refused(
     "404",
     404,
-    `there is nothing with this reference, or the base URL is another one. ${nothing}`,
+    `There is nothing with this reference, or the base URL is wrong. ${nothing}`,
     {
       notSent:
-        "The update was not sent: EU has no order with this reference (404), or its base URL is another one.",
+        "The update was not sent. EU has no order with this reference (404), or its base URL is wrong.",
       offers: ["Show Log"],
     },
   ),
   refused(
     "405",
     405,
-    `this address takes no updates; check the base URL of the environment. ${nothing}`,
+    `This address takes no updates. Check the base URL of the environment. ${nothing}`,
     unread(405),
   ),
   refused(
     "409",
     409,
-    `it conflicts with what is there now; preview it before you send it again. ${nothing}`,
+    `It conflicts with what is there now. Preview it before you send it again. ${nothing}`,
     unread(409),
   ),
   refused(
     "410",
     410,
-    `what had this reference is gone. ${nothing}`,
+    `What had this reference is gone. ${nothing}`,
     unread(410),
   ),
   refused(
     "412",
     412,
-    `what is there is not what the server expects. ${nothing}`,
+    `What is there is not what the server expects. ${nothing}`,
     unread(412),
   ),
-  refused("413", 413, `it is too large. ${nothing}`, unread(413)),
+  refused("413", 413, `It is too large. ${nothing}`, unread(413)),
   refused(
     "415",
     415,
-    `the server did not take it as JSON. ${nothing}`,
+    `The server did not take it as JSON. ${nothing}`,
     unread(415),
   ),
   refused("422", 422, invalid, unread(422)),
   refused(
     "Any other 4xx",
     418,
-    `the answer may say why. ${nothing}`,
+    `The response may say why. ${nothing}`,
     unread(418),
   ),
   tooMany("none", []),

@@ -10,10 +10,10 @@ import {
   openHistory,
   type History,
 } from "../../../client/send/history/history";
-import { logLine } from "../../../client/send/log-line";
-import type { SendPorts } from "../../../client/send/ports";
+import { logLine } from "../../../client/http/log-line";
+import type { SendPorts } from "../../../client/send/dialogs";
 import { seenResources } from "../../../client/send/seen";
-import { exchange } from "../../../client/http/send-request";
+import { sendRequest } from "../../../client/http/send-request";
 import { canary, canaryIn, noCanary } from "../../unit/canary";
 import { production, world } from "../fakes";
 import { openPlace, type Place } from "./place";
@@ -23,8 +23,8 @@ export interface Trial extends ReturnType<typeof world> {
   readonly place: Place;
   readonly history: History;
   readonly log: readonly string[];
-  /** What each request came to. */
-  readonly exchanges: readonly HttpResult[];
+  /** How each request ended. */
+  readonly results: readonly HttpResult[];
   /** What there is from now on; `undefined` stands for the place. */
   readonly changeEnvironments: (
     to: () => readonly Environment[] | undefined,
@@ -57,7 +57,7 @@ export async function openTrial(
   });
   let given: () => readonly Environment[] | undefined = () => undefined;
   const log: string[] = [];
-  const exchanges: HttpResult[] = [];
+  const results: HttpResult[] = [];
   const made = world({
     environments: () => {
       const environments = given() ?? [active];
@@ -65,20 +65,25 @@ export async function openTrial(
     },
     findCredentials: () =>
       Promise.resolve({ is: "found", credentials: canary }),
-    async exchange(request, credentials, { environment }) {
+    async sendRequest(request, credentials, { environment }) {
       if (request.method === "POST") await beforeUpdate(place);
       const { limits, aborting } = place;
       const started = performance.now();
-      const ended = await exchange(
+      const ended = await sendRequest(
         request,
         credentials,
         limits,
         aborting.signal,
       );
-      exchanges.push(ended);
+      results.push(ended);
       const milliseconds = performance.now() - started;
       log.push(
-        logLine({ request, exchange: ended, environment, milliseconds }),
+        logLine({
+          request,
+          result: ended,
+          environment: environment.name,
+          milliseconds,
+        }),
       );
       return ended;
     },
@@ -98,7 +103,7 @@ export async function openTrial(
         readFileSync(join(parentPath, name), "utf8"),
       ]);
     const kept = inspect(
-      [made.calls, log, exchanges, await history.list(), files],
+      [made.calls, log, results, await history.list(), files],
       { depth: null, maxStringLength: null, maxArrayLength: null },
     );
     rmSync(folder, { recursive: true });
@@ -111,7 +116,7 @@ export async function openTrial(
     place,
     history,
     log,
-    exchanges,
+    results,
     changeEnvironments: (to) => {
       given = to;
     },

@@ -29,73 +29,73 @@ const impatiently =
   };
 
 const late = [
-  "there was no answer in time",
-  "EU did not answer in time.",
+  "There was no response in time.",
+  "EU did not respond in time.",
 ] as const;
 const cut = [
-  "the connection was cut before an answer",
-  "EU cut the connection before it had answered.",
+  "The connection was closed before a response.",
+  "EU closed the connection before it responded.",
 ] as const;
 const notHttp = [
-  "the answer was no HTTP that can be read",
-  "What answers at the address of EU does not speak HTTP that can be read.",
+  "The response is not valid HTTP.",
+  "The server at the address of EU does not respond with valid HTTP.",
 ] as const;
 
 export const unknownFaults: readonly Fault[] = [
   unknown(
-    "There is no answer in time",
+    "There is no response in time",
     impatiently(() => undefined),
     ...late,
     "silence after the request",
   ),
   unknown(
-    "There is no answer in time",
+    "There is no response in time",
     impatiently(trickling("HTTP/1.1 200 O", "K")),
     ...late,
     "a status line that never ends",
   ),
   unknown(
-    "The connection is cut before the answer",
+    "The connection is closed before the response",
     behaving((socket) => socket.resetAndDestroy()),
     ...cut,
-    "a reset before the answer",
+    "a reset before the response",
   ),
   unknown(
-    "The connection is cut before the answer",
+    "The connection is closed before the response",
     behaving((socket) => socket.end()),
     ...cut,
-    "an end before the answer",
+    "an end before the response",
   ),
   unknown(
-    "The connection is cut before the answer",
+    "The connection is closed before the response",
     behaving((socket) => socket.end("HTTP/1.1 200 OK\r\nContent-")),
     ...cut,
-    "an end within the head of the answer",
+    "an end within the head of the response",
   ),
   unknown(
-    "The answer is not HTTP",
+    "The response is not HTTP",
     behaving(writing("SSH-2.0-OpenSSH_9.6\r\n")),
     ...notHttp,
   ),
   unknown(
-    "The answer is not HTTP",
+    "The response is not HTTP",
     behaving(answering(200, "{}", [`X-Large: ${"x".repeat(100_000)}`])),
     ...notHttp,
-    "the head of the answer is too large",
+    "the head of the response is too large",
   ),
   {
     ...unknown(
-      "You cancel it after it was written",
+      "You cancel after it was written",
       (place) => {
         place.behave = () => {
           place.aborting.abort();
         };
       },
-      "you cancelled it after it had been written",
+      "It was canceled after it was written.",
       "",
     ),
     before: {
-      notSent: "The update was not sent: you cancelled it in time.",
+      notSent: "The update was not sent. Canceled.",
       offers: ["Show Log"],
     },
   },
@@ -103,9 +103,9 @@ export const unknownFaults: readonly Fault[] = [
     ...unknown(
       "The server fails (5xx)",
       behaving(answering(status, '{"message":"[x](command:y)"}')),
-      `the server answered with a failure of its own (${status})`,
-      `EU failed to answer (${status}). Try again later.`,
-      `the server answers ${status}`,
+      `The server failed (${status}).`,
+      `EU failed to respond (${status}). Try again later.`,
+      `the server responds ${status}`,
     ),
     offers: ["Compare with Live", "Show Response", "Show Log"] as const,
   })),
@@ -113,9 +113,9 @@ export const unknownFaults: readonly Fault[] = [
     unknown(
       "The status says neither yes nor no",
       behaving(answering(status)),
-      `the server's answer says neither yes nor no (${status})`,
-      `EU did not answer the question (${status}): the log has no more than that.`,
-      `the server answers ${status}`,
+      `The status of the response says neither yes nor no (${status}).`,
+      `EU did not fulfill the request (${status}). The log has no more details.`,
+      `the server responds ${status}`,
     ),
   ),
 ];

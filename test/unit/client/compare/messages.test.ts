@@ -43,7 +43,7 @@ const cases: readonly {
   {
     live: { price: 1 },
     body: { price: 1.0 },
-    says: ["Nothing changes: the live order already says all of this."],
+    says: ["Nothing changes: the live order already has all of this."],
   },
   {
     kind: "orderItem",
@@ -51,7 +51,7 @@ const cases: readonly {
     body: { flightSegments: [{ id: "1", operatingFlightNumber: "1459" }] },
     says: [
       "Nothing changes as far as the live order item shows.",
-      'The file has 1 attribute that a retrieve does not show, so nobody can tell what changes there: operatingFlightNumber of flight segment 1 ("1459").',
+      'The file has 1 attribute that a retrieve does not show, so whether they change is not known: operatingFlightNumber of flight segment 1 ("1459").',
     ],
   },
   {

@@ -8,7 +8,7 @@ import {
 import {
   validateApiToken,
   validateClientKey,
-} from "../../../../client/environments/credentials";
+} from "../../../../client/http/credentials";
 import type { Environment } from "../../../../client/environments/environment";
 
 const environment: Environment = {

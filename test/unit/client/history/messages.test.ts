@@ -40,14 +40,14 @@ test("what is not known is not said; that a body was not kept is", () => {
     entryLabel({ ...least, end: { status: "inProgress" } }, nextDay, "UTC"),
     {
       label: "EU: order d680c9be…",
-      description: "2025-11-24 · under way",
+      description: "2025-11-24 · in progress",
       tooltip: [
         "Update of the order d680c9be-4c07-4731-857e-9602034b15f2",
         "Environment: EU (production)",
         "Host: api.example.com",
         "Time: 2025-11-24 16:00:00",
-        "Outcome: under way",
-        "What was sent was not kept.",
+        "Outcome: in progress",
+        "The body was not kept.",
       ].join("\n"),
     },
   );
@@ -56,7 +56,7 @@ test("what is not known is not said; that a body was not kept is", () => {
 suite("a row says what an update is besides", () => {
   for (const [cause, short] of [
     ["undo", "undo · accepted (200)"],
-    ["again", "sent again · accepted (200)"],
+    ["again", "resent · accepted (200)"],
     ["many", "accepted (200)"],
   ] as const)
     test(cause, () => {
@@ -88,8 +88,8 @@ test("a lost update is told by the environment's name, several by their number",
   deepEqual(
     [abandonedMessage([entry]), abandonedMessage([entry, us, entry])],
     [
-      "An update to EU was under way when a window closed; it is unknown what became of it. Check before sending again.",
-      "3 updates to EU, US were under way when a window closed; it is unknown what became of them. Check before sending again.",
+      "An update to EU was in progress when a window closed, so its outcome is unknown. Check before sending again.",
+      "3 updates to EU, US were in progress when a window closed, so their outcomes are unknown. Check before sending again.",
     ],
   );
 });

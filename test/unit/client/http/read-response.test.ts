@@ -31,7 +31,8 @@ test("an answer of many tiny chunks takes little more memory than its bytes", as
   response.emit("end");
   deepEqual(await reading, {
     status: 200,
-    body: "é".repeat(250_000),
+    text: "é".repeat(250_000),
+    flaw: "notJson",
     bytes: 500_000,
   });
 });

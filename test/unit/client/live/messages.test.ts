@@ -7,57 +7,69 @@ import {
 } from "../../../../client/live/messages";
 
 const table: readonly (readonly [reason: RetrieveError, sentence: string])[] = [
-  ["cancelled", "The question to EU was cancelled."],
-  ["timeout", "EU did not answer in time."],
-  ["cut", "EU cut the connection before it had answered."],
+  [{ code: "cancelled" }, "The request to EU was canceled."],
+  [{ code: "timeout" }, "EU did not respond in time."],
+  [{ code: "cut" }, "EU closed the connection before it responded."],
   [
-    "notHttp",
-    "What answers at the address of EU does not speak HTTP that can be read.",
-  ],
-  ["unreadable", "EU answered with something else than what was asked for."],
-  [
-    "badRequest",
-    "No request can be made of the base URL of EU and the reference.",
-  ],
-  ["noSuchHost", "The host of EU was not found."],
-  ["unreachable", "EU cannot be reached; nothing answers at its address."],
-  ["connectTimeout", "There was no connection to EU in time."],
-  [
-    "tls",
-    "There is no secure connection to EU; what answers there does not speak TLS, or not as it must.",
-  ],
-  ["proxy", "The proxy on the way to EU does not connect to it."],
-  ["certificateHostMismatch", "The certificate of EU is for another host."],
-  ["notLoopback", "The http address of EU leads to another machine."],
-  ["failed", "The connection to EU failed."],
-  [
-    { status: 307 },
-    "EU points to another address (307), which is not followed. Check the base URL of the environment.",
+    { code: "notHttp" },
+    "The server at the address of EU does not respond with valid HTTP.",
   ],
   [
-    { status: 400 },
-    "EU did not answer the question (400): it does not understand what was asked for.",
+    { code: "unreadable" },
+    "EU responded with something other than what was requested.",
   ],
   [
-    { status: 401 },
-    "EU did not answer the question (401): the client key or the API token is not valid there.",
+    { code: "badRequest" },
+    "The base URL of EU and the reference do not make a valid request.",
+  ],
+  [{ code: "noSuchHost" }, "The host of EU was not found."],
+  [
+    { code: "unreachable" },
+    "EU cannot be reached: nothing responds at its address.",
+  ],
+  [{ code: "connectTimeout" }, "The connection to EU timed out."],
+  [
+    { code: "tls" },
+    "There is no secure connection to EU: the server does not speak TLS, or not a supported version of it.",
+  ],
+  [{ code: "proxy" }, "The proxy did not connect to EU."],
+  [
+    { code: "certificateHostMismatch" },
+    "The certificate of EU is for another host.",
+  ],
+  [{ code: "notLoopback" }, "The http address of EU leads to another machine."],
+  [{ code: "failed" }, "The connection to EU failed."],
+  [
+    { code: "status", status: 307 },
+    "EU redirects to another address (307), which is not followed. Check the base URL of the environment.",
   ],
   [
-    { status: 403 },
-    "EU did not answer the question (403): these credentials do not give the right to read this.",
+    { code: "status", status: 400 },
+    "EU did not fulfill the request (400). The server does not understand the request.",
   ],
   [
-    { status: 404 },
-    "EU did not answer the question (404): there is nothing with this reference, or the base URL is another one.",
+    { code: "status", status: 401 },
+    "EU did not fulfill the request (401). The client key or the API token is not valid.",
   ],
   [
-    { status: 429 },
-    "EU did not answer the question (429): too many requests; wait before you ask again.",
+    { code: "status", status: 403 },
+    "EU did not fulfill the request (403). These credentials do not allow reading this.",
   ],
-  [{ status: 503 }, "EU failed to answer (503). Try again later."],
   [
-    { status: 418 },
-    "EU did not answer the question (418): the log has no more than that.",
+    { code: "status", status: 404 },
+    "EU did not fulfill the request (404). There is nothing with this reference, or the base URL is wrong.",
+  ],
+  [
+    { code: "status", status: 429 },
+    "EU did not fulfill the request (429). Too many requests: wait before you try again.",
+  ],
+  [
+    { code: "status", status: 503 },
+    "EU failed to respond (503). Try again later.",
+  ],
+  [
+    { code: "status", status: 418 },
+    "EU did not fulfill the request (418). The log has no more details.",
   ],
 ];
 
@@ -66,7 +78,7 @@ for (const [reason, sentence] of table)
     equal(retrieveErrorMessage(reason, { name: "EU" }), sentence);
     deepEqual(
       retrieveErrorActions(reason),
-      reason === "cancelled"
+      reason.code === "cancelled"
         ? []
         : sentence.includes("401")
           ? ["Set Credentials", "Show Log"]

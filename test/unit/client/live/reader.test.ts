@@ -1,7 +1,10 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import type { Environment } from "../../../../client/environments/environment";
-import { openReader, type ReadPorts } from "../../../../client/live/reader";
+import {
+  openReader,
+  type ReaderServices,
+} from "../../../../client/live/reader";
 import { retrieve } from "../../../../client/live/retrieve";
 
 const environment: Environment = {
@@ -10,10 +13,9 @@ const environment: Environment = {
   stage: "production",
   source: "settings",
 };
-const destination = { environment, kind: "order" } as const;
 const given = { clientKey: "key", apiToken: "token" };
 
-async function reading(changes: Partial<ReadPorts> = {}) {
+async function reading(changes: Partial<ReaderServices> = {}) {
   const calls: string[] = [];
   const opened = await openReader(
     {
@@ -24,25 +26,25 @@ async function reading(changes: Partial<ReadPorts> = {}) {
         calls.push("ask credentials");
         return Promise.resolve(undefined);
       },
-      exchange: ({ method, url }, { clientKey, apiToken }, { name }) => {
+      sendRequest: ({ method, url }, { clientKey, apiToken }, { name }) => {
         calls.push(
           `${method} ${url.href} in ${name} as ${clientKey}:${apiToken}`,
         );
-        const response = { status: 200, body: "{}", bytes: 2 };
-        return Promise.resolve({ is: "answered", response });
+        const response = { status: 200, text: "{}", json: {}, bytes: 2 };
+        return Promise.resolve({ ok: true, response });
       },
       ...changes,
     },
-    destination,
+    environment,
   );
-  if (opened.is === "open")
+  if (opened.ok)
     await retrieve(
       opened.get(new AbortController().signal),
       environment.baseUrl,
       "order",
       "a-1",
     );
-  return { calls, reason: opened.is === "closed" && opened.reason };
+  return { calls, reason: !opened.ok && opened.reason };
 }
 
 const sent = "GET https://api.example.com/v2/orders/a-1 in EU as key:token";
@@ -65,7 +67,7 @@ test("nothing is asked of an environment without credentials", async () => {
       await reading({ findCredentials: () => Promise.resolve({ is: lack }) }),
       {
         calls: lack === "unavailable" ? [] : ["ask credentials"],
-        reason: { code: "noCredentials", destination, lack },
+        reason: { code: "noCredentials", environment, lack },
       },
     );
 });

@@ -1,6 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import type { ResponseFlaw } from "../../../../client/http/http-result";
+import { contentOf } from "../../../../client/http/read-response";
 import { readLiveResource } from "../../../../client/live/resource";
 
 const asked = "D680C9BE-4c07";
@@ -8,9 +9,8 @@ const asked = "D680C9BE-4c07";
 const read = (body: string, flaw?: ResponseFlaw) =>
   readLiveResource("order", asked, {
     status: 200,
-    body,
+    ...contentOf(body, flaw),
     bytes: Buffer.byteLength(body),
-    ...(flaw && { flaw }),
   });
 
 const nested = (levels: number) =>

@@ -5,7 +5,7 @@ import { confirmation } from "../../../../client/send/messages/confirmation";
 import { compare } from "../../../../client/compare/compare";
 import type { HistoryEntry } from "../../../../client/send/history/entry";
 import type { Attributes } from "../../../../cdp/attributes";
-import type { OpenPayload } from "../../../../client/send/ports";
+import type { OpenPayload } from "../../../../client/send/services";
 import type { Review, ChangedSinceSeen } from "../../../../client/send/review";
 import type { Origin, Update } from "../../../../client/send/update";
 
@@ -40,7 +40,6 @@ function update(
   }: Partial<Pick<Update, "warnings" | "origin">> = {},
 ): Update {
   return {
-    is: "update",
     destination: { environment, kind: "order" },
     ref: "a-1",
     request: {
@@ -48,18 +47,19 @@ function update(
       url: new URL(`${environment.baseUrl}/v2/orders/a-1`),
       body: JSON.stringify(body),
     },
+    attributes: body,
     warnings,
     origin,
   };
 }
 
 function compared(
-  since: ChangedSinceSeen,
+  changedSinceSeen: ChangedSinceSeen,
   live: Attributes = held,
   sent: Attributes = body,
 ): Review {
   return {
-    is: "compared",
+    isCompared: true,
     live: {
       kind: "order",
       ref: "a-1",
@@ -67,7 +67,7 @@ function compared(
       attributes: live,
     },
     comparison: compare("order", live, sent),
-    since,
+    changedSinceSeen,
   };
 }
 
@@ -79,7 +79,7 @@ suite("the question before an update", () => {
           warnings: 2,
           origin: { cause: "send", file: file(true), version: 1 },
         }),
-        compared("changed"),
+        compared("yes"),
       ),
       {
         message: "Send this order update to Production EU?",
@@ -87,7 +87,7 @@ suite("the question before an update", () => {
 Host: api.example.com
 Request: POST /v2/orders/a-1
 
-Somebody changed the order since you saw it last.
+The order was changed since you last saw it.
 Changes 2 attributes: price 12 → 15, status PURCHASED → CANCELLED.
 The live order has 1 attribute that the file does not: channel (WEB). It may be lost, since an update affects the whole resource.
 
@@ -103,7 +103,7 @@ It has 2 warnings.`,
     deepEqual(
       confirmation(
         update(sandbox, { warnings: 1 }),
-        compared("same", held, held),
+        compared("no", held, held),
       ),
       {
         message: "Send this order update to Sandbox?",
@@ -111,7 +111,7 @@ It has 2 warnings.`,
 Host: 127.0.0.1:7000 (this machine)
 Request: POST /v2/orders/a-1
 
-Nothing changes: the live order already says all of this.
+Nothing changes: the live order already has all of this.
 
 The text in the editor is sent.
 It has 1 warning.`,
@@ -123,12 +123,12 @@ It has 1 warning.`,
 
   test("what is not known is said, and Enter does not send", () => {
     const { detail, buttons } = confirmation(update(production), {
-      is: "blind",
-      reason: { status: 503 },
+      isCompared: false,
+      error: { code: "status", status: 503 },
     });
     match(
       detail,
-      /^The live order was not retrieved\. Production EU failed to answer \(503\)\. Try again later\. What changes and what may be lost is not known, and this update cannot be undone\.$/m,
+      /^The live order was not retrieved\. Production EU failed to respond \(503\)\. Try again later\. What would change and what may be lost is not known, and this update cannot be undone\.$/m,
     );
     deepEqual(buttons, ["Do Not Send", "Send Update"]);
   });
@@ -147,15 +147,15 @@ It has 1 warning.`,
 
   for (const [since, line] of [
     [
-      "changed",
-      "Somebody changed the order after the update that you take back. That change is taken back too.",
+      "yes",
+      "The order was changed after the update that you undo. That change is undone too.",
     ],
     [
       "unknown",
-      "Nobody can tell whether the order was changed after the update that you take back. Such a change is taken back too.",
+      "Whether the order was changed after the update that you undo is not known. Such a change is undone too.",
     ],
     [
-      "same",
+      "no",
       "Changes 2 attributes: price 12 → 15, status PURCHASED → CANCELLED.",
     ],
   ] as const)
@@ -184,18 +184,18 @@ It has 1 warning.`,
     const { destination, ...rest } = update(sandbox, { origin });
     const { detail } = confirmation(
       { ...rest, destination: { ...destination, kind: "orderItem" } },
-      compared("same"),
+      compared("no"),
     );
     match(
       detail,
-      /^CDP does not show flightSegments\[\]\.operatingFlightNumber, so that cannot be put back\.$/m,
+      /^CDP does not show flightSegments\[\]\.operatingFlightNumber, so that cannot be restored\.$/m,
     );
   });
 
   test("once more is called so", () => {
     const origin: Origin = { cause: "again", entry };
     deepEqual(
-      confirmation(update(sandbox, { origin }), compared("same")).message,
+      confirmation(update(sandbox, { origin }), compared("no")).message,
       "Send this order update to Sandbox again?",
     );
   });
@@ -204,7 +204,7 @@ It has 1 warning.`,
     const origin: Origin = { cause: "again", entry };
     const { detail } = confirmation(
       update(sandbox, { origin, warnings: 2 }),
-      compared("same"),
+      compared("no"),
     );
     deepEqual(detail.split("\n").at(-1), "What is sent has 2 warnings.");
   });

@@ -1,6 +1,5 @@
 import { deepEqual, doesNotMatch, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { HttpResponse } from "../../../../client/http/http-result";
 import type { RunResult } from "../../../../client/send/many/flow";
 import { code, table, words } from "../../../../client/send/messages/markdown";
 import { planQuestion } from "../../../../client/send/messages/plan-confirmation";
@@ -40,8 +39,8 @@ async function planned(texts: Texts, environment = production) {
 
 async function sent(texts: Texts, answering: Answering): Promise<RunResult> {
   const ended = await manyWorld(texts, answering).send();
-  if (ended.is === "notSent") throw new Error("Nothing was sent.");
-  return ended;
+  if (!ended.ok) throw new Error("Nothing was sent.");
+  return ended.run;
 }
 
 const mixed: Texts = {
@@ -63,15 +62,15 @@ suite("the table before", () => {
 
 | File                  | Updates     | Changes         | May be lost | Look at                                                      |
 | --------------------- | ----------- | --------------- | ----------- | ------------------------------------------------------------ |
-| \`in/a.cdp-order.json\` | order \`a-1\` | \`price 0 → 7\`   |             | Another file updates the same; the last counts. 2 warnings.  |
-| \`in/b.cdp-order.json\` | order \`a-1\` |                 |             | Nothing changes. Another file updates the same; the last counts. 2 warnings. |
+| \`in/a.cdp-order.json\` | order \`a-1\` | \`price 0 → 7\`   |             | Another file updates the same one. The last one counts. 2 warnings. |
+| \`in/b.cdp-order.json\` | order \`a-1\` |                 |             | Nothing changes. Another file updates the same one. The last one counts. 2 warnings. |
 | \`in/c.cdp-order.json\` | order \`c-1\` | \`channel (WEB)\` | \`price (0)\` | 2 warnings.                                                  |
 
 ## Left out
 
 | File                  | Updates | Why                                                          |
 | --------------------- | ------- | ------------------------------------------------------------ |
-| \`in/d.cdp-order.json\` |         | No target line of the file says which order of EU it updates. |
+| \`in/d.cdp-order.json\` |         | No target line of the file says which order in EU to update. |
 `,
     );
   });
@@ -103,7 +102,7 @@ suite("the question", () => {
         "2 attributes will change.",
         "1 attribute may be lost, by 1 file: an update affects the whole resource.",
         "1 file: nothing changes.",
-        "2 files: another one updates the same order or item. These go one after another, in the order of the table, and the last one counts.",
+        "2 files: another file updates the same order or item. They are sent one after another, in the order of the table, and the last one counts.",
         "3 files: warnings.",
       ].join("\n"),
       buttons: ["Look at the Table", "Send 3 Updates"],
@@ -131,7 +130,7 @@ suite("the result", () => {
       case "POST a-2":
         return { status: 400 };
       case "POST a-3":
-        return { is: "interrupted", reason: "cut" };
+        return { ok: false, isWritten: true, reason: "cut" };
       case "POST a-4":
         return { status: 401 };
       default:
@@ -144,15 +143,15 @@ suite("the result", () => {
       resultText(await sent(orders(5), answering)),
       `# Updates sent to EU (production)
 
-EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not let an update before it pass, so the rest was stopped. Check the unknown one before you send again.
+EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not authorize an earlier update, so the rest was stopped. Check the unknown one before you send again.
 
 | File | Updates     | Outcome  | Status | Duration | Look at                                                      |
 | ---- | ----------- | -------- | ------ | -------- | ------------------------------------------------------------ |
-| \`1\`  | order \`a-1\` | accepted | 200    | 0 ms     | Its answer shows price otherwise than it was sent.           |
-| \`2\`  | order \`a-2\` | refused  | 400    | 0 ms     | EU refused the order update (400): it did not pass the server's validation; the answer says why. Nothing was changed. |
-| \`3\`  | order \`a-3\` | unknown  |        | 0 ms     | EU: it is unknown what became of the order update; the connection was cut before an answer. The order may have been changed; check before sending again. |
-| \`4\`  | order \`a-4\` | refused  | 401    | 0 ms     | EU refused the order update (401): the client key or the API token is not valid there. Nothing was changed. |
-| \`5\`  | order \`a-5\` | not sent |        |          | The server did not let an update before it pass, so the rest was stopped. |
+| \`1\`  | order \`a-1\` | accepted | 200    | 0 ms     | The response shows price differently from what was sent.     |
+| \`2\`  | order \`a-2\` | refused  | 400    | 0 ms     | EU refused the order update (400). It did not pass the server's validation. The response says why. Nothing was changed. |
+| \`3\`  | order \`a-3\` | unknown  |        | 0 ms     | EU: the outcome of the order update is unknown. The connection was closed before a response. The order may have been changed. Check before sending again. |
+| \`4\`  | order \`a-4\` | refused  | 401    | 0 ms     | EU refused the order update (401). The client key or the API token is not valid. Nothing was changed. |
+| \`5\`  | order \`a-5\` | not sent |        |          | The server did not authorize an earlier update, so the rest was stopped. |
 `,
     );
   });
@@ -160,13 +159,13 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not le
   test("isBeforeRoot, and says why the rest was not begun", async () => {
     equal(
       resultMessage(await sent(orders(9), answering)),
-      "EU, 9 files: 1 accepted, 2 refused, 1 unknown, 5 not sent. The server did not let an update before it pass, so the rest was stopped. Check the unknown one before you send again.",
+      "EU, 9 files: 1 accepted, 2 refused, 1 unknown, 5 not sent. The server did not authorize an earlier update, so the rest was stopped. Check the unknown one before you send again.",
     );
   });
 
   const second =
     (call: string) =>
-    (response: Partial<HttpResponse>): Answering =>
+    (response: ReturnType<Answering>): Answering =>
     (...[one, { calls }]) =>
       one === call && calls.filter((other) => other === call).length > 1
         ? response

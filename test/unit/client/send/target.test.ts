@@ -13,26 +13,32 @@ const table: readonly {
   readonly targets: readonly Target[];
   readonly found: ReturnType<typeof targetFor>;
 }[] = [
-  { targets: [], found: { is: "none" } },
-  { targets: [{ kind: "order" }], found: { is: "none" } },
-  { targets: [order("a")], found: { is: "found", ref: "a" } },
-  { targets: [order("a", "US")], found: { is: "none" } },
+  { targets: [], found: { ok: false, reason: "none" } },
+  { targets: [{ kind: "order" }], found: { ok: false, reason: "none" } },
+  { targets: [order("a")], found: { ok: true, ref: "a" } },
+  { targets: [order("a", "US")], found: { ok: false, reason: "none" } },
   {
     targets: [order("a"), order("b", "EU")],
-    found: { is: "found", ref: "b" },
+    found: { ok: true, ref: "b" },
   },
   {
     targets: [order("a"), order("b", "US")],
-    found: { is: "found", ref: "a" },
+    found: { ok: true, ref: "a" },
   },
-  { targets: [order("b", "eu")], found: { is: "found", ref: "b" } },
-  { targets: [order("a"), order("a")], found: { is: "found", ref: "a" } },
-  { targets: [order("a"), order("b")], found: { is: "ambiguous" } },
+  { targets: [order("b", "eu")], found: { ok: true, ref: "b" } },
+  { targets: [order("a"), order("a")], found: { ok: true, ref: "a" } },
+  {
+    targets: [order("a"), order("b")],
+    found: { ok: false, reason: "ambiguous" },
+  },
   {
     targets: [order("a", "EU"), order("b", "eu")],
-    found: { is: "ambiguous" },
+    found: { ok: false, reason: "ambiguous" },
   },
-  { targets: [{ kind: "orderItem", ref: "a" }], found: { is: "none" } },
+  {
+    targets: [{ kind: "orderItem", ref: "a" }],
+    found: { ok: false, reason: "none" },
+  },
 ];
 
 for (const { targets, found } of table)

@@ -1,4 +1,4 @@
-import { messages } from "./messages";
+import { messages } from "../environments/messages";
 
 export interface Credentials {
   readonly clientKey: string;

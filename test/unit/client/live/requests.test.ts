@@ -5,7 +5,7 @@ import {
   listItemsRequest,
   retrieveRequest,
   updateRequest,
-} from "../../../../client/http/request";
+} from "../../../../client/live/requests";
 import { hostileBaseUrls, hostileRefs } from "../hostile";
 
 const base = "https://api.example.com";
@@ -44,9 +44,13 @@ test("what is read: a resource, the orders that have a value, an order's items",
   const built = [
     retrieveRequest(base, "order", ref),
     retrieveRequest(`${base}/cdp`, "orderItem", "A-1"),
-    findOrdersRequest(base, { referenceId: "342-ABD" }, page),
-    findOrdersRequest(base, { referenceId: "a b&c=d/é+'%~#[x]" }, page),
-    findOrdersRequest(base, { guestRef: ref }, page),
+    findOrdersRequest(base, { by: "referenceId", value: "342-ABD" }, page),
+    findOrdersRequest(
+      base,
+      { by: "referenceId", value: "a b&c=d/é+'%~#[x]" },
+      page,
+    ),
+    findOrdersRequest(base, { by: "guestRef", value: ref }, page),
     listItemsRequest(base, ref, page),
   ];
   deepEqual(
@@ -69,7 +73,7 @@ for (const text of hostileRefs)
     const built = [
       updateRequest(base, "order", text, "{}"),
       retrieveRequest(base, "orderItem", text),
-      findOrdersRequest(base, { guestRef: text }, page),
+      findOrdersRequest(base, { by: "guestRef", value: text }, page),
       listItemsRequest(base, text, page),
     ];
     deepEqual(
@@ -83,10 +87,13 @@ for (const text of hostileRefs)
 
 for (const referenceId of ["", "a\nb", "a\u0000", "\ud800", "a".repeat(257)])
   test(`no referenceId: ${JSON.stringify(referenceId.slice(0, 9))}`, () => {
-    deepEqual(findOrdersRequest(base, { referenceId }, page), {
-      ok: false,
-      fault: "A referenceId is 1 to 256 characters without line breaks.",
-    });
+    deepEqual(
+      findOrdersRequest(base, { by: "referenceId", value: referenceId }, page),
+      {
+        ok: false,
+        fault: "A referenceId is 1 to 256 characters without line breaks.",
+      },
+    );
   });
 
 test("a base URL is checked again when a request is built", () => {
@@ -94,7 +101,7 @@ test("a base URL is checked again when a request is built", () => {
     for (const built of [
       updateRequest(text, "order", ref, "{}"),
       retrieveRequest(text, "order", ref),
-      findOrdersRequest(text, { referenceId: "x" }, page),
+      findOrdersRequest(text, { by: "referenceId", value: "x" }, page),
       listItemsRequest(text, ref, page),
     ])
       equal(built.ok, false, text);

@@ -1,30 +1,22 @@
+import type {
+  HttpRequest,
+  RetrieveRequest,
+  UpdateRequest,
+} from "../http/http-request";
 import { checkBaseUrl } from "../environments/base-url";
 import { endpoints, urlOf, type Address } from "../../cdp/endpoints";
 import type { Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 
-export interface UpdateRequest {
-  readonly method: "POST";
-  readonly url: URL;
-  /** Sent as it stands, in UTF-8. */
-  readonly body: string;
-}
-
-/** Reads, and changes nothing. */
-export interface RetrieveRequest {
-  readonly method: "GET";
-  readonly url: URL;
-}
-
-export type CdpRequest = UpdateRequest | RetrieveRequest;
-
-export type Built<Request extends CdpRequest> =
-  | { readonly ok: true; readonly request: Request }
+export type Built<T extends HttpRequest> =
+  | { readonly ok: true; readonly request: T }
   | { readonly ok: false; readonly fault: string };
 
-/** What orders can be found by: the one or the other. [doc] */
-export type OrderSearch =
-  { readonly referenceId: string } | { readonly guestRef: string };
+/** What orders can be found by. [doc] */
+export interface OrderQuery {
+  readonly by: "referenceId" | "guestRef";
+  readonly value: string;
+}
 
 /** A part of a list; `limit` is 1 to 100. [doc] */
 export interface Page {
@@ -60,13 +52,12 @@ export function retrieveRequest(
 /** The addresses of the orders that have a value. [doc] */
 export function findOrdersRequest(
   baseUrl: string,
-  by: OrderSearch,
+  { by, value }: OrderQuery,
   page: Page,
 ): Built<RetrieveRequest> {
-  const fault =
-    "guestRef" in by ? refFault(by.guestRef) : referenceIdFault(by.referenceId);
+  const fault = by === "guestRef" ? refFault(value) : referenceIdFault(value);
   if (fault !== undefined) return { ok: false, fault };
-  const query = { ...by, ...page };
+  const query = { [by]: value, ...page };
   return getting(buildUrl(baseUrl, { version, resource: "orders" }, query));
 }
 

@@ -1,10 +1,9 @@
 import type { Environment } from "../../environments/environment";
-import type { SendPorts } from "../ports";
-import type { Plan } from "./plan";
+import type { SendServices } from "../services";
 
-/** What sending many files needs from the world around it. None of them rejects. */
-export interface ManyPorts extends Pick<
-  SendPorts,
+/** What sending many files needs from the world around it, before there is a plan. None of them rejects. */
+export interface SendManyServices extends Pick<
+  SendServices,
   | "isTrusted"
   | "prepareText"
   | "environments"
@@ -15,28 +14,24 @@ export interface ManyPorts extends Pick<
   | "now"
 > {
   /** Shows no progress of its own; `signal` cancels it. */
-  readonly exchange: (
-    ...given: [...Parameters<SendPorts["exchange"]>, signal?: AbortSignal]
-  ) => ReturnType<SendPorts["exchange"]>;
+  readonly sendRequest: (
+    ...given: [...Parameters<SendServices["sendRequest"]>, signal?: AbortSignal]
+  ) => ReturnType<SendServices["sendRequest"]>;
   /** The buffer of a file that is open, the disk for all others; `undefined` where it cannot be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** Ends after `ms` milliseconds, or when the signal comes. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Shows how far the work has come, and lets the user cancel it. */
   readonly withProgress: <T>(
-    phase: Phase,
+    phase: "comparing" | "sending",
     environment: Environment,
-    work: (watch: ProgressReporter) => Promise<T>,
+    work: (progress: ProgressReporter) => Promise<T>,
   ) => Promise<T>;
-  readonly showPlan: (plan: Plan) => Promise<void>;
-  readonly confirmPlan: (plan: Plan) => Promise<boolean>;
 }
 
-type Phase = "comparing" | "sending";
-
-/** Somebody who looks on. */
 export interface ProgressReporter {
-  readonly tell: (progress: Progress) => void;
+  readonly report: (progress: Progress) => void;
+  /** The user cancels. */
   readonly signal: AbortSignal;
 }
 
@@ -47,5 +42,5 @@ export interface Progress {
   readonly waitMs?: number;
 }
 
-/** How many exchanges are under way at once. */
+/** How many requests are under way at once. */
 export const maxConcurrent = 4;

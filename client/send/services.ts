@@ -1,20 +1,15 @@
-import type { PayloadOfResponse, Prepared } from "../language-client/protocol";
-import type { FoundCredentials } from "../environments/credential-store";
-import type { Credentials } from "../environments/credentials";
-import type {
-  Environment,
-  CurrentEnvironments,
-} from "../environments/environment";
+import type { CurrentEnvironments } from "../environments/environment";
+import type { CredentialSources } from "../environments/find-or-ask-credentials";
+import type { Credentials } from "../http/credentials";
+import type { HttpRequest } from "../http/http-request";
 import type { HttpResult } from "../http/http-result";
+import type { PayloadOfResponse, Prepared } from "../language-client/protocol";
 import type { History } from "./history/history";
 import type { Destination } from "./outcome";
-import type { CdpRequest } from "../http/request";
-import type { Review } from "./review";
 import type { SeenResources } from "./seen";
-import type { Update } from "./update";
 
-/** What sending needs from the world around it. None of them rejects. */
-export interface SendPorts {
+/** What sending needs from the world around it, before there is an update. None of them rejects. */
+export interface SendServices extends CredentialSources {
   readonly isTrusted: () => boolean;
   /** `undefined` where the language server cannot tell. */
   readonly prepare: (
@@ -30,25 +25,15 @@ export interface SendPorts {
     text: string,
   ) => Promise<PayloadOfResponse | undefined>;
   readonly environments: () => CurrentEnvironments;
-  /** `undefined` where the user leaves it. Without `lineFor` no line can be written. */
+  /** `undefined` where the user cancels. Without `lineFor` no line can be written. */
   readonly askTarget: (
     destination: Destination,
     lineFor: ((ref: string) => string) | undefined,
     referenceId: string | undefined,
   ) => Promise<AskedTarget | undefined>;
-  readonly findCredentials: (
-    environment: Environment,
-  ) => Promise<FoundCredentials>;
-  /** `undefined` where the user leaves it. */
-  readonly askCredentials: (
-    environment: Environment,
-  ) => Promise<Credentials | undefined>;
   readonly confirmsTestUpdates: () => boolean;
-  /** Shows the live resource beside what the update makes of it. */
-  readonly showChanges: (update: Update, review: Review) => Promise<void>;
-  readonly confirm: (update: Update, review: Review) => Promise<boolean>;
-  readonly exchange: (
-    request: CdpRequest,
+  readonly sendRequest: (
+    request: HttpRequest,
     credentials: Credentials,
     destination: Destination,
   ) => Promise<HttpResult>;
