@@ -20,5 +20,5 @@ export const messages = {
     "The command line was copied. It reads the client key from CDP_CLIENT_KEY and the API token from CDP_API_TOKEN.",
   curlTooLong:
     "The update is too long for a cmd command line. Use PowerShell instead.",
-  curlNotCopied: (clause: string) => `The update was not copied: ${clause}`,
+  curlNotCopied: (reason: string) => `The update was not copied. ${reason}`,
 } as const;
