@@ -7,12 +7,12 @@ import {
 import { sameName, type Environment } from "./environment";
 
 export type FoundCredentials =
-  | { readonly is: "found"; readonly credentials: Credentials }
-  | { readonly is: "missing" }
+  | { readonly ok: true; readonly credentials: Credentials }
+  | { readonly ok: false; readonly reason: "missing" }
   /** They were given for another origin than the environment's URL has now. */
-  | { readonly is: "otherOrigin" }
+  | { readonly ok: false; readonly reason: "otherOrigin" }
   /** The secret storage failed or did not respond in time. */
-  | { readonly is: "unavailable" };
+  | { readonly ok: false; readonly reason: "unavailable" };
 
 /** The part of VS Code's `SecretStorage` that is used. */
 export interface SecretStorage {
@@ -46,12 +46,12 @@ export function credentialStore(
       const read = await within(limitMs, () =>
         secrets.get(keyOf(environment.name)),
       );
-      if (!read.ok) return { is: "unavailable" };
+      if (!read.ok) return { ok: false, reason: "unavailable" };
       const secret = parseSecret(read.value);
-      if (secret === undefined) return { is: "missing" };
+      if (secret === undefined) return { ok: false, reason: "missing" };
       return secret.origin === new URL(environment.baseUrl).origin
-        ? { is: "found", credentials: secret.credentials }
-        : { is: "otherOrigin" };
+        ? { ok: true, credentials: secret.credentials }
+        : { ok: false, reason: "otherOrigin" };
     },
     async store(environment, { clientKey, apiToken }) {
       const { origin } = new URL(environment.baseUrl);
@@ -83,8 +83,8 @@ export function withSandboxCredentials(
       return running !== undefined &&
         sameName(running.environment.name, environment.name) &&
         running.environment.baseUrl === environment.baseUrl
-        ? { is: "found", credentials: running.credentials }
-        : { is: "missing" };
+        ? { ok: true, credentials: running.credentials }
+        : { ok: false, reason: "missing" };
     },
   };
 }

@@ -16,7 +16,7 @@ export interface CredentialSources {
 export interface NoCredentials {
   readonly code: "noCredentials";
   readonly environment: Environment;
-  readonly lack: Exclude<FoundCredentials["is"], "found">;
+  readonly lack: Extract<FoundCredentials, { readonly ok: false }>["reason"];
 }
 
 export type CredentialsResult =
@@ -29,15 +29,15 @@ export async function findOrAskCredentials(
   environment: Environment,
 ): Promise<CredentialsResult> {
   const found = await sources.findCredentials(environment);
-  if (found.is === "found") return { ok: true, credentials: found.credentials };
+  if (found.ok) return found;
   const asked =
-    found.is === "unavailable"
+    found.reason === "unavailable"
       ? undefined
       : await sources.askCredentials(environment);
   return asked
     ? { ok: true, credentials: asked }
     : {
         ok: false,
-        reason: { code: "noCredentials", environment, lack: found.is },
+        reason: { code: "noCredentials", environment, lack: found.reason },
       };
 }

@@ -65,7 +65,7 @@ export function world(changes: Partial<SendPorts> = {}) {
     askTarget: () => note("ask target", undefined),
     findCredentials: () =>
       note("find credentials", {
-        is: "found",
+        ok: true,
         credentials: { clientKey: "key", apiToken: "token" },
       }),
     askCredentials: () => note("ask credentials", undefined),

@@ -120,12 +120,17 @@ const unsent: readonly {
   },
   {
     title: "without credentials",
-    given: { findCredentials: () => Promise.resolve({ is: "missing" }) },
+    given: {
+      findCredentials: () => Promise.resolve({ ok: false, reason: "missing" }),
+    },
     reason: { code: "noCredentials", environment: production, lack: "missing" },
   },
   {
     title: "with credentials for another address",
-    given: { findCredentials: () => Promise.resolve({ is: "otherOrigin" }) },
+    given: {
+      findCredentials: () =>
+        Promise.resolve({ ok: false, reason: "otherOrigin" }),
+    },
     reason: {
       code: "noCredentials",
       environment: production,
@@ -134,7 +139,10 @@ const unsent: readonly {
   },
   {
     title: "without a secret storage that answers",
-    given: { findCredentials: () => Promise.resolve({ is: "unavailable" }) },
+    given: {
+      findCredentials: () =>
+        Promise.resolve({ ok: false, reason: "unavailable" }),
+    },
     reason: {
       code: "noCredentials",
       environment: production,
@@ -439,7 +447,8 @@ suite("a payload without a target", () => {
 
 test("credentials that the user gives when asked are the ones that are used", async () => {
   const { send, payload, calls } = world({
-    findCredentials: () => Promise.resolve({ is: "otherOrigin" }),
+    findCredentials: () =>
+      Promise.resolve({ ok: false, reason: "otherOrigin" }),
     askCredentials: () =>
       Promise.resolve({ clientKey: "new", apiToken: "given" }),
   });

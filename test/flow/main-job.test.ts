@@ -126,7 +126,7 @@ function sendingTo(
   return {
     environments: () => ({ active, environments: [active], faults: [] }),
     findCredentials: () =>
-      Promise.resolve({ is: "found", credentials: { clientKey, apiToken } }),
+      Promise.resolve({ ok: true, credentials: { clientKey, apiToken } }),
     sendRequest: (request, credentials) =>
       sendRequest(
         request,

@@ -48,7 +48,7 @@ test("500 files over the wire: each arrives once, the last one of an order count
           environments: () => ({ active, environments: [active], faults: [] }),
           findCredentials: () =>
             Promise.resolve({
-              is: "found",
+              ok: true,
               credentials: { clientKey, apiToken },
             }),
           sendRequest: (request, credentials, _destination, signal) =>

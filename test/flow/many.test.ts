@@ -105,7 +105,7 @@ suite("nothing is retrieved or sent", () => {
     });
     deepEqual(ends(await nowhere.send()), ["not sent: noEnvironment"]);
     const nobody = manyWorld(orders(2), undefined, {
-      findCredentials: () => Promise.resolve({ is: "missing" }),
+      findCredentials: () => Promise.resolve({ ok: false, reason: "missing" }),
     });
     deepEqual(ends(await nobody.send()), ["not sent: noCredentials"]);
     deepEqual([...nowhere.calls, ...nobody.calls], []);

@@ -63,8 +63,7 @@ export async function openTrial(
       const environments = given() ?? [active];
       return { active: environments[0], environments, faults: [] };
     },
-    findCredentials: () =>
-      Promise.resolve({ is: "found", credentials: canary }),
+    findCredentials: () => Promise.resolve({ ok: true, credentials: canary }),
     async sendRequest(request, credentials, { environment }) {
       if (request.method === "POST") await beforeUpdate(place);
       const { limits, aborting } = place;

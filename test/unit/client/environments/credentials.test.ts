@@ -21,7 +21,7 @@ const credentials = { clientKey: "key", apiToken: "token" };
 
 test("credentials serve the origin that they were given for", async () => {
   const store = credentialStore(memory());
-  deepEqual(await store.find(environment), { is: "missing" });
+  deepEqual(await store.find(environment), { ok: false, reason: "missing" });
   deepEqual(await store.store(environment, credentials), true);
   const asked: readonly Environment[] = [
     environment,
@@ -32,15 +32,15 @@ test("credentials serve the origin that they were given for", async () => {
     { ...environment, baseUrl: "http://api.example.com" },
   ];
   deepEqual(await Promise.all(asked.map((one) => store.find(one))), [
-    { is: "found", credentials },
-    { is: "found", credentials },
-    { is: "missing" },
-    { is: "otherOrigin" },
-    { is: "otherOrigin" },
-    { is: "otherOrigin" },
+    { ok: true, credentials },
+    { ok: true, credentials },
+    { ok: false, reason: "missing" },
+    { ok: false, reason: "otherOrigin" },
+    { ok: false, reason: "otherOrigin" },
+    { ok: false, reason: "otherOrigin" },
   ]);
   deepEqual(await store.delete("EU"), true);
-  deepEqual(await store.find(environment), { is: "missing" });
+  deepEqual(await store.find(environment), { ok: false, reason: "missing" });
 });
 
 test("a secret that is not ours is no secret", async () => {
@@ -59,7 +59,7 @@ test("a secret that is not ours is no secret", async () => {
     const secrets = memory([["cdpOrder.credentials.eu", secret]]);
     deepEqual(
       await credentialStore(secrets).find(environment),
-      { is: "missing" },
+      { ok: false, reason: "missing" },
       secret,
     );
   }
@@ -75,7 +75,7 @@ test("a storage that fails or never answers is said to be so, without its words"
       await store.store(environment, credentials),
       await store.delete("EU"),
     ];
-    deepEqual(answers, [{ is: "unavailable" }, false, false]);
+    deepEqual(answers, [{ ok: false, reason: "unavailable" }, false, false]);
     doesNotMatch(JSON.stringify(answers), /token/);
   }
 });
@@ -97,9 +97,9 @@ test("the sandbox's credentials are found for the sandbox alone", async () => {
     { ...sandbox, baseUrl: "http://127.0.0.1:7001" },
   ];
   deepEqual(await Promise.all(asked.map((one) => store.find(one))), [
-    { is: "found", credentials },
-    { is: "missing" },
-    { is: "missing" },
+    { ok: true, credentials },
+    { ok: false, reason: "missing" },
+    { ok: false, reason: "missing" },
   ]);
 });
 

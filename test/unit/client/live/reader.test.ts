@@ -20,8 +20,7 @@ async function reading(changes: Partial<ReaderServices> = {}) {
   const opened = await openReader(
     {
       isTrusted: () => true,
-      findCredentials: () =>
-        Promise.resolve({ is: "found", credentials: given }),
+      findCredentials: () => Promise.resolve({ ok: true, credentials: given }),
       askCredentials: () => {
         calls.push("ask credentials");
         return Promise.resolve(undefined);
@@ -55,7 +54,7 @@ test("what is kept for the environment is used", async () => {
 
 test("what is missing is asked for", async () => {
   const asked = await reading({
-    findCredentials: () => Promise.resolve({ is: "missing" }),
+    findCredentials: () => Promise.resolve({ ok: false, reason: "missing" }),
     askCredentials: () => Promise.resolve(given),
   });
   deepEqual(asked, { calls: [sent], reason: false });
@@ -64,7 +63,9 @@ test("what is missing is asked for", async () => {
 test("nothing is asked of an environment without credentials", async () => {
   for (const lack of ["missing", "otherOrigin", "unavailable"] as const)
     deepEqual(
-      await reading({ findCredentials: () => Promise.resolve({ is: lack }) }),
+      await reading({
+        findCredentials: () => Promise.resolve({ ok: false, reason: lack }),
+      }),
       {
         calls: lack === "unavailable" ? [] : ["ask credentials"],
         reason: { code: "noCredentials", environment, lack },
