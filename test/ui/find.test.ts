@@ -33,7 +33,7 @@ const settings = ({ baseUrl }: Sandbox) => ({
 const how = "How do you want to find the order?";
 const what = "What do you want to do with it?";
 const neither =
-  "This is neither a reference nor an address that ends in /v2/orders/… or /v2/orderItems/….";
+  "Enter a reference, or an address that ends in /v2/orders/… or /v2/orderItems/….";
 
 windowSuite(
   "finding",
@@ -99,16 +99,16 @@ windowSuite(
       await window.command("CDP: Find Order…");
       await quickInput.step(how);
       await quickInput.pick("By Guest…");
-      await quickInput.step("Reference of the guest");
+      await quickInput.step("Guest reference");
       await refuses(window, {
         "../guests": "A reference is 1 to 64 letters, digits and hyphens.",
       });
       await quickInput.answer("00000000");
       await quickInput.step("Select an order");
       await quickInput.pick(
-        "No order of this guest was found. Go back to search for another.",
+        "No order of this guest was found. Go back to search again.",
       );
-      await quickInput.step("Reference of the guest");
+      await quickInput.step("Guest reference");
       await quickInput.answer(refs.traveller);
       await quickInput.step("Select an order");
       fails = true;
@@ -141,7 +141,7 @@ windowSuite(
       await quickInput.widget.getByRole("button", { name: "Back" }).click();
       await quickInput.step("Select an order");
       await quickInput.widget.getByRole("button", { name: "Back" }).click();
-      await quickInput.step("Reference of the guest");
+      await quickInput.step("Guest reference");
       await leave(window);
     },
 
