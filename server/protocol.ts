@@ -89,7 +89,7 @@ export interface UnopenedText {
 }
 
 /** The text of a response of CDP. */
-export const payloadOfAnswerRequest = request<
+export const payloadOfResponseRequest = request<
   { readonly text: string },
   PayloadOfResponse
 >("cdpOrder/payloadOfAnswer");

@@ -15,7 +15,7 @@ import {
   describeRequest,
   languageId,
   locateRequest,
-  payloadOfAnswerRequest,
+  payloadOfResponseRequest,
   pinRequest,
   environmentsNotification,
   prepareRequest,
@@ -47,7 +47,7 @@ export interface LanguageServer {
     uri: string,
     text: string,
   ) => Promise<readonly Diagnostic[] | undefined>;
-  readonly payloadOfAnswer: (
+  readonly payloadOfResponse: (
     text: string,
   ) => Promise<PayloadOfResponse | undefined>;
   readonly pin: (
@@ -107,7 +107,7 @@ export function startLanguageServer(
         client.protocol2CodeConverter.asDiagnostics([...prepared.problems])
       );
     },
-    payloadOfAnswer: (text) => request(payloadOfAnswerRequest, { text }),
+    payloadOfResponse: (text) => request(payloadOfResponseRequest, { text }),
     pin: (document, kind) =>
       request(pinRequest, { ...paramsOf(document), kind }),
     locate: (locating) => request(locateRequest, locating),

@@ -21,7 +21,7 @@ export interface SendServices extends CredentialSources {
     uri: string,
     text: string,
   ) => Promise<Prepared | undefined>;
-  readonly payloadOfAnswer: (
+  readonly payloadOfResponse: (
     text: string,
   ) => Promise<PayloadOfResponse | undefined>;
   readonly environments: () => CurrentEnvironments;

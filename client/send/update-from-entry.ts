@@ -6,7 +6,7 @@ import { buildUpdate, type UpdateResult } from "./update";
 
 type Services = Pick<
   SendServices,
-  "environments" | "payloadOfAnswer" | "prepareText"
+  "environments" | "payloadOfResponse" | "prepareText"
 >;
 
 /** The update that puts back what was there before an entry of the history. */
@@ -18,7 +18,7 @@ export async function makeUndo(
   if (status !== "accepted" && status !== "unknown")
     return failure({ code: "nothingToUndo" });
   if (entry.before === undefined) return failure({ code: "previousNotKept" });
-  const made = await services.payloadOfAnswer(entry.before);
+  const made = await services.payloadOfResponse(entry.before);
   if (made === undefined) return failure({ code: "unchecked" });
   return made.ok
     ? fromText(services, entry, "undo", made.text)

@@ -6,7 +6,7 @@ import {
   describeRequest,
   languageId,
   locateRequest,
-  payloadOfAnswerRequest,
+  payloadOfResponseRequest,
   pinRequest,
   prepareRequest,
   prepareTextRequest,
@@ -62,8 +62,8 @@ export function registerCustomRequests(
   );
 
   connection.onRequest(
-    payloadOfAnswerRequest,
-    guard.request(payloadOfAnswerRequest.method, async ({ text }) =>
+    payloadOfResponseRequest,
+    guard.request(payloadOfResponseRequest.method, async ({ text }) =>
       (await loadFeatures()).payloadOfResponse(readPayload(text)),
     ),
   );

@@ -52,7 +52,7 @@ export function world(changes: Partial<SendPorts> = {}) {
         version: 0,
         body: text.replace(/^.*\n/, ""),
       }),
-    payloadOfAnswer: (text) =>
+    payloadOfResponse: (text) =>
       note("make payload", {
         ok: true,
         text: `// @order a-1\n${text.replace(/"ref".*?"modifiedAt".*?,/, "")}`,

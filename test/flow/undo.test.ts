@@ -144,7 +144,7 @@ suite("undo", () => {
       "of what cannot be read any more",
       entry,
       {
-        payloadOfAnswer: () =>
+        payloadOfResponse: () =>
           Promise.resolve({ ok: false, reason: "notJson" }),
       },
       { code: "previousNotKept" },

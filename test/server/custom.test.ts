@@ -8,7 +8,7 @@ import type {
 import {
   environmentsNotification,
   locateRequest,
-  payloadOfAnswerRequest,
+  payloadOfResponseRequest,
   pinRequest,
   prepareTextRequest,
   type UnopenedText,
@@ -135,7 +135,7 @@ test("a file that is not open is checked with the severities that come with it",
 
 test("an answer becomes a payload, and what is none is refused", async () => {
   const made = (text: string) =>
-    client.connection.sendRequest(payloadOfAnswerRequest, { text });
+    client.connection.sendRequest(payloadOfResponseRequest, { text });
   assert.deepEqual(await made('{"ref": "a1", "price": 1}'), {
     ok: true,
     text: '// @order a1\n{"price": 1}\n',

@@ -30,8 +30,8 @@ export async function retrieveIntoPayload(
   );
   if (!retrieved.ok) return retrieved;
   const { text, modifiedAt } = retrieved.live;
-  const { payloadOfAnswer } = services.server;
-  const converted = await responseToPayload(payloadOfAnswer, text);
+  const { payloadOfResponse } = services.server;
+  const converted = await responseToPayload(payloadOfResponse, text);
   if (!converted.ok && converted.reason === "server")
     return { ok: false, reason: { code: "unchecked" } };
   if (!converted.ok || !isFor(converted.text, kind, ref))

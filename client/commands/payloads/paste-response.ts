@@ -11,7 +11,7 @@ export async function pasteResponse({
   server,
 }: Pick<Services, "server">): Promise<void> {
   const response = await env.clipboard.readText();
-  const converted = await responseToPayload(server.payloadOfAnswer, response);
+  const converted = await responseToPayload(server.payloadOfResponse, response);
   if (converted.ok) await openNewPayload(converted.text);
   else void window.showWarningMessage(pasteErrors[converted.reason]);
 }

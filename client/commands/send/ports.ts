@@ -18,7 +18,7 @@ export function sendPorts(services: Services): SendPorts {
     isTrusted: () => workspace.isTrusted,
     prepare: server.prepare,
     prepareText: server.prepareText,
-    payloadOfAnswer: server.payloadOfAnswer,
+    payloadOfResponse: server.payloadOfResponse,
     environments: () => environments.current(),
     askTarget: askTargetIn(services),
     findCredentials: credentials.find,
