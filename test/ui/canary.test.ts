@@ -37,7 +37,7 @@ windowSuite(
       await window.notification("Try accepted the order update").waitFor();
       for (const [status, told] of [
         [422, "Try refused the order update (422)"],
-        [503, "it is unknown what became of the order update"],
+        [503, "the outcome of the order update is unknown"],
       ] as const) {
         refusing = status;
         await window.clearNotifications();

@@ -19,12 +19,12 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await page.getByText("No updates yet.").waitFor();
   },
 
-  async "shows what another window sends, while it is under way too"(vscode) {
+  async "shows what another window sends, while it is in progress too"(vscode) {
     const { window } = vscode;
     const other = otherWindow(vscode);
     const entry = await other.begin(begun);
     ok(entry);
-    await rowSaying(vscode, "under way").waitFor();
+    await rowSaying(vscode, "in progress").waitFor();
     await other.end(entry, accepted);
     await rowSaying(vscode, "accepted (200)").waitFor();
     equal(await rows(vscode).count(), 1);
@@ -91,7 +91,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.goTo(5, 1);
     await window.page.keyboard.type("x");
     await window.command("CDP: Copy as cURL");
-    await window.notification(/^The update was not copied: correct/).waitFor();
+    await window.notification(/^The update was not copied\. Fix/).waitFor();
     await window.page.keyboard.press("Control+z");
     await window.clearNotifications();
   },
@@ -143,10 +143,10 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
       heartbeatMs: 600_000,
     });
     ok(await dead.begin(begun));
-    await rowSaying(vscode, "under way").waitFor();
+    await rowSaying(vscode, "in progress").waitFor();
     await vscode.reload();
     const lost = window.notification(
-      "An update to EU was under way when a window closed; it is unknown what became of it. Check before sending again.",
+      "An update to EU was in progress when a window closed, so its outcome is unknown. Check before sending again.",
     );
     await window.open("refund.cdp-order.json");
     await lost.getByRole("button", { name: "Show Updates" }).click();

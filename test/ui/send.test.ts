@@ -160,7 +160,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     await window.command("CDP: Send Update");
     await window
       .notification(
-        "The update was not sent. correct the problem in line 4 (value/type) first.",
+        "The update was not sent. Fix the problem in line 4 (value/type) first.",
       )
       .waitFor();
     await window.statusBarItem("Ln 4, Col 14").waitFor();
