@@ -1,10 +1,10 @@
 import { optionStep, textStep } from "../ui/question-steps";
 import { checkBaseUrl } from "../environments/base-url";
+import type { Credentials } from "../http/credentials";
 import {
   validateApiToken,
   validateClientKey,
-  type Credentials,
-} from "../http/credentials";
+} from "../environments/validate-credentials";
 import {
   validateName,
   type Environment,

@@ -1,9 +1,6 @@
 import { within } from "../async/within";
-import {
-  validateApiToken,
-  validateClientKey,
-  type Credentials,
-} from "../http/credentials";
+import type { Credentials } from "../http/credentials";
+import { validateApiToken, validateClientKey } from "./validate-credentials";
 import { sameName, type Environment } from "./environment";
 
 export type FoundCredentials =

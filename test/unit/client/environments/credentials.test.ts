@@ -8,7 +8,7 @@ import {
 import {
   validateApiToken,
   validateClientKey,
-} from "../../../../client/http/credentials";
+} from "../../../../client/environments/validate-credentials";
 import type { Environment } from "../../../../client/environments/environment";
 
 const environment: Environment = {
