@@ -14,14 +14,14 @@ export interface Comparison {
   readonly added: readonly Difference[];
   /** Only the live one has it; it may be lost, since an update affects the whole resource. [doc] */
   readonly lost: readonly Difference[];
-  /** The body has it, and a retrieve does not show it: nobody can tell whether it changes. */
+  /** The body has it, and a retrieve does not show it: whether it changes is not known. */
   readonly notVerifiable: readonly Difference[];
   /** Which values of an order break the two-days rule; none where it holds or cannot be told. */
   readonly twoDays: readonly ("referenceId" | "orderedAt")[];
 }
 
 /**
- * Attributes that only answers have count for nothing, on either side; so do
+ * Attributes that only responses have count for nothing, on either side; so do
  * the order of attributes and the spelling of numbers and of `orderedAt`. Both
  * are JSON values, at most 64 deep.
  */

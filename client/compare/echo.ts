@@ -10,17 +10,17 @@ import { compare, type Difference } from "./compare";
 import { formatPath, documentedPart, undocumented } from "./paths";
 
 /**
- * What an accepting answer shows otherwise than it was sent, as paths such as
+ * What an accepting response shows differently from what was sent, as paths such as
  * `flightSegments[0].carrier`, or our own words where there is no documented
  * name: harmless to show.
  */
 export interface EchoDifferences {
-  /** Sent, and not in the answer; but for what no answer shows. */
+  /** Sent, and not in the response; but for what no response shows. */
   readonly notStored: readonly string[];
   readonly storedOtherwise: readonly string[];
 }
 
-/** Nothing where the answer has no attribute that answers alone have: then it is no echo. */
+/** Nothing where the response has no attribute that only responses have: then it is no echo. */
 export function echoDifferences(
   kind: Kind,
   sent: Attributes,

@@ -11,7 +11,7 @@ import { canonicalText } from "./canonical-text";
 
 /**
  * A side of the difference editor: indented JSON without the attributes that
- * only answers have, in the documented order and then by the alphabet, with
+ * only responses have, in the documented order and then by the alphabet, with
  * one spelling for each number and each time. The last of several ends in a
  * comma too: else its line would differ where only what follows it does. Two
  * resources have the same text if and only if `compare` finds nothing. At most

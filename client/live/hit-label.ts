@@ -1,6 +1,6 @@
-import { kindNames } from "../../cdp/kinds";
+import { messages } from "./messages/search";
 import type { Hit } from "./find";
-import { plain } from "./plain";
+import { plainValue } from "./plain-value";
 import type { Attributes } from "../../cdp/attributes";
 
 /** What tells one hit from another, in a list. */
@@ -15,17 +15,22 @@ export interface HitLabel {
 export function hitLabel({ kind, ref, attributes }: Hit): HitLabel {
   if (attributes === undefined)
     return {
-      label: `This ${kindNames[kind]} cannot be read`,
+      label: messages.unreadable(kind),
       description: ref,
     };
   const { type, productId, status, orderedAt, referenceId } = attributes;
   const facts =
     kind === "order"
-      ? [plain(status), price(attributes), day(orderedAt)]
-      : [plain(type), plain(productId), plain(status), price(attributes)];
+      ? [plainValue(status), price(attributes), day(orderedAt)]
+      : [
+          plainValue(type),
+          plainValue(productId),
+          plainValue(status),
+          price(attributes),
+        ];
   return {
-    label: joined(facts) || `An ${kindNames[kind]} that says little of itself`,
-    description: joined([plain(referenceId), ref]),
+    label: joined(facts) || messages.withoutDetails(kind),
+    description: joined([plainValue(referenceId), ref]),
   };
 }
 

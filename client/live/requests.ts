@@ -1,3 +1,4 @@
+import { messages } from "./messages/search";
 import type {
   HttpRequest,
   RetrieveRequest,
@@ -77,16 +78,14 @@ export function listItemsRequest(
 
 /** The fault of a reference as a user may type it, or `undefined`. */
 export function refFault(ref: string): string | undefined {
-  return isRef(ref)
-    ? undefined
-    : "A reference is 1 to 64 letters, digits and hyphens.";
+  return isRef(ref) ? undefined : messages.invalidRef;
 }
 
 /** The same for a `referenceId`, of which no more is documented than that it is a string. */
 export function referenceIdFault(referenceId: string): string | undefined {
   return /^[^\p{Cc}\p{Cs}]{1,256}$/u.test(referenceId)
     ? undefined
-    : "A referenceId is 1 to 256 characters without line breaks.";
+    : messages.invalidReferenceId;
 }
 
 type BuiltUrl =
@@ -108,7 +107,7 @@ function buildUrl(
   const url = new URL(meant);
   return url.href === meant
     ? { ok: true, url }
-    : { ok: false, fault: "The base URL and the reference do not make a URL." };
+    : { ok: false, fault: messages.noUrl };
 }
 
 /** A space is %20, which means the same to every server. */

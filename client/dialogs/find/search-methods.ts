@@ -1,6 +1,6 @@
 import type { Kind } from "../../../cdp/kinds";
 import { messages } from "../messages/search";
-import { plain } from "../../live/plain";
+import { plainValue } from "../../live/plain-value";
 import { referenceIdFault } from "../../live/requests";
 
 /** By the payload's own referenceId, by another, by the guest, or by a pasted reference or address. */
@@ -16,7 +16,7 @@ export function searchMethods({
 }) {
   const hasOwn =
     kind !== "orderItem" && referenceIdFault(referenceId) === undefined;
-  const description = plain(referenceId);
+  const description = plainValue(referenceId);
   const own = {
     label: messages.byOwnReferenceId,
     ...(description !== undefined && { description }),

@@ -8,7 +8,7 @@ import {
 import {
   retrieveErrorActions,
   retrieveErrorMessage,
-} from "../../live/messages";
+} from "../../live/messages/retrieve";
 import { messages } from "../messages/search";
 import type { SearchFailure } from "./result-step";
 

@@ -5,7 +5,7 @@ export type Shell = "bash" | "powershell" | "cmd";
 
 /**
  * The update as a command line that reads the credentials from the environment
- * variables CDP_CLIENT_KEY and CDP_API_TOKEN. curl writes the answer with its
+ * variables CDP_CLIENT_KEY and CDP_API_TOKEN. curl writes the response with its
  * status line and follows no redirect. `undefined` where the body is not JSON,
  * or is more than the shell can take.
  */

@@ -5,7 +5,7 @@ import { isId } from "./id";
 import { withFallback } from "../../async/with-fallback";
 import { parseEntry } from "./parse-entry";
 
-/** The file of one entry. Its name says whether the entry is under way, so that a rename can end it. */
+/** The file of one entry. Its name says whether the entry is in progress, so that a rename can end it. */
 export interface EntryFile {
   readonly id: string;
   readonly isInProgress: boolean;
@@ -28,7 +28,7 @@ export async function entryFiles(
   const found = new Map<string, EntryFile>();
   for (const name of (await namesIn(folder)).sort()) {
     const [, id, inProgress] = /^(.+?)(\.underway)?\.json$/.exec(name) ?? [];
-    // An ended entry sorts before itself under way, and says more.
+    // An ended entry sorts before itself in progress, and says more.
     if (isId(id) && !found.has(id))
       found.set(id, entryFile(folder, id, inProgress !== undefined));
   }
@@ -50,7 +50,7 @@ export async function readEntry({
 }
 
 /**
- * Ends an entry that is under way as unknown, in one step: of several windows
+ * Ends an entry that is in progress as unknown, in one step: of several windows
  * that try, one succeeds.
  */
 export function endAsUnknown(folder: string, id: string): Promise<boolean> {
@@ -61,7 +61,7 @@ export function endAsUnknown(folder: string, id: string): Promise<boolean> {
   });
 }
 
-/** Whether all were: those under way stay. */
+/** Whether all were: those in progress stay. */
 export async function removeEnded(
   files: readonly EntryFile[],
 ): Promise<boolean> {

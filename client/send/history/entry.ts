@@ -19,7 +19,7 @@ export interface HistoryEntry {
   readonly sent?: string;
   /** What the environment held before; absent where nobody looked or bodies are not kept. */
   readonly before?: string;
-  /** The `modifiedAt` that the answer told. */
+  /** The `modifiedAt` in the response. */
   readonly after?: string;
   readonly end: EntryEnd;
 }

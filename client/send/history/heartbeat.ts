@@ -2,7 +2,7 @@ import { stat, utimes } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
 /**
- * While an update is under way, its window touches its file. This tells a
+ * While an update is in progress, its window touches its file. This tells a
  * window that died from one that still sends, without process ids, which are
  * used again, and without comparing clocks, which jump.
  * @returns what stops it

@@ -29,12 +29,12 @@ export interface History {
   ) => Promise<boolean>;
   /** Newest first, at most 200, and of very large ones fewer; files that are not entries are left out. */
   readonly list: () => Promise<readonly HistoryEntry[]>;
-  /** Whether it is gone. One that is under way stays. */
+  /** Whether it is gone. One that is in progress stays. */
   readonly remove: (id: string) => Promise<boolean>;
-  /** Whether all are gone but those that are under way. */
+  /** Whether all are gone but those that are in progress. */
   readonly clear: () => Promise<boolean>;
   /**
-   * Entries that were under way in a window that is gone: from now on they
+   * Entries that were in progress in a window that is gone: from now on they
    * are `unknown`. Each is told once, to one window. Takes some seconds.
    */
   readonly markAbandoned: () => Promise<readonly HistoryEntry[]>;
@@ -45,7 +45,7 @@ export interface HistoryOptions {
   readonly keepBodies: () => boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Milliseconds between two signs of life of an entry under way. */
+  /** Milliseconds between two signs of life of an entry in progress. */
   readonly heartbeatMs?: number;
 }
 

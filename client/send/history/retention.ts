@@ -10,7 +10,7 @@ const keptBytes = 100_000_000;
 
 /**
  * How many of the files, newest first, are kept: not all 200 where they are
- * very large, which takes answers of megabytes for each. The newest always is.
+ * very large, which takes responses of megabytes for each. The newest always is.
  */
 export async function countOfKept(
   newestFirst: readonly EntryFile[],

@@ -1,8 +1,9 @@
+import { cutMessage } from "../messages/history";
 import type { EntryEnd, HistoryEntry } from "./entry";
 
 /**
  * What of an entry goes to the disk. Where bodies are not kept, no text of an
- * order does. An answer is cut after a million characters; what was there
+ * order does. A response is cut after a million characters; what was there
  * before is never cut, since an undo needs the whole of it.
  */
 export function stored(entry: HistoryEntry, keepBodies: boolean): HistoryEntry {
@@ -28,7 +29,7 @@ function storedEnd(end: EntryEnd, keepBodies: boolean): EntryEnd {
 function shortened(response: string): string {
   return response.length <= longest
     ? response
-    : `${response.slice(0, longest)}\n[The rest of the answer was not kept: ${longest} of ${response.length} characters are here.]\n`;
+    : `${response.slice(0, longest)}\n${cutMessage(longest, response.length)}\n`;
 }
 
 const longest = 1_000_000;

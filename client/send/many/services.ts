@@ -42,5 +42,5 @@ export interface Progress {
   readonly waitMs?: number;
 }
 
-/** How many requests are under way at once. */
+/** How many requests are in progress at once. */
 export const maxConcurrent = 4;

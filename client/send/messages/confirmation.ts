@@ -4,7 +4,7 @@ import { comparisonLines } from "../../compare/messages";
 import { kindNames, updateName } from "../../../cdp/kinds";
 import type { HistoryEntry } from "../history/entry";
 import { parseAttributes } from "../../live/resource";
-import { retrieveErrorMessage } from "../../live/messages";
+import { retrieveErrorMessage } from "../../live/messages/retrieve";
 import type { Review, ChangedSinceSeen } from "../review";
 import type { Update } from "../update";
 

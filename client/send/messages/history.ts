@@ -70,6 +70,11 @@ export function noUndoMessage(last: NoUndo): string {
     : `Nothing was undone: ${update} cannot be undone, because the previous state was not kept. The view CDP Updates has the older ones.`;
 }
 
+/** The end of a response that is too long to be kept whole. */
+export function cutMessage(kept: number, of: number): string {
+  return `[The rest of the response was not kept: ${kept} of ${of} characters are here.]`;
+}
+
 /** Most are sends, so a row says only what else one is. */
 const causes: Readonly<
   Record<

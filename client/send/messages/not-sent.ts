@@ -3,7 +3,7 @@ import type { ConnectionError } from "../../http/http-result";
 import {
   connectionErrorMessage,
   retrieveErrorMessage,
-} from "../../live/messages";
+} from "../../live/messages/retrieve";
 import type { BlockingProblems, NotSentReason, StopReason } from "../outcome";
 
 /** What may remove what stands in the way: a button's text. */

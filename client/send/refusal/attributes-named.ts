@@ -12,10 +12,10 @@ import { pathOf, pathsNamedIn } from "./mentions";
  */
 export function attributesNamed(
   kind: Kind,
-  answerBody: string,
+  responseText: string,
 ): readonly Path[] {
   const found = new Map<string, Path>();
-  for (const complaint of complaintsIn(answerBody))
+  for (const complaint of complaintsIn(responseText))
     for (const path of pathsIn(kind, complaint)) {
       if (found.size === most) return [...found.values()];
       found.set(formatPath(path), path);

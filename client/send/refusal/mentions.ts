@@ -10,7 +10,7 @@ import { documentedPart } from "../../compare/paths";
 /**
  * The documented part of a path as servers write it: `price`, `order.price`,
  * `flightSegments[0].carrier`, `/flightSegments/0/carrier`. Undefined where
- * nothing of it is documented, or only answers have it.
+ * nothing of it is documented, or only responses have it.
  */
 export function pathOf(kind: Kind, written: string): Path | undefined {
   const steps = (written.slice(0, 1000).match(/\w+/g) ?? []).map((step) =>

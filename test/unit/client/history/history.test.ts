@@ -69,7 +69,7 @@ test("a long answer is cut and says so; what an undo needs is whole", () =>
     equal(listed?.before, before);
     deepEqual(listed.end, {
       status: "refused",
-      response: `${"a".repeat(1_000_000)}\n[The rest of the answer was not kept: 1000000 of 1000001 characters are here.]\n`,
+      response: `${"a".repeat(1_000_000)}\n[The rest of the response was not kept: 1000000 of 1000001 characters are here.]\n`,
     });
   }));
 

@@ -26,7 +26,7 @@ const table: readonly (readonly [
     "342-ABD · a-1",
   ],
   [order({ price: 12, currencyCode: "euro" }), "12", "a-1"],
-  [order({}), "An order that says little of itself", "a-1"],
+  [order({}), "An order without details", "a-1"],
   [{ kind: "order", ref: "a-1" }, "This order cannot be read", "a-1"],
   [
     {
@@ -72,7 +72,7 @@ const table: readonly (readonly [
           orderedAt: status,
           referenceId: status,
         }),
-        "An order that says little of itself",
+        "An order without details",
         "a-1",
       ] as const,
   ),

@@ -4,7 +4,7 @@ import type { RetrieveError } from "../../../../client/live/retrieve";
 import {
   retrieveErrorActions,
   retrieveErrorMessage,
-} from "../../../../client/live/messages";
+} from "../../../../client/live/messages/retrieve";
 
 const table: readonly (readonly [reason: RetrieveError, sentence: string])[] = [
   [{ code: "cancelled" }, "The request to EU was canceled."],

@@ -1,6 +1,6 @@
-import type { Environment } from "../environments/environment";
-import type { ConnectionError } from "../http/http-result";
-import type { RetrieveError } from "./retrieve";
+import type { Environment } from "../../environments/environment";
+import type { ConnectionError } from "../../http/http-result";
+import type { RetrieveError } from "../retrieve";
 
 /** Why an environment returned nothing; our own words, a number and the environment's name. */
 export function retrieveErrorMessage(

@@ -1,0 +1,11 @@
+import { kindNames, type Kind } from "../../../cdp/kinds";
+
+/** What lists of results and questions about references say. */
+export const messages = {
+  invalidRef: "A reference is 1 to 64 letters, digits and hyphens.",
+  invalidReferenceId:
+    "A referenceId is 1 to 256 characters without line breaks.",
+  noUrl: "The base URL and the reference do not make a URL.",
+  unreadable: (kind: Kind) => `This ${kindNames[kind]} cannot be read`,
+  withoutDetails: (kind: Kind) => `An ${kindNames[kind]} without details`,
+} as const;
