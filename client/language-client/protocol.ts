@@ -6,7 +6,6 @@ export {
   type Located,
   type Locating,
   type PayloadOfResponse,
-  type Pinned,
   type Prepared,
   type Target,
 } from "../../server/protocol";
