@@ -156,7 +156,7 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not au
     );
   });
 
-  test("isBeforeRoot, and says why the rest was not begun", async () => {
+  test("counts, and says why the rest was not begun", async () => {
     equal(
       resultMessage(await sent(orders(9), answering)),
       "EU, 9 files: 1 accepted, 2 refused, 1 unknown, 5 not sent. The server did not authorize an earlier update, so the rest was stopped. Check the unknown one before you send again.",
