@@ -30,6 +30,9 @@ export const endpoints = {
 /** A version of the REST API, as its paths spell it. */
 type ApiVersion = keyof typeof endpoints;
 
+/** The paths of v2.1 lead to the same resources; nothing is sent there. [doc] */
+type ReadableVersion = ApiVersion | "v2.1";
+
 /** What an address can be of. */
 export type Resource = keyof (typeof endpoints)[ApiVersion];
 
@@ -39,6 +42,11 @@ export interface Address {
   /** For what belongs to an order, the order's; absent where the path has none. */
   readonly ref?: string;
 }
+
+/** An address as somebody wrote it, which can be of a version that is not built. */
+export type ReadAddress = Omit<Address, "version"> & {
+  readonly version: ReadableVersion;
+};
 
 /** @param baseUrl without a slash at its end */
 export function urlOf(
@@ -51,16 +59,16 @@ export function urlOf(
 
 /** What a path such as `/v2/orders/<ref>` leads to; undefined where it is none of the API's. */
 export function readPath(path: string): Address | undefined {
-  return read(path, "path");
+  return read(path, readablePaths);
 }
 
 /**
- * What an address is of: http or https on any host, or a path alone, with
- * whatever query and fragment. Its host is not looked at, so nothing may be
- * sent there.
+ * What an address is of: http or https on any host, a placeholder of the base
+ * URL, or a path alone, with whatever query and fragment. Its host is not
+ * looked at, so nothing may be sent there.
  */
-export function readAddress(address: string): Address | undefined {
-  return read(address, "address");
+export function readAddress(address: string): ReadAddress | undefined {
+  return read(address, readableAddresses);
 }
 
 /** The ref that ends an address: lists name what they hold in this way. [doc] */
@@ -70,25 +78,40 @@ export function refAtEnd(address: string): string | undefined {
   return isRef(ref) ? ref : undefined;
 }
 
-function read(text: string, form: "path" | "address"): Address | undefined {
-  for (const { version, resource, ...forms } of readable) {
-    const match = forms[form].exec(text);
+interface Form<Version> {
+  readonly version: Version;
+  readonly resource: Resource;
+  readonly pattern: RegExp;
+}
+
+function read<Version>(text: string, forms: readonly Form<Version>[]) {
+  for (const { version, resource, pattern } of forms) {
+    const match = pattern.exec(text);
     const ref = match?.groups?.["ref"];
     if (match) return { version, resource, ...(ref !== undefined && { ref }) };
   }
   return undefined;
 }
 
-const readable = Object.entries(endpoints).flatMap(([version, resources]) =>
-  Object.entries(resources).map(([resource, { path }]) => {
-    const form = `/${version.replace(".", "\\.")}/${path.replace("{ref}", `(?<ref>${refPattern})`)}`;
-    return {
-      version: version as ApiVersion,
-      resource: resource as Resource,
-      path: new RegExp(`^${form}$`),
-      address: new RegExp(
-        `^(?:https?://[^\\s?#\\\\]+)?${form}/?(?:[?#]\\S*)?$`,
-      ),
-    };
-  }),
+const readablePaths = formsOf("v2", (path) => `^${path}$`);
+
+/** A URL, a host alone, or `<baseURL>`, `{{baseUrl}}`, `%BASE_URL%`, `:baseUrl`, `$BASE_URL`. */
+const base = String.raw`(?:https?://[^\s?#\\]+|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[\w.-]+)*|[^\s?#\\/]*[>}%]|[:$]\w+)?`;
+
+const readableAddresses = (["v2", "v2.1"] as const).flatMap((version) =>
+  formsOf(version, (path) => String.raw`^${base}${path}/?(?:[?#]\S*)?$`),
 );
+
+function formsOf<Version extends ReadableVersion>(
+  version: Version,
+  around: (path: string) => string,
+): readonly Form<Version>[] {
+  return Object.entries(endpoints.v2).map(([resource, { path }]) => {
+    const ref = path.replace("{ref}", `(?<ref>${refPattern})`);
+    return {
+      version,
+      resource: resource as Resource,
+      pattern: new RegExp(around(`/${version.replace(".", "\\.")}/${ref}`)),
+    };
+  });
+}

@@ -6,7 +6,7 @@
 export const refPattern = "[0-9A-Za-z-]{1,64}";
 
 const ref = new RegExp(`^${refPattern}$`);
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether a text can be a ref, and so the part of a path. */
 export function isRef(text: string): boolean {
@@ -14,15 +14,7 @@ export function isRef(text: string): boolean {
 }
 
 export function isUuid(text: string): boolean {
-  return text.length === 36 && uuid.test(text);
-}
-
-/** The first UUID that stands in a text. */
-export function findUuid(
-  text: string,
-): { readonly index: number; readonly ref: string } | undefined {
-  const found = uuid.exec(text);
-  return found ? { index: found.index, ref: found[0] } : undefined;
+  return uuid.test(text);
 }
 
 /** Whether two refs are the same, in whatever letter case. */

@@ -1,11 +1,13 @@
+import type { Resource } from "../../../cdp/endpoints";
 import { isUuid } from "../../../cdp/refs";
 import type { Payload } from "../../document/payload";
 import type { Target, TargetLine } from "../../document/target-lines";
-import type { Span } from "../../document/syntax-tree";
-import type { Kind } from "../../../cdp/kinds";
+import { endOf, type Span } from "../../document/syntax-tree";
+import { kindNames, type Kind } from "../../../cdp/kinds";
 import { closestMatches } from "../text/closest-match";
 import type { Problem } from "../problem";
 import { quote } from "../text/quote";
+import { readTargetIntent } from "./target-intent";
 
 /**
  * What is wrong with the lines that say where a payload goes.
@@ -17,7 +19,7 @@ export function targetProblems(
 ): readonly Problem[] {
   const earlier: Earlier = { kinds: new Map(), places: new Map() };
   return payload.targetLines.flatMap((line) => {
-    const problem = problemOf(line, earlier, environments) ?? [];
+    const problem = problemOf(payload, line, earlier, environments) ?? [];
     const { target, isBeforeRoot } = line;
     if (target && isBeforeRoot) {
       firstOf(earlier.kinds, target.kind, line);
@@ -38,6 +40,7 @@ function firstOf<Key>(lines: Map<Key, TargetLine>, key: Key, line: TargetLine) {
 }
 
 function problemOf(
+  { text }: Payload,
   line: TargetLine,
   earlier: Earlier,
   environments: readonly string[] | undefined,
@@ -49,8 +52,7 @@ function problemOf(
       ...line.ref,
       code: "target/unreadable",
       severity: "error",
-      message:
-        "This target line cannot be read; write // @order <ref> or // @orderItem <ref>, with “on <environment>” after it if you like; a ref has letters, digits and hyphens only, at most 64.",
+      message: unreadableMessage(text.slice(line.offset, endOf(line))),
     };
   }
   if (!line.isBeforeRoot) {
@@ -104,6 +106,29 @@ function problemOf(
       )
     : undefined;
 }
+
+function unreadableMessage(comment: string): string {
+  const { kind, goal } = readTargetIntent(comment) ?? {};
+  if (goal?.type === "placeholder") {
+    return `This target line still has a placeholder; replace it with the ref of the ${kindNames[kind ?? "order"]}.`;
+  }
+  if (goal?.type === "address") {
+    return goal.resource === kind
+      ? `A target line takes the ref without its address: // @${kind} ${goal.ref ?? ""}.`
+      : `This is the address of ${resourceNames[goal.resource]}, not of ${resourceNames[kind ?? "order"]}.`;
+  }
+  return "This target line cannot be read; write // @order <ref> or // @orderItem <ref>, with “on <environment>” after it if you like; a ref has letters, digits and hyphens only, at most 64.";
+}
+
+const resourceNames: Readonly<Record<Resource, string>> = {
+  order: "an order",
+  orderItem: "an order item",
+  orders: "a list of orders",
+  orderItemsOfOrder: "the list of an order's items",
+  contactsOfOrder: "the list of an order's contacts",
+  consumersOfOrder: "the list of an order's consumers",
+  guest: "a guest",
+};
 
 function unknownEnvironment(
   { offset, length }: Span,

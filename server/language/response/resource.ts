@@ -10,20 +10,19 @@ export interface Resource {
   readonly ref: string;
 }
 
-/** Undefined where a text is no response, or names what cannot be a ref. */
+/**
+ * Undefined where a text is no response, names what cannot be a ref, or is of
+ * a guest or a list. Its address says which; nothing else of that is used.
+ */
 export function resourceOf({ tree, kind }: Payload): Resource | undefined {
   const ref = textOf(tree.root, "ref");
   if (!isRef(ref)) return undefined;
-  return { kind: kindByAddress(textOf(tree.root, "href")) ?? kind, ref };
+  const address = readAddress(textOf(tree.root, "href"));
+  if (!address) return { kind, ref };
+  return isKind(address.resource) ? { kind: address.resource, ref } : undefined;
 }
 
 export const targetLineOf = ({ kind, ref }: Resource) => `// @${kind} ${ref}`;
-
-/** The address in a response says what it is; nothing else of it is used. */
-function kindByAddress(href: string): Kind | undefined {
-  const resource = readAddress(href)?.resource;
-  return isKind(resource) ? resource : undefined;
-}
 
 function textOf(node: JsonNode | undefined, name: string): string {
   const value = propertyOf(node, name)?.value;

@@ -33,6 +33,15 @@ for (const address of addresses)
     deepEqual(readPath(path), address);
   });
 
+test("an address of v2.1 is read, and its path is not served", () => {
+  for (const address of addresses) {
+    const url = urlOf(base, address).replace("/v2/", "/v2.1/");
+    deepEqual(readAddress(url), { ...address, version: "v2.1" });
+    equal(readPath(url.replace(base, "")), undefined);
+    equal(readAddress(url.replace("v2.1", "v2x1")), undefined);
+  }
+});
+
 test("a path is the whole path, with nothing around it", () => {
   const path = `/v2/orders/${ref}`;
   const others = [`${path}/`, `${path}?x`, `${base}${path}`, path.slice(1)];

@@ -449,7 +449,13 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
     [`* Replace with // @order ${uuid}`],
   ],
   [`// @order https://a.example/v2/guests/${uuid}\n{}`, []],
-  [`// @order "https://a.example/v2/orderItems/${uuid}" x\n{}`, []],
+  [
+    `// @order "https://a.example/v2/orderItems/${uuid}" x\n{}`,
+    [
+      `Replace with // @orderItem ${uuid} on x`,
+      `Replace with // @orderItem ${uuid}`,
+    ],
+  ],
   [`// @order ${uuid} on\n{}`, [`Replace with // @order ${uuid}`]],
   [`${item}{"name": "H\ufffdtel"}`, []],
   [`${item}{"type": "Baggage"}`, ['* Replace with "BAG"']],

@@ -60,6 +60,16 @@ const cases: readonly (readonly [string, string, string])[] = [
     '// @orderItem a1\n{"price": 1}\n',
   ],
   [
+    "its address is one of v2.1",
+    '{"href": "https://cdp.example/v2.1/orderItems/a1", "ref": "a1", "price": 1}',
+    '// @orderItem a1\n{"price": 1}\n',
+  ],
+  [
+    "a guest",
+    '{"href": "https://cdp.example/v2/guests/a1", "ref": "a1", "firstName": "A"}',
+    "noRef",
+  ],
+  [
     "with a list of its own",
     '{"ref": "a1", "items": [], "price": 1}',
     '// @order a1\n{"price": 1, "items": []}\n',

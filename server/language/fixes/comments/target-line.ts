@@ -28,11 +28,8 @@ export const correctTargetLine: FixProvider = (payload, { offset }) => {
     text === undefined
       ? []
       : [{ title: `Replace with ${text}`, edits: [replace(line, text)] }];
-  const { remark, text, narrower } = meant;
-  const [best, ...others] = [...write(narrower), ...write(text)];
-  if (!best) return [];
-  const isClear = remark === "" || narrower !== undefined;
-  return [{ ...best, preferred: isClear }, ...others];
+  const [best, ...others] = [...write(meant.narrower), ...write(meant.text)];
+  return best ? [{ ...best, preferred: meant.isClear }, ...others] : [];
 };
 
 /** `target/misplaced`: moved to the top, unless another line there says otherwise. */

@@ -18,6 +18,11 @@ const table: readonly (readonly [pasted: string, read: Pasted])[] = [
   [`http://127.0.0.1:7000/v2/orderItems/${ref}#x`, item],
   [`https://me:secret@127.1/../v2/orderItems/${ref}`, item],
   [`/v2/orderItems/${ref}`, item],
+  [`https://api.example.com/v2.1/orders/${ref}?expand=true`, order],
+  [`api.example.com/v2/orders/${ref}`, order],
+  ...["<baseURL>", "{{baseUrl}}", "${BASE_URL}", "%BASE%", ":baseUrl"].map(
+    (base) => [`${base}/v2/orders/${ref}`, order] as const,
+  ),
 ];
 
 for (const [pasted, read] of table)
@@ -32,7 +37,6 @@ test("anything else is no reference", () => {
     `// @order ${ref}`,
     `https://api.example.com/v2/orders/${ref}/orderItems`,
     `https://api.example.com/v2/guests/${ref}`,
-    `https://api.example.com/v2.1/orders/${ref}`,
     `https://api.example.com/?to=/v2/orders/${ref}`,
     `https://api.example.com/#/v2/orders/${ref}`,
     `https://api.example.com\\v2/orders/${ref}`,
