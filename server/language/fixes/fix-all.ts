@@ -5,13 +5,13 @@ import { firstIndexWhere } from "../layout/binary-search";
 import { applyEdits, inOrder, type Edit } from "../layout/edit";
 import { safeFixOf } from "./fixes-of";
 import { composeEdits } from "../layout/compose-edits";
+import { repairAll } from "./syntax/repairs";
 
 /** What one fix uncovers, the next round solves; no slip needs more. */
 const mostRounds = 8;
-
 /**
- * Applies every safe fix, round by round, and makes JSON of a text that is
- * none or leaves it as it is.
+ * Applies every safe fix, round by round. A text that is no JSON becomes JSON
+ * first, slip by slip, or stays as it is.
  * @param check what finds all problems of a payload, by the user's settings
  * @returns edits of the payload's own text
  */
@@ -19,26 +19,19 @@ export function fixAll(
   payload: Payload,
   check: (payload: Payload) => readonly Problem[],
 ): readonly Edit[] {
-  let edits: readonly Edit[] = [];
-  let current = payload;
-  let left = check(payload);
+  let edits = repairAll(payload);
+  if (!edits) return [];
+  let current = readPayload(applyEdits(payload.text, edits));
   for (let round = 0; round < mostRounds; round++) {
-    const next = safeEdits(current, left);
+    const next = safeEdits(current, check(current));
     if (next.length === 0) break;
     edits = composeEdits(payload.text, edits, next);
     current = readPayload(applyEdits(current.text, next));
-    left = check(current);
   }
-  return left.some(isFault) ? [] : edits;
+  return current.tree.errors.length > 0 ? [] : edits;
 }
 
-const isFault = ({ code }: Problem) => code.startsWith("syntax/");
-
-/**
- * None while a part of the text can be read in two ways: what follows may be
- * an outcome of that. Of two that touch the same place, one waits for the next
- * round.
- */
+/** Of two that touch the same place, one waits for the next round. */
 function safeEdits(
   payload: Payload,
   problems: readonly Problem[],
@@ -46,7 +39,6 @@ function safeEdits(
   const chosen: Edit[] = [];
   for (const problem of problems) {
     const fix = safeFixOf(payload, problem);
-    if (!fix && isFault(problem)) return [];
     if (fix?.edits.every((edit) => isApart(edit, chosen))) {
       for (const edit of fix.edits) {
         chosen.splice(placeOf(edit, chosen), 0, edit);

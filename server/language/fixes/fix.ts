@@ -30,3 +30,6 @@ export function replaceValue(node: JsonNode, value: string): Fix {
     edits: [replace(node, JSON.stringify(value))],
   };
 }
+
+export const isSyntaxProblem = ({ code }: Pick<Problem, "code">): boolean =>
+  code.startsWith("syntax/");

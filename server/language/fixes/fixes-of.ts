@@ -19,22 +19,8 @@ import { addSegment } from "./flights/add-segment";
 import { alignAirports, useNeighborAirport } from "./flights/align-airports";
 import { assignUniqueId } from "./flights/unique-id";
 import { beginPayload } from "./syntax/begin-payload";
-import {
-  addColonOrValue,
-  addComma,
-  removeComma,
-  removeRest,
-  removeToken,
-} from "./syntax/gaps";
-import {
-  closeString,
-  doubleQuotes,
-  escapeBackslashes,
-  escapeControls,
-  quoteName,
-} from "./syntax/strings";
-import { closeBrackets, closeComment } from "./syntax/unclosed";
-import { asNumber, asValue } from "./syntax/words";
+import { repairsOf } from "./syntax/repairs";
+import { closeComment } from "./syntax/unclosed";
 import { convertToType } from "./values/convert-to-type";
 import { assumeUtc, convertToIsoDate } from "./values/iso-date";
 import {
@@ -71,17 +57,6 @@ const autoFixes = {
   "value/pattern": matchPattern,
   "value/date": convertToIsoDate,
   "target/twice": removeTargetLine,
-  "syntax/single-quotes": doubleQuotes,
-  "syntax/unquoted-name": quoteName,
-  "syntax/bad-value": asValue,
-  "syntax/bad-number": asNumber,
-  "syntax/control-character": escapeControls,
-  "syntax/missing-colon": addColonOrValue,
-  "syntax/missing-value": addColonOrValue,
-  "syntax/missing-comma": addComma,
-  "syntax/trailing-comma": removeComma,
-  "syntax/unexpected-token": removeToken,
-  "syntax/after-end": removeRest,
 } satisfies Partial<Record<ProblemCode, FixProvider>>;
 
 /** Those that somebody has to look at; undefined where nobody but the author knows what to write. */
@@ -112,16 +87,27 @@ const suggestedFixes: Readonly<
   "target/unknown-environment": replaceEnvironment,
   "target/two-kinds": removeTargetLine,
   "syntax/empty": beginPayload,
-  "syntax/unclosed-string": closeString,
-  "syntax/unclosed-bracket": closeBrackets,
   "syntax/unclosed-comment": closeComment,
-  "syntax/bad-escape": escapeBackslashes,
+  "syntax/unclosed-string": repairsOf,
+  "syntax/unclosed-bracket": repairsOf,
+  "syntax/single-quotes": repairsOf,
+  "syntax/unquoted-name": repairsOf,
+  "syntax/bad-value": repairsOf,
+  "syntax/bad-number": repairsOf,
+  "syntax/bad-escape": repairsOf,
+  "syntax/control-character": repairsOf,
+  "syntax/missing-name": repairsOf,
+  "syntax/missing-colon": repairsOf,
+  "syntax/missing-value": repairsOf,
+  "syntax/missing-comma": repairsOf,
+  "syntax/trailing-comma": repairsOf,
+  "syntax/unexpected-token": repairsOf,
+  "syntax/after-end": repairsOf,
   "file/check-failed": undefined,
   "file/more-problems": undefined,
   "file/too-deep": undefined,
   "file/too-large": undefined,
   "flight/segment-times": undefined,
-  "syntax/missing-name": undefined,
   "value/future": undefined,
   "value/length": undefined,
   "value/number-range": undefined,

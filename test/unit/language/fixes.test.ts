@@ -300,8 +300,12 @@ const cases: readonly (readonly [string, string, string])[] = [
   ["// @ignore syntax/empty\n{}", "Remove this comment", "{}"],
   // syntax
   ['{"price": 1,}', "Remove the comma", '{"price": 1}'],
-  ['{"price": 1 "a": 2}', "Add the comma", '{"price": 1, "a": 2}'],
-  ['{"price" 1}', "Add the colon", '{"price": 1}'],
+  [
+    '{"price": 1 "a": 2}',
+    "Add the missing comma after 1",
+    '{"price": 1, "a": 2}',
+  ],
+  ['{"price" 1}', "Add the missing colon after price", '{"price": 1}'],
   ['{"price": }', "Insert 0 as a placeholder", '{"price": 0 }'],
   [
     '{"status" }',
@@ -315,8 +319,8 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Use double quotes",
     `{"referenceId": "it's \\"A\\"\\t\\n"}`,
   ],
-  ["{price: 1}", 'Replace with "price"', '{"price": 1}'],
-  ["{“price”: 1}", 'Replace with "price"', '{"price": 1}'],
+  ["{price: 1}", "Add quotes around price", '{"price": 1}'],
+  ["{“price”: 1}", "Write straight quotes around price", '{"price": 1}'],
   ['{"status": REFUNDED}', 'Replace with "REFUNDED"', '{"status": "REFUNDED"}'],
   [
     '{"status": canceled}',
@@ -340,15 +344,15 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['{"referenceId": 007}', 'Replace with "007"', '{"referenceId": "007"}'],
   [
     '{"status": "REFUNDED\n}',
-    "Add the closing quote",
+    "Add the closing quote after REFUNDED",
     '{"status": "REFUNDED"\n}',
   ],
   [
     '{"status": "REFUNDED, // why\n"price": 1}',
-    "Add the closing quote",
+    "Add the closing quote after REFUNDED",
     '{"status": "REFUNDED", // why\n"price": 1}',
   ],
-  ['{"price: 1\n}', "Add the closing quote", '{"price": 1\n}'],
+  ['{"price: 1\n}', "Add the closing quote after price", '{"price": 1\n}'],
   [
     '{ "consumers": [{ "firstName": "A" }',
     "Close all 2 open brackets",
@@ -377,9 +381,9 @@ const cases: readonly (readonly [string, string, string])[] = [
     '{\n\u00a0\u00a0"price":\u00a012\n}',
   ],
   [
-    '{"pointOfSale": "The "Grand" and the "Old" desk", "price": 1}',
-    "Escape the inner quotes",
-    '{"pointOfSale": "The \\"Grand\\" and the \\"Old\\" desk", "price": 1}',
+    '{"pointOfSale": "The "Grand" desk", "price": 1}',
+    "Escape the quotes around Grand",
+    '{"pointOfSale": "The \\"Grand\\" desk", "price": 1}',
   ],
   // numbers as other countries write them
   ['{"price": "12,50"}', "Convert to the number 12.50", '{"price": 12.50}'],
@@ -402,7 +406,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['{"price": 1 234 000}', "Replace with 1234000", '{"price": 1234000}'],
   ['{"price": 1 000,50}', "Replace with 1000.50", '{"price": 1000.50}'],
-  ['{"price": 1,, "a": 2}', 'Remove ","', '{"price": 1, "a": 2}'],
+  [
+    '{"price": 1,, "a": 2}',
+    "Remove the extra comma after 1",
+    '{"price": 1, "a": 2}',
+  ],
   ["{}\n];\n// end", "Remove the text after the payload", "{}\n\n// end"],
   [
     item,
@@ -459,41 +467,43 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   [`// @order ${uuid} on\n{}`, [`Replace with // @order ${uuid}`]],
   [`${item}{"name": "H\ufffdtel"}`, []],
   [`${item}{"type": "Baggage"}`, ['* Replace with "BAG"']],
-  [`${item}{"type": baggage}`, ['* Replace with "BAG"']],
+  [
+    `${item}{"type": baggage}`,
+    ['* Replace with "BAG"', "Add quotes around baggage"],
+  ],
   [`${item}{"type": "lounge"}`, ['* Replace with "LOUNGE_ACCESS"']],
   ['{"status": "CANCEL"}', ['* Replace with "CANCELLED"']],
   ['{"status": "PARTIAL"}', []],
   ['{"currency": "EUR"}', ['* Rename to "currencyCode"', 'Remove "currency"']],
   ['{"created_at": ""}', ['Remove "created_at"']],
-  ['{"channel": None}', []],
+  ['{"channel": None}', ["Add quotes around None"]],
   ['{"price": True}', []],
   ['{"currency": 1, "currencyCode": "EUR"}', ['Remove "currency"']],
   [
     `${item}{"flightSegments": [{"id": "1", "origin": "DUB", "Origin": 1}]}`,
     ['Remove "Origin"'],
   ],
-  ['{"status": "REFUNDED}', ["* Add the closing quote"]],
+  ['{"status": "REFUNDED}', ["* Add the closing quote after REFUNDED"]],
   ['{"price": 1 /* two }', ["* Add the closing */"]],
-  ['{# two\n"price": 1}', ['Replace with "#"', "* Add the comma"]],
+  [
+    '{# two\n"price": 1}',
+    ['Add the opening quote before # and add the missing ": after two'],
+  ],
   [
     '{"pointOfSale": "a"b"c"}',
     [
-      "* Escape the inner quotes",
-      'Remove "b"',
-      "* Escape the inner quotes",
-      'Remove "\\"c\\""',
+      "* Escape the quotes around b",
+      "Escape the quote after a and remove the extra quote after b",
+      "Remove the extra quote after a and escape the quote after b",
+      "Remove the extra quote after a and remove the extra quote after b",
     ],
   ],
-  ['{"pointOfSale": "a" + "b"}', ['* Remove "+"', 'Remove "\\"b\\""']],
   ["[{}, {}]", []],
   ['{"price": "1,234"}', []],
   ['{"price": "12 EUR"}', []],
-  [
-    '{"price": 12, 50}',
-    ['* Replace with "50"', '* Insert "" as a placeholder', 'Remove "50"'],
-  ],
-  ['{"price": 1 0}', ['Remove "0"']],
-  ['{"price": 1,50: 2}', ['* Replace with "50"', 'Remove "50"']],
+  ['{"price": 12, 50}', []],
+  ['{"price": 1 0}', []],
+  ['{"price": 1,50: 2}', ["Add quotes around 50", 'Remove "50"']],
   [
     '{"price": 1.500, "currencyCode": "EUR"}',
     ["Replace with 1.50", "Replace with 1500"],
@@ -511,12 +521,11 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
 
 for (const [text, expected] of choices) {
   test(`choices: ${JSON.stringify(text)}`, () => {
-    assert.deepEqual(
-      offers(text)
-        .filter(({ fix }) => !/^Add (?:"|the \d)/.test(fix.title))
-        .map(({ fix }) => (fix.preferred ? "* " : "") + fix.title),
-      expected,
-    );
+    const titles = offers(text)
+      .filter(({ fix }) => !/^Add (?:"|the \d)/.test(fix.title))
+      .map(({ fix }) => (fix.preferred ? "* " : "") + fix.title);
+    // Several faults of one slip have the same fixes.
+    assert.deepEqual([...new Set(titles)], expected);
   });
 }
 
@@ -533,9 +542,14 @@ const safe: readonly (readonly [string, string, string])[] = [
     `${item}{"type": "FEES"}`,
   ],
   [
-    "nothing while a text is not closed",
-    '{"price": 1,, "status": "REFUNDED, "channel": "WEB"}',
-    '{"price": 1,, "status": "REFUNDED, "channel": "WEB"}',
+    "slips of several kinds, one behind the other",
+    '{"price": 1,, "status": "REFUNDED, "channel": “WEB”}',
+    '{"price": 1, "status": "REFUNDED", "channel": "WEB"}',
+  ],
+  [
+    "nothing while a slip can be taken back in two ways",
+    '{"price": 1,, "pointOfSale": "a" + "b"}',
+    '{"price": 1,, "pointOfSale": "a" + "b"}',
   ],
   [
     "of two equal attributes one stays",

@@ -9,7 +9,6 @@ import { replace } from "../../layout/edit";
 import { locationAt, schemaOf } from "../problem-location";
 import { textAt } from "../../layout/white-space";
 import { accepts } from "../../values/placeholder";
-import { withoutCurlyQuotes } from "./strings";
 
 /** `syntax/bad-value`: a word of another language, or a text without its quotes. */
 export const asValue: FixProvider = (payload, problem) => {
@@ -29,7 +28,7 @@ export const asValue: FixProvider = (payload, problem) => {
       },
     ];
   }
-  const text = withoutCurlyQuotes(source);
+  const text = source.replace(/^[“”„‟«»‘’‚‛]|[“”„‟«»‘’‚‛]$/g, "");
   if (schema?.type === "number") return asNumber(payload, problem);
   if (schema && schema.type !== "string") return [];
   const values = schema?.enum;

@@ -1,6 +1,5 @@
-import type { Payload } from "../../../document/payload";
-import { endOf, type Span } from "../../../document/syntax-tree";
-import type { Fix } from "../fix";
+import { endOf } from "../../../document/syntax-tree";
+import type { FixProvider } from "../fix";
 import { replace } from "../../layout/edit";
 import { nextSignificant } from "../../layout/white-space";
 
@@ -27,17 +26,14 @@ const forms: readonly RegExp[] = [
   /^(?<sign>[-+]?)(?<whole>\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,}))$/,
 ];
 
-/** The number that such a comma or mark has cut in pieces, one of which stands where JSON has none. */
-export function inOnePiece(
-  { textWithoutComments }: Payload,
-  piece: Span,
-): Fix | undefined {
-  if (!/^\d/.test(textWithoutComments.charAt(piece.offset))) return undefined;
+/** A number that such a comma or mark has cut in pieces, one of which stands where JSON has none. */
+export const joinNumber: FixProvider = ({ textWithoutComments }, piece) => {
+  if (!/^\d/.test(textWithoutComments.charAt(piece.offset))) return [];
   if (
     textWithoutComments[nextSignificant(textWithoutComments, endOf(piece))] ===
     ":"
   )
-    return undefined;
+    return [];
   const from = Math.max(0, piece.offset - longest);
   const near = textWithoutComments.slice(from, piece.offset + longest);
   const pieces = /[-+]?\d(?:[\d.]|[, \u00a0\u202f](?=\d))*/g;
@@ -45,12 +41,12 @@ export function inOnePiece(
     const span = { offset: from + index, length: written.length };
     if (span.offset >= piece.offset || endOf(span) < endOf(piece)) continue;
     const number = numberMeant(written);
-    if (number === undefined) return undefined;
+    if (number === undefined) return [];
     const edits = [replace(span, number)];
-    return { title: `Replace with ${number}`, edits, preferred: true };
+    return [{ title: `Replace with ${number}`, edits }];
   }
-  return undefined;
-}
+  return [];
+};
 
 /** No number is longer that somebody wrote by hand. */
 const longest = 40;

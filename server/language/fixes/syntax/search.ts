@@ -1,0 +1,283 @@
+import { allProblems } from "../../../check/check";
+import type { Problem } from "../../../check/problem";
+import type { Severity } from "../../../check/severity";
+import { readPayload } from "../../../document/payload";
+import { endOf, type Span } from "../../../document/syntax-tree";
+import { inOrder, type Edit } from "../../layout/edit";
+import { composeEdits } from "../../layout/compose-edits";
+import type { Region } from "./region";
+import { isSyntaxProblem, type Fix } from "../fix";
+import { cost, hasLookalike, smallEdits, type SmallEdit } from "./small-edits";
+import { scanStrictly, type ScanState } from "./strict-scan";
+
+/** A text that an edit makes of a region, and what the check says of it. */
+export interface Result {
+  /** In the region's text. */
+  readonly edits: readonly Edit[];
+  /** How far the text reads without a fault, in characters; infinite where there is none. */
+  readonly reads: number;
+  /** What the check says of the part that reads: the less, the better. */
+  readonly weight: number;
+  readonly cost: number;
+  /** The check has something against what the edit itself made, or two edits do not do. */
+  readonly isDoubtful: boolean;
+  /** It made a text of a number, or a list of two values. */
+  readonly isWrongType: boolean;
+  /** Equal for two results that say the same. */
+  readonly meaning: string;
+  /** What proposed it, where it is none of the small edits. */
+  readonly fix: Fix | undefined;
+}
+
+/** A fix whose edits are told of the region's text. */
+export interface Proposal {
+  readonly edits: readonly Edit[];
+  readonly fix: Fix;
+}
+
+/**
+ * Bounds of one search, counted and not timed, so that the same text has the
+ * same fixes everywhere. In characters.
+ */
+const mostScanned = 3_000_000;
+const mostChecked = 400_000;
+/** How many first edits get a second one. */
+const mostFirstEdits = 40;
+
+/**
+ * The results of small edits that read furthest, the best one first; no two of
+ * one meaning. Two edits at once are tried where one does not do.
+ */
+export function search(
+  region: Region,
+  proposals: readonly Proposal[],
+): readonly Result[] {
+  const { text, window } = region;
+  const states: ScanState[] = [];
+  const { offset: fault } = scanStrictly(text, undefined, states);
+  const budget = { left: mostScanned };
+  const from = { text, states, fault };
+  const first = tryAll(from, window, proposals, budget);
+  const helps = first.some(
+    ({ reads, cost: paid }) => reads > fault && paid <= cost.word,
+  );
+  const second = helps ? [] : tryTwo(first, budget);
+  return ranked(region, furthestOf([...first, ...second], fault));
+}
+
+interface Start {
+  readonly text: string;
+  /** Between its tokens, as far as it reads. */
+  readonly states: readonly ScanState[];
+  readonly fault: number;
+}
+
+interface Attempt {
+  readonly text: string;
+  readonly rounds: readonly (readonly Edit[])[];
+  readonly reads: number;
+  /** The same, though the token that was made is followed by one that is wrong. */
+  readonly reaches: number;
+  readonly cost: number;
+  readonly fix: Fix | undefined;
+}
+
+function tryAll(
+  start: Start,
+  window: Span,
+  proposals: readonly Proposal[],
+  budget: { left: number },
+): readonly Attempt[] {
+  const { text, fault } = start;
+  const attempts: Attempt[] = [];
+  const end = endOfToken(text, fault);
+  const attempt = (edit: SmallEdit, fix?: Fix) => {
+    // What stands behind the token that is wrong cannot make it right.
+    if ((edit.edits[0]?.offset ?? 0) > end || budget.left <= 0) return;
+    const tried = tryOne(start, edit, fix);
+    budget.left -= tried.text.length;
+    if (tried.reads >= fault) attempts.push(tried);
+  };
+  for (const { edits, fix } of proposals)
+    attempt({ edits: inOrder(edits), cost: cost.proposal }, fix);
+  for (const edit of smallEdits(text, window)) attempt(edit);
+  return attempts;
+}
+
+function tryOne(
+  { text, states, fault }: Start,
+  { edits, cost }: SmallEdit,
+  fix: Fix | undefined,
+): Attempt {
+  const state = stateAt(states, edits[0]?.offset ?? 0);
+  const from = state.offset;
+  let written = "";
+  let at = from;
+  let growth = 0;
+  for (const edit of edits) {
+    written += text.slice(at, edit.offset) + edit.newText;
+    at = endOf(edit);
+    growth += edit.newText.length - edit.length;
+  }
+  written += text.slice(at);
+  const { complete, offset, last } = scanStrictly(written, {
+    ...state,
+    offset: 0,
+  });
+  // The token that the edit makes is followed by one that is wrong again.
+  const isStuck = !complete && last < at + growth - from;
+  return {
+    text: text.slice(0, from) + written,
+    rounds: [edits],
+    reads: complete ? Infinity : isStuck ? fault : offset + from - growth,
+    reaches: offset + from - growth,
+    cost,
+    fix,
+  };
+}
+
+function tryTwo(
+  first: readonly Attempt[],
+  budget: { left: number },
+): readonly Attempt[] {
+  return first
+    .toSorted((a, b) => b.reaches - a.reaches || a.cost - b.cost)
+    .slice(0, mostFirstEdits)
+    .flatMap((one) => {
+      const { text, rounds, cost } = one;
+      const states: ScanState[] = [];
+      const { offset: fault } = scanStrictly(text, undefined, states);
+      const from = Math.max(0, fault - 60);
+      const window = { offset: from, length: fault + 40 - from };
+      const second = tryAll({ text, states, fault }, window, [], budget);
+      return second
+        .filter((two) => !isLongQuote(one, two))
+        .map((two) => ({
+          ...two,
+          rounds: [...rounds, ...two.rounds],
+          cost: cost + two.cost + 1,
+          fix: undefined,
+        }));
+    });
+}
+
+/** Two quotes around what has quotes or separators of its own make a text of what is none. */
+function isLongQuote(one: Attempt, two: Attempt): boolean {
+  const offsets = [one, two].flatMap(({ rounds: [edits = []] }) =>
+    edits.flatMap(({ offset, length, newText }) =>
+      newText === '"' && length === 0 ? [offset] : [],
+    ),
+  );
+  const [a, b, ...more] = offsets;
+  if (a === undefined || b === undefined || more.length > 0) return false;
+  const inside = one.text.slice(Math.min(a, b) + 1, Math.max(a, b));
+  return /[:,{}[\]"]/.test(inside) || hasLookalike(inside);
+}
+
+/** None where nothing reads further than the text does. */
+function furthestOf(
+  attempts: readonly Attempt[],
+  fault: number,
+): readonly Attempt[] {
+  const furthest = attempts.reduce(
+    (most, { reads }) => Math.max(most, reads),
+    0,
+  );
+  return attempts
+    .filter(({ reads }) => reads > fault && reads === furthest)
+    .sort((a, b) => a.cost - b.cost);
+}
+
+/** By what the project's own check says of the part that reads, then by the cost of the edit. */
+function ranked(
+  region: Region,
+  attempts: readonly Attempt[],
+): readonly Result[] {
+  const results = new Map<string, Result>();
+  let left = mostChecked;
+  for (const attempt of attempts) {
+    if (left <= 0) break;
+    left -= attempt.text.length;
+    const result = checked(region, attempt);
+    // Cheaper ones come first.
+    if (!results.has(result.meaning)) results.set(result.meaning, result);
+  }
+  return [...results.values()]
+    .filter(({ isWrongType }) => !isWrongType)
+    .sort(compareResults);
+}
+
+export const compareResults = (a: Result, b: Result): number =>
+  a.weight - b.weight || a.cost - b.cost;
+
+function checked(
+  { text, kind }: Region,
+  { text: after, rounds, reads, cost, fix }: Attempt,
+): Result {
+  const payload = readPayload(after, kind);
+  const problems = allProblems(payload).filter(
+    (problem) => !isSyntaxProblem(problem) && problem.offset <= reads,
+  );
+  const edits = rounds.reduce((done, next) => composeEdits(text, done, next));
+  const { strictValue } = payload;
+  return {
+    edits,
+    reads,
+    weight: problems.reduce((sum, { severity }) => sum + weights[severity], 0),
+    cost,
+    isDoubtful:
+      (!fix && isTouched(edits, problems.filter(isGrave))) ||
+      (rounds.length > 1 && reads < Infinity),
+    isWrongType: isTouched(edits, problems.filter(isTypeError)),
+    fix,
+    meaning: strictValue ? JSON.stringify(strictValue.value) : after,
+  };
+}
+
+const isGrave = ({ severity }: Problem): boolean => weights[severity] > 1;
+
+const isTypeError = ({ code }: Problem): boolean => code === "value/type";
+
+/** @param problems of the text after the edits */
+function isTouched(
+  edits: readonly Edit[],
+  problems: readonly Problem[],
+): boolean {
+  let growth = 0;
+  return edits.some(({ offset, length, newText }) => {
+    const from = offset + growth;
+    const to = from + newText.length;
+    growth += newText.length - length;
+    return problems.some(
+      (problem) =>
+        problem.offset < Math.max(to, from + 1) && endOf(problem) > from,
+    );
+  });
+}
+
+const weights: Readonly<Record<Severity, number>> = {
+  error: 10_000,
+  warning: 100,
+  information: 1,
+  hint: 1,
+};
+
+/** The last state at or before an offset. */
+function stateAt(states: readonly ScanState[], offset: number): ScanState {
+  let low = 0;
+  let high = states.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((states[middle]?.offset ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return states[low - 1] ?? { offset: 0, open: "", expected: "value" };
+}
+
+function endOfToken(text: string, offset: number): number {
+  token.lastIndex = offset;
+  return offset + (token.exec(text)?.[0].length ?? 0);
+}
+
+/** A text to its quote or the end of its line, a word, or one character. */
+const token = /"(?:[^"\\\n]|\\.)*"?|[^\s,:{}[\]"]+|[^]/y;
