@@ -1,10 +1,5 @@
 import { readPayload, type Payload } from "../../../document/payload";
-import {
-  endOf,
-  type JsonNode,
-  type Path,
-  type Span,
-} from "../../../document/syntax-tree";
+import { endOf, type JsonNode, type Path } from "../../../document/syntax-tree";
 import { composeEdits } from "../../layout/compose-edits";
 import { applyEdits, type Edit } from "../../layout/edit";
 import type { Fix, FixProvider } from "../fix";

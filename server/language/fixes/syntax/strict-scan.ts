@@ -19,7 +19,7 @@ export interface ScanState {
   readonly expected: Expected;
 }
 
-export const atStart: ScanState = { offset: 0, open: "", expected: "value" };
+const atStart: ScanState = { offset: 0, open: "", expected: "value" };
 
 export interface Scanned extends ScanState {
   /** Where the last token begins that was read; -1 where none was. */
