@@ -54,6 +54,7 @@ export const problemCodes = [
   "value/odd-characters",
   "value/outer-space",
   "value/pattern",
+  "value/placeholder",
   "value/type",
 ] as const;
 

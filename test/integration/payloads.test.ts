@@ -30,10 +30,10 @@ suite("new payloads", () => {
       [
         editor.document.languageId,
         editor.document.lineAt(0).text,
-        editor.document.lineAt(2).text.trim().split(":")[0],
+        editor.document.lineAt(2).text.trim(),
         editor.document.getText(editor.selection),
       ],
-      ["cdp-order", `// @order ${nowhere}`, '"referenceId"', nowhere],
+      ["cdp-order", "// @order", '"referenceId": "REFERENCE",', "REFERENCE"],
     );
   });
 
@@ -56,7 +56,7 @@ suite("new payloads", () => {
     }, [
       file("new-order-3.cdp-order.json").toString(),
       "cdp-order",
-      `// @order ${nowhere}`,
+      "// @order",
     ]);
   });
 
@@ -207,8 +207,6 @@ suite("all payloads of the workspace", () => {
       );
   }
 });
-
-const nowhere = "00000000-0000-4000-8000-000000000000";
 
 /** Answers each question with its first row: an order, as the example has it. */
 async function newPayload(): Promise<void> {

@@ -61,7 +61,7 @@ windowSuite(
   },
 );
 
-const target = "// @order 00000000-0000-4000-8000-000000000000";
+const target = "// @order";
 
 async function newOrder(vscode: VSCode, command: string): Promise<void> {
   await vscode.window.command(command);

@@ -59,7 +59,7 @@ const kinds = [
 /** A template begins with the target line of its kind. */
 function templatesOf(kind: Kind) {
   return Object.entries(snippets)
-    .filter(([, { body }]) => body[0]?.startsWith(`// @${kind} `))
+    .filter(([, { body }]) => body[0] === `// @${kind}`)
     .map(([label, { description, body }]) => ({
       label,
       detail: description,

@@ -6,6 +6,7 @@ import { endOf, type Span } from "../../document/syntax-tree";
 import { kindNames, type Kind } from "../../../cdp/kinds";
 import { closestMatches } from "../text/closest-match";
 import type { Problem } from "../problem";
+import { isZeroUuid } from "../values/placeholders";
 import { quote } from "../text/quote";
 import { readTargetIntent } from "./target-intent";
 
@@ -94,6 +95,15 @@ function problemOf(
       severity: "warning",
       message:
         "This ref is no UUID; every documented ref is one, such as d680c9be-4c07-4731-857e-9602034b15f2.",
+    };
+  }
+  if (target.ref !== undefined && isZeroUuid(target.ref)) {
+    return {
+      ...line.ref,
+      code: "value/placeholder",
+      severity: "warning",
+      message:
+        "This ref is a placeholder; replace it, or remove it to be asked when you send.",
     };
   }
   const { environment } = target;

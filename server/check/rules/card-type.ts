@@ -9,7 +9,8 @@ export const cardType: Rule<JsonObject> = {
   check({ paymentType, cardType }) {
     const byCard =
       typeof paymentType === "string" && paymentType.toLowerCase() === "card";
-    const isThere = cardType !== undefined && cardType !== null;
+    const isThere =
+      cardType !== undefined && cardType !== null && cardType !== "";
     if (byCard && !isThere) {
       const message =
         '"paymentType" is Card, and "cardType" does not say which card.';

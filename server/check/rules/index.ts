@@ -15,6 +15,7 @@ import { numberRange } from "./number-range";
 import { oddCharacters } from "./odd-characters";
 import { originalPrice } from "./original-price";
 import { outerSpace } from "./outer-space";
+import { placeholder } from "./placeholder";
 import { sameAirport } from "./same-airport";
 import { segmentGap } from "./segment-gap";
 import { segmentTimes } from "./segment-times";
@@ -44,6 +45,6 @@ const rules: RuleSet = {
   item: [...bothKinds, language, originalPrice, notAFlight, noSegments],
   segments: [sameAirport, segmentTwice],
   connection: [segmentGap, segmentTimes],
-  text: [outerSpace, oddCharacters],
+  text: [outerSpace, oddCharacters, placeholder],
   number: [numberRange, numberPrecision],
 };

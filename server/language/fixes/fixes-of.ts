@@ -12,6 +12,7 @@ import {
   correctTargetLine,
   hyphenateUuid,
   moveTargetLineToTop,
+  removePlaceholderRef,
   removeTargetLine,
   replaceEnvironment,
 } from "./comments/target-line";
@@ -81,6 +82,7 @@ const suggestedFixes: Readonly<
   "flight/segment-gap": alignAirports,
   "flight/segment-twice": assignUniqueId,
   "ignore/unknown-code": replaceIgnoredCode,
+  "value/placeholder": removePlaceholderRef,
   "target/unreadable": correctTargetLine,
   "target/misplaced": moveTargetLineToTop,
   "target/no-uuid": hyphenateUuid,

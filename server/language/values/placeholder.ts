@@ -1,5 +1,6 @@
 import { isDateTime } from "../../../cdp/date-times";
 import type { Schema } from "../../check/schema/schema";
+import { epoch, noCurrency } from "../../check/values/placeholders";
 import type { Payload } from "../../document/payload";
 import { propertyOf, type ObjectNode } from "../../document/syntax-tree";
 import { usedCodes } from "./used-codes";
@@ -34,12 +35,11 @@ export function placeholderFor(
 
 function text(payload: Payload, schema: Schema): string {
   const { enum: values, format, pattern, examples } = schema;
-  // XXX is that of ISO 4217 for none.
   if (schema["x-list"] === "currency")
-    return usedCodes(payload, "currency")[0] ?? "XXX";
+    return usedCodes(payload, "currency")[0] ?? noCurrency;
   if (values)
     return values.find((value) => neutral.has(value)) ?? values[0] ?? "";
-  if (format !== undefined) return "1970-01-01T00:00:00.000Z";
+  if (format !== undefined) return epoch;
   const example = examples?.[0];
   return pattern !== undefined && typeof example === "string" ? example : "";
 }

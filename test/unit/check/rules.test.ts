@@ -205,6 +205,56 @@ const cases: Readonly<
       ['information pair/original-price «"originalCurrencyCode"»'],
     ],
   ],
+  "value/placeholder": [
+    [paid("0", "XXX"), ['warning value/placeholder «"XXX"»']],
+    [
+      bag('"originalPrice": 1, "originalCurrencyCode": "XXX"'),
+      ['warning value/placeholder «"XXX"»'],
+    ],
+    [bag('"name": "XXX", "vendor": "REFERENCE", "description": ""'), []],
+    ...["1970-01-01T00:00:00Z", "1970-01-01T00:00:00.000000Z"].map(
+      (at) => [ordered(at), [`warning value/placeholder «"${at}"»`]] as const,
+    ),
+    [ordered("1970-01-01T00:00:01Z"), []],
+    [ordered(""), ['error value/date «""»']],
+    [
+      `{"pointOfSale": "", "referenceId": "", ${priced}, ${dated}}`,
+      ['warning value/placeholder «""»', 'warning value/placeholder «""»'],
+    ],
+    [
+      `{"pointOfSale": "shop.example/france", "referenceId": "REFERENCE-12", ${priced}, ${dated}}`,
+      [
+        'warning value/placeholder «"shop.example/france"»',
+        'warning value/placeholder «"REFERENCE-12"»',
+      ],
+    ],
+    [
+      `{"pointOfSale": "myshop.example/france", "referenceId": "REFERENCE-A", ${priced}, ${dated}}`,
+      [],
+    ],
+    [
+      flight({ ...leg("1", "DUB", "LHR"), id: "" }),
+      ['warning value/placeholder «""»'],
+    ],
+    ...[
+      "00000000-0000-0000-0000-000000000000",
+      "00000000-0000-4000-8000-000000000000",
+    ].flatMap((zeros) => [
+      [
+        `// @order ${zeros} on Staging\n${ordered("2025-12-19T12:07:18Z")}`,
+        [`warning value/placeholder «${zeros}»`],
+      ] as const,
+      [
+        `{"pointOfSale": "a", "referenceId": "${zeros}", ${priced}, ${dated}}`,
+        [`warning value/placeholder «"${zeros}"»`],
+      ] as const,
+    ]),
+    [
+      `// @order 00000000-0000-4000-8000-000000000001\n${ordered("2025-12-19T12:07:18Z")}`,
+      [],
+    ],
+    [whole('"status": "UNKNOWN", "channel": "OTHER"'), []],
+  ],
   "pair/card-type": [
     [whole('"paymentType": "Card", "cardType": "Visa"'), []],
     [whole('"paymentType": "CARD", "cardType": "Visa"'), []],
@@ -214,6 +264,11 @@ const cases: Readonly<
       ["warning value/type «null»"],
     ],
     [whole('"paymentType": "Card"'), ['hint pair/card-type «"Card"»']],
+    [
+      whole('"paymentType": "Card", "cardType": ""'),
+      ['hint pair/card-type «"Card"»'],
+    ],
+    [whole('"paymentType": "Paypal", "cardType": ""'), []],
     [whole('"cardType": "Visa"'), ['hint pair/card-type «"cardType"»']],
     [
       whole('"paymentType": "Paypal", "cardType": "Visa"'),

@@ -380,7 +380,7 @@ test("completion: whole payloads where none stands yet, and nowhere else", () =>
 });
 
 test("completion: a template takes the place of the word, and leaves a target line alone", () => {
-  assert.match(chosen("refund or|", "refund order"), /^\/\/ @order \$\{1:/);
+  assert.match(chosen("refund or|", "refund order"), /^\/\/ @order\n\{\n/);
   assert.match(
     chosen("// @order 1\nref|", "refund order"),
     /^\/\/ @order 1\n\{\n/,

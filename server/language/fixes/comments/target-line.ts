@@ -101,6 +101,15 @@ export const hyphenateUuid: FixProvider = (payload, span) => {
   return [{ title: `Replace with ${uuid}`, edits, preferred: true }];
 };
 
+/** `value/placeholder`: in a target line, the line without its ref. */
+export const removePlaceholderRef: FixProvider = (payload, { offset }) => {
+  const line = lineAt(payload, offset);
+  if (!line?.target?.ref) return [];
+  const from = payload.text.slice(0, line.ref.offset).trimEnd().length;
+  const edits = [remove(from, endOf(line.ref))];
+  return [{ title: "Remove the ref", edits, preferred: true }];
+};
+
 function lineAt(payload: Payload, offset: number): TargetLine | undefined {
   const { targetLines: lines } = payload;
   const index = lastIndexUpTo(
