@@ -83,7 +83,7 @@ suite("exit codes", () => {
     "empty/readme.md": "",
   };
   const warning =
-    /^warned\.cdp-order\.json:\d+:\d+: warning: "status" .*\[value\/enum\]\n1 file checked: 1 warning\.\n$/;
+    /^warned\.cdp-order\.json:\d+:\d+: warning: "REFUND" .*\[value\/enum\]\n1 file checked: 1 warning\.\n$/;
   const rows: readonly (readonly [string, number, RegExp, RegExp | ""])[] = [
     ["clean.cdp-order.json", 0, /^1 file checked: no problems\.\n$/, ""],
     [
