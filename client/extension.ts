@@ -15,6 +15,7 @@ import { seenResources } from "./send/seen";
 import { reportInvalidSettings } from "./settings/report-invalid-settings";
 import { currentUserSettings } from "./settings/user-value";
 import { ComparisonDocuments } from "./views/comparison-documents";
+import { problemDocuments, showProblemDocuments } from "./views/documentation";
 import { EntryDocuments } from "./views/entry-documents";
 import { showKindStatus } from "./views/kind-status";
 import { showLens } from "./views/lens";
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): void {
       module: context.asAbsolutePath("dist/server.js"),
       cacheRoot: inStorage("compile-cache"),
       version,
+      documentation: problemDocuments,
     },
     () => environments.current().environments.map(({ name }) => name),
   );
@@ -49,6 +51,7 @@ export function activate(context: ExtensionContext): void {
   const workspaceProblems = new WorkspaceProblems(server.check);
   const updates = showUpdates(history, historyFolder);
   const services = {
+    extension: context.extension,
     log,
     server,
     environments,
@@ -81,6 +84,7 @@ export function activate(context: ExtensionContext): void {
     services.responses,
     services.tables,
     updates.disposable,
+    showProblemDocuments(context.extensionUri),
     showStatusBar(environments),
     showLens(environments, server.describe),
     showKindStatus(server.describe),

@@ -4,7 +4,6 @@ import {
   type Diagnostic,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { linkTo } from "./check/links";
 import type { Problem } from "./check/problem";
 import type { Span } from "./document/syntax-tree";
 import type { Severity } from "./check/severity";
@@ -16,20 +15,25 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A problem in the terms of the Language Server Protocol, with positions. */
+/**
+ * A problem in the terms of the Language Server Protocol, with positions.
+ * @param documentation what the URI of a code's page begins with, if the client has any
+ */
 export function toDiagnostic(
   document: TextDocument,
   problem: Problem,
+  documentation?: string,
 ): Diagnostic {
   const { code, severity, message, related, deprecated } = problem;
   const diagnostic: Diagnostic = {
     range: toRange(document, problem),
     severity: severities[severity],
     code,
-    codeDescription: { href: linkTo(code) },
     source: "CDP",
     message,
   };
+  if (documentation !== undefined)
+    diagnostic.codeDescription = { href: `${documentation}${code}.md` };
   if (deprecated) diagnostic.tags = [DiagnosticTag.Deprecated];
   if (related) {
     diagnostic.relatedInformation = related.map((one) => ({

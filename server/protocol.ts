@@ -27,6 +27,10 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** The client's command that switches a problem code, its argument, off in the user's settings. */
   readonly turnOffCommand?: string;
+  /** The client's command that shows the documentation of a problem code, its argument. */
+  readonly documentationCommand?: string;
+  /** Where a problem's code leads: the code and `.md` follow it. Without it, a code leads nowhere. */
+  readonly documentation?: string;
   /** The names of all environments; where it is absent, a target line may name any. */
   readonly environments?: readonly string[];
 }

@@ -7,6 +7,8 @@ export interface Session {
   readonly capabilities: ClientCapabilities;
   /** The client's commands, by the names that it gave. */
   readonly commands: Commands;
+  /** What the URI of a problem code's page begins with, if the client has any. */
+  readonly documentation: string | undefined;
   readonly settings: Settings;
   /** What a check at this moment holds a payload against. */
   checkContext(): CheckContext & { readonly now: number };
@@ -21,6 +23,7 @@ export interface Session {
 interface Client {
   readonly capabilities: ClientCapabilities;
   readonly commands: Commands;
+  readonly documentation: string | undefined;
   readonly settings: Settings;
   readonly environments: readonly string[] | undefined;
 }
@@ -28,12 +31,18 @@ interface Client {
 interface Commands {
   readonly suggestCommand: string | undefined;
   readonly turnOffCommand: string | undefined;
+  readonly documentationCommand: string | undefined;
 }
 
 export function createSession(): Session {
   let client: Client = {
     capabilities: {},
-    commands: { suggestCommand: undefined, turnOffCommand: undefined },
+    commands: {
+      suggestCommand: undefined,
+      turnOffCommand: undefined,
+      documentationCommand: undefined,
+    },
+    documentation: undefined,
     settings: parseSettings(undefined),
     environments: undefined,
   };
@@ -48,6 +57,9 @@ export function createSession(): Session {
     },
     get commands() {
       return client.commands;
+    },
+    get documentation() {
+      return client.documentation;
     },
     get settings() {
       return client.settings;

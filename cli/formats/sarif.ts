@@ -1,7 +1,6 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ArtifactLocation, Log, Location, Result } from "sarif";
-import { homepage, linkTo } from "../../server/check/links";
 import { version } from "../../package.json";
 import type { Severity } from "../../server/check/severity";
 import { toPrintableJson } from "../escape-unprintable";
@@ -27,12 +26,10 @@ export function sarif({ files }: CheckResult): string {
           driver: {
             name: "cdp-order",
             version,
-            informationUri: homepage,
             rules: codes.map((id) => ({
               id,
               shortDescription: { text: id },
-              help: { text: `See ${linkTo(id)}` },
-              helpUri: linkTo(id),
+              help: { text: `docs/problems.md explains ${id}.` },
             })),
           },
         },

@@ -8,6 +8,7 @@ import { removeEnvironment } from "./environments/remove-environment";
 import { selectEnvironment } from "./environments/select-environment";
 import { setCredentials } from "./environments/set-credentials";
 import { startSandbox } from "./environments/start-sandbox";
+import { showDocumentation } from "./documentation/show-documentation";
 import { findOrder } from "./find/find-order";
 import { retrieve } from "./find/retrieve";
 import { clearHistory } from "./history/clear-history";
@@ -61,6 +62,7 @@ export function registerCommands(services: Services): Disposable {
     checkAll: () => checkAll(services),
     pinKind: () => pinKind(services),
     turnOffProblem,
+    showDocumentation: (code) => showDocumentation(services, code),
 
     clearHistory: () => clearHistory(services),
     showLog: () => {

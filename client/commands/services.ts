@@ -1,4 +1,4 @@
-import type { LogOutputChannel, TreeView } from "vscode";
+import type { Extension, LogOutputChannel, TreeView } from "vscode";
 import type { CredentialStore } from "../environments/credential-store";
 import type { EnvironmentStore } from "../environments/environment-store";
 import type { LanguageServer } from "../language-client/language-server";
@@ -16,6 +16,7 @@ import type { LoggedExchange } from "./send/logged-exchange";
 
 /** What the commands work with; extension.ts makes one of each. */
 export interface Services {
+  readonly extension: Extension<unknown>;
   readonly log: LogOutputChannel;
   readonly server: LanguageServer;
   readonly environments: EnvironmentStore;

@@ -67,6 +67,8 @@ interface ServerProgram {
   /** A folder for {@link compileCacheOf}. */
   readonly cacheRoot: string;
   readonly version: string;
+  /** What the URI of each code's documentation begins with. */
+  readonly documentation: string;
 }
 
 /**
@@ -144,7 +146,7 @@ function settings(): Partial<Settings> {
 
 /** The client itself tells the user where a start fails, and sends changed settings. */
 function startClient(
-  { module, cacheRoot, version }: ServerProgram,
+  { module, cacheRoot, version, documentation }: ServerProgram,
   environments: readonly string[],
 ): LanguageClient {
   const client: LanguageClient = new LanguageClient(
@@ -165,6 +167,8 @@ function startClient(
         suggestCommand: "editor.action.triggerSuggest",
         environments,
         turnOffCommand: "cdpOrder.turnOffProblem",
+        documentationCommand: "cdpOrder.showDocumentation",
+        documentation,
       } satisfies InitializationOptions,
       middleware: {
         workspace: {

@@ -26,6 +26,18 @@ export const messages = {
   planName: (name: string) => `Updates to ${name}`,
   resultName: (name: string) => `Updates sent to ${name}`,
 
+  documentation: {
+    payloads: "Payload files",
+    problems: "Problems",
+    updates: "Environments, finding, sending, undoing and the history",
+    sending: "What can become of an update",
+    sandbox: "The sandbox",
+    cli: "The command line",
+    editors: "Other editors",
+  },
+
+  noDocumentation: "There is no documentation of this problem.",
+
   live: "live",
   afterUpdate: "after the update",
   afterUndo: "after the undo",

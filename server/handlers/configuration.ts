@@ -39,9 +39,15 @@ export function registerConfiguration(
 
   connection.onInitialize(
     guard.request("initialize", ({ capabilities, initializationOptions }) => {
-      const { given, settings, environments, ...commands } =
+      const { given, settings, environments, documentation, ...commands } =
         parseInitializationOptions(initializationOptions);
-      session.initialize({ capabilities, commands, settings, environments });
+      session.initialize({
+        capabilities,
+        commands,
+        documentation,
+        settings,
+        environments,
+      });
       report({ [section]: given });
       return initializeResult();
     }),

@@ -44,7 +44,7 @@ export function registerDiagnostics({
         const items = diagnosticsOf(document, documents.problems(document));
         return { kind: "full", resultId, items };
       },
-      () => ({ kind: "full", items: [failed] }),
+      () => ({ kind: "full", items: [failed()] }),
     ),
   );
 
@@ -82,8 +82,21 @@ export function registerDiagnostics({
     return guard.withFallback(
       `Checking ${document.uri}`,
       () => diagnosticsOf(document, check()),
-      () => [failed],
+      () => [failed()],
     );
+  }
+
+  function diagnosticsOf(
+    document: TextDocument,
+    problems: readonly Problem[],
+  ): Diagnostic[] {
+    return problems.map((problem) =>
+      toDiagnostic(document, problem, session.documentation),
+    );
+  }
+
+  function failed(): Diagnostic {
+    return toDiagnostic(anyDocument, checkFailed, session.documentation);
   }
 
   function push(document: TextDocument): void {
@@ -97,15 +110,5 @@ export function registerDiagnostics({
   }
 }
 
-function diagnosticsOf(
-  document: TextDocument,
-  problems: readonly Problem[],
-): Diagnostic[] {
-  return problems.map((problem) => toDiagnostic(document, problem));
-}
-
-/** At the first character, whatever the document is. */
-const failed = toDiagnostic(
-  TextDocument.create("", languageId, 0, " "),
-  checkFailed,
-);
+/** Where a check that failed is reported: at the first character, whatever the document is. */
+const anyDocument = TextDocument.create("", languageId, 0, " ");

@@ -104,6 +104,7 @@ export function registerFeatures(server: ServerContext): void {
           documentChanges: workspaceEdit?.documentChanges ?? false,
           snippetEdits: workspaceEdit?.snippetEditSupport ?? false,
           turnOffCommand: session.commands.turnOffCommand,
+          documentationCommand: session.commands.documentationCommand,
         };
         return [
           ...features.codeActions(document, documents, context, client),

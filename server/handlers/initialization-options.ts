@@ -8,18 +8,28 @@ export interface ParsedOptions {
   readonly environments: readonly string[] | undefined;
   readonly suggestCommand: string | undefined;
   readonly turnOffCommand: string | undefined;
+  readonly documentationCommand: string | undefined;
+  readonly documentation: string | undefined;
 }
 
 export function parseInitializationOptions(given: unknown): ParsedOptions {
   const options: Partial<Record<keyof InitializationOptions, unknown>> =
     isRecord(given) ? given : {};
-  const { settings, suggestCommand, turnOffCommand } = options;
+  const {
+    settings,
+    suggestCommand,
+    turnOffCommand,
+    documentationCommand,
+    documentation,
+  } = options;
   return {
     settings: parseSection(settings),
     given: settings,
     environments: parseEnvironments(given),
     suggestCommand: textOf(suggestCommand),
     turnOffCommand: textOf(turnOffCommand),
+    documentationCommand: textOf(documentationCommand),
+    documentation: textOf(documentation),
   };
 }
 

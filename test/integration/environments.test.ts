@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { suite, suiteSetup, suiteTeardown, test } from "mocha";
 import { commands, extensions } from "vscode";
 import manifest from "../../package.json";
+import { extensionId } from "../host/extension-id";
 import { eventually } from "../host/eventually";
 import { lensTitles, openPayload, plantSettings, setUserValue } from "./window";
 
@@ -36,9 +37,7 @@ suite("environments", () => {
 
   test("every command of package.json is there, and no exported API", async () => {
     await openPayload();
-    const extension = extensions.getExtension(
-      "cdp-payloads.cdp-order-payloads",
-    );
+    const extension = extensions.getExtension(extensionId);
     strictEqual(await extension?.activate(), undefined);
     const registered = await commands.getCommands(true);
     deepStrictEqual(

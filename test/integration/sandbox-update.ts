@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commands, type Uri } from "vscode";
 import { openHistory } from "../../client/send/history/history";
+import { extensionId } from "../host/extension-id";
 import { openPayload, setUserValue } from "./window";
 
 /**
@@ -39,7 +40,7 @@ function whenListening(): Promise<number> {
 async function entryOf(baseUrl: string, ref: string): Promise<string> {
   // The server that the tests run in has this folder for all of its own.
   const data = join(tmpdir(), "user-data/User/globalStorage");
-  const folder = join(data, "cdp-payloads.cdp-order-payloads/history");
+  const folder = join(data, `${extensionId}/history`);
   const history = openHistory(folder, { keepBodies: () => true });
   const entry = await history.begin({
     environment: { name: "Sandbox", baseUrl, stage: "test", source: "sandbox" },

@@ -1,13 +1,12 @@
 import { ok, strictEqual } from "node:assert/strict";
 import { suite, test } from "mocha";
 import { extensions, Uri, window, workspace } from "vscode";
+import { extensionId } from "../host/extension-id";
 import { eventually } from "../host/eventually";
 
 suite("the extension", () => {
   test("is installed, and active once a payload is open", async () => {
-    const extension = extensions.getExtension(
-      "cdp-payloads.cdp-order-payloads",
-    );
+    const extension = extensions.getExtension(extensionId);
     ok(extension, "not installed");
 
     const [folder] = workspace.workspaceFolders ?? [];

@@ -74,18 +74,30 @@ test("pull: unchanged where nothing changed", async () => {
   assert.deepEqual(await report(resultId), { kind: "unchanged", resultId });
 });
 
-test("a problem names its documentation and its source", async () => {
+test("a problem names its source, and no documentation that the client has not", async () => {
   const other = "file:///problem.cdp-order.json";
   await client.open(other, '{"price": 1,}');
   const { items } = await client.connection.sendRequest<{
     items: readonly Diagnostic[];
   }>("textDocument/diagnostic", { textDocument: { uri: other } });
   const { codeDescription, source, severity } = items[0] ?? {};
-  assert.deepEqual([source, severity], ["CDP", 1]);
-  assert.match(
-    codeDescription?.href ?? "",
-    /docs\/problems\.md#syntaxtrailing-comma$/,
+  assert.deepEqual([source, severity, codeDescription], ["CDP", 1, undefined]);
+});
+
+test("a problem's code leads where the client says that its documentation is", async () => {
+  const documented = await startClient(
+    { textDocument: { diagnostic: {} } },
+    { documentation: "pages:/problems/" },
   );
+  const uri = "file:///problem.cdp-order.json";
+  await documented.open(uri, '{"price": 1,}');
+  const { items } = await documented.connection.sendRequest<{
+    items: readonly Diagnostic[];
+  }>("textDocument/diagnostic", { textDocument: { uri } });
+  await documented.stop();
+  assert.deepEqual(items[0]?.codeDescription, {
+    href: "pages:/problems/syntax/trailing-comma.md",
+  });
 });
 
 test("prepare: exactly the newest text, checked", async () => {

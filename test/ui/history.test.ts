@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEntry } from "../../client/send/history/parse-entry";
 import { openHistory } from "../../client/send/history/history";
+import { extensionId } from "../host/extension-id";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
 import { accepted, begun } from "../unit/client/history/sample";
@@ -232,7 +233,7 @@ function files(vscode: VSCode): string[] {
 function folderOf({ server }: VSCode): string {
   return join(
     server.scratch.folder,
-    "user-data/User/globalStorage/cdp-payloads.cdp-order-payloads/history",
+    `user-data/User/globalStorage/${extensionId}/history`,
   );
 }
 

@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  documentationFragment,
+  documentationSection,
+} from "../../client/views/documentation-section";
 import manifest from "../../package.json";
 import { check } from "../../server/check/check";
 import { problemCodes } from "../../server/check/problem-codes";
-import { toDiagnostic } from "../../server/diagnostics";
 import { readPayload } from "../../server/document/payload";
 import { fixesOf } from "../../server/language/fixes/fixes-of";
 
@@ -31,16 +33,19 @@ test("each problem has its section, and no section is about anything else", () =
   assert.deepEqual(described.sort(), problemCodes.toSorted());
 });
 
-test("the editor's link to each problem leads to its section", () => {
-  const document = TextDocument.create("file:///a", "cdp-order", 1, "");
-  const place = { offset: 0, length: 0 };
+test("the editor shows each problem's section, and nothing of the next", () => {
+  const page = read("docs/problems.md");
   for (const code of problemCodes) {
-    const problem = { code, severity: "error", message: "", ...place } as const;
-    const { codeDescription } = toDiagnostic(document, problem);
-    const [page, fragment] = codeDescription?.href.split("#") ?? [];
-    assert.ok(page?.endsWith("/docs/problems.md"), page);
-    assert.equal(fragment, anchor(code));
+    const section = documentationSection(page, code) ?? "";
+    assert.ok(section.startsWith(`# ${code}\n\nSeverity: `), code);
+    assert.equal(all(prose(section), /^(#+) /gm).length, 1, code);
   }
+  assert.equal(documentationSection(page, "no/code"), undefined);
+});
+
+test("the heading of each problem's section is what the light bulb goes to", () => {
+  for (const code of problemCodes)
+    assert.equal(anchor(code), documentationFragment(code));
 });
 
 for (const { code, severity, examples } of sections) {
@@ -70,9 +75,9 @@ for (const { code, fix, examples } of sections) {
   });
 }
 
-test("the README's payload has no problem", () => {
+test("the payload of the page on payload files has no problem", () => {
   assert.deepEqual(
-    payloads(readme).map((text) => check(readPayload(text))),
+    payloads(read("docs/payloads.md")).map((text) => check(readPayload(text))),
     [[]],
   );
 });

@@ -20,6 +20,8 @@ import { workspaceEdit, type EditClient } from "./workspace-edit";
 export interface ActionClient extends EditClient {
   /** The client's command that switches a code off in the user's settings. */
   readonly turnOffCommand: string | undefined;
+  /** The client's command that shows the documentation of a code. */
+  readonly documentationCommand: string | undefined;
 }
 
 const fixAllKind = "source.fixAll.cdpOrder";
@@ -59,6 +61,7 @@ function quickFixes(
 ): readonly CodeAction[] {
   const repairs: CodeAction[] = [];
   const silences: CodeAction[] = [];
+  const explanations: CodeAction[] = [];
   const kind = CodeActionKind.QuickFix;
   for (const problem of problems) {
     const shown = toDiagnostic(document, problem);
@@ -71,6 +74,13 @@ function quickFixes(
       const isPreferred = preferred ?? false;
       repairs.push({ title, kind, diagnostics, isPreferred, edit });
     }
+    addCommand(
+      explanations,
+      `Show Documentation for ${problem.code}`,
+      client.documentationCommand,
+      problem,
+      diagnostics,
+    );
     if (hasFixedSeverity(problem.code)) continue;
     const here = `Ignore ${problem.code} in this file`;
     if (!joined(silences, here, diagnostics)) {
@@ -78,17 +88,32 @@ function quickFixes(
       const edit = workspaceEdit(document, [line], client);
       silences.push({ title: here, kind, diagnostics, edit });
     }
-    const command = client.turnOffCommand;
-    const title = `Turn off ${problem.code} in user settings`;
-    if (command === undefined || joined(silences, title, diagnostics)) continue;
-    silences.push({
-      title,
-      kind,
+    addCommand(
+      silences,
+      `Turn off ${problem.code} in user settings`,
+      client.turnOffCommand,
+      problem,
       diagnostics,
-      command: { title, command, arguments: [problem.code] },
-    });
+    );
   }
-  return [...repairs, ...silences];
+  return [...repairs, ...silences, ...explanations];
+}
+
+/** Adds an action that runs a command of the client with the problem's code. */
+function addCommand(
+  actions: CodeAction[],
+  title: string,
+  command: string | undefined,
+  { code }: Problem,
+  diagnostics: Diagnostic[],
+): void {
+  if (command === undefined || joined(actions, title, diagnostics)) return;
+  actions.push({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: { title, command, arguments: [code] },
+  });
 }
 
 /** What does the same for several problems is offered once, for all of them. */

@@ -14,11 +14,13 @@ const vscode: ActionClient = {
   documentChanges: true,
   snippetEdits: true,
   turnOffCommand: "off",
+  documentationCommand: "explain",
 };
 const plain: ActionClient = {
   documentChanges: false,
   snippetEdits: false,
   turnOffCommand: undefined,
+  documentationCommand: undefined,
 };
 
 /** What is offered where the editor shows the problems of these codes. */
@@ -53,6 +55,7 @@ test("quick fixes: of the problems asked about, the best one first and preferred
     [
       "Ignore value/enum in this file",
       "Turn off value/enum in user settings",
+      "Show Documentation for value/enum",
     ].map((title) => [title, undefined, ["value/enum"]]),
   );
 });
@@ -134,6 +137,7 @@ test("quick fixes: an editor without snippets and versions gets plain edits, and
 test("quick fixes: what cannot be switched off is not offered to be", () => {
   assert.deepEqual(titles(actions("{'price': 1}", ["syntax/single-quotes"])), [
     "Use double quotes",
+    "Show Documentation for syntax/single-quotes",
   ]);
 });
 
@@ -152,6 +156,7 @@ test("quick fixes: what helps against several problems is offered once, for all 
       ['Remove "href"', [14]],
       [`Ignore ${code} in this file`, [1, 14]],
       [`Turn off ${code} in user settings`, [1, 14]],
+      [`Show Documentation for ${code}`, [1, 14]],
     ],
   );
 });

@@ -57,6 +57,7 @@ test("every half of the examples and the documented bodies: each problem's actio
     documentChanges: false,
     snippetEdits: false,
     turnOffCommand: "off",
+    documentationCommand: "explain",
   };
   for (const text of [...examples, ...official]) {
     for (let end = 0; end <= text.length; end += 3) {

@@ -84,7 +84,12 @@ for (const [name, text] of Object.entries(texts))
             .map((problem) => toDiagnostic(document, problem)),
           ...(only && { only }),
         },
-        { documentChanges: true, snippetEdits: true, turnOffCommand: "off" },
+        {
+          documentChanges: true,
+          snippetEdits: true,
+          turnOffCommand: "off",
+          documentationCommand: undefined,
+        },
       );
     const requests: Readonly<Record<string, () => unknown>> = {
       problems: () => documents.problems(document),
