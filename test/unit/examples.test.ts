@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { documentedItems, documentedOrders } from "../../sandbox/data/documented-orders";
+import {
+  documentedItems,
+  documentedOrders,
+} from "../../sandbox/data/documented-orders";
 import { check } from "../../server/check/check";
 import { readPayload } from "../../server/document/payload";
 
