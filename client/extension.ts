@@ -91,7 +91,7 @@ export function activate(context: ExtensionContext): void {
     reportInvalidSettings(),
     registerCommands(services),
   );
-  // Folders have "Send Updates…" in their menu only where payloads are edited.
+  // Folders have "Send Several Payloads…" in their menu only where payloads are edited.
   void commands.executeCommand("setContext", "cdpOrder.isActive", true);
   void reportAbandoned(services);
   stop = () => Promise.all([server.stop(), services.sandbox.stop()]);

@@ -41,6 +41,25 @@ export function payloadAt(uri: Uri): TextDocument | undefined {
   return document?.languageId === languageId ? document : undefined;
 }
 
+/**
+ * The payload with this URI. One that is not open, such as a file of the
+ * explorer, is shown first: nobody sends what they have not seen.
+ */
+export async function openedPayload(
+  uri: Uri | undefined,
+): Promise<TextDocument | undefined> {
+  const open = uri && payloadAt(uri);
+  if (uri === undefined || open) return open;
+  try {
+    const document = await workspace.openTextDocument(uri);
+    if (document.languageId !== languageId) return undefined;
+    await window.showTextDocument(document);
+    return document;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Moves the cursor and the focus there. */
 export async function reveal(
   document: TextDocument,

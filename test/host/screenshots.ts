@@ -48,9 +48,9 @@ async function meetEnvironment(
 ): Promise<void> {
   const { quickInput } = window;
   await window.open("refund.cdp-order.json");
-  await window.command("CDP: Select Environment");
+  await window.command("CDP: Select Environment…");
   await quickInput.pick("Production EU");
-  await window.command("CDP: Set Credentials");
+  await window.command("CDP: Set Credentials…");
   await quickInput.pick("Production EU");
   await quickInput.step("Client key");
   await quickInput.answer(clientKey);

@@ -29,7 +29,7 @@ windowSuite(
   {
     async "are used, for what goes well and what does not"({ window }) {
       await window.open("refund.cdp-order.json");
-      await window.command("CDP: Select Environment");
+      await window.command("CDP: Select Environment…");
       await window.quickInput.pick("Try");
       await window.statusBarItem("CDP environment: Try (test)").waitFor();
       await window.command("CDP: Send Update");

@@ -43,7 +43,7 @@ windowSuite(
       const { window } = vscode;
       const { quickInput } = window;
       await openMarked(vscode, "own.cdp-order.json", own);
-      await window.command("CDP: Select Environment");
+      await window.command("CDP: Select Environment…");
       await quickInput.pick("Try");
       await window.statusBarItem("CDP environment: Try (test)").waitFor();
       await window.command("CDP: Find Order…");
@@ -149,7 +149,7 @@ windowSuite(
       const { quickInput, page } = window;
       await window.command("View: Close All Editors");
       const before = sandbox().received.length;
-      await window.command("CDP: Retrieve into Payload");
+      await window.command("CDP: Retrieve into Payload…");
       await quickInput.step(how);
       await quickInput.pick("Enter a Reference or Address…");
       await quickInput.step("Reference or address of the order");
@@ -191,7 +191,7 @@ windowSuite(
     async "nothing there is told"({ window }) {
       const { quickInput } = window;
       await window.command("View: Revert and Close Editor");
-      await window.command("CDP: Retrieve into Payload");
+      await window.command("CDP: Retrieve into Payload…");
       await quickInput.step(how);
       await quickInput.pick("Enter a Reference or Address…");
       await quickInput.step("Reference or address of the order");

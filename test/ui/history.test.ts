@@ -83,7 +83,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     const { window } = vscode;
     await window.open("refund.cdp-order.json");
     await window.statusBarItem(/^CDP environment: Sandbox/).waitFor();
-    await window.command("CDP: Copy as cURL");
+    await window.command("CDP: Copy as cURL…");
     await window.quickInput.pick("cmd");
     await window.notification("The command line was copied.").waitFor();
     const line = await clipboard(vscode);
@@ -91,7 +91,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.clearNotifications();
     await window.goTo(5, 1);
     await window.page.keyboard.type("x");
-    await window.command("CDP: Copy as cURL");
+    await window.command("CDP: Copy as cURL…");
     await window.notification(/^The update was not copied\. Fix/).waitFor();
     await window.page.keyboard.press("Control+z");
     await window.clearNotifications();

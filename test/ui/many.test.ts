@@ -70,13 +70,13 @@ windowSuite(
     async "a selection in the explorer: table, question, result"({ window }) {
       const { page } = window;
       await window.open("refund.cdp-order.json");
-      await window.command("CDP: Select Environment");
+      await window.command("CDP: Select Environment…");
       await window.quickInput.pick("Live");
       await window
         .statusBarItem("CDP environment: Live (production)")
         .waitFor();
       await revealed(window, "refund.cdp-order.json");
-      await chooseFor(window, "Send Updates…", [
+      await chooseFor(window, "Send Several Payloads…", [
         "cancellation.cdp-order.json",
         "hotel.cdp-order.json",
         "refund.cdp-order.json",
@@ -96,7 +96,7 @@ windowSuite(
 
       await page
         .locator(".editor-actions")
-        .getByRole("button", { name: "Send Updates…" })
+        .getByRole("button", { name: "Send Several Payloads…" })
         .click();
       await window.modal
         .getByRole("button", { name: "Send 2 Updates" })
@@ -121,7 +121,7 @@ windowSuite(
     async "the picker, left at the question"({ window }) {
       const { page, quickInput } = window;
       const before = posts().length;
-      await window.command("CDP: Send Updates…");
+      await window.command("CDP: Send Several Payloads…");
       await quickInput.step("Select the payloads to send");
       await quickInput.box.fill("refund");
       await page.keyboard.press("Control+A");
@@ -138,7 +138,7 @@ windowSuite(
       const name = "$(error) $(sync~spin) $(a_b) $(.cdp-order.json";
       mkdirSync(join(folder, "$(bug)"));
       writeFileSync(join(folder, "$(bug)", name), "{}");
-      await window.command("CDP: Send Updates…");
+      await window.command("CDP: Send Several Payloads…");
       await window.quickInput.step("Select the payloads to send");
       await window.quickInput.box.fill("(a_b)");
       const row = window.page.locator(".quick-input-list .monaco-list-row");
@@ -174,7 +174,7 @@ windowSuite(
         join(folder, name),
         `// @order ${refs.order}\n{\n  "referenceId": "another",\n  "price": 12\n}`,
       );
-      await window.command("CDP: Send Updates…");
+      await window.command("CDP: Send Several Payloads…");
       await quickInput.step("Select the payloads to send");
       await quickInput.box.fill(name);
       await page.keyboard.press("Control+A");

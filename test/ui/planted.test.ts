@@ -32,7 +32,7 @@ for (const workspace of [undefined, "planted.code-workspace"])
       async "environments are those of the user"({ window }) {
         await window.open("refund.cdp-order.json");
         await window.statusBarItem("No CDP environment").waitFor();
-        await window.command("CDP: Select Environment");
+        await window.command("CDP: Select Environment…");
         const { widget } = window.quickInput;
         const labels = widget.locator(".monaco-list-row .label-name");
         await labels.first().waitFor();

@@ -40,7 +40,7 @@ windowSuite(
     async "test: sent as soon as its credentials are known"({ window }) {
       await window.open(file);
       await window.statusBarItem("No CDP environment").waitFor();
-      await window.command("CDP: Select Environment");
+      await window.command("CDP: Select Environment…");
       await window.quickInput.pick("Try");
       await window.statusBarItem("CDP environment: Try (test)").waitFor();
       await window.command("CDP: Send Update");
@@ -85,7 +85,7 @@ windowSuite(
     }) {
       const { page } = window;
       await window.open(file);
-      await window.command("CDP: Select Environment");
+      await window.command("CDP: Select Environment…");
       await window.quickInput.pick("Live");
       await window
         .statusBarItem("CDP environment: Live (production)")
@@ -220,7 +220,7 @@ windowSuite(
         name,
         `// @order ${refs.order}\n{\n  "referenceId": "another|",\n  "price": 12\n}`,
       );
-      await window.command("CDP: Select Environment");
+      await window.command("CDP: Select Environment…");
       await window.quickInput.pick("Try");
       await window.command("CDP: Send Update");
       await window.notification("Try refused the order update (400)").waitFor();

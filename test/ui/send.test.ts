@@ -23,7 +23,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     const { quickInput } = window;
     await window.open(file);
     await window.statusBarItem("No CDP environment").waitFor();
-    await window.command("CDP: Add Environment");
+    await window.command("CDP: Add Environment…");
 
     await quickInput.step("Environment name, for example Production EU");
     await refuses(window, {
@@ -173,7 +173,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
   }) {
     const { quickInput } = window;
     await window.open(file);
-    await window.command("CDP: Set Credentials");
+    await window.command("CDP: Set Credentials…");
     await quickInput.pick("Try");
     await answerCredentials(window, { clientKey: "wrong", apiToken: "wrong" });
     await window.notification("The credentials for Try were saved.").waitFor();

@@ -29,7 +29,7 @@ windowSuite(
       const { page } = window;
       const file = "refund.cdp-order.json";
       await window.open(file);
-      await window.command("CDP: Select Environment");
+      await window.command("CDP: Select Environment…");
       await window.quickInput.pick("Try");
       await window.codeLens("Trust this workspace to send the order").click();
       const refusal = window.notification(

@@ -3,7 +3,7 @@ import { askEnvironment } from "../../dialogs/ask-environment";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
 
-/** "CDP: Add Environment": asks for it, stores it, and makes it the active one. */
+/** "CDP: Add Environment…": asks for it, stores it, and makes it the active one. */
 export async function addEnvironment({
   environments,
   credentials,

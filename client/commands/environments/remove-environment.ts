@@ -3,7 +3,7 @@ import { messages } from "../messages/environments";
 import type { Services } from "../services";
 import { pickConfigured } from "./pick-configured";
 
-/** "CDP: Remove Environment": removes it and its credentials. */
+/** "CDP: Remove Environment…": removes it and its credentials. */
 export async function removeEnvironment(
   services: Pick<Services, "environments" | "credentials">,
 ): Promise<void> {

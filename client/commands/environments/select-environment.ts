@@ -9,7 +9,7 @@ import type { Services } from "../services";
 import { addEnvironment } from "./add-environment";
 import { startSandbox } from "./start-sandbox";
 
-/** "CDP: Select Environment" */
+/** "CDP: Select Environment…" */
 export async function selectEnvironment(
   services: Pick<Services, "environments" | "credentials" | "sandbox">,
 ): Promise<void> {

@@ -7,7 +7,7 @@ import type { Services } from "../services";
 import { pickConfigured } from "./pick-configured";
 
 /**
- * "CDP: Set Credentials".
+ * "CDP: Set Credentials…".
  * @param name of an environment; without it, the user selects one
  */
 export async function setCredentials(

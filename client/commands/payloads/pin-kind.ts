@@ -5,7 +5,7 @@ import { askOption } from "../../ui/questions";
 import { messages } from "../messages/payloads";
 import type { Services } from "../services";
 
-/** "CDP: Pin Payload Kind": asks for the kind and writes it into the target lines. */
+/** "CDP: Pin Payload Kind…": asks for the kind and writes it into the target lines. */
 export async function pinKind({
   server,
 }: Pick<Services, "server">): Promise<void> {

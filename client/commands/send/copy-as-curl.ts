@@ -1,6 +1,10 @@
 import { env, window } from "vscode";
 import type { UpdateRequest } from "../../http/http-request";
-import { payloadAt, payloadFrom, uriOf } from "../../payloads/payload-document";
+import {
+  openedPayload,
+  payloadFrom,
+  uriOf,
+} from "../../payloads/payload-document";
 import { asCurl, type Shell } from "../../send/curl/as-curl";
 import { notSentMessage } from "../../send/messages/not-sent";
 import type { Failure } from "../../send/outcome";
@@ -9,13 +13,12 @@ import { askOption } from "../../ui/questions";
 import { messages } from "../messages/send";
 import type { SendServices } from "./send-services";
 
-/** "CDP: Copy as cURL" */
+/** "CDP: Copy as cURL…" */
 export async function copyPayloadAsCurl(
   { ports }: Pick<SendServices, "ports">,
   argument?: unknown,
 ): Promise<void> {
-  const uri = uriOf(argument);
-  const document = uri && payloadAt(uri);
+  const document = await openedPayload(uriOf(argument));
   const made = await makeUpdate(ports, document && payloadFrom(document));
   await copyAsCurl(made.ok ? { ok: true, request: made.update.request } : made);
 }

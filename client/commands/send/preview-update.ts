@@ -1,4 +1,8 @@
-import { payloadAt, payloadFrom, uriOf } from "../../payloads/payload-document";
+import {
+  openedPayload,
+  payloadFrom,
+  uriOf,
+} from "../../payloads/payload-document";
 import { revealFirstProblem } from "./reveal-first-problem";
 import { sendDocument } from "./send-update";
 import type { SendServices } from "./send-services";
@@ -9,8 +13,7 @@ export async function previewUpdate(
   services: SendServices,
   argument?: unknown,
 ): Promise<void> {
-  const uri = uriOf(argument);
-  const document = uri && payloadAt(uri);
+  const document = await openedPayload(uriOf(argument));
   const preview = await services.sending.preview(
     document && payloadFrom(document),
   );

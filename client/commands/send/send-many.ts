@@ -13,7 +13,7 @@ import { manyPorts } from "./many-ports";
 import type { SendServices } from "./send-services";
 import { showReport } from "./show-report";
 
-/** "CDP: Send Updates…", for the files of a menu, of a table, or of the user's selection. */
+/** "CDP: Send Several Payloads…", for the files of a menu, of a table, or of the user's selection. */
 export async function sendMany(
   services: SendServices,
   uri?: unknown,

@@ -1,5 +1,10 @@
 import { Uri, workspace, type TextDocument } from "vscode";
-import { payloadAt, payloadFrom, uriOf } from "../../payloads/payload-document";
+import {
+  openedPayload,
+  payloadAt,
+  payloadFrom,
+  uriOf,
+} from "../../payloads/payload-document";
 import { revealFirstProblem } from "./reveal-first-problem";
 import { sendAgain } from "./send-again";
 import type { SendServices } from "./send-services";
@@ -23,7 +28,7 @@ export async function sendUpdate(
     case "many":
       return sendDocument(services, await opened(Uri.parse(origin.uri)));
     case undefined:
-      return sendDocument(services, uri && payloadAt(uri));
+      return sendDocument(services, await openedPayload(uri));
   }
 }
 
