@@ -162,9 +162,10 @@ function fixesOf(
   return results.slice(0, mostFixes).flatMap((result) => {
     const edits = editsBefore(done, result.edits);
     if (!edits) return [];
-    const title =
-      result.fix?.title ??
-      titleOf(payload.text, edits, applyEdits(payload.text, edits));
+    const after = applyEdits(payload.text, edits);
+    // Alone, without the repairs of the slips before it, it may do harm.
+    if (faultCount(readPayload(after)) > faultCount(payload)) return [];
+    const title = result.fix?.title ?? titleOf(payload.text, edits, after);
     const keeps = keepsTexts(payload.text, edits);
     const preferred =
       isOnlyBest && result === best && (keeps || !result.isDoubtful);
@@ -172,6 +173,8 @@ function fixesOf(
     return [{ title, edits, preferred, safe }];
   });
 }
+
+const faultCount = ({ tree }: Payload): number => tree.errors.length;
 
 /** Nothing is written or removed but separators, and quotes that others stood for. */
 function keepsTexts(text: string, edits: readonly Edit[]): boolean {

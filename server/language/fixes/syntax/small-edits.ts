@@ -166,9 +166,17 @@ const swaps: ReadonlyMap<string, string> = new Map([
   ["]", "}"],
 ]);
 
-/** Between two characters of which one ends a token or a word. */
-const isBoundary = (text: string, at: number): boolean =>
-  isEnd(text.charAt(at - 1)) || isEnd(text.charAt(at));
+/**
+ * Between two characters of which one ends a token or a word; not within white
+ * space, where a comment may stand.
+ */
+function isBoundary(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const behind = text.charAt(at);
+  return (
+    (isEnd(before) || isEnd(behind)) && !(isSpace(before) && isSpace(behind))
+  );
+}
 
 const isEnd = (char: string): boolean =>
   char === "" || isSpace(char) || removals.has(char) || lookalikes.has(char);
