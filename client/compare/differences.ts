@@ -15,7 +15,7 @@ export interface Difference {
   readonly body?: unknown;
 }
 
-/** `untold`: the body has it, and the live one would not show it. */
+/** `notVerifiable`: the body has it, and the live one would not show it. */
 export interface Found {
   readonly is: "changed" | "added" | "lost" | "notVerifiable";
   readonly difference: Difference;
