@@ -10,6 +10,7 @@ import { toDiagnostic } from "../diagnostics";
 import { languageId } from "../protocol";
 import { ignoreRejection } from "./ignore-rejection";
 import type { ServerContext } from "./server-context";
+import { shownProblems } from "./shown-problems";
 
 export interface Diagnostics {
   /** What a check finds in a document, or that it failed. Never throws. */
@@ -41,7 +42,8 @@ export function registerDiagnostics({
         const resultId = `${document.version}/${session.revision}`;
         if (resultId === params.previousResultId)
           return { kind: "unchanged", resultId };
-        const items = diagnosticsOf(document, documents.problems(document));
+        const problems = shownProblems(documents.problems(document));
+        const items = diagnosticsOf(document, problems);
         return { kind: "full", resultId, items };
       },
       () => ({ kind: "full", items: [failed()] }),
@@ -101,7 +103,9 @@ export function registerDiagnostics({
 
   function push(document: TextDocument): void {
     const { uri, version } = document;
-    const diagnostics = of(document, () => documents.problems(document));
+    const diagnostics = of(document, () =>
+      shownProblems(documents.problems(document)),
+    );
     publish({ uri, version, diagnostics });
   }
 

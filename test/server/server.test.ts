@@ -1,16 +1,21 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import type {
-  CodeAction,
-  CodeActionContext,
-  CompletionItem,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  Hover,
-  PublishDiagnosticsParams,
+import {
+  DiagnosticSeverity,
+  type CodeAction,
+  type CodeActionContext,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type PublishDiagnosticsParams,
 } from "vscode-languageserver-protocol/node";
-import { describeRequest, prepareRequest } from "../../server/protocol";
+import {
+  describeRequest,
+  prepareRequest,
+  prepareTextRequest,
+} from "../../server/protocol";
 import { startClient, type LocalClient } from "./client";
 
 const uri = "file:///refund.cdp-order.json";
@@ -186,6 +191,41 @@ test("code actions: quick fixes and fix all", async () => {
   assert.deepEqual(await actions({ diagnostics: [], only: [kind] }), [
     { title: "Fix all auto-fixable problems", kind, edit },
   ]);
+});
+
+test("an empty file is no mistake in the editor, and is not sent", async () => {
+  const other = "file:///empty.cdp-order.json";
+  const textDocument = { uri: other };
+  const { connection } = client;
+  await client.open(other, "// @order\n");
+  const { items } = await connection.sendRequest<{
+    items: readonly Diagnostic[];
+  }>("textDocument/diagnostic", { textDocument });
+  const prepared = await connection.sendRequest(prepareRequest, {
+    textDocument,
+  });
+  const unopened = await connection.sendRequest(prepareTextRequest, {
+    uri: other,
+    text: "",
+  });
+  const found = [items, prepared?.problems, unopened.problems].map((all) =>
+    all?.map(({ code, severity }) => [code, severity]),
+  );
+  assert.deepEqual(found, [
+    [["syntax/empty", DiagnosticSeverity.Hint]],
+    [["syntax/empty", DiagnosticSeverity.Error]],
+    [["syntax/empty", DiagnosticSeverity.Error]],
+  ]);
+  const actions = await connection.sendRequest<CodeAction[]>(
+    "textDocument/codeAction",
+    { textDocument, range: items[0]?.range, context: { diagnostics: items } },
+  );
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    ["Order", "Refund of an order", "Cancellation of an order"].map(
+      (name) => `Insert template: ${name}`,
+    ),
+  );
 });
 
 test("completion and hover", async () => {

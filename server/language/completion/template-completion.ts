@@ -3,9 +3,9 @@ import {
   InsertTextFormat,
   type CompletionItem,
 } from "vscode-languageserver-types";
-import snippets from "../../../snippets/cdp-order.json";
 import type { Payload } from "../../document/payload";
 import type { Span } from "../../document/syntax-tree";
+import { templates } from "../values/templates";
 import { sortable } from "./candidate";
 import { isInComment } from "./slot";
 
@@ -27,18 +27,17 @@ export function templateCompletion(
   const hasTarget = targetLines.length > 0;
   return {
     replaces: { offset: start, length: word.length },
-    items: Object.values(snippets).map(
-      ({ prefix, description, body }, index) => ({
-        label: prefix,
-        // In the order of the file, which begins with what is most common.
-        sortText: sortable(index),
-        // Not Snippet: the editor's own snippets are switched off, and with them that kind.
-        kind: CompletionItemKind.Struct,
-        detail: description,
-        insertTextFormat: InsertTextFormat.Snippet,
-        // A template begins with its target line.
-        insertText: body.slice(hasTarget ? 1 : 0).join("\n"),
-      }),
-    ),
+    items: templates.map((template, index) => ({
+      label: template.prefix,
+      sortText: sortable(index),
+      // Not Snippet: the editor's own snippets are switched off, and with them that kind.
+      kind: CompletionItemKind.Struct,
+      detail: template.description,
+      insertTextFormat: InsertTextFormat.Snippet,
+      insertText: [
+        ...(hasTarget ? [] : [template.targetLine]),
+        ...template.payload,
+      ].join("\n"),
+    })),
   };
 }

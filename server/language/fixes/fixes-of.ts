@@ -19,7 +19,7 @@ import {
 import { addSegment } from "./flights/add-segment";
 import { alignAirports, useNeighborAirport } from "./flights/align-airports";
 import { assignUniqueId } from "./flights/unique-id";
-import { beginPayload } from "./syntax/begin-payload";
+import { insertTemplate } from "./insert-template";
 import { repairsOf } from "./syntax/repairs";
 import { closeComment } from "./syntax/unclosed";
 import { convertToType } from "./values/convert-to-type";
@@ -88,7 +88,7 @@ const suggestedFixes: Readonly<
   "target/no-uuid": hyphenateUuid,
   "target/unknown-environment": replaceEnvironment,
   "target/two-kinds": removeTargetLine,
-  "syntax/empty": beginPayload,
+  "syntax/empty": insertTemplate,
   "syntax/unclosed-comment": closeComment,
   "syntax/unclosed-string": repairsOf,
   "syntax/unclosed-bracket": repairsOf,

@@ -29,7 +29,11 @@ export function workspaceEdit(
   // The places are counted on, as the editor walks through all of them.
   let stop = 0;
   const written = sorted.map((edit) => {
-    const { placeholders } = edit;
+    const { placeholders, snippet } = edit;
+    if (client.snippetEdits && snippet !== undefined) {
+      const range = toRange(document, edit);
+      return { range, snippet: { kind: "snippet" as const, value: snippet } };
+    }
     if (!client.snippetEdits || !placeholders) return plain(edit);
     const first = stop + 1;
     stop += placeholders.length;

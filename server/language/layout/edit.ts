@@ -5,6 +5,8 @@ export interface Edit extends Span {
   readonly newText: string;
   /** Parts of `newText` that the author is to replace, in their order. */
   readonly placeholders?: readonly Span[];
+  /** The same as a snippet with choices; the only edit of its fix. */
+  readonly snippet?: string;
 }
 
 export function replace({ offset, length }: Span, newText: string): Edit {

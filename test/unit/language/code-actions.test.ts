@@ -42,6 +42,15 @@ function actions(
 
 const titles = (all: readonly CodeAction[]) => all.map(({ title }) => title);
 
+test("quick fixes: a template keeps its choices, where the editor takes snippets", () => {
+  const inserted = (client: ActionClient) => {
+    const [, refund] = actions("// @order", ["syntax/empty"], client);
+    return JSON.stringify(refund?.edit);
+  };
+  assert.ok(inserted(vscode).includes("${1|REFUNDED,PARTIALY_REFUNDED|}"));
+  assert.ok(!inserted(plain).includes("$"));
+});
+
 test("quick fixes: of the problems asked about, the best one first and preferred", () => {
   const offered = actions('// @order\n{"channel": "mobile", "price": ""}', [
     "value/enum",

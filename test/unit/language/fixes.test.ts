@@ -413,9 +413,14 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ["{}\n];\n// end", "Remove the text after the payload", "{}\n\n// end"],
   [
+    "",
+    "Insert template: Refund of an order",
+    `// @order\n{\n\t"status": "REFUNDED",\n\t"referenceId": "REFERENCE",\n\t"orderedAt": "2025-12-19T12:07:18.000Z",\n\t"pointOfSale": "shop.example/france",\n\t"price": 100.00,\n\t"currencyCode": "EUR"\n}\n`,
+  ],
+  [
     item,
-    "Insert an order item",
-    `${item}{\n  "type": "OTHER",\n  "productId": "",\n  "price": 0,\n  "currencyCode": "XXX",\n  "referenceId": "",\n  "status": "UNKNOWN"\n}\n`,
+    "Insert template: Bag",
+    `${item}{\n\t"type": "BAG",\n\t"productId": "BAG-23KG",\n\t"referenceId": "REFERENCE-1",\n\t"name": "Checked bag, 23 kg",\n\t"quantity": 1,\n\t"price": 30.60,\n\t"currencyCode": "EUR",\n\t"status": "PURCHASED"\n}\n`,
   ],
 ];
 
@@ -431,6 +436,14 @@ for (const [text, title, after] of cases) {
 /** Text, and the titles of all fixes for what is not missing in it; * before the preferred one. */
 const choices: readonly (readonly [string, readonly string[]])[] = [
   ['{"currencyCode": "ZZZ"}', []],
+  [
+    "// @order d680c9be-4c07-4731-857e-9602034b15f2",
+    [
+      "Insert template: Order",
+      "Insert template: Refund of an order",
+      "Insert template: Cancellation of an order",
+    ],
+  ],
   [
     '{"currencyCode": "USS"}',
     ['Replace with "USD"', 'Replace with "USN"', 'Replace with "UZS"'],
