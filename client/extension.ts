@@ -9,6 +9,7 @@ import {
 } from "./environments/credential-store";
 import { EnvironmentStore } from "./environments/environment-store";
 import { startLanguageServer } from "./language-client/language-server";
+import { offerRename } from "./payloads/offer-rename";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
 import { openHistory } from "./send/history/history";
 import { seenResources } from "./send/seen";
@@ -85,6 +86,7 @@ export function activate(context: ExtensionContext): void {
     services.tables,
     updates.disposable,
     showProblemDocuments(context.extensionUri),
+    offerRename(context.workspaceState),
     showStatusBar(environments),
     showLens(environments, server.describe),
     showKindStatus(server.describe),

@@ -12,6 +12,15 @@ export interface CheckSummary {
 export const messages = {
   noPayloads:
     "There are no payloads in this workspace. Payload files are named *.cdp-order.json.",
+
+  renameQuestion: (name: string) =>
+    `Only files named *.cdp-order.json open as payloads. Rename to ${name}?`,
+  rename: "Rename",
+  notNow: "Not Now",
+  renameTaken: (name: string) =>
+    `The file was not renamed because ${name} already exists.`,
+  notRenamed: (name: string) =>
+    `The file could not be renamed to ${name}. It keeps its name and its text.`,
 } as const;
 
 export function checkedMessage(summary: CheckSummary): string {

@@ -80,6 +80,36 @@ suite("new payloads", () => {
   });
 });
 
+suite("a payload under another name", () => {
+  suiteTeardown(async () => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await workspace.fs.delete(file("renamed"), { recursive: true });
+  });
+
+  test("gets the suffix when it is made a payload by hand", async () => {
+    const uri = file("renamed/refund.json");
+    await write(uri, "{}");
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(
+      await languages.setTextDocumentLanguage(document, "cdp-order"),
+    );
+    await acceptUntil(activeFile, ["refund.cdp-order.json", "cdp-order", "{}"]);
+  });
+
+  // The dialog of Save As cannot be used here; what it does is open, fill, and save.
+  test("gets the suffix when a payload is saved as something else", async () => {
+    const text = '{ "status": "REFUNDED" }';
+    const language = "cdp-order";
+    await workspace.openTextDocument({ language, content: text });
+    const uri = file("renamed/copy.json");
+    await write(uri, "");
+    const { document } = await window.showTextDocument(uri);
+    await rewrite(document, text);
+    await document.save();
+    await acceptUntil(activeFile, ["copy.cdp-order.json", language, text]);
+  });
+});
+
 suite("the target line", () => {
   suiteTeardown(async () => {
     await setUserValue("environments", undefined);
@@ -219,6 +249,24 @@ async function newPayload(): Promise<void> {
     return untitled().length;
   }, before + 1);
   await done;
+}
+
+/** Accepts the newest notification, as soon as it is there. */
+async function acceptUntil<T>(read: () => T, wanted: T): Promise<void> {
+  await eventually(async () => {
+    await commands.executeCommand("notification.acceptPrimaryAction");
+    return read();
+  }, wanted);
+}
+
+/** Name, language, and text of the file in the active editor. */
+function activeFile() {
+  const { document } = window.activeTextEditor ?? {};
+  return [
+    document?.uri.path.split("/").at(-1),
+    document?.languageId,
+    document?.getText(),
+  ];
 }
 
 function untitled() {
