@@ -7,12 +7,9 @@ import {
   type TextDocumentContentProvider,
 } from "vscode";
 import { messages } from "./messages";
+import { textLanguage } from "./text-language";
 
-/**
- * The newest texts of one sort as read-only documents. Texts from elsewhere are
- * opened as plain text, even where they are JSON: a JSON editor would follow a
- * `$schema` that a server names.
- */
+/** The newest texts of one sort as read-only documents. */
 export class ReadOnlyDocuments
   implements TextDocumentContentProvider, Disposable
 {
@@ -52,8 +49,9 @@ export class ReadOnlyDocuments
   }
 }
 
-/** Opens a document in a language without features, whose long lines package.json wraps. */
-export async function openAsPlainText(uri: Uri): Promise<TextDocument> {
+/** Opens a document in one of the languages without a server, whose long lines package.json wraps. */
+export async function openReadOnly(uri: Uri): Promise<TextDocument> {
   const document = await workspace.openTextDocument(uri);
-  return languages.setTextDocumentLanguage(document, "cdp-order-text");
+  const language = textLanguage(document.getText());
+  return languages.setTextDocumentLanguage(document, language);
 }

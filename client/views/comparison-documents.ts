@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Uri } from "vscode";
+import type { Disposable, Uri } from "vscode";
 import { normalizedText } from "../compare/normalized-text";
 import type { LiveResource } from "../live/resource";
 import type { Review } from "../send/review";
@@ -6,6 +6,7 @@ import type { Origin, Update } from "../send/update";
 import { messages } from "./messages";
 import { columnBesideResponse } from "./response-documents";
 import { ReadOnlyDocuments } from "../ui/read-only-documents";
+import { showComparison } from "./show-comparison";
 
 /** Pairs of texts, live and after the update, for VS Code's diff editor. */
 export class ComparisonDocuments implements Disposable {
@@ -53,12 +54,11 @@ export class ComparisonDocuments implements Disposable {
     right: Side,
     origin: Origin,
   ): Promise<void> {
-    await commands.executeCommand(
-      "vscode.diff",
+    await showComparison(
       this.#add(left, origin),
       this.#add(right, origin),
       messages.comparisonOf(title, left[0], right[0]),
-      { preview: true, viewColumn: columnBesideResponse() },
+      columnBesideResponse(),
     );
   }
 

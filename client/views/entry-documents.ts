@@ -1,11 +1,12 @@
-import { commands, window, type Uri } from "vscode";
+import { window, type Uri } from "vscode";
 import { normalizedText } from "../compare/normalized-text";
 import type { HistoryEntry } from "../send/history/entry";
 import { indentedJson } from "../http/json";
 import { messages } from "./messages";
 import { parseAttributes } from "../live/resource";
 import { shortRef } from "../../cdp/refs";
-import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
+import { openReadOnly, ReadOnlyDocuments } from "../ui/read-only-documents";
+import { showComparison } from "./show-comparison";
 
 /** What an entry of the history holds, as read-only documents. */
 export class EntryDocuments extends ReadOnlyDocuments {
@@ -36,8 +37,7 @@ export class EntryDocuments extends ReadOnlyDocuments {
     const [left = sent, right = response] = objects.every(isThere)
       ? objects.map((object) => normalizedText(kind, object))
       : [];
-    await commands.executeCommand(
-      "vscode.diff",
+    await showComparison(
       this.add(messages.sent, left),
       this.add(messages.response, right),
       messages.comparisonOf(
@@ -45,7 +45,6 @@ export class EntryDocuments extends ReadOnlyDocuments {
         messages.sent,
         messages.response,
       ),
-      { preview: true },
     );
   };
 }
@@ -62,7 +61,7 @@ function nameOf(
 }
 
 async function show(uri: Uri): Promise<void> {
-  const document = await openAsPlainText(uri);
+  const document = await openReadOnly(uri);
   await window.showTextDocument(document, { preview: true });
 }
 

@@ -2,7 +2,7 @@ import { TabInputText, ViewColumn, window, type Tab, type Uri } from "vscode";
 import type { HttpResponse } from "../http/http-result";
 import { readableText } from "../http/json";
 import { messages } from "./messages";
-import { openAsPlainText, ReadOnlyDocuments } from "../ui/read-only-documents";
+import { openReadOnly, ReadOnlyDocuments } from "../ui/read-only-documents";
 
 /** The newest responses, as read-only documents. */
 export class ResponseDocuments extends ReadOnlyDocuments {
@@ -19,7 +19,7 @@ export class ResponseDocuments extends ReadOnlyDocuments {
 
 /** Opens it in the column of other responses, or else beside the active editor, which keeps the focus. */
 export async function showResponse(uri: Uri): Promise<void> {
-  const document = await openAsPlainText(uri);
+  const document = await openReadOnly(uri);
   await window.showTextDocument(document, {
     viewColumn: responseColumn() ?? ViewColumn.Beside,
     preserveFocus: true,

@@ -47,7 +47,7 @@ suite("sending to the sandbox", () => {
     strictEqual(document.isDirty, true);
     await eventually(shownAnswer, {
       path: "/1/Response 200 from Sandbox.txt",
-      languageId: "cdp-order-text",
+      languageId: "cdp-order-json",
       wordWrap: "on",
       price: 45.5,
     });
@@ -61,10 +61,23 @@ suite("sending to the sandbox", () => {
     await commands.executeCommand("cdpOrder.send", document.uri);
     await eventually(shownAnswer, {
       path: "/2/Response 400 from Sandbox.txt",
-      languageId: "cdp-order-text",
+      languageId: "cdp-order-json",
       wordWrap: "on",
       price: undefined,
     });
+  });
+
+  test("neither side of a comparison is in a language with a server", async () => {
+    await rewrite(document, `// @order ${ref}\n{"price": 46.50}`);
+    void commands.executeCommand("cdpOrder.preview", document.uri);
+    await eventually(
+      () =>
+        window.visibleTextEditors
+          .map((editor) => editor.document)
+          .filter(({ uri }) => uri.scheme === "cdp-order-changes")
+          .map(({ languageId }) => languageId),
+      ["cdp-order-json", "cdp-order-json"],
+    );
   });
 
   test("with an error nothing is sent, and the cursor goes to it", async () => {

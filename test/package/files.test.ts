@@ -55,6 +55,8 @@ test("the package ships these files and no other", async () => {
     "extension/schemas/order-item.schema.json",
     "extension/schemas/order.schema.json",
     "extension/snippets/cdp-order.json",
+    "extension/syntaxes/cdp-order-json.language-configuration.json",
+    "extension/syntaxes/cdp-order-json.tmLanguage.json",
     "extension/syntaxes/cdp-order.tmLanguage.json",
   ]);
 });

@@ -51,14 +51,20 @@ const lines: readonly (readonly [string, ...string[]])[] = [
 
 for (const [line, ...parts] of lines) {
   test(line, async () => {
-    assert.deepEqual(ownParts(await grammar(), line), parts);
+    assert.deepEqual(ownParts(await grammar("cdp-order"), line), parts);
   });
 }
 
 test("everything but target lines is left to JSON with comments", async () => {
   const asked: string[] = [];
-  await grammar((scope) => asked.push(scope));
+  await grammar("cdp-order", (scope) => asked.push(scope));
   assert.deepEqual(asked, ["source.cdp-order", "source.json.comments"]);
+});
+
+test("responses and comparisons are left to JSON", async () => {
+  const asked: string[] = [];
+  await grammar("cdp-order-json", (scope) => asked.push(scope));
+  assert.deepEqual(asked, ["source.cdp-order-json", "source.json"]);
 });
 
 function ownParts(grammar: IGrammar, line: string): readonly string[] {
@@ -70,20 +76,24 @@ function ownParts(grammar: IGrammar, line: string): readonly string[] {
   });
 }
 
-async function grammar(ask?: (scope: string) => void): Promise<IGrammar> {
+async function grammar(
+  language: string,
+  ask?: (scope: string) => void,
+): Promise<IGrammar> {
   await wasm;
-  const path = "syntaxes/cdp-order.tmLanguage.json";
+  const path = `syntaxes/${language}.tmLanguage.json`;
+  const ownScope = `source.${language}`;
   const registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
     loadGrammar(scope) {
       ask?.(scope);
-      const own = scope === "source.cdp-order";
+      const own = scope === ownScope;
       return Promise.resolve(
         own ? parseRawGrammar(readFileSync(path, "utf8"), path) : null,
       );
     },
   });
-  const loaded = await registry.loadGrammar("source.cdp-order");
+  const loaded = await registry.loadGrammar(ownScope);
   assert.ok(loaded);
   return loaded;
 }
