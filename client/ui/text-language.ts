@@ -6,7 +6,8 @@ export function textLanguage(
   text: string,
 ): "cdp-order-json" | "cdp-order-text" {
   try {
-    const value: unknown = JSON.parse(text);
+    // Comparisons have a comma after the last of several too.
+    const value: unknown = JSON.parse(text.replace(/,(?=\s*[}\]])/g, ""));
     return typeof value === "object" && value !== null
       ? "cdp-order-json"
       : "cdp-order-text";

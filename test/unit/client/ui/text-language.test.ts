@@ -6,6 +6,7 @@ import manifest from "../../../../package.json";
 for (const [text, language] of [
   ['{ "$schema": "https://example.com/a.json" }', "cdp-order-json"],
   ["[]", "cdp-order-json"],
+  ['{ "price": 12, "names": ["a,",\n],\n}\n', "cdp-order-json"],
   ["{ //\n}", "cdp-order-text"],
   ["null", "cdp-order-text"],
   ["502", "cdp-order-text"],
