@@ -62,10 +62,18 @@ export interface Prepared {
   readonly version: number;
   readonly kind: Kind;
   readonly targets: readonly Target[];
+  readonly emptyTargetLines: readonly EmptyTargetLine[];
   /** The author's own text without comments and outer white space. */
   readonly body: string;
   readonly referenceId?: string;
   readonly problems: readonly Diagnostic[];
+}
+
+/** A target line that gives no ref: a new one takes its place. */
+export interface EmptyTargetLine {
+  readonly range: Range;
+  /** Absent where the line serves every environment without a line of its own. */
+  readonly environment?: string;
 }
 
 export const describeRequest = request<DocumentParams, Described | null>(

@@ -2,6 +2,7 @@
 export {
   languageId,
   type Described,
+  type EmptyTargetLine,
   type KindReason,
   type Located,
   type Locating,

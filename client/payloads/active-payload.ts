@@ -1,14 +1,21 @@
 import { window } from "vscode";
-import { languageId, type Prepared } from "../language-client/protocol";
+import {
+  languageId,
+  type EmptyTargetLine,
+  type Prepared,
+} from "../language-client/protocol";
 import { payloadFrom } from "./payload-document";
 
 /** The payload in the active editor, as the language server read it. */
 export interface ActivePayload extends Pick<
   Prepared,
-  "kind" | "targets" | "referenceId"
+  "kind" | "targets" | "emptyTargetLines" | "referenceId"
 > {
   /** Whether it was written; it is not if the text has changed since it was read. */
-  readonly writeTargetLine: (line: string) => Promise<boolean>;
+  readonly writeTargetLine: (
+    line: string,
+    replaced: EmptyTargetLine | undefined,
+  ) => Promise<boolean>;
 }
 
 /** `undefined` if there is none, or the language server does not respond. */
@@ -21,9 +28,9 @@ export async function activePayload(
   return (
     prepared && {
       ...prepared,
-      writeTargetLine: async (line) =>
+      writeTargetLine: async (line, replaced) =>
         document.version === prepared.version &&
-        payloadFrom(document).insertFirstLine(line),
+        payloadFrom(document).writeTargetLine(line, prepared.version, replaced),
     }
   );
 }

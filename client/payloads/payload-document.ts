@@ -18,9 +18,19 @@ export function payloadFrom(document: TextDocument): OpenPayload {
     uri: document.uri.toString(),
     version: () => document.version,
     isUnsaved: () => document.isDirty,
-    async insertFirstLine(line) {
+    async writeTargetLine(line, version, replaced) {
       const edit = new WorkspaceEdit();
-      edit.insert(document.uri, new Position(0, 0), `${line}\n`);
+      if (replaced === undefined)
+        edit.insert(document.uri, new Position(0, 0), `${line}\n`);
+      else if (document.version !== version) return false;
+      else {
+        const { start, end } = replaced.range;
+        edit.replace(
+          document.uri,
+          new Range(start.line, start.character, end.line, end.character),
+          line,
+        );
+      }
       return workspace.applyEdit(edit);
     },
   };

@@ -1,4 +1,8 @@
-import type { Prepared, Target } from "../language-client/protocol";
+import type {
+  EmptyTargetLine,
+  Prepared,
+  Target,
+} from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 import { failure, type BlockingProblems, type Failure } from "./outcome";
 import type { OpenPayload, SendServices } from "./services";
@@ -8,6 +12,7 @@ export interface CheckedPayload {
   readonly version: number;
   readonly kind: Kind;
   readonly targets: readonly Target[];
+  readonly emptyTargetLines: readonly EmptyTargetLine[];
   readonly body: string;
   readonly referenceId?: string;
   readonly warnings: number;
@@ -40,6 +45,7 @@ export async function checkText(
 
 function judge(prepared: Prepared): CheckResult {
   const { version, kind, targets, body, referenceId, problems } = prepared;
+  const { emptyTargetLines } = prepared;
   const found = blockingProblems(problems);
   if (found !== undefined)
     return failure({ code: "problems", problems: found });
@@ -49,7 +55,7 @@ function judge(prepared: Prepared): CheckResult {
   return {
     ok: true,
     payload: {
-      ...{ version, kind, targets, body, warnings },
+      ...{ version, kind, targets, emptyTargetLines, body, warnings },
       ...(referenceId !== undefined && { referenceId }),
     },
   };

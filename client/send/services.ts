@@ -3,7 +3,11 @@ import type { CredentialSources } from "../environments/find-or-ask-credentials"
 import type { Credentials } from "../http/credentials";
 import type { HttpRequest } from "../http/http-request";
 import type { HttpResult } from "../http/http-result";
-import type { PayloadOfResponse, Prepared } from "../language-client/protocol";
+import type {
+  EmptyTargetLine,
+  PayloadOfResponse,
+  Prepared,
+} from "../language-client/protocol";
 import type { History } from "./history/history";
 import type { Destination } from "./outcome";
 import type { SeenResources } from "./seen";
@@ -48,8 +52,15 @@ export interface OpenPayload {
   readonly uri: string;
   readonly version: () => number;
   readonly isUnsaved: () => boolean;
-  /** Whether it was written. */
-  readonly insertFirstLine: (line: string) => Promise<boolean>;
+  /**
+   * Whether it was written: as the first line, or in place of an empty one that
+   * was found in a version.
+   */
+  readonly writeTargetLine: (
+    line: string,
+    version: number,
+    replaced?: EmptyTargetLine,
+  ) => Promise<boolean>;
 }
 
 export interface AskedTarget {

@@ -1,5 +1,5 @@
 import { sameName } from "../environments/environment";
-import type { Target } from "../language-client/protocol";
+import type { EmptyTargetLine, Target } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 
 export type FoundTarget =
@@ -29,22 +29,46 @@ export function targetFor(
   return others.length ? { ok: false, reason: "ambiguous" } : { ok: true, ref };
 }
 
+/** What a file says of where it goes. */
+export interface TargetLines {
+  readonly targets: readonly Target[];
+  readonly emptyTargetLines: readonly EmptyTargetLine[];
+}
+
 /**
  * Writes the target line that a file lacks: for one environment where there are
- * several, or where a line that pins the kind has the place of the general one.
+ * several, or where a line that stays has the place of the general one.
  * `undefined` where the file has a line in each place that would do.
  */
 export function targetLineFor(
-  targets: readonly Target[],
+  lines: TargetLines,
   kind: Kind,
   environment: string,
   isOneOfSeveral: boolean,
 ): ((ref: string) => string) | undefined {
-  const isFree = (place: string | undefined) =>
-    targets.every((target) => !sameName(target.environment ?? "", place ?? ""));
-  if (!isOneOfSeveral && isFree(undefined))
+  const replaced = emptyLineFor(lines, environment);
+  const isFree = (place?: string) =>
+    (replaced !== undefined && isPlace(replaced, place)) ||
+    lines.targets.every((target) => !isPlace(target, place));
+  if (!isOneOfSeveral && !replaced?.environment && isFree())
     return (ref) => `// @${kind} ${ref}`;
   return isFree(environment)
     ? (ref) => `// @${kind} ${ref} on ${environment}`
     : undefined;
 }
+
+/** The line whose place a new one for the environment takes: its own before the general one. */
+export function emptyLineFor(
+  { emptyTargetLines }: Pick<TargetLines, "emptyTargetLines">,
+  environment: string,
+): EmptyTargetLine | undefined {
+  return (
+    emptyTargetLines.find((line) => isPlace(line, environment)) ??
+    emptyTargetLines.find((line) => isPlace(line, undefined))
+  );
+}
+
+const isPlace = (
+  line: { readonly environment?: string },
+  place: string | undefined,
+) => sameName(line.environment ?? "", place ?? "");

@@ -5,7 +5,7 @@ import { checkPayload, type CheckedPayload } from "./check-payload";
 import type { HistoryEntry } from "./history/entry";
 import { failure, type Destination, type Failure } from "./outcome";
 import type { OpenPayload, SendServices } from "./services";
-import { targetFor, targetLineFor } from "./target";
+import { emptyLineFor, targetFor, targetLineFor } from "./target";
 
 /** A checked text with its way to go: nothing of it changes any more. */
 export interface Update {
@@ -79,18 +79,25 @@ async function askTarget(
   destination: Destination,
   payload: CheckedPayload,
 ): Promise<UpdateResult> {
+  const { name } = destination.environment;
   const lineFor = targetLineFor(
-    payload.targets,
+    payload,
     destination.kind,
-    destination.environment.name,
+    name,
     services.environments().environments.length > 1,
   );
   const { referenceId } = payload;
   const asked = await services.askTarget(destination, lineFor, referenceId);
   if (asked === undefined) return failure({ code: "dismissed" });
   const { ref, line } = asked;
-  if (line === undefined || !(await file.insertFirstLine(line)))
-    return fromFile(file, destination, payload, ref);
+  const isWritten =
+    line !== undefined &&
+    (await file.writeTargetLine(
+      line,
+      payload.version,
+      emptyLineFor(payload, name),
+    ));
+  if (!isWritten) return fromFile(file, destination, payload, ref);
   const rewritten = await checkPayload(services, file);
   if (!rewritten.ok) return rewritten;
   const { body, kind } = rewritten.payload;

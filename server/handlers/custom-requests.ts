@@ -1,6 +1,8 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { emptyTargetLines } from "../check/directives/empty-target-lines";
 import { parseSection } from "../check/settings";
+import { toRange } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
 import {
   describeRequest,
@@ -33,7 +35,7 @@ export function registerCustomRequests(
       const problems = diagnostics.of(document, () =>
         documents.problems(document),
       );
-      return prepared(document.version, payload, problems);
+      return prepared(document, payload, problems);
     }),
   );
 
@@ -45,7 +47,7 @@ export function registerCustomRequests(
       const problems = diagnostics.of(document, () =>
         check(payload, parseSection(settings), session.checkContext()),
       );
-      return prepared(document.version, payload, problems);
+      return prepared(document, payload, problems);
     }),
   );
 
@@ -87,14 +89,21 @@ export function registerCustomRequests(
 }
 
 function prepared(
-  version: number,
-  { kind, targets, body, referenceId }: Payload,
+  document: TextDocument,
+  payload: Payload,
   problems: readonly Diagnostic[],
 ): Prepared {
+  const { kind, targets, body, referenceId } = payload;
   return {
-    version,
+    version: document.version,
     kind,
     targets,
+    emptyTargetLines: emptyTargetLines(payload).map(
+      ({ offset, length, ...line }) => ({
+        range: toRange(document, { offset, length }),
+        ...line,
+      }),
+    ),
     body,
     ...(referenceId !== undefined && { referenceId }),
     problems,

@@ -22,6 +22,7 @@ export const prepared: Prepared = {
   version: 1,
   kind: "order",
   targets: [{ kind: "order", ref: "a-1" }],
+  emptyTargetLines: [],
   body: '{"price":100.00}',
   problems: [],
 };
@@ -105,9 +106,9 @@ export function world(changes: Partial<SendPorts> = {}) {
     uri: "file:///order.cdp-order.json",
     version: () => state.version,
     isUnsaved: () => state.unsaved,
-    insertFirstLine: (line) => {
+    writeTargetLine: (line, _version, replaced) => {
       state.version += 1;
-      return note(`insert ${line}`, true);
+      return note(`${replaced ? "replace with" : "insert"} ${line}`, true);
     },
   };
   const sending = createSending(ports);

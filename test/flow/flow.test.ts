@@ -426,6 +426,22 @@ suite("a payload without a target", () => {
       deepEqual(calls, [line, ...goodCalls("c-3")]);
     });
 
+  test("takes the place of a line without a ref", async () => {
+    const position = { line: 0, character: 0 };
+    const { send, payload, calls } = world({
+      ...asking(true),
+      prepare: (_uri, version) =>
+        Promise.resolve({
+          ...prepared,
+          version,
+          targets: [{ kind: "order" }],
+          emptyTargetLines: [{ range: { start: position, end: position } }],
+        }),
+    });
+    equal((await send(payload)).status, "accepted");
+    deepEqual(calls, ["replace with // @order c-3", ...goodCalls("c-3")]);
+  });
+
   test("is not sent if the text is another one after the line was written", async () => {
     const { send, payload, calls } = world({
       ...asking(true),

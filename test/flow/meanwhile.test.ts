@@ -57,9 +57,9 @@ suite("the text that was asked about is what goes", () => {
         askTarget: () => Promise.resolve({ ref: "a-1", line: "// @order a-1" }),
       },
     });
-    const insertFirstLine = () => Promise.resolve(false);
+    const writeTargetLine = () => Promise.resolve(false);
     await went(
-      { ...trial, payload: { ...trial.payload, insertFirstLine } },
+      { ...trial, payload: { ...trial.payload, writeTargetLine } },
       accepted,
     );
   });

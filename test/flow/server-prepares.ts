@@ -12,5 +12,12 @@ export function serverPrepares(uri: string, text: string): Prepared {
   const problems = check(payload, undefined, { now: Date.now() }).map(
     (problem) => toDiagnostic(document, problem),
   );
-  return { version: 1, kind, targets, body, problems };
+  return {
+    version: 1,
+    kind,
+    targets,
+    emptyTargetLines: [],
+    body,
+    problems,
+  };
 }

@@ -179,12 +179,29 @@ test("a text that is not open is prepared as an open one is", async () => {
     version: 0,
     kind: "order",
     targets: [{ kind: "order", ref: "a1", environment: "Try" }],
+    emptyTargetLines: [],
     body: '{"price": 1.50,  "status": 1}',
   });
   assert.deepEqual(
     problems.filter(({ severity }) => severity === 1).map(({ code }) => code),
     ["value/type"],
   );
+});
+
+test("a target line without a ref is where a new one goes", async () => {
+  const { emptyTargetLines } = await client.connection.sendRequest(
+    prepareTextRequest,
+    { uri, text: "// mine\n// @order on Try\n{}" },
+  );
+  assert.deepEqual(emptyTargetLines, [
+    {
+      range: {
+        start: { line: 1, character: 0 },
+        end: { line: 1, character: 16 },
+      },
+      environment: "Try",
+    },
+  ]);
 });
 
 test("attributes are found by their paths", async () => {

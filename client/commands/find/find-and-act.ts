@@ -3,7 +3,7 @@ import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
 import type { SearchFailure } from "../../dialogs/find/result-step";
 import type { Environment } from "../../environments/environment";
 import type { ActivePayload } from "../../payloads/active-payload";
-import { targetLineFor } from "../../send/target";
+import { emptyLineFor, targetLineFor } from "../../send/target";
 import { messages } from "../messages/find";
 import type { Services } from "../services";
 import { retrieveIntoPayload } from "./retrieve-into-payload";
@@ -27,9 +27,10 @@ export async function findAndAct(
   if (environment === undefined)
     return refuse({ code: "noEnvironment", faults });
   const payload = await readPayload();
-  const { kind, targets = [], referenceId } = payload ?? {};
+  const { kind, referenceId } = payload ?? {};
   const lineFor =
-    kind && targetLineFor(targets, kind, ...placeOf(services, environment));
+    payload &&
+    targetLineFor(payload, payload.kind, ...placeOf(services, environment));
   const found = await askFind(
     {
       title: messages.title(environment.name, environment.stage),
@@ -45,7 +46,15 @@ export async function findAndAct(
   const { action, resource } = found;
   switch (action) {
     case "write":
-      if (await payload?.writeTargetLine(lineFor?.(resource.ref) ?? "")) return;
+      if (
+        payload &&
+        lineFor &&
+        (await payload.writeTargetLine(
+          lineFor(resource.ref),
+          emptyLineFor(payload, environment.name),
+        ))
+      )
+        return;
       void window.showWarningMessage(messages.lineNotWritten);
       return;
     case "copy":
@@ -57,7 +66,11 @@ export async function findAndAct(
         services,
         { environment, kind: resource.kind },
         resource.ref,
-        targetLineFor([], resource.kind, ...placeOf(services, environment)),
+        targetLineFor(
+          { targets: [], emptyTargetLines: [] },
+          resource.kind,
+          ...placeOf(services, environment),
+        ),
       );
       if (failure) await notifyFailure(failure, environment);
     }

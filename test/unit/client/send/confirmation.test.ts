@@ -26,7 +26,7 @@ const file = (isUnsaved: boolean): OpenPayload => ({
   uri: "file:///a.cdp-order.json",
   version: () => 1,
   isUnsaved: () => isUnsaved,
-  insertFirstLine: () => Promise.resolve(false),
+  writeTargetLine: () => Promise.resolve(false),
 });
 
 const held = { ref: "a-1", price: 12, status: "PURCHASED", channel: "WEB" };

@@ -1,6 +1,11 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { targetFor, targetLineFor } from "../../../../client/send/target";
+import {
+  emptyLineFor,
+  targetFor,
+  targetLineFor,
+  type TargetLines,
+} from "../../../../client/send/target";
 import type { Target } from "../../../../client/language-client/protocol";
 
 const order = (ref: string, environment?: string): Target => ({
@@ -46,30 +51,103 @@ for (const { targets, found } of table)
     deepEqual(targetFor(targets, "order", "EU"), found);
   });
 
+const line = (lines: TargetLines, isOneOfSeveral: boolean) => [
+  targetLineFor(lines, "orderItem", "EU", isOneOfSeveral)?.("a-1"),
+  emptyLineFor(lines, "EU")?.range.start.line,
+];
+const general = "// @orderItem a-1";
+const own = "// @orderItem a-1 on EU";
+
 test("the line that is written is one that the file has room for", () => {
-  const line = (targets: readonly Target[], isOneOfSeveral: boolean) =>
-    targetLineFor(targets, "orderItem", "EU", isOneOfSeveral)?.("a-1");
-  const pin: Target = { kind: "orderItem" };
-  const pinEU: Target = { kind: "orderItem", environment: "EU" };
-  const pineu: Target = { kind: "orderItem", environment: "eu" };
-  const general = "// @orderItem a-1";
-  const own = "// @orderItem a-1 on EU";
+  const both = (targets: readonly Target[]) =>
+    [false, true].map((several) =>
+      line({ targets, emptyTargetLines: [] }, several),
+    );
   deepEqual(
     [
-      [line([], false), line([], true)],
-      [line([pin], false), line([pin], true)],
-      [line([pinEU], false), line([pinEU], true)],
-      [line([pineu], false), line([pineu], true)],
-      [line([pin, pinEU], false), line([pin, pinEU], true)],
-      [line([order("b", "US")], false), line([order("b", "US")], true)],
-    ],
+      [],
+      [order("b")],
+      [order("b", "EU")],
+      [order("b", "eu")],
+      [order("b"), order("c", "EU")],
+      [order("b", "US")],
+    ].map(both),
     [
-      [general, own],
-      [own, own],
-      [general, undefined],
-      [general, undefined],
-      [undefined, undefined],
-      [general, own],
+      [
+        [general, undefined],
+        [own, undefined],
+      ],
+      [
+        [own, undefined],
+        [own, undefined],
+      ],
+      [
+        [general, undefined],
+        [undefined, undefined],
+      ],
+      [
+        [general, undefined],
+        [undefined, undefined],
+      ],
+      [
+        [undefined, undefined],
+        [undefined, undefined],
+      ],
+      [
+        [general, undefined],
+        [own, undefined],
+      ],
+    ],
+  );
+});
+
+test("a line without a ref is replaced, that of the environment before the general one", () => {
+  const empty = (number: number, environment?: string) => ({
+    range: {
+      start: { line: number, character: 0 },
+      end: { line: number, character: 9 },
+    },
+    ...(environment !== undefined && { environment }),
+  });
+  const pin = (environment?: string): Target => ({
+    kind: "orderItem",
+    ...(environment !== undefined && { environment }),
+  });
+  const both = (lines: TargetLines) =>
+    [false, true].map((several) => line(lines, several));
+  deepEqual(
+    [
+      { targets: [pin()], emptyTargetLines: [empty(0)] },
+      { targets: [pin("eu")], emptyTargetLines: [empty(1, "eu")] },
+      {
+        targets: [pin(), pin("EU")],
+        emptyTargetLines: [empty(0), empty(1, "EU")],
+      },
+      { targets: [pin("US")], emptyTargetLines: [empty(0, "US")] },
+      // One that cannot be read is no target.
+      { targets: [], emptyTargetLines: [empty(3)] },
+    ].map(both),
+    [
+      [
+        [general, 0],
+        [own, 0],
+      ],
+      [
+        [own, 1],
+        [own, 1],
+      ],
+      [
+        [own, 1],
+        [own, 1],
+      ],
+      [
+        [general, undefined],
+        [own, undefined],
+      ],
+      [
+        [general, 3],
+        [own, 3],
+      ],
     ],
   );
 });

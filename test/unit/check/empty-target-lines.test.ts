@@ -1,0 +1,33 @@
+import { deepEqual } from "node:assert/strict";
+import { test } from "node:test";
+import { emptyTargetLines } from "../../../server/check/directives/empty-target-lines";
+import { readPayload } from "../../../server/document/payload";
+
+const zeros = "00000000-0000-4000-8000-000000000000";
+
+for (const [line, found] of [
+  ["// @order", [{ at: "// @order" }]],
+  ["// @order on EU", [{ at: "// @order on EU", environment: "EU" }]],
+  ["// @order <ref>", [{ at: "// @order <ref>" }]],
+  [
+    "// @order <ref> on EU",
+    [{ at: "// @order <ref> on EU", environment: "EU" }],
+  ],
+  [`//@orderItem ${zeros}`, [{ at: `//@orderItem ${zeros}` }]],
+  ["// @order REFERENCE-1", [{ at: "// @order REFERENCE-1" }]],
+  ["// @order a-1", []],
+  ["// about @order", []],
+  ["{} // @order", []],
+] as const)
+  test(`empty target lines: ${line}`, () => {
+    const text = `${line}\n{}`;
+    deepEqual(
+      emptyTargetLines(readPayload(text)).map(
+        ({ offset, length, ...rest }) => ({
+          at: text.slice(offset, offset + length),
+          ...rest,
+        }),
+      ),
+      found,
+    );
+  });
