@@ -102,14 +102,24 @@ test("the README names each command and each setting, and no other", () => {
 });
 
 test("each feature is backed by tests that exist", () => {
-  const rows = all(read("docs/features.md"), /^\|(.*)\|$/gm).slice(2);
-  const missing = rows.flatMap((row) => {
-    const tests = [...row.matchAll(/\[([^\]]+)\]\(\.\.\/(test\/[^)]+)\)/g)];
-    if (tests.length === 0) return [row];
-    return tests.flatMap(([, name = "", file = ""]) =>
-      read(file).includes(name) ? [] : [`${file}: ${name}`],
-    );
-  });
+  const page = read("docs/features.md");
+  const tests = new Map(
+    [
+      ...page.matchAll(/^- .*?(\w+): \[([^\]]+)\]\(\.\.\/(test\/[^)]+)\)$/gm),
+    ].map(([, id = "", name = "", file = ""]) => [id, { name, file }] as const),
+  );
+  const missing = all(page, /^\|(.*)\|$/gm)
+    .slice(2)
+    .flatMap((row) => {
+      const ids = [...row.matchAll(/\[(\w+)\]\(#\w+\)/g)].map(
+        ([, id = ""]) => id,
+      );
+      if (ids.length === 0) return [row];
+      return ids.filter((id) => {
+        const { name = "", file = "" } = tests.get(id) ?? {};
+        return file === "" || !read(file).includes(name);
+      });
+    });
   assert.deepEqual(missing, []);
 });
 
@@ -142,7 +152,11 @@ function leads(page: string, link: string): boolean {
   const target = path === "" ? page : join(dirname(page), path);
   if (!existsSync(target)) return false;
   const headings = () => all(prose(read(target)), /^#+ (.+)$/gm).map(anchor);
-  return fragment === undefined || headings().includes(fragment);
+  return (
+    fragment === undefined ||
+    headings().includes(fragment) ||
+    read(target).includes(`<a id="${fragment}">`)
+  );
 }
 
 /** As GitHub makes it of a heading. */
