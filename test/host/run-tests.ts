@@ -35,7 +35,11 @@ export async function runTests(run: TestRun): Promise<number> {
   const server = await startServer({
     version: run.version,
     env: { CDP_TEST_MODULE: run.tests },
-    settings: run.restricted ? restrictedSettings : {},
+    settings: {
+      // As on the desktop: in a browser VS Code saves by itself after a second.
+      "files.autoSave": "off",
+      ...(run.restricted ? restrictedSettings : {}),
+    },
   });
   const socket = listenForTests(join(server.scratch.folder, "tests.sock"), {
     started: () => {
