@@ -13,7 +13,7 @@ export interface TargetIntent {
 }
 
 /** What stands where the ref belongs; `unclear`: no ref can be told from it. */
-export type TargetGoal =
+type TargetGoal =
   | { readonly type: "none" | "placeholder" | "unclear" }
   | { readonly type: "ref"; readonly ref: string }
   | {
