@@ -117,10 +117,12 @@ test("formatting leaves a text that is too deep to be read", () => {
 test("a megabyte is formatted in a moment", () => {
   const prices = Array.from({ length: 100_000 }, () => '{"a":1}');
   const { document, payload } = read(`[${prices.join(",")}]`);
-  const start = performance.now();
+  const start = process.cpuUsage();
   // Four places for each price, and the line of the last bracket.
   assert.equal(formatting(document, payload, options).length, 400_001);
-  assert.ok(performance.now() - start < 10_000);
+  // Not the time that passes: other processes may share the machine.
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 10_000_000);
 });
 
 test("any payload: sorting keeps each value and comment, and is done once", () => {
