@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
-import { suite, suiteTeardown, test } from "mocha";
+import { suite, suiteTeardown, teardown, test } from "mocha";
 import {
   commands,
   env,
@@ -161,7 +161,10 @@ suite("all payloads of the workspace", () => {
   const bad = file("checked/bad.cdp-order.json");
   const good = file("checked/good.cdp-order.json");
 
-  suiteTeardown(async () => {
+  teardown(async () => {
+    await commands.executeCommand(
+      "workbench.action.revertAndCloseActiveEditor",
+    );
     await commands.executeCommand("workbench.action.closeAllEditors");
     await setUserValue("problems", undefined);
     await workspace.fs.delete(file("checked"), { recursive: true });
