@@ -7,14 +7,26 @@ export async function runAction(
   action: RecoveryAction,
   environment: Environment | undefined,
 ): Promise<void> {
-  const about = action === "Set Credentials" ? [environment?.name] : [];
-  await commands.executeCommand(commandOf[action], ...about);
+  const [command, ...given] = commandFor[action](environment);
+  await commands.executeCommand(command, ...given);
 }
 
-const commandOf: Readonly<Record<RecoveryAction, string>> = {
-  "Show Log": "cdpOrder.showLog",
-  "Set Credentials": "cdpOrder.setCredentials",
-  "Select Environment": "cdpOrder.selectEnvironment",
-  "Restart Language Server": "cdpOrder.restartServer",
-  "Manage Workspace Trust": "workbench.trust.manage",
+type Command = readonly [command: string, argument?: string | undefined];
+
+const commandFor: Readonly<
+  Record<RecoveryAction, (environment: Environment | undefined) => Command>
+> = {
+  "Find Order…": () => ["cdpOrder.findOrder"],
+  "Manage Workspace Trust": () => ["workbench.trust.manage"],
+  "New Payload…": () => ["cdpOrder.newPayload"],
+  "Open Settings": () => [
+    "workbench.action.openSettings",
+    "cdpOrder.environments",
+  ],
+  "Restart Language Server": () => ["cdpOrder.restartServer"],
+  "Set Credentials": (environment) => [
+    "cdpOrder.setCredentials",
+    environment?.name,
+  ],
+  "Show Log": () => ["cdpOrder.showLog"],
 };

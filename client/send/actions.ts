@@ -1,10 +1,13 @@
 import type { UpdateReport } from "./deliver";
 import { recoveryActions, type RecoveryAction } from "./messages/not-sent";
-import { responseOf } from "./outcome";
+import { statusActions } from "../live/messages/retrieve";
+import { responseOf, type NotSentReason } from "./outcome";
 
 /** What the notification of an outcome offers next; each is a button's text. */
 export type OutcomeAction =
   | RecoveryAction
+  /** The same once more, from its comparison on. */
+  | "Review Again"
   | "Show Response"
   /** What was sent, beside what the response shows. */
   | "Compare"
@@ -21,6 +24,8 @@ export function actionsAfter({
   const showing: readonly OutcomeAction[] = response?.text
     ? ["Show Response"]
     : [];
+  const comparing: readonly OutcomeAction[] =
+    entry?.sent === undefined ? [] : ["Compare with Live"];
   switch (outcome.status) {
     case "accepted": {
       const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};
@@ -32,16 +37,28 @@ export function actionsAfter({
       ];
     }
     case "unknown":
+      return [...comparing, ...showing, "Show Log"];
+    case "refused": {
+      const { status } = outcome.response;
+      const isConflict = status === 409 || status === 412;
       return [
-        ...(entry?.sent === undefined ? [] : (["Compare with Live"] as const)),
+        ...statusActions(status),
+        ...(isConflict ? comparing : []),
         ...showing,
         "Show Log",
       ];
-    case "refused":
-      return outcome.response.status === 401
-        ? ["Set Credentials", ...showing, "Show Log"]
-        : [...showing, "Show Log"];
+    }
     case "notSent":
-      return recoveryActions(outcome.reason);
+      return [
+        ...(canBeReviewedAgain(outcome.reason)
+          ? (["Review Again"] as const)
+          : []),
+        ...recoveryActions(outcome.reason),
+      ];
   }
+}
+
+/** What was agreed to may be no longer so. */
+function canBeReviewedAgain({ code }: NotSentReason): boolean {
+  return code === "liveChanged" || code === "notCompared";
 }

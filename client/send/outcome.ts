@@ -82,7 +82,6 @@ export type NotSentReason = (
         | "unreadable";
     }
   | { readonly code: "problems"; readonly problems: BlockingProblems }
-  | { readonly code: "noEnvironment"; readonly faults: readonly string[] }
   | { readonly code: "badRequest"; readonly fault: string }
   | NoCredentials
   | (Destination & {

@@ -1,4 +1,7 @@
-import type { CurrentEnvironments } from "../environments/environment";
+import type {
+  CurrentEnvironments,
+  Environment,
+} from "../environments/environment";
 import type { CredentialSources } from "../environments/find-or-ask-credentials";
 import type { Credentials } from "../http/credentials";
 import type { HttpRequest } from "../http/http-request";
@@ -29,6 +32,8 @@ export interface SendServices extends CredentialSources {
     text: string,
   ) => Promise<PayloadOfResponse | undefined>;
   readonly environments: () => CurrentEnvironments;
+  /** The user selects, adds or starts one where none is active; `undefined` where the user cancels. */
+  readonly askEnvironment: () => Promise<Environment | undefined>;
   /** `undefined` where the user cancels. Without `lineFor` no line can be written. */
   readonly askTarget: (
     destination: Destination,

@@ -37,18 +37,28 @@ export function resourceKey({ request }: Update): string {
   return request.url.href.toLowerCase();
 }
 
+type MakingServices = Pick<
+  SendServices,
+  "prepare" | "environments" | "askEnvironment" | "askTarget"
+>;
+
 /** The text is captured here: what is checked is what goes. */
 export async function makeUpdate(
-  services: Pick<SendServices, "prepare" | "environments" | "askTarget">,
+  services: MakingServices,
   file: OpenPayload | undefined,
 ): Promise<UpdateResult> {
   if (file === undefined) return failure({ code: "noPayload" });
-  const checked = await checkPayload(services, file);
+  let checked = await checkPayload(services, file);
   if (!checked.ok) return checked;
+  let { active: environment } = services.environments();
+  if (environment === undefined) {
+    environment = await services.askEnvironment();
+    if (environment === undefined) return failure({ code: "dismissed" });
+    // The text may have been edited while the user was asked.
+    checked = await checkPayload(services, file);
+    if (!checked.ok) return checked;
+  }
   const { payload } = checked;
-  const { active: environment, faults } = services.environments();
-  if (environment === undefined)
-    return failure({ code: "noEnvironment", faults });
   const destination = { environment, kind: payload.kind };
   const target = targetFor(payload.targets, payload.kind, environment.name);
   if (target.ok) return fromFile(file, destination, payload, target.ref);
@@ -74,7 +84,7 @@ export function buildUpdate(
 }
 
 async function askTarget(
-  services: Parameters<typeof makeUpdate>[0],
+  services: MakingServices,
   file: OpenPayload,
   destination: Destination,
   payload: CheckedPayload,

@@ -37,13 +37,13 @@ export function showLens(
           return [
             new CodeLens(
               new Range(0, 0, 0, 0),
-              active === undefined
-                ? { title, command: "cdpOrder.selectEnvironment" }
-                : {
+              workspace.isTrusted
+                ? {
                     title,
                     command: "cdpOrder.send",
                     arguments: [document.uri],
-                  },
+                  }
+                : { title, command: "workbench.trust.manage" },
             ),
           ];
         },

@@ -63,6 +63,7 @@ export function world(changes: Partial<SendPorts> = {}) {
       environments: [production],
       faults: [],
     }),
+    askEnvironment: () => note("ask environment", undefined),
     askTarget: () => note("ask target", undefined),
     findCredentials: () =>
       note("find credentials", {

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
+import type { Environment } from "../../client/environments/environment";
 import type { NotSentReason } from "../../client/send/outcome";
 import type { SendPorts } from "../../client/send/dialogs";
 import type { Review } from "../../client/send/review";
@@ -93,7 +94,7 @@ const unsent: readonly {
     },
   },
   {
-    title: "without an environment",
+    title: "when the question for the environment is left",
     given: {
       environments: () => ({
         active: undefined,
@@ -101,7 +102,7 @@ const unsent: readonly {
         faults: ["Odd."],
       }),
     },
-    reason: { code: "noEnvironment", faults: ["Odd."] },
+    reason: { code: "dismissed" },
   },
   {
     title: "with two targets for the environment",
@@ -375,6 +376,74 @@ suite("the question before an update", () => {
         },
       ],
     ]);
+  });
+});
+
+suite("without an active environment", () => {
+  /** Selected, added or started when the user is asked. */
+  const nowhere = (asked: () => void): Partial<SendPorts> => {
+    let active: Environment | undefined;
+    return {
+      environments: () => ({ active, environments: [production], faults: [] }),
+      askEnvironment: () => {
+        asked();
+        active = production;
+        return Promise.resolve(active);
+      },
+    };
+  };
+
+  test("it is asked for, and the same update goes on", async () => {
+    let questions = 0;
+    const { send, payload, calls } = world(nowhere(() => (questions += 1)));
+    equal((await send(payload)).status, "accepted");
+    equal(questions, 1);
+    deepEqual(calls, ["prepare", "prepare", ...goodCalls("a-1")]);
+  });
+
+  test("so it is for a preview, which sends nothing", async () => {
+    const { sending, payload, calls } = world(nowhere(() => undefined));
+    equal((await sending.preview(payload)).ok, true);
+    deepEqual(calls.filter(isUpdate), []);
+  });
+
+  test("errors come first: nobody is asked for what cannot be sent", async () => {
+    let questions = 0;
+    const { send, payload } = world({
+      ...nowhere(() => (questions += 1)),
+      ...seen({ problems: [problem("error", 0)] }),
+    });
+    equal((await send(payload)).status, "notSent");
+    equal(questions, 0);
+  });
+
+  test("what was typed during the question is checked", async () => {
+    let edited = false;
+    const { send, payload, calls } = world({
+      ...nowhere(() => (edited = true)),
+      prepare: (_uri, version) =>
+        Promise.resolve({
+          ...prepared,
+          version,
+          problems: edited ? [problem("error", 3)] : [],
+        }),
+    });
+    const outcome = await send(payload);
+    equal(outcome.status === "notSent" && outcome.reason.code, "problems");
+    deepEqual(calls, []);
+  });
+
+  test("nobody is asked in a workspace that is not trusted", async () => {
+    let questions = 0;
+    const { send, payload, calls } = world({
+      ...nowhere(() => (questions += 1)),
+      isTrusted: () => false,
+    });
+    deepEqual(await send(payload), {
+      status: "notSent",
+      reason: { code: "untrusted" },
+    });
+    deepEqual([questions, calls], [0, []]);
   });
 });
 

@@ -103,12 +103,24 @@ suite("nothing is retrieved or sent", () => {
     const nowhere = manyWorld(orders(2), undefined, {
       environments: () => ({ active: undefined, environments: [], faults: [] }),
     });
-    deepEqual(ends(await nowhere.send()), ["not sent: noEnvironment"]);
+    deepEqual(ends(await nowhere.send()), ["not sent: dismissed"]);
     const nobody = manyWorld(orders(2), undefined, {
       findCredentials: () => Promise.resolve({ ok: false, reason: "missing" }),
     });
     deepEqual(ends(await nobody.send()), ["not sent: noCredentials"]);
     deepEqual([...nowhere.calls, ...nobody.calls], []);
+  });
+
+  test("before the user has selected an environment; then it goes on there", async () => {
+    const many = manyWorld(orders(2), undefined, {
+      environments: () => ({
+        active: undefined,
+        environments: [production],
+        faults: [],
+      }),
+      askEnvironment: () => Promise.resolve(production),
+    });
+    deepEqual(ends(await many.send()), ["accepted", "accepted"]);
   });
 
   test("while another run is under way", async () => {

@@ -104,10 +104,14 @@ windowSuite(
         "../guests": "A reference is 1 to 64 letters, digits and hyphens.",
       });
       await quickInput.answer("00000000");
-      await quickInput.step("Select an order");
-      await quickInput.pick(
-        "No order of this guest was found. Go back to search again.",
-      );
+      await quickInput.step("No order of this guest was found");
+      await quickInput.pick("Search Another Way…");
+      await quickInput.step(how);
+      await quickInput.pick("By Guest…");
+      await quickInput.step("Guest reference");
+      await quickInput.answer("00000000");
+      await quickInput.step("No order of this guest was found");
+      await quickInput.pick("Search Again…");
       await quickInput.step("Guest reference");
       await quickInput.answer(refs.traveller);
       await quickInput.step("Select an order");

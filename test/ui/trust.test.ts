@@ -31,7 +31,7 @@ windowSuite(
       await window.open(file);
       await window.command("CDP: Select Environment…");
       await window.quickInput.pick("Try");
-      await window.codeLens("Trust this workspace to send the order").click();
+      await window.command("CDP: Send Update");
       const refusal = window.notification(
         "The update was not sent. This workspace is not trusted.",
       );
@@ -39,12 +39,17 @@ windowSuite(
       const titleButton = page
         .locator(".editor-actions")
         .getByRole("button", { name: "Send Update" });
-      deepEqual([sandbox().received, await titleButton.count()], [[], 0]);
+      deepEqual([sandbox().received, await titleButton.count()], [[], 1]);
 
+      const trust = page.getByRole("button", { name: "Trust", exact: true });
       await refusal
         .getByRole("button", { name: "Manage Workspace Trust" })
         .click();
-      await page.getByRole("button", { name: "Trust", exact: true }).click();
+      await trust.waitFor();
+      await window.clearNotifications();
+      await window.open(file);
+      await window.codeLens("Trust this workspace to send the order").click();
+      await trust.click();
       await window.open(file);
       await titleButton.click();
       await answerCredentials(window, sandbox());

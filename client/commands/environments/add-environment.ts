@@ -1,15 +1,18 @@
 import { window } from "vscode";
 import { askEnvironment } from "../../dialogs/ask-environment";
+import type { Environment } from "../../environments/environment";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
 
-/** "CDP: Add Environment…": asks for it, stores it, and makes it the active one. */
+/** "CDP: Add Environment…": asks for it, stores it, and makes it the active one. `undefined` if it was not added. */
 export async function addEnvironment({
   environments,
   credentials,
-}: Pick<Services, "environments" | "credentials">): Promise<void> {
+}: Pick<Services, "environments" | "credentials">): Promise<
+  Environment | undefined
+> {
   const asked = await askEnvironment(environments.current().environments);
-  if (asked === undefined) return;
+  if (asked === undefined) return undefined;
   const { environment } = asked;
   const { name } = environment;
   if (!(await credentials.store(environment, asked.credentials))) {
@@ -20,5 +23,7 @@ export async function addEnvironment({
   } else {
     await environments.select(environment);
     void window.showInformationMessage(messages.added(name));
+    return environment;
   }
+  return undefined;
 }

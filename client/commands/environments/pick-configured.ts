@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { commands, window } from "vscode";
 import {
   environmentOption,
   pickEnvironment,
@@ -17,6 +17,11 @@ export async function pickConfigured(
     .environments.filter(({ source }) => source === "settings");
   if (configured.length > 0)
     return pickEnvironment(title, configured.map(environmentOption));
-  void window.showInformationMessage(messages.noneConfigured);
+  const add = messages.addEnvironment;
+  const answer = await window.showInformationMessage(
+    messages.noneConfigured,
+    add,
+  );
+  if (answer === add) await commands.executeCommand("cdpOrder.addEnvironment");
   return undefined;
 }

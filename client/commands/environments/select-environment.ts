@@ -9,10 +9,13 @@ import type { Services } from "../services";
 import { addEnvironment } from "./add-environment";
 import { startSandbox } from "./start-sandbox";
 
-/** "CDP: Select Environment…" */
+/**
+ * "CDP: Select Environment…": the one that is active now, whether it was
+ * selected, added or started; `undefined` where the user cancels.
+ */
 export async function selectEnvironment(
   services: Pick<Services, "environments" | "credentials" | "sandbox">,
-): Promise<void> {
+): Promise<Environment | undefined> {
   const { environments: store } = services;
   const { active, environments, faults } = store.current();
   if (faults.length > 0) void window.showWarningMessage(faults.join(" "));
@@ -31,9 +34,10 @@ export async function selectEnvironment(
       ...(store.sandbox ? [] : [sandboxOption]),
     ],
   );
-  if (selected === "add") await addEnvironment(services);
-  else if (selected === "sandbox") await startSandbox(services);
-  else if (selected !== undefined) await store.select(selected);
+  if (selected === "add") return addEnvironment(services);
+  if (selected === "sandbox") return startSandbox(services);
+  if (selected !== undefined) await store.select(selected);
+  return selected;
 }
 
 const sandboxOption = {

@@ -1,16 +1,16 @@
 import { env, window, workspace } from "vscode";
 import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
-import type { SearchFailure } from "../../dialogs/find/result-step";
 import type { Environment } from "../../environments/environment";
 import type { ActivePayload } from "../../payloads/active-payload";
 import { emptyLineFor, targetLineFor } from "../../send/target";
+import { selectEnvironment } from "../environments/select-environment";
 import { messages } from "../messages/find";
 import type { Services } from "../services";
 import { retrieveIntoPayload } from "./retrieve-into-payload";
 import { notifyFailure, searchIn, type SearchServices } from "./search";
 
 export type FindServices = SearchServices &
-  Pick<Services, "environments" | "server" | "seen">;
+  Pick<Services, "environments" | "sandbox" | "server" | "seen">;
 
 /**
  * Finds an order or item in the active environment, asks what to do with it,
@@ -22,10 +22,12 @@ export async function findAndAct(
   actions: readonly ChosenAction["action"][],
   readPayload: () => Promise<ActivePayload | undefined>,
 ): Promise<void> {
-  if (!workspace.isTrusted) return refuse({ code: "untrusted" });
-  const { active: environment, faults } = services.environments.current();
-  if (environment === undefined)
-    return refuse({ code: "noEnvironment", faults });
+  if (!workspace.isTrusted)
+    return notifyFailure({ ok: false, reason: { code: "untrusted" } });
+  const environment =
+    services.environments.current().active ??
+    (await selectEnvironment(services));
+  if (environment === undefined) return;
   const payload = await readPayload();
   const { kind, referenceId } = payload ?? {};
   const lineFor =
@@ -75,10 +77,6 @@ export async function findAndAct(
       if (failure) await notifyFailure(failure, environment);
     }
   }
-}
-
-function refuse(reason: SearchFailure["reason"]): Promise<void> {
-  return notifyFailure({ ok: false, reason });
 }
 
 /** The arguments of `targetLineFor`: one of several environments is named in the line. */

@@ -24,6 +24,7 @@ export const messages = {
   notRemovedStorage: (name: string) => `${name} was not removed ${noStorage}`,
   notRemovedSetting: (name: string) => `${name} was not removed ${noSetting}`,
 
+  addEnvironment: "Add Environment",
   noneConfigured: "There are no CDP environments in your settings.",
 
   sandboxStarted: (name: string, baseUrl: string) =>

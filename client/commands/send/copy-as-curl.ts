@@ -6,11 +6,12 @@ import {
   uriOf,
 } from "../../payloads/payload-document";
 import { asCurl, type Shell } from "../../send/curl/as-curl";
-import { notSentMessage } from "../../send/messages/not-sent";
+import { notSentMessage, recoveryActions } from "../../send/messages/not-sent";
 import type { Failure } from "../../send/outcome";
 import { makeUpdate } from "../../send/update";
 import { askOption } from "../../ui/questions";
 import { messages } from "../messages/send";
+import { runAction } from "../run-action";
 import type { SendServices } from "./send-services";
 
 /** "CDP: Copy as cURL…" */
@@ -34,7 +35,9 @@ export async function copyAsCurl(built: UpdateToCopy | Failure): Promise<void> {
     const { reason } = built;
     if (reason.code === "dismissed") return;
     const message = messages.curlNotCopied(notSentMessage(reason));
-    void window.showWarningMessage(message);
+    void window
+      .showWarningMessage(message, ...recoveryActions(reason))
+      .then((action) => action && runAction(action, reason.environment));
     return;
   }
   const answer = await askOption({

@@ -5,6 +5,7 @@ import type { Destination } from "../../send/outcome";
 import type { SendPorts } from "../../send/dialogs";
 import { currentUserSettings } from "../../settings/user-value";
 import { withDelayedProgress } from "../../ui/progress";
+import { selectEnvironment } from "../environments/select-environment";
 import { askAndStoreCredentials } from "../environments/set-credentials";
 import { askTargetIn } from "../find/ask-target";
 import { messages } from "../messages/send";
@@ -20,6 +21,7 @@ export function sendPorts(services: Services): SendPorts {
     prepareText: server.prepareText,
     payloadOfResponse: server.payloadOfResponse,
     environments: () => environments.current(),
+    askEnvironment: () => selectEnvironment(services),
     askTarget: askTargetIn(services),
     findCredentials: credentials.find,
     askCredentials: (environment) =>

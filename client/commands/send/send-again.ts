@@ -7,5 +7,6 @@ export async function sendAgain(
   services: SendServices,
   entry: HistoryEntry,
 ): Promise<void> {
-  await showReport(services, await services.sending.sendAgain(entry));
+  const report = await services.sending.sendAgain(entry);
+  await showReport(services, report, () => sendAgain(services, entry));
 }

@@ -24,7 +24,9 @@ export async function sendMany(
   if (files === undefined) return;
   const sent = await createSendMany(manyPorts(services), lock)(files);
   if (!sent.ok) {
-    await showReport(services, notSentReport(sent.reason));
+    await showReport(services, notSentReport(sent.reason), () =>
+      sendMany(services, uri, uris),
+    );
     return;
   }
   notifyResult(services, sent.run);

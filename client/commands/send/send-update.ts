@@ -38,7 +38,7 @@ export async function sendDocument(
 ): Promise<void> {
   const { sending, refusals } = services;
   const report = await sending.send(document && payloadFrom(document));
-  await showReport(services, report);
+  await showReport(services, report, () => sendDocument(services, document));
   if (document === undefined) return;
   const { origin } = report.update ?? {};
   if (origin?.cause === "send" && origin.version === document.version)

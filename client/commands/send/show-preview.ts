@@ -15,7 +15,8 @@ export async function showPreview(
 ): Promise<void> {
   if (!preview.ok) {
     const report = notSentReport(preview.reason);
-    await showReport(services, report, notComparedMessage(preview.reason));
+    const message = notComparedMessage(preview.reason);
+    await showReport(services, report, send, message);
     return;
   }
   const { update, review } = preview;

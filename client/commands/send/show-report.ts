@@ -12,10 +12,12 @@ type ReportServices = Pick<Services, "comparisons" | "responses">;
 /**
  * Shows how an update ended, with the server's response. Does not wait for what
  * the user does with the notification.
+ * @param retry does the same once more
  */
 export async function showReport(
   services: ReportServices,
   report: UpdateReport,
+  retry: () => unknown,
   message = reportMessage(report),
 ): Promise<void> {
   const { outcome } = report;
@@ -27,8 +29,10 @@ export async function showReport(
           outcome.destination.environment.name,
         )
       : undefined;
-  void notify(report, message).then(
-    (action) => action && runReportAction(services, action, report, response),
+  void notify(report, message).then((action) =>
+    action === "Review Again"
+      ? retry()
+      : action && runReportAction(services, action, report, response),
   );
   if (response !== undefined) await showResponse(response);
 }
@@ -56,7 +60,7 @@ function notify(
 
 async function runReportAction(
   { comparisons }: ReportServices,
-  action: OutcomeAction,
+  action: Exclude<OutcomeAction, "Review Again">,
   { outcome, update, echo, entry }: UpdateReport,
   response: Uri | undefined,
 ): Promise<void> {

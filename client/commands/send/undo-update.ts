@@ -7,5 +7,6 @@ export async function undoUpdate(
   services: SendServices,
   entry: HistoryEntry,
 ): Promise<void> {
-  await showReport(services, await services.sending.undo(entry));
+  const report = await services.sending.undo(entry);
+  await showReport(services, report, () => undoUpdate(services, entry));
 }

@@ -8,16 +8,30 @@ import { ask, type Answer, type QuestionHeader } from "../../ui/questions";
 
 interface ResultQuestion extends QuestionHeader {
   readonly placeholder: string;
-  /** The only row of an empty list; selecting it goes back. */
-  readonly emptyLabel: string;
+  readonly whenEmpty: WhenEmpty;
   readonly find: (signal: AbortSignal, page?: Page) => Promise<FindResult>;
   /** Shows why there are no more; what was found before stays. */
   readonly notifyFailure: (failure: RetrieveFailure) => void;
 }
 
-/** Without a hit if nothing was found. */
+/** What an empty list says, and the ways on that it offers. */
+export interface WhenEmpty {
+  readonly message: string;
+  readonly options: readonly {
+    readonly label: string;
+    readonly go: "back" | "restart";
+  }[];
+}
+
+/** Without a hit if nothing was found: then it says where the user wants to go. */
 type Picked =
-  { readonly ok: true; readonly hit: Hit | undefined } | RetrieveFailure;
+  | { readonly ok: true; readonly hit: Hit }
+  | {
+      readonly ok: true;
+      readonly hit?: undefined;
+      readonly go: "back" | "restart";
+    }
+  | RetrieveFailure;
 
 interface Row extends QuickPickItem {
   readonly result?: Picked;
@@ -27,7 +41,7 @@ interface Row extends QuickPickItem {
 
 /** Shows what is found, page by page. Closing the list stops the search. */
 export function pickResult(question: ResultQuestion): Promise<Answer<Picked>> {
-  const { find, notifyFailure, emptyLabel, placeholder } = question;
+  const { find, notifyFailure, whenEmpty, placeholder } = question;
   const pick = window.createQuickPick<Row>();
   pick.matchOnDescription = true;
   return ask<Picked>(pick, question, (answer) => {
@@ -44,10 +58,15 @@ export function pickResult(question: ResultQuestion): Promise<Answer<Picked>> {
       }
       const rows = found.hits.map(rowOf);
       const all = [...before, ...rows, ...moreRow(found.next)];
-      pick.items =
-        all.length > 0
-          ? all
-          : [{ label: emptyLabel, result: { ok: true, hit: undefined } }];
+      if (all.length === 0) {
+        pick.placeholder = whenEmpty.message;
+        pick.items = whenEmpty.options.map(({ label, go }) => ({
+          label,
+          result: { ok: true, go },
+        }));
+        return;
+      }
+      pick.items = all;
       // If the user has typed meanwhile, the first matching row is active already.
       if (before.length > 0 && pick.value === "")
         pick.activeItems = pick.items.slice(before.length, before.length + 1);

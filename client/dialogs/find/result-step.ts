@@ -4,9 +4,8 @@ import type { Step } from "../../ui/steps";
 import type { FindQuery, FindResult } from "../../live/find";
 import type { ReaderError } from "../../live/reader";
 import type { RetrieveError } from "../../live/retrieve";
-import type { NotSentReason } from "../../send/outcome";
 import type { Page } from "../../live/requests";
-import { pickResult } from "./result-list";
+import { pickResult, type WhenEmpty } from "./result-list";
 import type { QuestionHeader } from "../../ui/questions";
 
 /** Called before the first list is shown, since it may ask for credentials. */
@@ -36,11 +35,7 @@ export interface SearchState {
 
 export interface SearchFailure {
   readonly ok: false;
-  readonly reason:
-    | RetrieveError
-    | ReaderError
-    | Extract<NotSentReason, { readonly code: "noEnvironment" }>
-    | { readonly code: "unchecked" };
+  readonly reason: RetrieveError | ReaderError | { readonly code: "unchecked" };
 }
 
 interface ResultStep extends QuestionHeader {
@@ -48,7 +43,7 @@ interface ResultStep extends QuestionHeader {
   readonly query: () => FindQuery;
 }
 
-/** Shows what is found, to select one. A failure ends the series, unless something was found before it; an empty list leads back. */
+/** Shows what is found, to select one. A failure ends the series, unless something was found before it; an empty list leads back or to the first question. */
 export function resultStep(
   { search, query: currentQuery, ...header }: ResultStep,
   state: SearchState,
@@ -73,23 +68,29 @@ export function resultStep(
       state.failure = answer.value;
       return "canceled";
     }
-    const { hit } = answer.value;
-    if (hit === undefined) return "back";
-    const { kind, ref } = hit;
+    if (answer.value.hit === undefined) return answer.value.go;
+    const { kind, ref } = answer.value.hit;
     onSelect({ kind, ref });
     return "next";
   };
 }
 
-function textsFor({ by }: FindQuery) {
-  if (by === "orderRef")
-    return {
-      placeholder: messages.selectItem,
-      emptyLabel: messages.noItems,
-    };
+function textsFor({ by }: FindQuery): {
+  readonly placeholder: string;
+  readonly whenEmpty: WhenEmpty;
+} {
+  const isForItems = by === "orderRef";
   return {
-    placeholder: messages.selectOrder,
-    emptyLabel:
-      by === "guestRef" ? messages.noneOfGuest : messages.noneWithReferenceId,
+    placeholder: isForItems ? messages.selectItem : messages.selectOrder,
+    whenEmpty: {
+      message: messages.nothingFound[by],
+      options: [
+        {
+          label: isForItems ? messages.anotherOrder : messages.searchAgain,
+          go: "back",
+        },
+        { label: messages.searchAnotherWay, go: "restart" },
+      ],
+    },
   };
 }

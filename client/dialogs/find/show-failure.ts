@@ -20,7 +20,6 @@ export async function showFailure(
   const { reason } = failure;
   switch (reason.code) {
     case "untrusted":
-    case "noEnvironment":
     case "noCredentials":
     case "unchecked":
       return window.showWarningMessage(

@@ -37,11 +37,15 @@ export const messages = {
   searching: "Searching…",
   more: "More…",
   selectItem: "Select an order item",
-  noItems: "The order has no items. Go back to select another order.",
   selectOrder: "Select an order",
-  noneOfGuest: "No order of this guest was found. Go back to search again.",
-  noneWithReferenceId:
-    "No order with this referenceId was found. Go back to search again.",
+  nothingFound: {
+    orderRef: "The order has no items",
+    guestRef: "No order of this guest was found",
+    referenceId: "No order with this referenceId was found",
+  },
+  searchAgain: "Search Again…",
+  anotherOrder: "Select Another Order…",
+  searchAnotherWay: "Search Another Way…",
   notStarted: (reason: string) => `The search was not started. ${reason}`,
   theEnvironment: "The environment",
 

@@ -35,16 +35,28 @@ export function connectionErrorMessage(
   return connectionErrors[error](name);
 }
 
-export type RetrieveErrorAction = "Show Log" | "Set Credentials";
+export type RetrieveErrorAction =
+  "Find Order…" | "Open Settings" | "Set Credentials" | "Show Log";
 
 /** What the notification of it offers next. */
 export function retrieveErrorActions(
   error: RetrieveError,
 ): readonly RetrieveErrorAction[] {
   if (error.code === "cancelled") return [];
-  return error.code === "status" && error.status === 401
-    ? ["Set Credentials", "Show Log"]
+  return error.code === "status"
+    ? [...statusActions(error.status), "Show Log"]
     : ["Show Log"];
+}
+
+/** What a status that is no success suggests to do. */
+export function statusActions(
+  status: number,
+): readonly Exclude<RetrieveErrorAction, "Show Log">[] {
+  if (status === 401) return ["Set Credentials"];
+  if (status === 404) return ["Find Order…"];
+  return (status >= 300 && status < 400) || status === 405
+    ? ["Open Settings"]
+    : [];
 }
 
 const connectionErrors: Readonly<

@@ -42,9 +42,9 @@ async function sendMany(
   files: readonly PayloadFile[],
 ): Promise<SendManyResult> {
   if (!ports.isTrusted()) return failure({ code: "untrusted" });
-  const { active: environment, faults } = ports.environments();
-  if (environment === undefined)
-    return failure({ code: "noEnvironment", faults });
+  const environment =
+    ports.environments().active ?? (await ports.askEnvironment());
+  if (environment === undefined) return failure({ code: "dismissed" });
   const found = await findOrAskCredentials(ports, environment);
   if (!found.ok) return found;
   const { credentials } = found;

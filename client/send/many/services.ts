@@ -7,6 +7,7 @@ export interface SendManyServices extends Pick<
   | "isTrusted"
   | "prepareText"
   | "environments"
+  | "askEnvironment"
   | "findCredentials"
   | "askCredentials"
   | "seen"

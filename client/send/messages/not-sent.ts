@@ -10,7 +10,9 @@ import type { BlockingProblems, NotSentReason, StopReason } from "../outcome";
 export type RecoveryAction =
   | "Show Log"
   | "Set Credentials"
-  | "Select Environment"
+  | "Find Order…"
+  | "New Payload…"
+  | "Open Settings"
   | "Restart Language Server"
   | "Manage Workspace Trust";
 
@@ -60,7 +62,10 @@ const connection = (
 
 const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   untrusted: plain("This workspace is not trusted.", "Manage Workspace Trust"),
-  noPayload: plain("Open a CDP order payload (*.cdp-order.json) first."),
+  noPayload: plain(
+    "Open a CDP order payload (*.cdp-order.json) or make a new one first.",
+    "New Payload…",
+  ),
   busy: plain("The previous update is still in progress."),
   dismissed: plain("Canceled."),
   unchecked: plain(
@@ -79,11 +84,6 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   problems: {
     message: ({ problems }) => problemsMessage(problems),
     actions: [],
-  },
-  noEnvironment: {
-    message: ({ faults }) =>
-      ["Select an environment first.", ...faults].join(" "),
-    actions: ["Select Environment"],
   },
   badRequest: { message: ({ fault }) => fault, actions: [] },
   noCredentials: {
@@ -113,7 +113,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   notFound: {
     message: ({ environment: { name }, kind }) =>
       `${name} has no ${kindNames[kind]} with this reference (404), or its base URL is wrong.`,
-    actions: ["Show Log"],
+    actions: ["Find Order…", "Show Log"],
   },
   notCompared: {
     message: ({ environment, kind, error }) =>

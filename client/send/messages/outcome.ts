@@ -49,7 +49,7 @@ const refusals: Readonly<Record<number, string>> = {
   403: "These credentials do not allow this update.",
   404: "There is nothing with this reference, or the base URL is wrong.",
   405: "This address takes no updates. Check the base URL of the environment.",
-  409: "It conflicts with what is there now. Preview it before you send it again.",
+  409: "It conflicts with what is there now. Compare it before you send it again.",
   410: "What had this reference is gone.",
   412: "What is there is not what the server expects.",
   413: "It is too large.",

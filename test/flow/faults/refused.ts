@@ -16,8 +16,16 @@ const refused = (
     place.behave = answering(status, '{"message":"no"}');
   },
   sentence: `EU refused the order update (${status}). ${clause}`,
-  offers: ["Show Response", "Show Log"],
+  offers: [...(remedies[status] ?? []), "Show Response", "Show Log"],
 });
+
+const remedies: Readonly<Record<number, Fault["offers"]>> = {
+  401: ["Set Credentials"],
+  404: ["Find Order…"],
+  405: ["Open Settings"],
+  409: ["Compare with Live"],
+  412: ["Compare with Live"],
+};
 
 const redirected = (status: number, isElsewhere: boolean): Fault => ({
   ...refused(
@@ -29,7 +37,7 @@ const redirected = (status: number, isElsewhere: boolean): Fault => ({
     },
   ),
   title: `${status} to ${isElsewhere ? "another" : "the same"} server`,
-  offers: ["Show Log"],
+  offers: ["Open Settings", "Show Log"],
   async strike(place, t) {
     const to = isElsewhere ? await untouched(t) : place.baseUrl;
     const location = `Location: ${to}/v2/orders/b-2`;
@@ -81,19 +89,16 @@ export const refusedFaults: readonly Fault[] = [
     invalid,
     unread(400, "The server does not understand the request."),
   ),
-  {
-    ...refused(
-      "401",
-      401,
-      `The client key or the API token is not valid. ${nothing}`,
-      {
-        notSent:
-          "The update was not sent. EU does not know the client key or the API token (401).",
-        offers: ["Set Credentials", "Show Log"],
-      },
-    ),
-    offers: ["Set Credentials", "Show Response", "Show Log"],
-  },
+  refused(
+    "401",
+    401,
+    `The client key or the API token is not valid. ${nothing}`,
+    {
+      notSent:
+        "The update was not sent. EU does not know the client key or the API token (401).",
+      offers: ["Set Credentials", "Show Log"],
+    },
+  ),
   refused(
     "403",
     403,
@@ -107,7 +112,7 @@ export const refusedFaults: readonly Fault[] = [
     {
       notSent:
         "The update was not sent. EU has no order with this reference (404), or its base URL is wrong.",
-      offers: ["Show Log"],
+      offers: ["Find Order…", "Show Log"],
     },
   ),
   refused(
@@ -119,7 +124,7 @@ export const refusedFaults: readonly Fault[] = [
   refused(
     "409",
     409,
-    `It conflicts with what is there now. Preview it before you send it again. ${nothing}`,
+    `It conflicts with what is there now. Compare it before you send it again. ${nothing}`,
     unread(409),
   ),
   refused(

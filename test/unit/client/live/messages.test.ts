@@ -73,6 +73,12 @@ const table: readonly (readonly [reason: RetrieveError, sentence: string])[] = [
   ],
 ];
 
+const remedies: Readonly<Record<number, readonly string[]>> = {
+  307: ["Open Settings"],
+  401: ["Set Credentials"],
+  404: ["Find Order…"],
+};
+
 for (const [reason, sentence] of table)
   test(`nothing was learned: ${JSON.stringify(reason)}`, () => {
     equal(retrieveErrorMessage(reason, { name: "EU" }), sentence);
@@ -80,8 +86,11 @@ for (const [reason, sentence] of table)
       retrieveErrorActions(reason),
       reason.code === "cancelled"
         ? []
-        : sentence.includes("401")
-          ? ["Set Credentials", "Show Log"]
-          : ["Show Log"],
+        : [
+            ...(reason.code === "status"
+              ? (remedies[reason.status] ?? [])
+              : []),
+            "Show Log",
+          ],
     );
   });

@@ -72,7 +72,7 @@ const results: readonly (readonly [
   [
     responded(307, { body: "" }),
     "Production EU refused the order update (307). The server redirects to another address, which is not followed. Check the base URL of the environment.",
-    ["Show Log"],
+    ["Open Settings", "Show Log"],
   ],
   [
     responded(400),
@@ -87,16 +87,16 @@ const results: readonly (readonly [
   [
     responded(404),
     "Production EU refused the order update (404). There is nothing with this reference, or the base URL is wrong. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Find Order…", "Show Response", "Show Log"],
   ],
   [
     responded(405),
     "Production EU refused the order update (405). This address takes no updates. Check the base URL of the environment. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Open Settings", "Show Response", "Show Log"],
   ],
   [
     responded(409),
-    "Production EU refused the order update (409). It conflicts with what is there now. Preview it before you send it again. Nothing was changed.",
+    "Production EU refused the order update (409). It conflicts with what is there now. Compare it before you send it again. Nothing was changed.",
     ["Show Response", "Show Log"],
   ],
   [
@@ -216,8 +216,8 @@ const reasons: readonly (readonly [
   ],
   [
     { code: "noPayload" },
-    "Open a CDP order payload (*.cdp-order.json) first.",
-    [],
+    "Open a CDP order payload (*.cdp-order.json) or make a new one first.",
+    ["New Payload…"],
   ],
   [{ code: "busy" }, "The previous update is still in progress.", []],
   [
@@ -234,7 +234,7 @@ const reasons: readonly (readonly [
   [
     { code: "liveChanged", ...destination },
     "The live order was changed after it was compared. Review it again.",
-    [],
+    ["Review Again"],
   ],
   [
     {
@@ -252,11 +252,6 @@ const reasons: readonly (readonly [
     { code: "problems", problems: { count: 1, at: { line: 0, character: 0 } } },
     "Fix the problem in line 1 first.",
     [],
-  ],
-  [
-    { code: "noEnvironment", faults: ["The setting is odd."] },
-    "Select an environment first. The setting is odd.",
-    ["Select Environment"],
   ],
   [
     { code: "ambiguousTarget", ...destination },
@@ -292,7 +287,7 @@ const reasons: readonly (readonly [
   [
     { code: "notFound", ...destination },
     "Production EU has no order with this reference (404), or its base URL is wrong.",
-    ["Show Log"],
+    ["Find Order…", "Show Log"],
   ],
   [
     { code: "environmentGone" },

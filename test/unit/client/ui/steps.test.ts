@@ -37,6 +37,16 @@ const table: readonly {
     finished: true,
   },
   {
+    title: "a restart asks from the beginning",
+    given: [
+      ["next", "next"],
+      ["skipped", "next"],
+      ["restart", "next"],
+    ],
+    asked: "012012",
+    finished: true,
+  },
+  {
     title: "going back and leaving",
     given: [["next", "canceled"], ["back"], []],
     asked: "010",
