@@ -32,7 +32,7 @@ export function joinProperties(
   return { newText, placeholders };
 }
 
-export function surround(
+function surround(
   before: string,
   { newText, placeholders = [] }: NewText,
   after: string,
