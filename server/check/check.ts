@@ -96,8 +96,8 @@ function outsideUnclosedStrings(
 function limitProblems({ limitExceeded }: Payload): readonly Problem[] {
   if (!limitExceeded) return [];
   const messages = {
-    "too-large": `This file has more than ${limits.size / 1024 ** 2} million characters and is not checked; split the update into smaller ones.`,
-    "too-deep": `This file nests brackets more than ${limits.depth} deep and is not checked; no order or order item needs that.`,
+    "too-large": `This file has more than ${limits.size / 1024 ** 2} million characters and is not checked. Split the update into smaller ones.`,
+    "too-deep": `This file nests brackets more than ${limits.depth} deep and is not checked. No order or order item needs that.`,
   };
   return [
     {
@@ -154,7 +154,7 @@ function mostImportant(findings: readonly LazyProblem[]): readonly Problem[] {
       severity: "information",
       offset: last.offset,
       length: last.length,
-      message: `This file has ${more} more problems; they are shown once these are solved.`,
+      message: `This file has ${more} more problems. They are shown once these are solved.`,
     },
   ];
 }

@@ -37,7 +37,7 @@ windowSuite("a payload in the editor", () => ({ folder: "examples" }), {
       async () => await listed(vscode),
       [
         "comma.cdp-order.json 1",
-        "JSON allows no comma after the last attribute or element. CDP syntax/trailing-comma [Ln 8, Col 24]",
+        "JSON does not allow a comma after the last attribute or element. CDP syntax/trailing-comma [Ln 8, Col 24]",
         "plain.json 2",
         "Comments are not permitted in JSON. 521 [Ln 1, Col 1]",
         "Trailing comma json 519 [Ln 8, Col 24]",

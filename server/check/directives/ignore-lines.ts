@@ -32,7 +32,7 @@ export function ignoreProblems(payload: Payload): readonly Problem[] {
       length,
       message: known
         ? `${quote(code)} cannot be ignored: what is not JSON, or was not checked, is never sent.`
-        : `${code === "" ? "This line names no problem" : `No problem has the code ${quote(code)}`}${meant === undefined ? "." : `; did you mean ${quote(meant)}?`}`,
+        : `${code === "" ? "This line names no problem" : `No problem has the code ${quote(code)}`}${meant === undefined ? "." : `. Did you mean ${quote(meant)}?`}`,
     };
   });
 }

@@ -62,7 +62,7 @@ function problemOf(
       code: "target/misplaced",
       severity: "error",
       message:
-        "A target line counts only before the payload; move this one to the top of the file.",
+        "A target line must stand before the payload. Move it to the top of the file.",
     };
   }
   const other = [...earlier.kinds].find(([kind]) => kind !== target.kind)?.[1];
@@ -72,7 +72,7 @@ function problemOf(
       code: "target/two-kinds",
       severity: "error",
       message:
-        "This target line and the one before it name both an order and an order item; a file updates one kind.",
+        "The target lines name both an order and an order item. A file can update only one kind.",
       related: [{ ...other, message: "The other target line." }],
     };
   }
@@ -83,8 +83,8 @@ function problemOf(
       code: "target/twice",
       severity: "error",
       message: target.environment
-        ? "Another target line is for this environment already; keep one of them."
-        : "Another target line is for every environment already; add “on <environment>” to one of them or keep one.",
+        ? "Another target line is already for this environment. Keep one of them."
+        : "Another target line is already for every environment. Add “on <environment>” to one of them or keep one.",
       related: [{ ...same, message: "The other target line." }],
     };
   }
@@ -94,7 +94,7 @@ function problemOf(
       code: "target/no-uuid",
       severity: "warning",
       message:
-        "This ref is no UUID; every documented ref is one, such as d680c9be-4c07-4731-857e-9602034b15f2.",
+        "This ref is not a UUID. Every documented ref is one, such as d680c9be-4c07-4731-857e-9602034b15f2.",
     };
   }
   if (target.ref !== undefined && isZeroUuid(target.ref)) {
@@ -103,7 +103,7 @@ function problemOf(
       code: "value/placeholder",
       severity: "warning",
       message:
-        "This ref is a placeholder; replace it, or remove it to be asked when you send.",
+        "This ref is a placeholder. Replace it, or remove it to be asked when you send.",
     };
   }
   const { environment } = target;
@@ -151,7 +151,7 @@ function unknownEnvironment(
     length,
     code: "target/unknown-environment",
     severity: "hint",
-    message: `There is no environment ${quote(environment)}; ${nearest === undefined ? "until there is, this line is for nothing." : `did you mean ${quote(nearest)}?`}`,
+    message: `There is no environment ${quote(environment)}. ${nearest === undefined ? "This line has no effect until there is." : `Did you mean ${quote(nearest)}?`}`,
     suggestions,
   };
 }

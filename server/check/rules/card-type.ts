@@ -12,13 +12,12 @@ export const cardType: Rule<JsonObject> = {
     const isThere =
       cardType !== undefined && cardType !== null && cardType !== "";
     if (byCard && !isThere) {
-      const message =
-        '"paymentType" is Card, and "cardType" does not say which card.';
+      const message = '"paymentType" is Card, but "cardType" is missing.';
       return [{ at: ["paymentType"], message }];
     }
     if (byCard || !isThere) return noViolations;
     const message =
-      '"cardType" is for payments by card; "paymentType" is not "Card".';
+      '"cardType" is only for card payments, but "paymentType" is not "Card".';
     return [{ at: ["cardType"], atKey: true, message }];
   },
 };

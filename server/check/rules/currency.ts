@@ -16,7 +16,7 @@ export const currency: Rule<JsonObject> = {
     return ["currencyCode", "originalCurrencyCode"].flatMap((name) => {
       const code = object[name];
       if (!isOdd(code)) return [];
-      const message = `${quote(name)} is no currency of ISO 4217: ${quote(code)}; check the letters.`;
+      const message = `${quote(code)} is not an ISO 4217 currency code. Check the letters of ${quote(name)}.`;
       return { at: [name], message };
     });
   },

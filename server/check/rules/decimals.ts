@@ -21,7 +21,7 @@ export const decimals: Rule<JsonObject> = {
       if (typeof object[price] !== "number") return noViolations;
       const written = /^-?\d+\.(\d+)$/.exec(sourceText([...path, price]))?.[1];
       if (written === undefined || written.length <= has) return noViolations;
-      const message = `${quote(price)} has ${written.length} ${written.length === 1 ? "decimal" : "decimals"}, and ${code} has ${has || "none"}; the point stands before decimals, never between thousands.`;
+      const message = `${quote(price)} has ${written.length} ${written.length === 1 ? "decimal" : "decimals"}, and ${code} has ${has || "none"}. The point separates decimals, never thousands.`;
       return [{ at: [price], message }];
     });
   },

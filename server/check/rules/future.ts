@@ -14,7 +14,7 @@ export const future: Rule<JsonObject> = {
     const earliest = instantOf(dateTime) ?? clockOf(dateTime) - furthestEast;
     if (earliest <= now + tolerance) return noViolations;
     const message =
-      '"orderedAt" is in the future; check the year, and that the time is in UTC.';
+      '"orderedAt" is in the future. Check the year, and that the time is in UTC.';
     return [{ at: ["orderedAt"], message }];
   },
 };

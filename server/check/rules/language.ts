@@ -11,7 +11,7 @@ export const language: Rule<JsonObject> = {
     if (typeof language !== "string" || isLanguage(language))
       return noViolations;
     if (!/^[A-Z]{2}$/.test(language)) return noViolations;
-    const message = `"language" is no language of ISO 639-1: ${quote(language)}; a country's letters are often another language's, or none's.`;
+    const message = `${quote(language)} is not an ISO 639-1 language code. Country codes often name another language, or none.`;
     return [{ at: ["language"], message }];
   },
 };

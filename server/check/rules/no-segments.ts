@@ -12,7 +12,7 @@ export const noSegments: Rule<JsonObject> = {
       if (flightSegments.length > 0) return noViolations;
     } else if (flightSegments !== undefined) return noViolations;
     const message =
-      'This flight has no "flightSegments", so CDP does not learn its route.';
+      'This flight has no "flightSegments", so CDP cannot store its route.';
     return [{ at: ["type"], message }];
   },
 };

@@ -11,7 +11,7 @@ export const noZone: Rule<JsonObject> = {
       return noViolations;
     if (parseDateTime(orderedAt)?.zone !== "") return noViolations;
     const message =
-      '"orderedAt" does not say its time zone; write the time in UTC, with a Z behind it.';
+      '"orderedAt" has no time zone. Write the time in UTC, ending in Z.';
     return [{ at: ["orderedAt"], message }];
   },
 };

@@ -14,7 +14,7 @@ export const numberPrecision: Rule<number> = {
     const written = sourceText(path);
     if (significant(written) === significant(String(value)))
       return noViolations;
-    const message = `This number has more digits than most JSON readers keep: they read ${value}. It is sent as written, but CDP may store another one.`;
+    const message = `This number has more digits than most JSON parsers keep: they read ${value}. It is sent as written, but CDP may store a different one.`;
     return [{ at: [], message }];
   },
 };

@@ -16,4 +16,4 @@ export const numberRange: Rule<number> = {
 };
 
 const message =
-  "This number is beyond 9007199254740991, the largest whole number that most JSON readers keep exactly; it is sent as written, but CDP may store another one.";
+  "This number is beyond 9007199254740991, the largest integer that most JSON parsers keep exactly. It is sent as written, but CDP may store a different one.";

@@ -16,13 +16,13 @@ export const originalPrice: Rule<JsonObject> = {
             at: ["originalPrice"],
             atKey: true,
             message:
-              '"originalPrice" says little without "originalCurrencyCode", its currency.',
+              '"originalPrice" needs "originalCurrencyCode", its currency.',
           }
         : {
             at: ["originalCurrencyCode"],
             atKey: true,
             message:
-              '"originalCurrencyCode" says little without "originalPrice", the price in it.',
+              '"originalCurrencyCode" needs "originalPrice", the price in that currency.',
           },
     ];
   },

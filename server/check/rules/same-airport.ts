@@ -12,7 +12,7 @@ export const sameAirport: Rule<readonly Json[]> = {
       const { origin, destination } = isObject(segment) ? segment : {};
       if (typeof origin !== "string" || origin === "") return;
       if (origin !== destination) return;
-      const message = `This segment starts and ends at ${quote(origin)}; check "origin" and "destination".`;
+      const message = `This segment starts and ends at ${quote(origin)}. Check "origin" and "destination".`;
       found.push({ at: [index, "destination"], message });
     });
     return found;

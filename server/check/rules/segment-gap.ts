@@ -10,10 +10,10 @@ export const segmentGap: Rule<Connection> = {
     if (end === start || end === "" || start === "") return noViolations;
     const found = {
       at: [index, "origin"],
-      message: `This segment starts at ${quote(start)}, and the one before it ends at ${quote(end)}.`,
+      message: `This segment starts at ${quote(start)}, but the previous one ends at ${quote(end)}.`,
       related: {
         at: [index - 1, "destination"],
-        message: "The segment before ends here.",
+        message: "The previous segment ends here.",
       },
     };
     return [found];

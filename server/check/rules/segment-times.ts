@@ -17,10 +17,10 @@ export const segmentTimes: Rule<Connection> = {
     const found = {
       at: [index, "departureDateTime"],
       message:
-        "This segment leaves before the one before it arrives at the same airport.",
+        "This segment departs before the previous one arrives at the same airport.",
       related: {
         at: [index - 1, "arrivalDateTime"],
-        message: "The segment before arrives here.",
+        message: "The previous segment arrives here.",
       },
     };
     return [found];

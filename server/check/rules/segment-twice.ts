@@ -19,8 +19,8 @@ export const segmentTwice: Rule<readonly Json[]> = {
       }
       found.push({
         at: [index, "id"],
-        message: `Another segment of this item has the id ${quote(id)} already.`,
-        related: { at: [first, "id"], message: "It stands here first." },
+        message: `Another segment of this item already has the id ${quote(id)}.`,
+        related: { at: [first, "id"], message: "First used here." },
       });
     });
     return found;

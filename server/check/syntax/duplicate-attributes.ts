@@ -30,7 +30,7 @@ function duplicatesOf({ properties }: ObjectNode): readonly Problem[] {
       offset: key.offset,
       length: key.length,
       message: `${quote(key.name)} appears twice in this object. Keep one of them.`,
-      related: [{ ...first.key, message: "It stands here first." }],
+      related: [{ ...first.key, message: "First used here." }],
     });
   }
   return problems;

@@ -14,7 +14,7 @@ export function syntaxProblems(payload: Payload): readonly Problem[] {
       message: isInvalidSpace(
         payload.textWithoutComments.slice(offset, offset + length),
       )
-        ? "JSON has no white space of this kind, often pasted from a page or a chat; write plain spaces."
+        ? "JSON does not allow this kind of white space, which often comes from web pages and chats. Use regular spaces."
         : messages[code],
     }),
   );
@@ -38,26 +38,26 @@ export function syntaxProblems(payload: Payload): readonly Problem[] {
 
 const messages: Readonly<Record<ParseErrorCode, string>> = {
   empty:
-    "This file has no payload; a payload is one JSON object with the attributes of an order or an order item.",
-  "unclosed-string": 'This text has no closing ".',
-  "unclosed-bracket": "This bracket is never closed.",
-  "unclosed-comment": "This comment is never closed with */.",
-  "single-quotes": "JSON puts text into double quotes.",
-  "unquoted-name": "JSON puts attribute names into double quotes.",
+    "This file has no payload. Enter one JSON object with the attributes of an order or an order item.",
+  "unclosed-string": "This string is not closed.",
+  "unclosed-bracket": "This bracket is not closed.",
+  "unclosed-comment": "This comment is not closed with */.",
+  "single-quotes": "JSON requires double quotes.",
+  "unquoted-name": "Attribute names need double quotes.",
   "bad-value":
-    "This is no JSON value; text stands in double quotes, and numbers, true, false and null stand without.",
+    "This is not a JSON value. Text needs double quotes; numbers, true, false and null have none.",
   "bad-number":
-    "This is no JSON number; one looks like 12, -45 or 30.6, without a plus sign, leading zeros or a bare point.",
+    "This is not a JSON number. Write it like 12, -45 or 30.6, without a plus sign, leading zeros or a bare point.",
   "bad-escape":
-    'This text has an escape that JSON does not know; it knows \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.',
+    'This string has an escape that JSON does not have. Valid escapes are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.',
   "control-character":
-    "This text has a control character in it; JSON writes it as an escape such as \\t or \\n.",
+    "This string contains a control character. JSON writes it as an escape such as \\t or \\n.",
   "missing-name": "An attribute name is missing before this.",
   "missing-colon": "A colon and a value are missing after this name.",
   "missing-value": "A value is missing after this.",
   "missing-comma": "A comma is missing after this.",
-  "trailing-comma": "JSON allows no comma after the last attribute or element.",
+  "trailing-comma":
+    "JSON does not allow a comma after the last attribute or element.",
   "unexpected-token": "This does not belong here.",
-  "after-end":
-    "The payload ends before this; a file holds one object and nothing after it but comments.",
+  "after-end": "The payload ends before this. Only comments may follow it.",
 };

@@ -409,6 +409,6 @@ test("a problem of two places names both", () => {
       offset < problem.offset,
       message,
     ]),
-    [['"1"', true, "It stands here first."]],
+    [['"1"', true, "First used here."]],
   );
 });

@@ -10,7 +10,7 @@ const duplicate: LocatedProblem = {
   severity: "error",
   message: '"price" stands twice in this object; keep one of them.',
   ...at(3, 14, 21),
-  related: [{ message: "It stands here first.", ...at(3, 3, 10) }],
+  related: [{ message: "First used here.", ...at(3, 3, 10) }],
 };
 
 const misspelt: LocatedProblem = {
