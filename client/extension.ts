@@ -20,6 +20,7 @@ import { problemDocuments, showProblemDocuments } from "./views/documentation";
 import { EntryDocuments } from "./views/entry-documents";
 import { showKindStatus } from "./views/kind-status";
 import { showLens } from "./views/lens";
+import { showMilestones } from "./views/milestones";
 import { RefusalProblems } from "./views/refusal-problems";
 import { ResponseDocuments } from "./views/response-documents";
 import { showStatusBar } from "./views/status-bar";
@@ -87,6 +88,7 @@ export function activate(context: ExtensionContext): void {
     updates.disposable,
     showProblemDocuments(context.extensionUri),
     offerRename(context.workspaceState),
+    showMilestones(history, historyFolder, environments),
     showStatusBar(environments),
     showLens(environments, server.describe),
     showKindStatus(server.describe),

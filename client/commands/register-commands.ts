@@ -28,6 +28,7 @@ import { sendMany } from "./send/send-many";
 import { sendUpdate } from "./send/send-update";
 import { undoShown } from "./send/undo-shown";
 import { undoUpdate } from "./send/undo-update";
+import { createExample } from "./walkthrough/example";
 import type { Services } from "./services";
 
 /** Registers all commands of package.json, and those that the language server runs. */
@@ -37,6 +38,8 @@ export function registerCommands(services: Services): Disposable {
   const lock = createKeyedLock();
   const sending = createSending(ports, lock);
   const sendServices = { ...services, ports, lock, sending };
+
+  const example = createExample(sendServices);
 
   const handlers: Readonly<
     Record<string, (first?: unknown, second?: unknown) => unknown>
@@ -62,6 +65,14 @@ export function registerCommands(services: Services): Disposable {
     checkAll: () => checkAll(services),
     pinKind: () => pinKind(services),
     turnOffProblem,
+    openWalkthrough: () =>
+      commands.executeCommand(
+        "workbench.action.openWalkthrough",
+        `${services.extension.id}#getStarted`,
+      ),
+    openExample: example.open,
+    fixExample: example.fix,
+    sendExample: example.send,
     showDocumentation: (code) => showDocumentation(services, code),
 
     clearHistory: () => clearHistory(services),

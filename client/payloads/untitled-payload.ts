@@ -1,4 +1,10 @@
-import { languages, window, workspace, type TextEditor } from "vscode";
+import {
+  languages,
+  window,
+  workspace,
+  type TextEditor,
+  type ViewColumn,
+} from "vscode";
 import { languageId } from "../language-client/protocol";
 import { freeUntitledUri } from "./free-untitled-uri";
 
@@ -7,7 +13,10 @@ import { freeUntitledUri } from "./free-untitled-uri";
  * writes it there, under `name` and the suffix of payloads; otherwise VS Code
  * asks for a name, and proposes one with the suffix.
  */
-export async function openUntitledPayload(name: string): Promise<TextEditor> {
+export async function openUntitledPayload(
+  name: string,
+  column?: ViewColumn,
+): Promise<TextEditor> {
   const uri = await freeUntitledUri(name);
   const document =
     uri === undefined
@@ -18,5 +27,6 @@ export async function openUntitledPayload(name: string): Promise<TextEditor> {
     document.languageId === languageId
       ? document
       : await languages.setTextDocumentLanguage(document, languageId),
+    column,
   );
 }

@@ -58,6 +58,12 @@ test("the package ships these files and no other", async () => {
     "extension/syntaxes/cdp-order-json.language-configuration.json",
     "extension/syntaxes/cdp-order-json.tmLanguage.json",
     "extension/syntaxes/cdp-order.tmLanguage.json",
+    "extension/walkthrough/environment.svg",
+    "extension/walkthrough/example.svg",
+    "extension/walkthrough/first-update.cdp-order.json",
+    "extension/walkthrough/fix.svg",
+    "extension/walkthrough/send.svg",
+    "extension/walkthrough/undo.svg",
   ]);
 });
 

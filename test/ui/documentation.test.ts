@@ -1,0 +1,24 @@
+import { openFixes } from "./gestures";
+import { openMarked } from "./marked-file";
+import { windowSuite } from "./window-suite";
+
+windowSuite("documentation", () => ({ folder: "examples" }), {
+  async "the light bulb shows the documentation at the problem's section"(
+    vscode,
+  ) {
+    const { window } = vscode;
+    await openMarked(vscode, "mistake.cdp-order.json", '{"price": |"12"}');
+    await window.squiggles("error").first().waitFor();
+    await openFixes(window, "Show Documentation for value/type");
+    await window.page
+      .locator(".action-widget .monaco-list-row.action")
+      .getByText("Show Documentation for value/type")
+      .click();
+    const preview = window.page
+      .frameLocator("iframe.webview")
+      .frameLocator("iframe#active-frame");
+    const heading = preview.getByRole("heading", { name: "value/type" });
+    await heading.waitFor();
+    await heading.scrollIntoViewIfNeeded();
+  },
+});
