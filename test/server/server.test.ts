@@ -124,6 +124,14 @@ test("prepare: exactly the newest text, checked", async () => {
         { kind: "order", ref, environment: "Production EU" },
         { kind: "order" },
       ],
+      emptyTargetLines: [
+        {
+          range: {
+            start: { line: 2, character: 0 },
+            end: { line: 2, character: 9 },
+          },
+        },
+      ],
       body: '{"referenceId": "342-ABD", \n "price": 100.00, "prize": 12345678901234567890}',
       referenceId: "342-ABD",
       problems: [
