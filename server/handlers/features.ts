@@ -20,6 +20,7 @@ export function registerFeatures(server: ServerContext): void {
         return features.completion(document, payload, position, client, {
           environments: [],
           ...session.checkContext(),
+          problemCodes: documents.problems(document).map(({ code }) => code),
         });
       },
     ),
@@ -35,7 +36,13 @@ export function registerFeatures(server: ServerContext): void {
     about(
       "textDocument/hover",
       ({ features, document, payload }, { position }) =>
-        features.hover(document, payload, position, session.checkContext()),
+        features.hover(
+          document,
+          payload,
+          position,
+          session.checkContext(),
+          documents.problems(document),
+        ),
     ),
   );
 

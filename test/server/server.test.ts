@@ -185,6 +185,7 @@ test("code actions: quick fixes and fix all", async () => {
     end: { line: 0, character: 12 },
   };
   const edit = { changes: { [other]: [{ range, newText: "" }] } };
+  const all = "Fix all auto-fixable problems";
   const comma = items.filter(({ code }) => code === "syntax/trailing-comma");
   assert.deepEqual(await actions({ diagnostics: comma }), [
     {
@@ -194,10 +195,11 @@ test("code actions: quick fixes and fix all", async () => {
       isPreferred: true,
       edit,
     },
+    { title: all, kind: "quickfix", edit },
   ]);
   const kind = "source.fixAll.cdpOrder";
   assert.deepEqual(await actions({ diagnostics: [], only: [kind] }), [
-    { title: "Fix all auto-fixable problems", kind, edit },
+    { title: all, kind, edit },
   ]);
 });
 

@@ -199,8 +199,11 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     await keyboard.press("Control+Space");
     const kindOf = (name: string) =>
       window.suggestion(name).locator(".details-label").innerText();
-    await eventually(() => kindOf("pointOfSale"), "order");
-    await eventually(() => kindOf("productId"), "order item");
+    await eventually(() => kindOf("pointOfSale"), "order · string, expected");
+    await eventually(
+      () => kindOf("productId"),
+      "order item · string, required",
+    );
     await keyboard.type("typ");
     await choose(window, "type");
     await keyboard.type("hot");

@@ -102,7 +102,7 @@ function answers(text: string, offset: number): void {
     labelDetails: true,
     suggestCommand: undefined,
   };
-  const around = { now: 0, environments: ["Production"] };
+  const around = { now: 0, environments: ["Production"], problemCodes: [] };
   for (const { textEdit } of completion(
     document,
     payload,

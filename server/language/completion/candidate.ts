@@ -1,5 +1,6 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import type { Kind } from "../../../cdp/kinds";
+import type { ProblemCode } from "../../check/problem-codes";
 import type { Payload } from "../../document/payload";
 import type { Schema } from "../../check/schema/schema";
 import type { Slot } from "./slot";
@@ -19,6 +20,8 @@ export interface SuggestionContext {
   readonly now: number;
   /** The names of the environments that updates can be sent to. */
   readonly environments: readonly string[];
+  /** The codes of the file's problems. */
+  readonly problemCodes: readonly ProblemCode[];
 }
 
 /** Something that can stand in a slot. */

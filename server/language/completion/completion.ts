@@ -16,6 +16,7 @@ import type {
   SuggestionContext,
 } from "./candidate";
 import { slotAt } from "./slot";
+import { withLabelDetails } from "./label-details";
 import { listItemCandidates } from "./list-item-candidates";
 import { nameCandidates } from "./name-candidates";
 import { ofAnyKind } from "./of-any-kind";
@@ -39,7 +40,7 @@ export function completion(
   if (outside) {
     const range = toRange(document, outside.replaces);
     return outside.items.map(({ insertText, ...item }) => ({
-      ...item,
+      ...withLabelDetails(item, client),
       textEdit: { range, newText: insertText ?? item.label },
     }));
   }
@@ -70,7 +71,7 @@ export function completion(
     ...(content && comma ? [insertComma(endOf(slot.replaces))] : []),
   ];
   return candidates.map(({ item, json, insert }) => ({
-    ...item,
+    ...withLabelDetails(item, client),
     // The editor compares it with what stands before the cursor.
     filterText: (settled ? typed : "") + spelled(json),
     textEdit: { range, newText: content ? unquoted(json) : insert + comma },

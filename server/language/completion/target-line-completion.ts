@@ -5,18 +5,20 @@ import {
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/syntax-tree";
 import type { SuggestionContext } from "./candidate";
+import { ignoreDirectives, ignoredCodeItems } from "./ignore-line-completion";
 
-/** What can be written in a target line: the kind behind its `@`, an environment behind its ref. */
+/** What can be written in a comment: a target line, above the payload, and what to ignore, anywhere. */
 export function targetLineCompletion(
   payload: Payload,
   offset: number,
-  { environments }: SuggestionContext,
+  { environments, problemCodes }: SuggestionContext,
 ): { readonly replaces: Span; readonly items: CompletionItem[] } | undefined {
   const comment = payload.comments.find(
     (one) => !one.block && offset > one.offset + 1 && offset <= endOf(one),
   );
   const root = payload.textWithoutComments.search(/\S/);
-  if (!comment || (root >= 0 && comment.offset > root)) return undefined;
+  if (!comment) return undefined;
+  const isAbove = root < 0 || comment.offset < root;
   const end = endOf(comment);
   const typed = payload.text.slice(comment.offset, offset);
   const rest = payload.text.slice(offset, end);
@@ -26,8 +28,21 @@ export function targetLineCompletion(
     const start = offset - word.length;
     const tail = /^\w*/.exec(rest)?.[0] ?? "";
     const length = word.length + tail.length;
-    return { replaces: { offset: start, length }, items: [...kinds] };
+    const items = [
+      ...(isAbove ? kinds : []),
+      ...ignoreDirectives(problemCodes),
+    ];
+    return { replaces: { offset: start, length }, items };
   }
+  const code = /^\/\/\s*@ignore\s+(\S*)$/.exec(typed)?.[1];
+  if (code !== undefined) {
+    const start = offset - code.length;
+    const tail = /^\S*/.exec(rest)?.[0] ?? "";
+    const length = code.length + tail.length;
+    const items = [...ignoredCodeItems(problemCodes)];
+    return { replaces: { offset: start, length }, items };
+  }
+  if (!isAbove) return undefined;
   const place =
     /^\/\/\s*@order(?:Item)?(?:\s+(?!on\s)[\w-]+)?\s+((?:o|on|on\s.*)?)$/.exec(
       typed,

@@ -37,18 +37,27 @@ export function codeActions(
   const problems = documents.problems(document);
   const asked = (kind: string) =>
     context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const all = (kind: string): readonly CodeAction[] => {
+    const edits = fixAll(payload, documents.every);
+    if (edits.length === 0) return [];
+    const edit = workspaceEdit(document, edits, client);
+    return [{ title: "Fix all auto-fixable problems", kind, edit }];
+  };
   const actions: CodeAction[] = [];
   if (asked(CodeActionKind.QuickFix) ?? true) {
-    actions.push(...quickFixes(document, payload, problems, context, client));
+    const { repairs, others } = quickFixes(
+      document,
+      payload,
+      problems,
+      context,
+      client,
+    );
+    // Only at a problem: otherwise the light bulb would be on every line.
+    const isAtProblem = repairs.length + others.length > 0;
+    const ofFile = isAtProblem ? all(CodeActionKind.QuickFix) : [];
+    actions.push(...repairs, ...ofFile, ...others);
   }
-  if (asked(fixAllKind)) {
-    const edits = fixAll(payload, documents.every);
-    if (edits.length > 0) {
-      const edit = workspaceEdit(document, edits, client);
-      const title = "Fix all auto-fixable problems";
-      actions.push({ title, kind: fixAllKind, edit });
-    }
-  }
+  if (asked(fixAllKind)) actions.push(...all(fixAllKind));
   return actions;
 }
 
@@ -58,7 +67,10 @@ function quickFixes(
   problems: readonly Problem[],
   context: CodeActionContext,
   client: ActionClient,
-): readonly CodeAction[] {
+): {
+  readonly repairs: readonly CodeAction[];
+  readonly others: readonly CodeAction[];
+} {
   const repairs: CodeAction[] = [];
   const silences: CodeAction[] = [];
   const explanations: CodeAction[] = [];
@@ -96,7 +108,7 @@ function quickFixes(
       diagnostics,
     );
   }
-  return [...repairs, ...silences, ...explanations];
+  return { repairs, others: [...silences, ...explanations] };
 }
 
 /** Adds an action that runs a command of the client with the problem's code. */

@@ -5,15 +5,20 @@ import {
   type SchemaLocation,
   type Schema,
 } from "../../check/schema/schema";
+import type { ProblemCode } from "../../check/problem-codes";
 import type { Path } from "../../document/syntax-tree";
 import { documentation } from "../../../cdp/documentation";
 import type { Kind } from "../../../cdp/kinds";
 import { knownValues } from "../values/known-values";
 
-/** What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing. */
+/**
+ * What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing.
+ * @param reported the problems whose messages are shown beside it: what they say is left out
+ */
 export function attributeDocumentation(
   kind: Kind,
   path: Path,
+  reported: ReadonlySet<ProblemCode> = none,
 ): string | undefined {
   const place = schemaLocationAt(kind, path);
   const name = String(path.at(-1));
@@ -22,12 +27,14 @@ export function attributeDocumentation(
   const facts = [typeNames[schema.type ?? ""] ?? "any value"];
   const needed = requirement(kind, path);
   if (needed) facts.push(needed);
-  if (schema.readOnly) facts.push("in responses only");
-  if (schema.maxLength) facts.push(`at most ${schema.maxLength} characters`);
+  if (schema.readOnly && !reported.has("attribute/response-only"))
+    facts.push("in responses only");
+  if (schema.maxLength && !reported.has("value/length"))
+    facts.push(`at most ${schema.maxLength} characters`);
   return [
     `**${name}** (${facts.join(", ")})`,
     schema.description,
-    ...acceptedValues(place),
+    ...(reported.has("value/enum") ? [] : acceptedValues(place)),
     ...example(schema),
     ...source(kind, path),
   ].join("\n\n");
@@ -74,9 +81,11 @@ function example({ examples = [] }: Schema): readonly string[] {
   return first === undefined ? [] : [`Example: \`${JSON.stringify(first)}\``];
 }
 
-const pages: Readonly<Record<Kind, string>> = {
-  order: documentation.updateOrder.title,
-  orderItem: documentation.updateOrderItem.title,
+const none: ReadonlySet<ProblemCode> = new Set();
+
+const pages = {
+  order: documentation.updateOrder,
+  orderItem: documentation.updateOrderItem,
 };
 
 /** On no page of the two: `contact` comes from the attribute table of another one. */
@@ -84,10 +93,10 @@ const elsewhere: ReadonlySet<string> = new Set(["contact"]);
 
 function source(kind: Kind, path: Path): readonly string[] {
   const ofItem = path[0] === "orderItems" && path.length > 1;
-  const page = pages[ofItem ? "orderItem" : kind];
+  const { title, url } = pages[ofItem ? "orderItem" : kind];
   return elsewhere.has(String(path[0]))
     ? []
-    : [`Source: Sitecore CDP Developer Documentation, _${page}_`];
+    : [`Source: Sitecore CDP Developer Documentation, [${title}](${url})`];
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -103,10 +112,12 @@ export function scalarDocumentation(
   kind: Kind,
   path: Path,
   value: string,
+  reported: ReadonlySet<ProblemCode>,
 ): string | undefined {
   const schema = schemaAt(kind, path);
+  const isReported = reported.has("value/deprecated");
   return (
-    (schema && valueDocumentation(schema, value)) ??
-    attributeDocumentation(kind, path)
+    (schema && !isReported ? valueDocumentation(schema, value) : undefined) ??
+    attributeDocumentation(kind, path, reported)
   );
 }

@@ -5,6 +5,8 @@ import {
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Kind } from "../../../cdp/kinds";
+import type { Problem } from "../../check/problem";
+import type { ProblemCode } from "../../check/problem-codes";
 import { toRange } from "../../diagnostics";
 import { possibleKinds } from "../../document/kind";
 import type { Payload } from "../../document/payload";
@@ -23,12 +25,23 @@ export function hover(
   payload: Payload,
   position: Position,
   current: CurrentTime,
+  problems: readonly Problem[] = [],
 ): Hover | null {
   const { root } = payload.tree;
   const subject = root && subjectAt(root, document.offsetAt(position));
   if (!subject) return null;
+  const { span } = subject;
+  // The editor shows their messages above.
+  const reported = new Set(
+    problems
+      .filter(
+        (problem) =>
+          problem.offset < endOf(span) && endOf(problem) > span.offset,
+      )
+      .map(({ code }) => code),
+  );
   const words = possibleKinds(payload.kindAndReason)
-    .map((kind) => explain(kind, subject, current))
+    .map((kind) => explain(kind, subject, current, reported))
     .find((one) => one !== undefined);
   return words === undefined
     ? null
@@ -49,9 +62,10 @@ function explain(
   kind: Kind,
   { path, value }: HoverSubject,
   current: CurrentTime,
+  reported: ReadonlySet<ProblemCode>,
 ): string | undefined {
-  if (value === undefined) return attributeDocumentation(kind, path);
-  const words = scalarDocumentation(kind, path, value);
+  if (value === undefined) return attributeDocumentation(kind, path, reported);
+  const words = scalarDocumentation(kind, path, value, reported);
   if (words === undefined || !inUtc.has(String(path.at(-1)))) return words;
   const when = localTime(value, current);
   return when === undefined ? words : `${when}\n\n${words}`;

@@ -42,6 +42,21 @@ function actions(
 
 const titles = (all: readonly CodeAction[]) => all.map(({ title }) => title);
 
+test("quick fixes: all safe fixes of the file are offered at a problem, and nowhere else", () => {
+  const all = "Fix all auto-fixable problems";
+  const text = '{"status": "refunded", "channel": "FAX"}';
+  const [first, second] = actions(text, ["value/enum"]);
+  assert.deepEqual(
+    titles(actions(text, ["value/enum"])).filter((title) => title === all),
+    [all],
+  );
+  assert.notEqual(first?.title, all);
+  assert.equal(second?.kind, "quickfix");
+  assert.deepEqual(actions(text, []), []);
+  const unsafe = actions('{"channel": "FAX"}', ["value/enum"]);
+  assert.ok(!titles(unsafe).includes(all));
+});
+
 test("quick fixes: a template keeps its choices, where the editor takes snippets", () => {
   const inserted = (client: ActionClient) => {
     const [, refund] = actions("// @order", ["syntax/empty"], client);
@@ -146,6 +161,7 @@ test("quick fixes: an editor without snippets and versions gets plain edits, and
 test("quick fixes: what cannot be switched off is not offered to be", () => {
   assert.deepEqual(titles(actions("{'price': 1}", ["syntax/single-quotes"])), [
     "Use double quotes",
+    "Fix all auto-fixable problems",
     "Show Documentation for syntax/single-quotes",
   ]);
 });

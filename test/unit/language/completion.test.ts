@@ -243,9 +243,10 @@ test("completion: each kind has its own statuses", () => {
 
 test("completion: as long as nothing tells the kind, both kinds' attributes, marked where only one has them", () => {
   const marks = (text: string) =>
-    offered(text).map(({ label, labelDetails }) =>
-      labelDetails ? `${label} (${labelDetails.description})` : label,
-    );
+    offered(text).map(({ label, labelDetails }) => {
+      const [mark, detail] = labelDetails?.description?.split(" · ") ?? [];
+      return detail === undefined ? label : `${label} (${mark})`;
+    });
   const open = [
     ...["pointOfSale (order)", "currencyCode", "price", "orderedAt"],
     ...["referenceId", "type (order item)", "productId (order item)"],
@@ -284,9 +285,48 @@ test("completion: as long as nothing tells the kind, the values of either", () =
   const statuses = offered('{"price": 1, "status": "|"}');
   assert.deepEqual(
     statuses
-      .filter(({ labelDetails }) => labelDetails?.description === "order")
+      .filter(({ labelDetails }) =>
+        labelDetails?.description?.startsWith("order · "),
+      )
       .map(({ label }) => label),
     domain.orderStatuses.filter((one) => !domain.itemStatuses.includes(one)),
+  );
+});
+
+test("completion: each row says what it means", () => {
+  for (const text of [
+    "|",
+    "// @|",
+    '// @order\n{"status": "|"}',
+    "// @order\n{|}",
+  ]) {
+    const rows = offered(text);
+    assert.deepEqual(
+      rows.map(({ labelDetails }) => labelDetails?.description),
+      rows.map(({ detail }) => detail),
+      text,
+    );
+    assert.ok(rows.every(({ detail }) => detail));
+  }
+});
+
+test("completion: @ignore with the codes of the file's problems, in any line comment", () => {
+  const wrong = '"channel": "FAX", "referenceId": "REFERENCE",';
+  const codes = ["attribute/missing", "value/enum", "value/placeholder"];
+  const directives = ["@ignore", ...codes.map((code) => `@ignore ${code}`)];
+  assert.deepEqual(labels(`// @|\n{${wrong} "price": 1}`), [
+    "@order",
+    "@orderItem",
+    ...directives,
+  ]);
+  assert.deepEqual(
+    labels(`// @order\n{${wrong} // @|\n"price": 1}`),
+    directives,
+  );
+  assert.deepEqual(labels(`// @ignore |\n{${wrong} "price": 1}`), codes);
+  assert.equal(
+    chosen(`{${wrong}} // @ignore val|ue`, "value/enum"),
+    `{${wrong}} // @ignore value/enum`,
   );
 });
 

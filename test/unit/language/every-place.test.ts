@@ -26,7 +26,7 @@ test("every place of the examples and the documented bodies: each request answer
     labelDetails: true,
     suggestCommand: "suggest",
   };
-  const surroundings = { now: 0, environments: ["Live EU"] };
+  const surroundings = { now: 0, environments: ["Live EU"], problemCodes: [] };
   for (const text of [...examples, ...official]) {
     const document = opened(text);
     const payload = documents.payload(document);

@@ -115,7 +115,7 @@ for (const [name, text] of Object.entries(texts))
             payload,
             at,
             { snippets: true, labelDetails: true, suggestCommand: undefined },
-            { now: 0, environments: ["Live EU"] },
+            { now: 0, environments: ["Live EU"], problemCodes: [] },
           ),
         ),
     };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { MarkupContent } from "vscode-languageserver-types";
+import { documentation } from "../../../cdp/documentation";
 import order from "../../../schemas/order.schema.json";
 import orderItem from "../../../schemas/order-item.schema.json";
 import { localTime } from "../../../server/language/hover/local-time";
@@ -9,8 +10,8 @@ import * as domain from "../domain";
 import { hovered, wholeHover } from "./marked";
 
 const source = "Source: Sitecore CDP Developer Documentation";
-const ofOrder = `${source}, _Update an order (legacy)_`;
-const ofItem = `${source}, _Update an order item (legacy)_`;
+const ofOrder = `${source}, [Update an order (legacy)](${documentation.updateOrder.url})`;
+const ofItem = `${source}, [Update an order item (legacy)](${documentation.updateOrderItem.url})`;
 
 const paragraphs = (...all: readonly string[]) => all.join("\n\n");
 
@@ -55,7 +56,7 @@ const texts: readonly (readonly [string, string | undefined])[] = [
   [
     '{"orderItems":[{"sku|":"1"}]}',
     paragraphs(
-      "**sku** (any value, in responses only)",
+      "**sku** (any value)",
       orderItem.properties.sku.description,
       'Example: `"DUB-LAS"`',
       ofItem,
@@ -71,10 +72,6 @@ const texts: readonly (readonly [string, string | undefined])[] = [
     ),
   ],
   ['// @orderItem\n{"status":"CANC|ELLED"}', "**CANCELLED**\n\nCalled off."],
-  [
-    '// @orderItem\n{"type":"BAGG|AGE"}',
-    "~~BAGGAGE~~\n\nDeprecated: write BAG.",
-  ],
   ['{"currencyCode":"N|ZD"}', "**NZD**\n\nNew Zealand Dollar, 2 decimals"],
   ['{"currencyCode":"J|PY"}', "**JPY**\n\nYen, no decimals"],
   ['{"currencyCode":"X|AU"}', "**XAU**\n\nGold"],
@@ -218,4 +215,16 @@ test("hover: a page is named only where it has the attribute", () => {
 
 test("hover: an item's attribute whose value is still missing", () => {
   assert.match(hovered('{"ty|pe": }') ?? "", /What kind of thing was ordered/);
+});
+
+test("hover: what a problem above it says is not said again", () => {
+  for (const [text, repeated] of [
+    ['{"price": 1, "status": "REF|UND"}', /Known values/],
+    ['// @orderItem\n{"type": "BAG|GAGE"}', /Deprecated: write BAG/],
+    ['{"orderItems":[], "hr|ef": "a"}', /in responses only/],
+  ] as const) {
+    const words = hovered(text);
+    assert.ok(words !== undefined && words.includes(source), text);
+    assert.doesNotMatch(words, repeated);
+  }
 });

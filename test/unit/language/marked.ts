@@ -6,6 +6,7 @@ import {
   type Position,
   type TextEdit,
 } from "vscode-languageserver-types";
+import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
 import {
   completion,
@@ -39,13 +40,15 @@ export const vscode: CompletionClient = {
 
 /** 00:30 on the day of the flight in the official example. */
 const now = Date.parse("2025-08-15T00:30:00.000Z");
-const surroundings = { now, environments: ["Production EU", "Sandbox"] };
+const environments = ["Production EU", "Sandbox"];
 const clock = { now, timeZone: "Europe/Paris" };
 
 /** What is offered at the mark, in the order of an editor that has typed nothing more. */
 export function offered(text: string, client = vscode): CompletionItem[] {
   const { document, payload, position } = marked(text);
-  return completion(document, payload, position, client, surroundings).sort(
+  const problemCodes = check(payload).map(({ code }) => code);
+  const suggestions = { now, environments, problemCodes };
+  return completion(document, payload, position, client, suggestions).sort(
     (a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1),
   );
 }
@@ -90,5 +93,5 @@ export function hovered(text: string): string | undefined {
 
 export function wholeHover(text: string): Hover | null {
   const { document, payload, position } = marked(text);
-  return hover(document, payload, position, clock);
+  return hover(document, payload, position, clock, check(payload));
 }

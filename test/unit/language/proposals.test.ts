@@ -51,8 +51,18 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ["B94TXY-2"],
   ],
   // target lines
-  ["the kinds", "// @|", ["@order", "@orderItem"]],
-  ["the kinds, in place of one", "// @ord|er a1\n{}", ["@order", "@orderItem"]],
+  ["the kinds", "// @|", ["@order", "@orderItem", "@ignore"]],
+  [
+    "the kinds, in place of one",
+    "// @ord|er a1\n{}",
+    [
+      "@order",
+      "@orderItem",
+      "@ignore",
+      "@ignore attribute/missing",
+      "@ignore target/no-uuid",
+    ],
+  ],
   [
     "the environments",
     "// @order a1 on |\n{}",
@@ -73,7 +83,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     "// @order a1 on Sand|box\n{}",
     ["on Production EU", "on Sandbox"],
   ],
-  ["no target line below the payload", "{}\n// @|", []],
+  [
+    "no target line below the payload",
+    "{}\n// @|",
+    ["@ignore", "@ignore attribute/missing"],
+  ],
   ["no target line in a block", "/* @|*/\n{}", []],
   ["no environment before the ref", "// @order a1|\n{}", []],
 ];
@@ -100,7 +114,14 @@ const details: readonly (readonly [string, readonly string[]])[] = [
     ["same as the order", "current time in UTC"],
   ],
   ['{"orderItems": [|]}', ["with its required attributes"]],
-  ["// @|", ["updates an order", "updates an order item"]],
+  [
+    "// @|",
+    [
+      "updates an order",
+      "updates an order item",
+      "ignores a problem in this file",
+    ],
+  ],
   [
     "// @order a1 on sandbox\n// @order a2 on P|",
     ["applies to this environment only"],
