@@ -1,3 +1,4 @@
+import { hasOuterSpace } from "./characters";
 import { limits } from "./limits";
 import type { Json } from "./syntax-tree";
 
@@ -9,7 +10,7 @@ export interface ValueStats {
   readonly depth: number;
   /** The largest of its numbers, without their signs. */
   readonly largestNumber: number;
-  /** Some text begins or ends with white space, or with a control character. */
+  /** Some text begins or ends with white space, or with what cannot be seen. */
   readonly outerSpace: boolean;
 }
 
@@ -50,13 +51,3 @@ function visit(
     }
   }
 }
-
-export function hasOuterSpace(text: string): boolean {
-  return (
-    isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1))
-  );
-}
-
-const space = 32;
-const noBreakSpace = 160;
-const isSpace = (char: number) => char <= space || char === noBreakSpace;

@@ -1,3 +1,4 @@
+import { findUnseen, trimOuterSpace, unseen } from "../../document/characters";
 import type { Payload } from "../../document/payload";
 import type { Path } from "../../document/syntax-tree";
 import { schemaAt } from "../schema/schema";
@@ -26,30 +27,37 @@ export const oddCharacters: Rule<string> = {
   },
 };
 
-/** The first character that is not what it looks like. */
-export function oddIn(text: string, path: Path, { kind }: Payload) {
+/**
+ * The first character that is not what it looks like. At the ends of a text it
+ * is `value/outer-space`, unless a list or a form has to do with the whole.
+ */
+export function oddIn(text: string, path: Path, payload: Payload) {
+  const usage = usageOf(path, payload);
+  const lost = text.includes(unread) ? unread : undefined;
+  const whole = usage === "value" ? text : trimOuterSpace(text);
+  const invisible = findUnseen(whole, usage === "prose" ? "prose" : "code");
+  const compared = usage === "value" || (usage === "code" && latin.test(text));
+  return (
+    lost ?? invisible ?? (compared ? lookalike.exec(text)?.[0] : undefined)
+  );
+}
+
+/** How a text is used: read, compared letter by letter, or held against a list or form. */
+export function usageOf(
+  path: Path,
+  { kind }: Payload,
+): "prose" | "code" | "value" {
   const name = path.findLast((step) => typeof step === "string") ?? "";
-  if (codes.has(name)) {
-    const mixed = latin.test(text) ? lookalike : unseen;
-    return (unseen.exec(text) ?? mixed.exec(text))?.[0];
-  }
+  if (codes.has(name)) return "code";
   const { enum: values, pattern, format } = schemaAt(kind, path) ?? {};
-  return (values ?? pattern ?? format)
-    ? odd.exec(text)?.[0]
-    : unseenInProse.exec(text)?.[0];
+  return (values ?? pattern ?? format) ? "value" : "prose";
 }
 
 /** What a decoder writes for bytes that it cannot read. */
 export const unread = "\uFFFD";
 
-/** Such signs, zero-width characters and what turns the direction of a text. */
-const unseenInProse =
-  /[\uFFFD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
-/** Scripts and emoji need these between their letters; a code does not. */
-const unseen =
-  /[\uFFFD\u00AD\u200B-\u200F\u061C\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const odd = new RegExp(`${unseen.source}|${lookalike.source}`, "u");
+const odd = new RegExp(`${unread}|${unseen.source}|${lookalike.source}`, "u");
 const latin = /[A-Za-z]/;
 
 /** Attributes without a list of values that are compared letter by letter. */

@@ -1,8 +1,8 @@
-import { hasOuterSpace } from "../../document/value-stats";
+import { hasOuterSpace, trimOuterSpace } from "../../document/characters";
 import { schemaAt } from "../schema/schema";
 import { noViolations, type Rule } from "./rule";
 
-/** `value/outer-space`: a text that begins or ends with white space, which nobody sees and no search finds. */
+/** `value/outer-space`: a text that begins or ends with white space or what cannot be seen, so that no search finds it. */
 export const outerSpace: Rule<string> = {
   code: "value/outer-space",
   severity: "warning",
@@ -16,10 +16,14 @@ export const outerSpace: Rule<string> = {
       format,
     } = schemaAt(payload.kind, path) ?? {};
     if (values ?? pattern ?? format) return noViolations;
+    const inner = trimOuterSpace(text);
+    const end = text.startsWith(inner) ? "ends" : "begins";
+    const outer = end === "ends" ? text.slice(inner.length) : text;
+    const what = /^\s/.test(outer) ? "white space" : "an invisible character";
     const message =
-      text.trim() === ""
+      inner === ""
         ? "This text is nothing but white space; it is sent as written."
-        : `This text ${text.trimStart() === text ? "ends" : "begins"} with white space; it is sent as written.`;
+        : `This text ${end} with ${what}; it is sent as written.`;
     return [{ at: [], message }];
   },
 };

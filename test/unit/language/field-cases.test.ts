@@ -113,7 +113,73 @@ const targetLines = kinds.flatMap((kind): readonly FieldCase[] => {
   ];
 });
 
-for (const { name, text, codes, fixed, preferred } of targetLines) {
+const character = (number: number) => String.fromCodePoint(number);
+const nameOf = (number: number) =>
+  `U+${number.toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** White space of every kind, and what is ignored by default. */
+const blanks = [
+  ...[0x20, 0x85, 0xa0, 0x1680, 0x2003, 0x2009, 0x2028, 0x202f, 0x205f],
+  ...[0x3000, 0xad, 0x200b, 0x200d, 0x2060, 0xfeff, 0xfe0f, 0x3164, 0xe0001],
+];
+
+const outerSpaces = blanks.flatMap((number): readonly FieldCase[] => {
+  const blank = character(number);
+  return ["R", "Zoë", "👍🏽", "葛城"].flatMap((text) =>
+    [`${text}${text === "R" ? blank : ` ${blank}`}`, `${blank}${text}`].map(
+      (spaced) => ({
+        name: `outer space ${nameOf(number)}: ${JSON.stringify(spaced)}`,
+        text: order("referenceId", JSON.stringify(spaced)),
+        codes: ["value/outer-space"],
+        fixed: order("referenceId", JSON.stringify(text)),
+        preferred: [order("referenceId", JSON.stringify(text))],
+      }),
+    ),
+  );
+});
+
+/** Controls, format characters, separators, what is ignored by default, blanks. */
+const unseen = [
+  ...[0x7f, 0x85, 0x90, 0x115f, 0x180e, 0x200b, 0x200d, 0x200e, 0x2028],
+  ...[0x2029, 0x202e, 0x2060, 0x2066, 0x2800, 0x3164, 0xfe0f, 0xfeff],
+  ...[0xffa0, 0xfff9, 0x1d173, 0xe0001, 0xe0041],
+];
+
+const unseenCharacters = unseen.map((number): FieldCase => {
+  const fixed = order("referenceId", '"342-ABD"');
+  return {
+    name: `unseen ${nameOf(number)}`,
+    text: order("referenceId", `"342${character(number)}-ABD"`),
+    codes: ["value/odd-characters"],
+    fixed,
+    preferred: [fixed],
+  };
+});
+
+/** Names of people and places as they are written, and emoji of every build. */
+const names = [
+  ...["محمد بن سلمان", "مُحَمَّد الفاتح", "علی می‌خواهم", "۱۲‌ساله", "12‌ساله"],
+  ...["שָׁלוֹם בֶּן־דָּוִד", "יעל (Yael)\u200f", "श्रीमती प्रिया शर्मा", "क्‍ष"],
+  ...["ශ්‍රී ලංකා", "হ্‍যালো", "山田 太郎", "葛\u{e0100}城", "ﾔﾏﾀﾞ ﾀﾛｳ", "ガギグ"],
+  ...["สมชาย ใจดี", "สวัสดี\u200bครับ", "ຄຳ", "ខ្មែរ", "မြန်မာ", "김철수"],
+  ...["\u1112\u119e\u11ab", "ᠮᠣᠩᠭᠣᠯ\u180eᠠ", "Nguyễn Văn A", "Zoe\u0308"],
+  ...["Донау", "Ωmega", "Donau\u00adschiff", "two\nlines\tand a tab"],
+  ...["👨‍👩‍👧‍👦", "👩🏽‍💻", "🧑🏿‍🤝‍🧑🏻", "🏳️‍🌈", "🏴‍☠️", "👁️‍🗨️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇮🇪🇯🇵"],
+  ...["1️⃣", "#️⃣", "❤️", "☎︎", "©️ ™️", "✌🏽"],
+];
+
+const realNames = names.map((name): FieldCase => ({
+  name: `nothing is reported of the name ${JSON.stringify(name)}`,
+  text: `// @orderItem\n${item.replace("\n}", `,\n  "name": ${JSON.stringify(name)}\n}`)}`,
+  codes: [],
+}));
+
+for (const { name, text, codes, fixed, preferred } of [
+  ...targetLines,
+  ...outerSpaces,
+  ...unseenCharacters,
+  ...realNames,
+]) {
   test(name, () => {
     const found = check(readPayload(text)).map(({ code }) => code);
     assert.deepEqual(found, codes);

@@ -1,4 +1,5 @@
-import { oddIn, unread } from "../../../check/rules/odd-characters";
+import { oddIn, unread, usageOf } from "../../../check/rules/odd-characters";
+import { removeUnseen, trimOuterSpace } from "../../../document/characters";
 import type { Path } from "../../../document/syntax-tree";
 import type { Payload } from "../../../document/payload";
 import { replaceValue, type FixProvider } from "../fix";
@@ -9,7 +10,10 @@ export const trimText: FixProvider = (payload, { offset }) => {
   const node = locationAt(payload, offset)?.node;
   if (node?.type !== "string") return [];
   return [
-    { ...replaceValue(node, String(node.value).trim()), preferred: true },
+    {
+      ...replaceValue(node, trimOuterSpace(String(node.value))),
+      preferred: true,
+    },
   ];
 };
 
@@ -17,20 +21,19 @@ export const trimText: FixProvider = (payload, { offset }) => {
 export const replaceLookalikes: FixProvider = (payload, { offset }) => {
   const location = locationAt(payload, offset);
   if (location?.node?.type !== "string") return [];
-  const text = plain(String(location.node.value), location.path, payload);
-  return text === undefined
-    ? []
-    : [
-        {
-          ...replaceValue(location.node, text),
-          title: `Replace with ${JSON.stringify(text)} in Latin letters`,
-          preferred: true,
-        },
-      ];
+  const { node, path } = location;
+  const written = String(node.value);
+  const usage = usageOf(path, payload);
+  const seen = removeUnseen(written, usage === "prose" ? "prose" : "code");
+  const text = inLatin(seen, path, payload);
+  if (text === undefined) return [];
+  const fix = replaceValue(node, text);
+  const title = text === seen ? fix.title : `${fix.title} in Latin letters`;
+  return [{ ...fix, title, preferred: true }];
 };
 
 /** Undefined where a letter looks like none of ours, or is lost. */
-function plain(
+function inLatin(
   written: string,
   path: Path,
   payload: Payload,
@@ -39,8 +42,7 @@ function plain(
   for (;;) {
     const odd = oddIn(text, path, payload);
     if (odd === undefined) return text;
-    if (odd === unread) return undefined;
-    const letter = /\p{Letter}/u.test(odd) ? latin.get(odd) : "";
+    const letter = odd === unread ? undefined : latin.get(odd);
     if (letter === undefined) return undefined;
     text = text.replaceAll(odd, letter);
   }
