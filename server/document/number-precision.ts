@@ -2,7 +2,7 @@
 export interface Precision {
   /** The most digits behind the point of a number. */
   readonly maxDecimals: number;
-  /** The most digits of a number with a point, on both sides of it. */
+  /** The most digits of a number with a point, on both sides of it, or of one with an exponent. */
   readonly maxDigits: number;
 }
 
@@ -18,8 +18,13 @@ export function precisionOf(text: string): Precision {
     maxDecimals = Math.max(maxDecimals, behind);
     maxDigits = Math.max(maxDigits, before + behind);
   }
+  for (const { index } of text.matchAll(exponents)) {
+    maxDigits = Math.max(maxDigits, digitsAt(text, index, -1));
+  }
   return { maxDecimals, maxDigits };
 }
+
+const exponents = /\d[eE]/g;
 
 /** No JSON has a digit, a colon and a number outside its texts. */
 function isSeconds(text: string, at: number): boolean {

@@ -9,6 +9,7 @@ import { insert, type Edit } from "./edit";
 import {
   afterTrailingComments,
   indentAt,
+  isLastOnLine,
   lineBreakOf,
   memberIndent,
   nextSignificant,
@@ -62,9 +63,11 @@ function behind(
   const next = nextSignificant(payload.textWithoutComments, end);
   const isLast = payload.textWithoutComments[next] !== ",";
   const place = afterTrailingComments(payload, isLast ? end : next + 1);
-  const gap = isMultiline(payload, object)
-    ? lineBreakOf(payload) + memberIndent(payload, object)
-    : " ";
+  const gap =
+    isMultiline(payload, object) &&
+    (isLast || isLastOnLine(payload.textWithoutComments, next + 1))
+      ? lineBreakOf(payload) + memberIndent(payload, object)
+      : " ";
   const members = joinProperties(group, gap);
   const text = { before: gap, after: isLast ? "" : "," };
   if (!isLast) return [insertNewText(place, text, members)];
@@ -82,7 +85,10 @@ function atBeginning(
   const [first] = object.properties;
   const gap = lineBreakOf(payload) + memberIndent(payload, object);
   if (!first) return [intoEmpty(payload, object, group)];
-  if (!isMultiline(payload, object)) {
+  if (
+    !isMultiline(payload, object) ||
+    !isLastOnLine(payload.textWithoutComments, inside)
+  ) {
     return [
       insertNewText(
         first.key.offset,

@@ -2,7 +2,12 @@ import type { Payload } from "../../document/payload";
 import { endOf, type ObjectNode, type Span } from "../../document/syntax-tree";
 import { firstIndexWhere } from "./binary-search";
 import { editedPart, replace, type Edit } from "./edit";
-import { nextSignificant, previousSignificant } from "./white-space";
+import {
+  indentAt,
+  nextSignificant,
+  previousSignificant,
+  stepOf,
+} from "./white-space";
 
 /**
  * The attributes of an object in another order, each with its comments: those
@@ -20,11 +25,15 @@ export function rearranged(
 ): Edit {
   const { head, parts, tail } = takeApart(node, source);
   const { text, eol, lineComments } = source;
+  const outer = indentAt(source, node.offset);
+  const inner = indentOf(parts, text) ?? outer + stepOf(source);
   const written = { text: "", inLineComment: false };
-  const write = (piece: string) => {
+  const write = (piece: string, indent = inner) => {
     const broken = /^[ \t]*[\r\n]/.test(piece);
-    if (written.inLineComment && !broken) written.text += eol;
-    written.text += piece;
+    written.text +=
+      written.inLineComment && !broken
+        ? eol + indent + piece.trimStart()
+        : piece;
     written.inLineComment = false;
   };
   const copy = (span: Span) => {
@@ -43,8 +52,9 @@ export function rearranged(
     if (to < order.length - 1) write(",");
     copy(part.behind);
   });
-  copy(tail);
-  if (written.inLineComment) write("");
+  const rest = text.slice(tail.offset, endOf(tail));
+  if (rest.trim() === "") write(rest, outer);
+  else copy(tail);
   return replace(between(node.offset + 1, endOf(node) - 1), written.text);
 }
 
@@ -116,6 +126,17 @@ function takeApart(
     from = until;
   });
   return { head: between(inner, start), parts, tail: between(from, close) };
+}
+
+/** What the first attribute with a line of its own is indented by. */
+function indentOf(parts: readonly Part[], text: string): string | undefined {
+  for (const { space } of parts) {
+    const indent = /[\r\n]([ \t]*)$/.exec(
+      text.slice(space.offset, endOf(space)),
+    );
+    if (indent) return indent[1];
+  }
+  return undefined;
 }
 
 const between = (offset: number, end: number): Span => ({

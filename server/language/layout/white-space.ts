@@ -6,11 +6,14 @@ export const lineBreakOf = ({ text }: Payload): string =>
   /\r?\n/.exec(text)?.[0] ?? "\n";
 
 /** One step of indentation, as the first line that has one. */
-const stepOf = ({ text }: Payload): string =>
+export const stepOf = ({ text }: Pick<Payload, "text">): string =>
   /^(?:\t| {2,8})(?=\S)/m.exec(text)?.[0] ?? "  ";
 
 /** The white space that a line begins with. */
-export function indentAt({ text }: Payload, offset: number): string {
+export function indentAt(
+  { text }: Pick<Payload, "text">,
+  offset: number,
+): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
 }
 

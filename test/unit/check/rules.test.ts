@@ -127,6 +127,15 @@ const cases: Readonly<
       bag('"quantity": 1.00000000000000000001'),
       ["warning value/number-precision «1.00000000000000000001»"],
     ],
+    [bag('"quantity": 15e-1'), []],
+    [bag('"quantity": 1234567890123456700e-10'), []],
+    ...["12345678901234567891e-10", "12345678901234567891E-10"].map(
+      (number) =>
+        [
+          bag(`"quantity": ${number}`),
+          [`warning value/number-precision «${number}»`],
+        ] as const,
+    ),
     [
       bag('"quantity": -1234567890.123456789'),
       ["warning value/number-precision «-1234567890.123456789»"],

@@ -150,6 +150,31 @@ test("any text: sorting leaves what is no JSON alone", () => {
   );
 });
 
+test("sorting: what a comment pushes off its line is indented like the others", () => {
+  const table = [
+    [
+      '{\n    "price": 1, // p\n    "status": "X", "currencyCode": "EUR"\n}',
+      '{\n    "currencyCode": "EUR",\n    "price": 1, // p\n    "status": "X"\n}',
+    ],
+    [
+      '{ "status": "X", /* s */ "price": 1 // p\n}',
+      '{ /* s */ "price": 1, // p\n  "status": "X"\n}',
+    ],
+    [
+      '\t{ "price": 1, // p\n\t\t"currencyCode": "EUR" }',
+      '\t{ "currencyCode": "EUR",\n\t\t"price": 1 // p\n\t}',
+    ],
+    [
+      '{\n  "status": "X", "price": 1,\n  "currencyCode": "EUR"\n}',
+      '{\n  "currencyCode": "EUR", "price": 1,\n  "status": "X"\n}',
+    ],
+  ] as const;
+  assert.deepEqual(
+    table.map(([text]) => [text, sorted(text)]),
+    table,
+  );
+});
+
 test("sorting: only for a client that asks for it", () => {
   const { document, payload } = read('{"status":"X","price":1}');
   const asked = (...kinds: string[]) =>

@@ -126,7 +126,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['{"refernceId": ""}', 'Rename to "referenceId"', '{"referenceId": ""}'],
   ['{"a": 1, "price": 2}', 'Remove "a"', '{"price": 2}'],
   ['{"price": 2, "a": 1}', 'Remove "a"', '{"price": 2}'],
-  ['{ "a": 1 }', 'Remove "a"', "{ }"],
+  [
+    '{"price": 1, "contact": {}, "orderItems": [{ "a": 1 }]}',
+    'Remove "a"',
+    '{"price": 1, "contact": {}, "orderItems": [{ }]}',
+  ],
   [
     '{\n  "price": 2, // two\n  "a": 1 // one\n}',
     'Remove "a"',
@@ -172,6 +176,33 @@ const cases: readonly (readonly [string, string, string])[] = [
     'Add "id"',
     `${item}{"flightSegments": [{"id": "7"}, {\n  "id": "8"\n}]}`,
   ],
+  // beside others of one line, on that line
+  [
+    '{\n    "pointOfSale": "a", "price": 1,\n    "status": "CONFIRMED"\n}',
+    "Add the 3 missing attributes",
+    '{\n    "pointOfSale": "a", "currencyCode": "XXX", "price": 1,\n    "orderedAt": "1970-01-01T00:00:00.000Z",\n    "referenceId": "",\n    "status": "CONFIRMED"\n}',
+  ],
+  [
+    '{ "price": 1,\n  "status": "CONFIRMED" }',
+    "Add the 4 missing attributes",
+    '{ "pointOfSale": "", "currencyCode": "XXX", "price": 1,\n  "orderedAt": "1970-01-01T00:00:00.000Z",\n  "referenceId": "",\n  "status": "CONFIRMED" }',
+  ],
+  // ids of any length
+  ...(
+    [
+      ["1999999999999999", "2000000000000000"],
+      ["9".repeat(40), `1${"0".repeat(40)}`],
+      ["0099", "0100"],
+      ["12345678901234567890", "12345678901234567891"],
+    ] as const
+  ).map(
+    ([id, next]) =>
+      [
+        `${item}{"flightSegments": [{"id": "8"}, {"id": "${id}"}, {"id": "${id}"}]}`,
+        `Replace with "${next}"`,
+        `${item}{"flightSegments": [{"id": "8"}, {"id": "${id}"}, {"id": "${next}"}]}`,
+      ] as const,
+  ),
   // responses
   [
     '{\n  "href": "x",\n  "ref": "a-1",\n  "price": 1,\n  "consumers": {\n    "items": []\n  },\n  "orderItems": [{"sku": "s", "type": "BAG", "href": ""}],\n  "contacts": {"items": []}\n}',
@@ -488,7 +519,7 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   ['{"status": "CANCEL"}', ['* Replace with "CANCELLED"']],
   ['{"status": "PARTIAL"}', []],
   ['{"currency": "EUR"}', ['* Rename to "currencyCode"', 'Remove "currency"']],
-  ['{"created_at": ""}', ['Remove "created_at"']],
+  ['{"price": 1, "created_at": ""}', ['Remove "created_at"']],
   ['{"channel": None}', ["Add quotes around None"]],
   ['{"price": True}', []],
   ['{"currency": 1, "currencyCode": "EUR"}', ['Remove "currency"']],
