@@ -25,14 +25,15 @@ export function rearranged(
 ): Edit {
   const { head, parts, tail } = takeApart(node, source);
   const { text, eol, lineComments } = source;
-  const outer = indentAt(source, node.offset);
-  const inner = indentOf(parts, text) ?? outer + stepOf(source);
+  // Only where a line ends: to find them takes a look along the line.
+  const outer = () => indentAt(source, node.offset);
+  const inner = () => indentOf(parts, text) ?? outer() + stepOf(source);
   const written = { text: "", inLineComment: false };
   const write = (piece: string, indent = inner) => {
     const broken = /^[ \t]*[\r\n]/.test(piece);
     written.text +=
       written.inLineComment && !broken
-        ? eol + indent + piece.trimStart()
+        ? eol + indent() + piece.trimStart()
         : piece;
     written.inLineComment = false;
   };
