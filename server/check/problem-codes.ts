@@ -2,6 +2,7 @@
 export const problemCodes = [
   "attribute/duplicate",
   "attribute/missing",
+  "attribute/none-known",
   "attribute/response-only",
   "attribute/unknown",
   "file/check-failed",
@@ -53,6 +54,7 @@ export const problemCodes = [
   "value/number-range",
   "value/odd-characters",
   "value/outer-space",
+  "value/past",
   "value/pattern",
   "value/placeholder",
   "value/type",

@@ -20,6 +20,7 @@ import { sameAirport } from "./same-airport";
 import { segmentGap } from "./segment-gap";
 import { segmentTimes } from "./segment-times";
 import { segmentTwice } from "./segment-twice";
+import { past } from "./past";
 import { RuleRunner, type RuleSet } from "./rule-runner";
 
 /** What the rules find in a payload. */
@@ -45,6 +46,6 @@ const rules: RuleSet = {
   item: [...bothKinds, language, originalPrice, notAFlight, noSegments],
   segments: [sameAirport, segmentTwice],
   connection: [segmentGap, segmentTimes],
-  text: [outerSpace, oddCharacters, placeholder],
+  text: [outerSpace, oddCharacters, placeholder, past],
   number: [numberRange, numberPrecision],
 };

@@ -5,7 +5,11 @@ import { withArticle, entityAt } from "./entity";
 import type { ProblemCode } from "../problem-codes";
 import { quote } from "../text/quote";
 import type { Schema } from "./schema";
-import { unknownAttribute } from "./unknown-attribute";
+import {
+  elsewhere,
+  isInOtherFormats,
+  unknownAttribute,
+} from "./unknown-attribute";
 
 /** One failure of a compiled schema. */
 export interface SchemaFailure {
@@ -57,7 +61,12 @@ export function failureMessage(
         entityAt(kind, failure.path),
       );
     case "readOnly":
-      return `${subject} appears only in responses from CDP. Remove it from the update.`;
+      return isInOtherFormats(
+        nameOf(failure.path),
+        entityAt(kind, failure.path.slice(0, -1)),
+      )
+        ? `${elsewhere(nameOf(failure.path))}. Remove it from the update.`
+        : `${subject} appears only in responses from CDP. Remove it from the update.`;
     case "type":
       return failure.path.length === 0
         ? `A payload is one JSON object; this is ${typeNames[node.type]}.`

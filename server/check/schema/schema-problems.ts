@@ -16,6 +16,7 @@ import {
   type LazyProblem,
 } from "../lazy-problem";
 import { codeOf, failureMessage, type SchemaFailure } from "./failure-message";
+import { noneKnown } from "./none-known";
 import {
   schemaLocationAt,
   severityOf,
@@ -33,11 +34,19 @@ export function schemaProblems(payload: Payload): readonly LazyProblem[] {
   const errors = validate.errors ?? [];
   const findings: LazyProblem[] =
     errors.length < validators.mostFailures ? [] : [tooManyProblems];
+  const foreign = noneKnown(payload);
+  if (foreign) findings.push(foreign);
   for (const failure of failures(errors)) {
+    if (foreign && isAboutRoot(failure)) continue;
     const finding = lazyProblemOf(payload, failure);
     if (finding) findings.push(finding);
   }
   return findings;
+}
+
+/** Of a payload that is no update, its names and the lack of others say no more. */
+function isAboutRoot({ keyword, path }: SchemaFailure): boolean {
+  return keyword === "readOnly" ? path.length === 1 : path.length === 0;
 }
 
 /** What was not told may be an error, and such a payload must never be sent. */

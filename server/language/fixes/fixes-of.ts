@@ -7,6 +7,7 @@ import { addMissing } from "./attributes/add-missing";
 import { removeDuplicate } from "./attributes/remove-duplicate";
 import { removeResponseOnly } from "./attributes/remove-response-only";
 import { renameOrRemoveAttribute } from "./attributes/rename-or-remove";
+import { unwrapValue } from "./attributes/unwrap-value";
 import { replaceIgnoredCode } from "./comments/ignore-line";
 import {
   correctTargetLine,
@@ -65,6 +66,7 @@ const suggestedFixes: Readonly<
   Record<Exclude<ProblemCode, keyof typeof autoFixes>, FixProvider | undefined>
 > = {
   "attribute/missing": addMissing,
+  "attribute/none-known": unwrapValue,
   "attribute/response-only": removeResponseOnly,
   "value/deprecated": replaceDeprecated,
   "value/currency": replaceCurrency,
@@ -113,6 +115,7 @@ const suggestedFixes: Readonly<
   "value/future": undefined,
   "value/length": undefined,
   "value/number-range": undefined,
+  "value/past": undefined,
 };
 
 const providers: Readonly<Record<ProblemCode, FixProvider | undefined>> = {

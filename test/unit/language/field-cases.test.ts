@@ -174,7 +174,98 @@ const realNames = names.map((name): FieldCase => ({
   codes: [],
 }));
 
+/** Spellings of a date that programs and people use, and the same as ISO 8601 writes it; none where it cannot be told. */
+const dates: readonly (readonly [json: string, iso?: string])[] = [
+  ['"/Date(1766146038149)/"', "2025-12-19T12:07:18.149Z"],
+  ['"\\/Date(1766146038149+0100)\\/"', "2025-12-19T12:07:18.149Z"],
+  ['"1766146038"', "2025-12-19T12:07:18.000Z"],
+  ['"1766146038149"', "2025-12-19T12:07:18.149Z"],
+  ['"Fri, 19 Dec 2025 12:07:18 GMT"', "2025-12-19T12:07:18Z"],
+  ['"19 Dec 2025 14:07:18 +0200"', "2025-12-19T12:07:18.000Z"],
+  ['"2025-12-19 12:07:18"', "2025-12-19T12:07:18Z"],
+  ['"2025-12-19 12:07:18.149Z"', "2025-12-19T12:07:18.149Z"],
+  ['"Mon, 19 Dec 2025 12:07:18 GMT"'],
+  ['"Sat, 30 Feb 2025 12:07:18 GMT"'],
+  ['"/Date(-62135596800000)/"'],
+  ['"19/12/2025 12:07:18"'],
+];
+
+const dateCases = [
+  ...dates.map((date) => [...date, "value/date"] as const),
+  ...["1766146038", "1766146038149"].map(
+    (json) =>
+      [
+        json,
+        new Date(Number(json.padEnd(13, "0"))).toISOString(),
+        "value/type",
+      ] as const,
+  ),
+].map((row): FieldCase => {
+  const [json] = row;
+  const code = row.at(-1) as ProblemCode;
+  const iso = row.length > 2 ? row[1] : undefined;
+  const fixed = iso === undefined ? undefined : order("orderedAt", `"${iso}"`);
+  return {
+    name: `a date: ${json}`,
+    text: order("orderedAt", json),
+    codes: [code],
+    ...(fixed !== undefined && { fixed }),
+    preferred: fixed === undefined ? [] : [fixed],
+  };
+});
+
+const earlyDates = ["0001-01-01T00:00:00Z", "1899-12-30T00:00:00.000Z"].map(
+  (date): FieldCase => ({
+    name: `a date before 1970: ${date}`,
+    text: order("orderedAt", `"${date}"`),
+    codes: ["value/past"],
+    preferred: [],
+  }),
+);
+
+const indented = order().replaceAll("\n", "\n  ");
+const noUpdates: readonly FieldCase[] = [
+  {
+    name: "a line of the Batch API",
+    text: `{\n  "ref": "${ref}",\n  "schema": "order",\n  "mode": "upsert",\n  "value": ${indented}\n}`,
+    codes: ["attribute/none-known"],
+    fixed: order(),
+    preferred: [order()],
+  },
+  {
+    name: "a line of the Batch API with comments",
+    text: `{"ref": "1", /* a */ "value": ${order()} // b\n}`,
+    codes: ["attribute/none-known"],
+    preferred: [`/* a */\n${order()}\n// b`],
+  },
+  {
+    name: "a list that CDP responded with",
+    text: '{"href": "x", "offset": 0, "limit": 10, "items": []}',
+    codes: ["attribute/none-known"],
+    preferred: [],
+  },
+  {
+    name: "something else",
+    text: '{"foo": {"price": 1}, "bar": 2}',
+    codes: ["attribute/none-known"],
+    preferred: [],
+  },
+  {
+    name: "an empty object is not told to be no update",
+    text: "{ }",
+    codes: ["attribute/missing"],
+  },
+  {
+    name: "a misspelled attribute is meant as one",
+    text: '{"Prices": 1}',
+    codes: ["attribute/unknown", "attribute/missing"],
+  },
+];
+
 for (const { name, text, codes, fixed, preferred } of [
+  ...dateCases,
+  ...earlyDates,
+  ...noUpdates,
   ...targetLines,
   ...outerSpaces,
   ...unseenCharacters,
@@ -182,7 +273,7 @@ for (const { name, text, codes, fixed, preferred } of [
 ]) {
   test(name, () => {
     const found = check(readPayload(text)).map(({ code }) => code);
-    assert.deepEqual(found, codes);
+    assert.deepEqual(found.toSorted(), codes.toSorted());
     const offered = offers(text);
     const after = offered.map((offer) => offer.after);
     if (fixed !== undefined) assert.ok(after.includes(fixed), after.join("\n"));
@@ -205,4 +296,20 @@ test("no fix makes a ref of a placeholder, however the line is written", () => {
         text,
       );
     }
+});
+
+test("attributes of CDP's batch and stream formats are told as such", () => {
+  const messages = (text: string) =>
+    check(readPayload(text)).map(({ message }) => message);
+  const withAttribute = (body: string, name: string) =>
+    messages(body.replace("{", `{ ${JSON.stringify(name)}: "1",`));
+  const names = ["consumerTypeCode", "itemId", "extensions"];
+  const other = ["clientKey", "guestRef", "sessionRef", "orderContact"];
+  for (const found of [
+    ...names.map((name) => withAttribute(`// @orderItem\n${item}`, name)),
+    ...other.map((name) => withAttribute(order(), name)),
+  ]) {
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? "", /CDP's batch and stream formats/);
+  }
 });

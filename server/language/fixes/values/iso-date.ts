@@ -41,18 +41,33 @@ export const assumeUtc: FixProvider = (payload, { offset }) => {
 export const isLocalTime = (path: Path) => path.includes("flightSegments");
 
 /**
- * Milliseconds, or seconds, since 1970 as they are between 2001 and 2286: with
- * other lengths, digits may be a date themselves. Undefined for a segment too:
+ * .NET's date, or milliseconds or seconds since 1970 as they are between 2001
+ * and 2286: with other lengths, digits may be a date themselves. Undefined for a segment too:
  * nobody can tell its local time.
  */
 export function dateFromEpoch(
-  digits: string,
+  written: string,
   { path }: ProblemLocation,
 ): string | undefined {
-  if (!/^[1-9]\d{9}(?:\d{3})?$/.test(digits) || isLocalTime(path))
-    return undefined;
-  return new Date(Number(digits.padEnd(13, "0"))).toISOString();
+  if (isLocalTime(path)) return undefined;
+  const milliseconds =
+    dotNet.exec(written)?.groups?.["milliseconds"] ??
+    (/^[1-9]\d{9}(?:\d{3})?$/.test(written)
+      ? written.padEnd(13, "0")
+      : undefined);
+  return milliseconds === undefined
+    ? undefined
+    : new Date(Number(milliseconds)).toISOString();
 }
+
+/** What .NET writes: milliseconds since 1970 in UTC, and a zone that changes nothing. */
+const dotNet = /^\/Date\((?<milliseconds>\d{1,14})(?:[+-]\d{4})?\)\/$/;
+
+/** RFC 1123, as HTTP and mail write it. */
+const rfc1123 =
+  /^(?:(?<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(?<day>\d{1,2}) (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?<year>\d{4}) (?<time>\d{2}:\d{2}(?::\d{2})?) (?<zone>GMT|UTC?|Z|[+-]\d{4})$/;
+
+const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /** ISO 8601 without its hyphens and colons. */
 const basic =
@@ -72,6 +87,25 @@ interface Reading {
 
 /** Year, month, day in this order; any other could be read in two ways. */
 function read(text: string): Reading | undefined {
+  return readRfc1123(text) ?? readNumbers(text);
+}
+
+/** Undefined also where the day of the week is another one: nobody knows which is wrong. */
+function readRfc1123(text: string): Reading | undefined {
+  const groups = rfc1123.exec(text)?.groups;
+  if (!groups) return undefined;
+  const { weekday, day = "", month = "", year = "", time, zone = "" } = groups;
+  const number = String(months.indexOf(month) / 3 + 1).padStart(2, "0");
+  const date = `${year}-${number}-${day.padStart(2, "0")}`;
+  if (weekday !== undefined) {
+    const at = Date.parse(`${date}T00:00:00Z`);
+    if (Number.isNaN(at) || !new Date(at).toUTCString().startsWith(weekday))
+      return undefined;
+  }
+  return { date, time, zone: zone.startsWith("U") ? "UTC" : zone };
+}
+
+function readNumbers(text: string): Reading | undefined {
   const extended = text
     .replace(nameOfZone, "")
     .replace(basic, (_, year, month, day, hour, minute, second?: string) =>
