@@ -1,10 +1,12 @@
 import type { Kind } from "./kinds";
 import all from "../generated/attributes.json";
 
-/** What the schemas say of an attribute, without words and values. */
+/** What the schemas say of an attribute, without words. */
 export interface Attribute {
   readonly type?: string;
   readonly format?: string;
+  /** The values that it can have, where they are listed. */
+  readonly enum?: readonly string[];
   /** Only responses have it. */
   readonly readOnly?: boolean;
   /** It is sent, and no response shows it. */

@@ -1,7 +1,7 @@
 /**
  * schemas/*.json → generated/attributes.json: which attributes there are, in
- * the documented order, who writes them, and which an update needs. Neither
- * the words nor the values.
+ * the documented order, who writes them, which an update needs, and their listed
+ * values. Not the words.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -22,9 +22,9 @@ export function compileAttributes() {
 
 function outline({ $ref, properties, items, ...schema }) {
   if ($ref !== undefined) return outline(read($ref));
-  const { type, format, readOnly, writeOnly, required } = schema;
+  const { type, format, enum: values, readOnly, writeOnly, required } = schema;
   return {
-    ...{ type, format, readOnly, writeOnly, required },
+    ...{ type, format, enum: values, readOnly, writeOnly, required },
     ...(items && { items: outline(items) }),
     ...(properties && {
       properties: Object.fromEntries(

@@ -29,3 +29,16 @@ export function tabUris(input: unknown): readonly Uri[] {
     return [input.original, input.modified];
   return [];
 }
+
+/** Gives the focus to a file where it is open; opens nothing. */
+export async function focusOpenFile(uri: Uri): Promise<void> {
+  const id = uri.toString();
+  const group = window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(
+      ({ input }) =>
+        input instanceof TabInputText && input.uri.toString() === id,
+    ),
+  );
+  if (group)
+    await window.showTextDocument(uri, { viewColumn: group.viewColumn });
+}

@@ -1,3 +1,4 @@
+import { compare, type Difference } from "../compare/compare";
 import { echoDifferences, type EchoDifferences } from "../compare/echo";
 import type { Credentials } from "../http/credentials";
 import type { EntryEnd, HistoryEntry } from "./history/entry";
@@ -19,6 +20,8 @@ export interface UpdateReport {
   readonly edited: boolean;
   /** Absent where there was nothing that could be sent. */
   readonly update?: Update;
+  /** What the response confirms that the update changed; absent where that is not known. */
+  readonly changes?: readonly Difference[];
   /** What the response shows of the resource; absent where it shows none. */
   readonly echo?: Echo;
   /** Absent where nothing was written into the history. */
@@ -84,7 +87,24 @@ export async function deliver(
     update,
     ...(entry && { entry }),
     ...(echo && { echo }),
+    ...(echo && before && { changes: changesOf(update, before, echo.live) }),
   };
+}
+
+/** What the update changed, as far as the resource is now as the body says. */
+function changesOf(
+  { destination: { kind }, attributes }: Update,
+  before: LiveResource,
+  after: LiveResource,
+): readonly Difference[] {
+  const asked = compare(kind, before.attributes, attributes);
+  const done = compare(kind, after.attributes, attributes);
+  const open = new Set(
+    [...done.changed, ...done.added].map(({ path }) => path.join("/")),
+  );
+  return [...asked.changed, ...asked.added].filter(
+    ({ path }) => !open.has(path.join("/")),
+  );
 }
 
 /** A report of something that was not sent, and of which no history is kept. */

@@ -1,8 +1,9 @@
-import type { Disposable, Uri } from "vscode";
+import { window, type Disposable, type Uri } from "vscode";
 import { normalizedText } from "../compare/normalized-text";
 import type { LiveResource } from "../live/resource";
 import type { Review } from "../send/review";
-import type { Origin, Update } from "../send/update";
+import { tabUris } from "../payloads/open-tabs";
+import { resourceKey, type Origin, type Update } from "../send/update";
 import { messages } from "./messages";
 import { columnBesideResponse } from "./response-documents";
 import { ReadOnlyDocuments } from "../ui/read-only-documents";
@@ -12,7 +13,7 @@ import { showComparison } from "./show-comparison";
 export class ComparisonDocuments implements Disposable {
   readonly #ofUpdates = new ReadOnlyDocuments("cdp-order-changes", limit);
   readonly #ofUndos = new ReadOnlyDocuments("cdp-order-undo", limit);
-  readonly #origins = new Map<string, Origin>();
+  readonly #updates = new Map<string, Update>();
 
   /** Shows the live resource and what the update makes of it; nothing if it could not be retrieved. */
   readonly show = async (update: Update, review: Review): Promise<void> => {
@@ -25,7 +26,7 @@ export class ComparisonDocuments implements Disposable {
         origin.cause === "undo" ? messages.afterUndo : messages.afterUpdate,
         normalizedText(destination.kind, attributes),
       ],
-      origin,
+      update,
     );
   };
 
@@ -34,40 +35,54 @@ export class ComparisonDocuments implements Disposable {
     update: Update,
     echo: LiveResource,
   ): Promise<void> => {
-    const { destination, attributes, origin } = update;
+    const { destination, attributes } = update;
     await this.#compare(
       titleOf(update),
       [messages.sent, normalizedText(destination.kind, attributes)],
       [messages.response, normalizedText(destination.kind, echo.attributes)],
-      origin,
+      update,
     );
   };
 
   /** Where the update that a document belongs to came from. */
   originOf(uri: Uri | undefined): Origin | undefined {
-    return uri && this.#origins.get(uri.toString());
+    return uri && this.#updates.get(uri.toString())?.origin;
   }
+
+  /** Closes what shows the resource of this update: it was changed. */
+  readonly close = async (update: Update): Promise<void> => {
+    const key = resourceKey(update);
+    const isAbout = (uri: Uri) => {
+      const shown = this.#updates.get(uri.toString());
+      return shown !== undefined && resourceKey(shown) === key;
+    };
+    const outdated = window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => tabUris(input).some(isAbout));
+    if (outdated.length > 0) await window.tabGroups.close(outdated);
+  };
 
   async #compare(
     title: string,
     left: Side,
     right: Side,
-    origin: Origin,
+    update: Update,
   ): Promise<void> {
     await showComparison(
-      this.#add(left, origin),
-      this.#add(right, origin),
+      this.#add(left, update),
+      this.#add(right, update),
       messages.comparisonOf(title, left[0], right[0]),
       columnBesideResponse(),
     );
   }
 
-  #add([name, text]: Side, origin: Origin): Uri {
-    const texts = origin.cause === "undo" ? this.#ofUndos : this.#ofUpdates;
+  #add([name, text]: Side, update: Update): Uri {
+    const texts =
+      update.origin.cause === "undo" ? this.#ofUndos : this.#ofUpdates;
     const uri = texts.add(name, text);
-    this.#origins.set(uri.toString(), origin);
-    for (const oldest of [...this.#origins.keys()].slice(0, -2 * limit))
-      this.#origins.delete(oldest);
+    this.#updates.set(uri.toString(), update);
+    for (const oldest of [...this.#updates.keys()].slice(0, -2 * limit))
+      this.#updates.delete(oldest);
     return uri;
   }
 

@@ -6,6 +6,11 @@ export const messages = {
   statusBarName: "CDP Environment",
   noEnvironment: "No CDP environment",
   selectEnvironment: "Select the CDP environment to send updates to",
+  /** A high-contrast theme may not show the color of production. */
+  statusBarText: ({ name, stage }: Environment) =>
+    stage === "production"
+      ? `$(warning) ${name} (production)`
+      : `$(beaker) ${name} (${stage})`,
   environment: ({ name, stage }: Environment) =>
     `CDP environment: ${name} (${stage})`,
   updatesGoTo: ({ name, stage, baseUrl }: Environment) =>

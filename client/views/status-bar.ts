@@ -3,6 +3,7 @@ import {
   StatusBarAlignment,
   ThemeColor,
   window,
+  workspace,
   type StatusBarItem,
 } from "vscode";
 import { languageId } from "../language-client/protocol";
@@ -35,6 +36,8 @@ export function showStatusBar(store: EnvironmentStore): Disposable {
     item,
     store.onDidChange(update),
     window.onDidChangeActiveTextEditor(update),
+    // A change of the language mode closes a document and opens it again.
+    workspace.onDidOpenTextDocument(update),
   );
 }
 
@@ -42,8 +45,9 @@ function render(
   item: StatusBarItem,
   environment: Environment | undefined,
 ): void {
-  const label = environment?.name ?? messages.noEnvironment;
-  item.text = `$(cloud-upload) ${label}`;
+  item.text = environment
+    ? messages.statusBarText(environment)
+    : `$(cloud-upload) ${messages.noEnvironment}`;
   item.tooltip = environment
     ? messages.updatesGoTo(environment)
     : messages.selectEnvironment;

@@ -102,7 +102,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.focus("refund.cdp-order.json");
     await send(window);
     await window
-      .notification("Sandbox accepted the order update (200).")
+      .notification("Sandbox accepted the order update (200)")
       .waitFor();
     await window.clearNotifications();
     const shown = await rows(vscode).first().getAttribute("aria-label");

@@ -14,7 +14,7 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
     await window.statusBarItem("CDP environment: Sandbox (test)").waitFor();
     await send(window);
     await window
-      .notification("Sandbox accepted the order update (200).")
+      .notification("Sandbox accepted the order update (200)")
       .waitFor();
     await window.clearNotifications();
   },
@@ -36,7 +36,7 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
     await quickInput.pick("Write Target Line");
     await window.modal.getByRole("button", { name: "Send Update" }).click();
     await window
-      .notification("Sandbox accepted the order item update (200).")
+      .notification("Sandbox accepted the order item update (200)")
       .waitFor();
     await eventually(
       async () => (await window.text(file)).split("\n").slice(0, 2),

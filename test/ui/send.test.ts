@@ -103,7 +103,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     const text = readFileSync(join(folder, file), "utf8");
     const body = text.slice(text.indexOf("{")).trim();
     await send(window);
-    await window.notification("Try accepted the order update (200).").waitFor();
+    await window.notification("Try accepted the order update (200)").waitFor();
     deepEqual(updates(), [{ method: "POST", path, status: 200, body }]);
     const held = (await call(sandbox(), { path })).body as object;
     deepEqual({ ...held, ...(JSON.parse(body) as object) }, held);
@@ -189,7 +189,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     await window.clearNotifications();
 
     await send(window);
-    await window.notification("Try accepted the order update (200).").waitFor();
+    await window.notification("Try accepted the order update (200)").waitFor();
     await window.clearNotifications();
   },
 });

@@ -1,6 +1,8 @@
-import { commands, window, type Uri } from "vscode";
+import { commands, Uri, window } from "vscode";
 import type { UpdateReport } from "../../send/deliver";
 import { actionsAfter, type OutcomeAction } from "../../send/actions";
+import type { Update } from "../../send/update";
+import { focusOpenFile } from "../../payloads/open-tabs";
 import { environmentOf, responseOf } from "../../send/outcome";
 import { reportMessage } from "../../send/messages/report";
 import { showResponse } from "../../views/response-documents";
@@ -20,7 +22,11 @@ export async function showReport(
   retry: () => unknown,
   message = reportMessage(report),
 ): Promise<void> {
-  const { outcome } = report;
+  const { outcome, update } = report;
+  if (outcome.status === "accepted" && update) {
+    await services.comparisons.close(update);
+    await focusFile(update);
+  }
   const received = responseOf(outcome);
   const response =
     received?.text && outcome.status !== "notSent"
@@ -32,9 +38,20 @@ export async function showReport(
   void notify(report, message).then((action) =>
     action === "Review Again"
       ? retry()
-      : action && runReportAction(services, action, report, response),
+      : action && runReportAction(services, action, report),
   );
   if (response !== undefined) await showResponse(response);
+}
+
+/** The payload that the update came from, if it is open. */
+async function focusFile({ origin }: Update): Promise<void> {
+  const file =
+    origin.cause === "send"
+      ? origin.file.uri
+      : origin.cause === "many"
+        ? origin.uri
+        : origin.entry.file;
+  if (file !== undefined) await focusOpenFile(Uri.parse(file));
 }
 
 function notify(
@@ -62,12 +79,8 @@ async function runReportAction(
   { comparisons }: ReportServices,
   action: Exclude<OutcomeAction, "Review Again">,
   { outcome, update, echo, entry }: UpdateReport,
-  response: Uri | undefined,
 ): Promise<void> {
   switch (action) {
-    case "Show Response":
-      if (response) await showResponse(response);
-      return;
     case "Compare":
       if (update && echo) await comparisons.showEcho(update, echo.live);
       return;

@@ -10,7 +10,7 @@ import { notSentMessage } from "./not-sent";
  * problem codes only: VS Code turns Markdown links in notifications into
  * working ones, so no text of a file or a server may be among them.
  */
-export function outcomeMessage(outcome: Outcome): string {
+export function outcomeMessage(outcome: Outcome, changes?: string): string {
   if (outcome.status === "notSent")
     return `The update was not sent. ${notSentMessage(outcome.reason)}`;
   const { environment, kind } = outcome.destination;
@@ -19,7 +19,7 @@ export function outcomeMessage(outcome: Outcome): string {
     case "accepted": {
       const { response } = outcome;
       return [
-        `${environment.name} accepted the ${update} (${response.status}).`,
+        `${environment.name} accepted the ${update} (${response.status})${changes === undefined ? "" : `: ${changes}`}.`,
         ...responseRemarks(response, kindNames[kind]),
       ].join(" ");
     }

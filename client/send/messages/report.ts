@@ -1,6 +1,7 @@
 import type { UpdateReport } from "../deliver";
 import { isSameRef } from "../../../cdp/refs";
 import { attributesIn } from "../../live/resource";
+import { changesMade } from "../../compare/changes";
 import { outcomeMessage } from "./outcome";
 
 /**
@@ -8,8 +9,22 @@ import { outcomeMessage } from "./outcome";
  * every notification, no text of a file or of a server is in it.
  */
 export function reportMessage(report: UpdateReport): string {
-  return [outcomeMessage(report.outcome), ...remarks(report)].join(" ");
+  return [outcomeAndChanges(report), ...remarks(report)].join(" ");
 }
+
+function outcomeAndChanges({ outcome, update, changes }: UpdateReport): string {
+  if (outcome.status !== "accepted" || outcome.response.status === later)
+    return outcomeMessage(outcome);
+  const { kind } = outcome.destination;
+  const isUndo = update?.origin.cause === "undo";
+  const made = changesMade(kind, changes ?? [], isUndo ? "again" : "now");
+  return isUndo && made !== undefined
+    ? `Undone: ${made}.`
+    : outcomeMessage(outcome, made);
+}
+
+/** It may be carried out later, so nothing has changed yet. */
+const later = 202;
 
 /** What a user has to know beside the outcome, in sentences. */
 export function remarks(report: UpdateReport): readonly string[] {

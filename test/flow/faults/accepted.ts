@@ -18,7 +18,7 @@ const accepted = (
     place.behave = behave;
   },
   sentence: `EU accepted the order update (${status}).${odd && ` ${odd}`}`,
-  offers: ["Undo", "Show Response"],
+  offers: ["Undo"],
   before: {
     blind: "EU responded with something other than what was requested.",
   },
@@ -49,6 +49,7 @@ export const acceptedFaults: readonly Fault[] = [
   ...[200, 201].map((status) =>
     accepted("Yes", status, answering(status, whole), "", {
       title: `the server responds ${status}`,
+      sentence: `EU accepted the order update (${status}): price is 100 now.`,
       before: "compared",
     }),
   ),
@@ -98,7 +99,7 @@ export const acceptedFaults: readonly Fault[] = [
     200,
     answering(200, '{"ref":"a-1","price":"[x](command:y)"}'),
     "The response shows price differently from what was sent.",
-    { offers: ["Compare", "Undo", "Show Response"], before: "compared" },
+    { offers: ["Compare", "Undo"], before: "compared" },
   ),
   accepted(
     "The response shows something else",
@@ -107,7 +108,7 @@ export const acceptedFaults: readonly Fault[] = [
     "The response does not show price.",
     {
       title: "the response does not show what was sent",
-      offers: ["Compare", "Undo", "Show Response"],
+      offers: ["Compare", "Undo"],
       before: "compared",
     },
   ),

@@ -16,7 +16,7 @@ const refused = (
     place.behave = answering(status, '{"message":"no"}');
   },
   sentence: `EU refused the order update (${status}). ${clause}`,
-  offers: [...(remedies[status] ?? []), "Show Response", "Show Log"],
+  offers: [...(remedies[status] ?? []), "Show Log"],
 });
 
 const remedies: Readonly<Record<number, Fault["offers"]>> = {

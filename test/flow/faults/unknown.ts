@@ -107,7 +107,7 @@ export const unknownFaults: readonly Fault[] = [
       `EU failed to respond (${status}). Try again later.`,
       `the server responds ${status}`,
     ),
-    offers: ["Compare with Live", "Show Response", "Show Log"] as const,
+    offers: ["Compare with Live", "Show Log"] as const,
   })),
   ...[101, 600, 999].map((status) =>
     unknown(

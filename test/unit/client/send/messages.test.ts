@@ -39,11 +39,7 @@ const results: readonly (readonly [
   sentence: string,
   offers: readonly OutcomeAction[],
 ])[] = [
-  [
-    responded(200),
-    "Production EU accepted the order update (200).",
-    ["Show Response"],
-  ],
+  [responded(200), "Production EU accepted the order update (200).", []],
   [
     responded(204, { body: "" }),
     "Production EU accepted the order update (204). The response is empty.",
@@ -52,17 +48,17 @@ const results: readonly (readonly [
   [
     responded(200, { body: "<b>" }),
     "Production EU accepted the order update (200). The response is not JSON.",
-    ["Show Response"],
+    [],
   ],
   [
     responded(201, { body: '{"a', flaw: "cut" }),
     "Production EU accepted the order update (201). The response was cut off.",
-    ["Show Response"],
+    [],
   ],
   [
     responded(200, { flaw: "tooLarge" }),
     "Production EU accepted the order update (200). The response is too large to be shown in full.",
-    ["Show Response"],
+    [],
   ],
   [
     responded(200, { body: "", flaw: "encoded" }),
@@ -77,64 +73,64 @@ const results: readonly (readonly [
   [
     responded(400),
     "Production EU refused the order update (400). It did not pass the server's validation. The response says why. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   [
     responded(401),
     "Production EU refused the order update (401). The client key or the API token is not valid. Nothing was changed.",
-    ["Set Credentials", "Show Response", "Show Log"],
+    ["Set Credentials", "Show Log"],
   ],
   [
     responded(404),
     "Production EU refused the order update (404). There is nothing with this reference, or the base URL is wrong. Nothing was changed.",
-    ["Find Order…", "Show Response", "Show Log"],
+    ["Find Order…", "Show Log"],
   ],
   [
     responded(405),
     "Production EU refused the order update (405). This address takes no updates. Check the base URL of the environment. Nothing was changed.",
-    ["Open Settings", "Show Response", "Show Log"],
+    ["Open Settings", "Show Log"],
   ],
   [
     responded(409),
     "Production EU refused the order update (409). It conflicts with what is there now. Compare it before you send it again. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   [
     responded(410),
     "Production EU refused the order update (410). What had this reference is gone. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   [
     responded(412),
     "Production EU refused the order update (412). What is there is not what the server expects. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   [
     responded(422),
     "Production EU refused the order update (422). It did not pass the server's validation. The response says why. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   [
     responded(415),
     "Production EU refused the order update (415). The server did not take it as JSON. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   [
     responded(429),
     "Production EU refused the order update (429). Too many requests: wait before you send again. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   [
     responded(418),
     "Production EU refused the order update (418). The response may say why. Nothing was changed.",
-    ["Show Response", "Show Log"],
+    ["Show Log"],
   ],
   ...[500, 503, 599, 101, 600].map(
     (status) =>
       [
         responded(status),
         `Production EU: the outcome of the order update is unknown. ${status < 500 || status > 599 ? "The status of the response says neither yes nor no" : "The server failed"} (${status}). The order may have been changed. Check before sending again.`,
-        ["Show Response", "Show Log"] as OutcomeAction[],
+        ["Show Log"] as OutcomeAction[],
       ] as const,
   ),
   ...(
