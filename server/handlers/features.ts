@@ -105,7 +105,7 @@ export function registerFeatures(server: ServerContext): void {
   connection.onCodeAction(
     about(
       "textDocument/codeAction",
-      ({ features, document, payload }, { context }) => {
+      ({ features, document, payload }, { range, context }) => {
         const { workspaceEdit } = session.capabilities.workspace ?? {};
         const client = {
           documentChanges: workspaceEdit?.documentChanges ?? false,
@@ -114,7 +114,12 @@ export function registerFeatures(server: ServerContext): void {
           documentationCommand: session.commands.documentationCommand,
         };
         return [
-          ...features.codeActions(document, documents, context, client),
+          ...features.codeActions(
+            document,
+            documents,
+            { range, context },
+            client,
+          ),
           ...features.sortActions(document, payload, context.only),
         ];
       },

@@ -10,6 +10,7 @@ import { hasFixedSeverity } from "../../check/problem-codes";
 import type { Problem } from "../../check/problem";
 import { toDiagnostic } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
+import { endOf } from "../../document/syntax-tree";
 import type { Documents } from "../../documents";
 import { fixAll } from "./fix-all";
 import { fixesOf } from "./fixes-of";
@@ -24,15 +25,22 @@ export interface ActionClient extends EditClient {
   readonly documentationCommand: string | undefined;
 }
 
+/** What the editor asks for: the range is what counts, its diagnostics may be none, or not as they were sent. */
+export interface ActionRequest {
+  readonly range: Range;
+  readonly context: CodeActionContext;
+}
+
 const fixAllKind = "source.fixAll.cdpOrder";
 
 /** Quick fixes for the problems that the editor asks about, or all safe fixes of the file. */
 export function codeActions(
   document: TextDocument,
   documents: Documents,
-  context: CodeActionContext,
+  request: ActionRequest,
   client: ActionClient,
 ): CodeAction[] {
+  const { context } = request;
   const payload = documents.payload(document);
   const problems = documents.problems(document);
   const asked = (kind: string) =>
@@ -49,7 +57,7 @@ export function codeActions(
       document,
       payload,
       problems,
-      context,
+      request,
       client,
     );
     // Only at a problem: otherwise the light bulb would be on every line.
@@ -65,7 +73,7 @@ function quickFixes(
   document: TextDocument,
   payload: Payload,
   problems: readonly Problem[],
-  context: CodeActionContext,
+  request: ActionRequest,
   client: ActionClient,
 ): {
   readonly repairs: readonly CodeAction[];
@@ -75,10 +83,11 @@ function quickFixes(
   const silences: CodeAction[] = [];
   const explanations: CodeAction[] = [];
   const kind = CodeActionKind.QuickFix;
-  for (const problem of problems) {
-    const shown = toDiagnostic(document, problem);
-    const diagnostics = context.diagnostics.filter((one) => isSame(one, shown));
-    if (diagnostics.length === 0) continue;
+  for (const [problem, diagnostics] of askedAbout(
+    document,
+    problems,
+    request,
+  )) {
     for (const fix of fixesOf(payload, problem)) {
       const { title, edits, preferred } = fix;
       if (fix.wholeFile && joined(repairs, title, diagnostics)) continue;
@@ -109,6 +118,33 @@ function quickFixes(
     );
   }
   return { repairs, others: [...silences, ...explanations] };
+}
+
+/**
+ * The problems that the editor asks about, each with its diagnostics: those
+ * that the editor sends back; where it sends none, or some that are not as they
+ * were sent, all that touch the range.
+ */
+function askedAbout(
+  document: TextDocument,
+  problems: readonly Problem[],
+  { range, context }: ActionRequest,
+): readonly (readonly [Problem, Diagnostic[]])[] {
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  const known = new Set<Diagnostic>();
+  const all = problems.map((problem) => {
+    const shown = toDiagnostic(document, problem);
+    const same = context.diagnostics.filter((one) => isSame(one, shown));
+    for (const one of same) known.add(one);
+    return { problem, shown, same };
+  });
+  const isByRange = known.size === 0 || known.size < context.diagnostics.length;
+  return all.flatMap(({ problem, shown, same }) => {
+    if (same.length > 0) return [[problem, same] as const];
+    const touches = problem.offset <= to && endOf(problem) >= from;
+    return isByRange && touches ? [[problem, [shown]] as const] : [];
+  });
 }
 
 /** Adds an action that runs a command of the client with the problem's code. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CodeAction } from "vscode-languageserver-types";
+import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { toDiagnostic } from "../../../server/diagnostics";
 import {
   codeActions,
@@ -37,7 +37,30 @@ function actions(
     .filter(({ code }) => codes.includes(code))
     .map((problem) => toDiagnostic(document, problem));
   const context = { diagnostics, ...(only && { only: [...only] }) };
-  return codeActions(document, documents, context, client);
+  const end = document.positionAt(text.length);
+  const range = diagnostics[0]?.range ?? { start: end, end };
+  return codeActions(document, documents, { range, context }, client);
+}
+
+/** The titles of the quick fixes of what is wrong at the nth character, by the diagnostics that the client sends. */
+function fixesAt(
+  text: string,
+  at: number,
+  sent: (shown: Diagnostic) => readonly Diagnostic[],
+): readonly string[] {
+  const document = TextDocument.create(uri, "cdp-order", 7, text);
+  const documents = documentsWith();
+  const position = document.positionAt(at);
+  const diagnostics = documents
+    .problems(document)
+    .map((problem) => toDiagnostic(document, problem))
+    .filter(({ code }) => code === "value/enum")
+    .flatMap(sent);
+  const range = { start: position, end: position };
+  const request = { range, context: { diagnostics } };
+  return titles(codeActions(document, documents, request, plain)).filter(
+    (title) => !title.startsWith("Fix all"),
+  );
 }
 
 const titles = (all: readonly CodeAction[]) => all.map(({ title }) => title);
@@ -81,6 +104,45 @@ test("quick fixes: of the problems asked about, the best one first and preferred
       "Turn off value/enum in user settings",
       "Show Documentation for value/enum",
     ].map((title) => [title, undefined, ["value/enum"]]),
+  );
+});
+
+test("quick fixes: the range tells the problems where the diagnostics do not", () => {
+  const text = '// @order\n{"channel": "web", "status": "canceled"}';
+  const [channel, status] = [text.indexOf('"web"'), text.indexOf('"cancel')];
+  const ignored = "Ignore value/enum in this file";
+  const changes: Readonly<
+    Record<string, (shown: Diagnostic) => readonly Diagnostic[]>
+  > = {
+    none: () => [],
+    "without a code": ({ range, message }) => [{ range, message }],
+    "with another code": (shown) => [{ ...shown, code: 1 }],
+    "without code and message": ({ range }) => [{ range, message: "" }],
+    "of somebody else": ({ range }) => [
+      { range, message: "Unknown word.", source: "spelling", code: "word" },
+    ],
+  };
+  for (const [name, sent] of Object.entries(changes)) {
+    const at = (place: number) => fixesAt(text, place, sent);
+    const [onChannel, onStatus] = [
+      ['Replace with "WEB"', ignored],
+      ['Replace with "CANCELLED"', ignored],
+    ];
+    assert.deepEqual(at(channel + 2), onChannel, name);
+    assert.deepEqual(at(channel + '"web"'.length), onChannel, name);
+    assert.deepEqual(at(status), onStatus, name);
+    assert.deepEqual(at(text.indexOf("status")), [], name);
+  }
+  // Where they are as they were sent, they say more exactly what is meant.
+  const both = ['Replace with "WEB"', 'Replace with "CANCELLED"', ignored];
+  assert.deepEqual(
+    fixesAt(text, channel, (shown) => [shown]),
+    [both[0], both[1], ignored],
+  );
+  const changedMessage = (shown: Diagnostic) => [{ ...shown, message: "" }];
+  assert.deepEqual(
+    fixesAt(text, text.length, changedMessage).toSorted(),
+    both.toSorted(),
   );
 });
 

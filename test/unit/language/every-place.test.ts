@@ -66,7 +66,9 @@ test("every half of the examples and the documented bodies: each problem's actio
         .problems(document)
         .map((problem) => toDiagnostic(document, problem));
       const context = { diagnostics, only: ["quickfix", "source"] };
-      const actions = codeActions(document, documents, context, client);
+      const start = { line: 0, character: 0 };
+      const request = { range: { start, end: start }, context };
+      const actions = codeActions(document, documents, request, client);
       // It fails where two edits overlap.
       for (const { edit } of actions)
         TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? []);

@@ -191,19 +191,13 @@ const dates: readonly (readonly [json: string, iso?: string])[] = [
 ];
 
 const dateCases = [
-  ...dates.map((date) => [...date, "value/date"] as const),
-  ...["1766146038", "1766146038149"].map(
-    (json) =>
-      [
-        json,
-        new Date(Number(json.padEnd(13, "0"))).toISOString(),
-        "value/type",
-      ] as const,
-  ),
-].map((row): FieldCase => {
-  const [json] = row;
-  const code = row.at(-1) as ProblemCode;
-  const iso = row.length > 2 ? row[1] : undefined;
+  ...dates.map(([json, iso]) => ({ json, iso, code: "value/date" as const })),
+  ...["1766146038", "1766146038149"].map((json) => ({
+    json,
+    iso: new Date(Number(json.padEnd(13, "0"))).toISOString(),
+    code: "value/type" as const,
+  })),
+].map(({ json, iso, code }): FieldCase => {
   const fixed = iso === undefined ? undefined : order("orderedAt", `"${iso}"`);
   return {
     name: `a date: ${json}`,

@@ -79,10 +79,13 @@ for (const [name, text] of Object.entries(texts))
         document,
         documents,
         {
-          diagnostics: documents
-            .problems(document)
-            .map((problem) => toDiagnostic(document, problem)),
-          ...(only && { only }),
+          range: whole,
+          context: {
+            diagnostics: documents
+              .problems(document)
+              .map((problem) => toDiagnostic(document, problem)),
+            ...(only && { only }),
+          },
         },
         {
           documentChanges: true,
