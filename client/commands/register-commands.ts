@@ -4,9 +4,11 @@ import { newPayload } from "./payloads/new-payload";
 import { createSending } from "../send/flow";
 import type { HistoryEntry } from "../send/history/entry";
 import { addEnvironment } from "./environments/add-environment";
+import { editEnvironment } from "./environments/edit-environment";
 import { removeEnvironment } from "./environments/remove-environment";
 import { selectEnvironment } from "./environments/select-environment";
 import { setCredentials } from "./environments/set-credentials";
+import { testConnection } from "./environments/test-connection";
 import { startSandbox } from "./environments/start-sandbox";
 import { showDocumentation } from "./documentation/show-documentation";
 import { findOrder } from "./find/find-order";
@@ -55,6 +57,8 @@ export function registerCommands(services: Services): Disposable {
     retrieve: () => retrieve(services),
 
     addEnvironment: () => addEnvironment(services),
+    editEnvironment: () => editEnvironment(services),
+    testConnection: (name) => testConnection(services, name),
     selectEnvironment: () => selectEnvironment(services),
     setCredentials: (name) => setCredentials(services, name),
     removeEnvironment: () => removeEnvironment(services),

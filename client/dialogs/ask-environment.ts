@@ -12,7 +12,7 @@ import {
 } from "../environments/environment";
 import { messages } from "./messages/environment";
 import { regions } from "../../cdp/regions";
-import { runSteps, type Step } from "../ui/steps";
+import { runSteps, stepIf, type Step } from "../ui/steps";
 
 /** Name → region or URL → stage → client key → API token. `undefined` if the user cancels. */
 export async function askEnvironment(
@@ -22,16 +22,64 @@ export async function askEnvironment(
   | undefined
 > {
   const header = { title: messages.addTitle, totalSteps: 5 };
-  const draft = { name: "", url: "", clientKey: "", apiToken: "" };
-  let region: string | undefined;
-  let stage: Stage = "production";
-  const otherUrl = textStep(draft, "url", {
-    ...header,
-    step: 2,
-    ...messages.baseUrl,
-    validate: validateBaseUrl,
-  });
-  const finished = await runSteps([
+  const draft = emptyDraft();
+  const credentials = { clientKey: "", apiToken: "" };
+  const isFinished = await runSteps([
+    ...environmentSteps(draft, header, taken),
+    ...credentialSteps(credentials, { ...header, step: 4 }),
+  ]);
+  const environment = isFinished ? environmentOf(draft) : undefined;
+  return environment && { environment, credentials };
+}
+
+/**
+ * Name → region or URL → stage, each with what it is now. Credentials are not
+ * asked for. `undefined` if the user cancels.
+ */
+export async function askEdited(
+  current: Environment,
+  others: readonly Environment[],
+): Promise<Environment | undefined> {
+  const { name, baseUrl, stage } = current;
+  const draft = { ...emptyDraft(), name, url: baseUrl, stage };
+  const header = { title: messages.editTitle(name), totalSteps: 3 };
+  const isFinished = await runSteps(
+    environmentSteps(draft, header, others, current),
+  );
+  return isFinished ? environmentOf(draft) : undefined;
+}
+
+interface Draft {
+  name: string;
+  /** Absent where another URL is entered. */
+  region: string | undefined;
+  url: string;
+  stage: Stage;
+}
+
+const emptyDraft = (): Draft => ({
+  name: "",
+  region: undefined,
+  url: "",
+  stage: "production",
+});
+
+function environmentOf(draft: Draft): Environment | undefined {
+  const { name, stage } = draft;
+  const checked = checkBaseUrl(draft.region ?? draft.url);
+  return checked.ok
+    ? { name, baseUrl: checked.url, stage, source: "settings" }
+    : undefined;
+}
+
+/** @param current what is listed first, and marked */
+function environmentSteps(
+  draft: Draft,
+  header: { readonly title: string; readonly totalSteps: number },
+  taken: readonly Environment[],
+  current?: Environment,
+): readonly Step[] {
+  return [
     textStep(draft, "name", {
       ...header,
       step: 1,
@@ -43,30 +91,63 @@ export async function askEnvironment(
         ...header,
         step: 2,
         placeholder: messages.region,
-        options: regionOptions,
+        options: currentFirst(regionOptions, regionOf(current)),
       },
-      (baseUrl) => (region = baseUrl),
+      (baseUrl) => (draft.region = baseUrl),
     ),
-    (canGoBack) =>
-      region === undefined ? otherUrl(canGoBack) : Promise.resolve("skipped"),
+    stepIf(
+      () => draft.region === undefined,
+      textStep(draft, "url", {
+        ...header,
+        step: 2,
+        ...messages.baseUrl,
+        validate: validateBaseUrl,
+      }),
+    ),
     optionStep(
       {
         ...header,
         step: 3,
         placeholder: messages.stage,
-        options: stageOptions,
+        options: currentFirst(stageOptions, current && [current.stage]),
       },
-      (chosen) => (stage = chosen),
+      (stage) => (draft.stage = stage),
     ),
-    ...credentialSteps(draft, { ...header, step: 4 }),
-  ]);
-  const checked = checkBaseUrl(region ?? draft.url);
-  if (!finished || !checked.ok) return undefined;
-  const { name, clientKey, apiToken } = draft;
-  return {
-    environment: { name, baseUrl: checked.url, stage, source: "settings" },
-    credentials: { clientKey, apiToken },
-  };
+  ];
+}
+
+/** In a list of one, as no region is the other URL. */
+function regionOf(
+  current: Environment | undefined,
+): readonly [string | undefined] | undefined {
+  return (
+    current && [
+      regions.find(({ baseUrl }) => baseUrl === current.baseUrl)?.baseUrl,
+    ]
+  );
+}
+
+function currentFirst<T>(
+  options: readonly RowOf<T>[],
+  current: readonly [T] | undefined,
+): readonly RowOf<T>[] {
+  if (current === undefined) return options;
+  const [value] = current;
+  const isCurrent = (option: RowOf<T>) => option.value === value;
+  return [
+    ...options.filter(isCurrent).map((option) => ({
+      ...option,
+      description: messages.current(option.description ?? ""),
+    })),
+    ...options.filter((option) => !isCurrent(option)),
+  ];
+}
+
+interface RowOf<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly value: T;
 }
 
 /** Client key → API token. `undefined` if the user cancels. */
@@ -104,11 +185,7 @@ function credentialSteps(
   ];
 }
 
-const regionOptions: readonly {
-  readonly label: string;
-  readonly description?: string;
-  readonly value: string | undefined;
-}[] = [
+const regionOptions: readonly RowOf<string | undefined>[] = [
   ...regions.map(({ label, baseUrl }) => ({
     label,
     description: new URL(baseUrl).host,
@@ -117,11 +194,7 @@ const regionOptions: readonly {
   { label: messages.otherUrl, value: undefined },
 ];
 
-const stageOptions: readonly {
-  readonly label: string;
-  readonly detail: string;
-  readonly value: Stage;
-}[] = [
+const stageOptions: readonly RowOf<Stage>[] = [
   {
     ...messages.production,
     value: "production",

@@ -70,6 +70,18 @@ export class EnvironmentStore implements Disposable {
     return rewrite((entries) => [...entries, { name, baseUrl, stage }]);
   }
 
+  /** Whether the entry of that name has the new values in the user's settings now. */
+  replace(
+    oldName: string,
+    { name, baseUrl, stage }: Environment,
+  ): Promise<boolean> {
+    return rewrite((entries) =>
+      entries.map((one) =>
+        isNamed(one, oldName) ? { name, baseUrl, stage } : one,
+      ),
+    );
+  }
+
   /** Whether it is gone from the user's settings; the other entries stay as they are. */
   remove(name: string): Promise<boolean> {
     return rewrite((entries) => entries.filter((one) => !isNamed(one, name)));

@@ -1,6 +1,6 @@
-import { window, workspace, type Disposable } from "vscode";
+import { commands, window, workspace, type Disposable } from "vscode";
 import { messages } from "./messages";
-import { userSettingsErrors } from "./user-settings";
+import { userSettingsErrors, type SettingError } from "./user-settings";
 import { userValue } from "./user-value";
 
 /** Warns once about invalid user settings, and again when others are invalid. */
@@ -8,13 +8,25 @@ export function reportInvalidSettings(): Disposable {
   let reported = "";
   const report = () => {
     const errors = userSettingsErrors(userValue);
-    const key = errors.join("\n");
-    if (key !== reported && errors.length > 0)
-      void window.showWarningMessage(messages.ignored(errors));
+    const key = errors.map(({ message }) => message).join("\n");
+    if (key !== reported) void warn(errors);
     reported = key;
   };
   report();
   return workspace.onDidChangeConfiguration((change) => {
     if (change.affectsConfiguration("cdpOrder")) report();
   });
+}
+
+async function warn(errors: readonly SettingError[]): Promise<void> {
+  const [first] = errors;
+  if (first === undefined) return;
+  const answer = await window.showWarningMessage(
+    messages.ignored(errors.map(({ message }) => message)),
+    messages.openSettings,
+  );
+  if (answer !== messages.openSettings) return;
+  const query =
+    errors.length === 1 ? `@id:${first.setting}` : "@modified cdpOrder";
+  await commands.executeCommand("workbench.action.openSettings", query);
 }

@@ -25,19 +25,32 @@ export function parseUserSettings(userValue: UserValue): UserSettings {
   };
 }
 
-/** A message for each invalid value. */
-export function userSettingsErrors(userValue: UserValue): readonly string[] {
+export interface SettingError {
+  /** With its section. */
+  readonly setting: string;
+  readonly message: string;
+}
+
+/** One for each invalid value. */
+export function userSettingsErrors(
+  userValue: UserValue,
+): readonly SettingError[] {
   const isInvalid = (key: string, isValid: (value: unknown) => boolean) => {
     const value = userValue(key);
     return value !== undefined && !isValid(value);
   };
   const errors = booleans
     .filter((key) => isInvalid(key, (value) => typeof value === "boolean"))
-    .map(messages.notBoolean);
+    .map((key) => errorIn(key, messages.notBoolean(key)));
   return isInvalid("requestTimeout", isTimeout)
-    ? [...errors, messages.notTimeout]
+    ? [...errors, errorIn("requestTimeout", messages.notTimeout)]
     : errors;
 }
+
+const errorIn = (key: string, message: string): SettingError => ({
+  setting: `cdpOrder.${key}`,
+  message,
+});
 
 const booleans = ["confirmTestUpdates", "typeProductionName", "keepBodies"];
 

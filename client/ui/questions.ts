@@ -45,7 +45,9 @@ export function askText(question: TextQuestion): Promise<Answer<string>> {
   Object.assign(input, { placeholder, prompt, value, password });
   return ask(input, question, (answer) => [
     input.onDidChangeValue(() => {
-      input.validationMessage = undefined;
+      // What is empty is not wrong yet.
+      input.validationMessage =
+        input.value === "" ? undefined : question.validate(input.value);
     }),
     input.onDidAccept(() => {
       const message = question.validate(input.value);

@@ -1,6 +1,8 @@
 /** Settings as users write them: what is unknown counts for nothing, and is told once. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import manifest from "../../package.json";
+import { hasFixedSeverity, problemCodes } from "../../server/check/problem-codes";
 import { parseSettings } from "../../server/check/settings";
 import { parseInitializationOptions } from "../../server/handlers/initialization-options";
 import { settingsReport } from "../../server/handlers/settings-report";
@@ -81,4 +83,13 @@ test("environments are names, or not known", () => {
   assert.equal(names(undefined), undefined);
   assert.equal(names({ environments: "Live" }), undefined);
   assert.deepEqual(names({ environments: ["Live", 1, null] }), ["Live"]);
+});
+
+test("the settings file completes every code whose severity can be set, and no other", () => {
+  const { propertyNames } =
+    manifest.contributes.configuration.properties["cdpOrder.problems"];
+  assert.deepEqual(
+    propertyNames.enum,
+    problemCodes.filter((code) => !hasFixedSeverity(code)),
+  );
 });

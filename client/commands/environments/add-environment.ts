@@ -3,6 +3,7 @@ import { askEnvironment } from "../../dialogs/ask-environment";
 import type { Environment } from "../../environments/environment";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
+import { offerTest } from "./offer-test";
 
 /** "CDP: Add Environment…": asks for it, stores it, and makes it the active one. `undefined` if it was not added. */
 export async function addEnvironment({
@@ -22,7 +23,7 @@ export async function addEnvironment({
     void window.showErrorMessage(messages.notAddedSetting(name));
   } else {
     await environments.select(environment);
-    void window.showInformationMessage(messages.added(name));
+    offerTest(messages.added(name), name);
     return environment;
   }
   return undefined;

@@ -4,6 +4,7 @@ import type { Credentials } from "../../http/credentials";
 import type { Environment } from "../../environments/environment";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
+import { offerTest } from "./offer-test";
 import { pickConfigured } from "./pick-configured";
 
 /**
@@ -30,7 +31,7 @@ export async function askAndStoreCredentials(
   if (asked === undefined) return undefined;
   const { name } = environment;
   if (await credentials.store(environment, asked)) {
-    void window.showInformationMessage(messages.credentialsSaved(name));
+    offerTest(messages.credentialsSaved(name), name);
     return asked;
   }
   void window.showErrorMessage(messages.credentialsNotSaved(name));

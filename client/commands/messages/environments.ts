@@ -9,6 +9,18 @@ export const messages = {
   notAddedSetting: (name: string) =>
     `${name} was not added ${noSetting} It must be a list.`,
 
+  editTitle: "Edit CDP Environment",
+  edited: (name: string) => `${name} was changed.`,
+  editedWithoutCredentials: (name: string) =>
+    `${name} was changed. Its credentials were not kept ${noStorage} You will be asked for them.`,
+  notEditedSetting: (name: string) => `${name} was not changed ${noSetting}`,
+
+  testConnection: "Test Connection",
+  testTitle: "Test the Connection to",
+  testing: (name: string) => `Testing the connection to ${name}…`,
+  connected: (name: string) =>
+    `${name} can be reached, and its credentials may read orders.`,
+
   selectTitle: "Select CDP Environment",
   addOption: "Add Environment…",
   sandboxOption: "Start Sandbox",

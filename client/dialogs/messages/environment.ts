@@ -1,12 +1,16 @@
 export const messages = {
   addTitle: "Add CDP Environment",
+  editTitle: (name: string) => `Edit ${name}`,
+  current: (description: string) =>
+    description === "" ? "current" : `${description} · current`,
   credentialsTitle: (name: string) => `Credentials for ${name}`,
 
   name: {
     prompt: "The name used in VS Code and in target lines.",
     placeholder: "Environment name, for example Production EU",
   },
-  region: "Select the region of your CDP instance",
+  region:
+    "Select the region of your CDP instance (in CDP: Company information > Environment)",
   otherUrl: "Other URL…",
   baseUrl: {
     prompt: "Without /v2 and everything after it.",
@@ -23,12 +27,13 @@ export const messages = {
       "No real data. This is your own classification: CDP does not document test systems.",
   },
   clientKey: {
-    prompt: "The user name for the API's Basic authentication.",
+    prompt:
+      "In CDP, it is under Settings > API access. It is the user name for Basic authentication.",
     placeholder: "Client key",
   },
   apiToken: {
     prompt:
-      "The password for Basic authentication. It is kept in VS Code's secret storage only.",
+      "In CDP, it is under Settings > API access. It is kept in VS Code's secret storage only.",
     placeholder: "API token",
   },
 

@@ -51,7 +51,9 @@ test("only what is meant counts; the rest is the default", () => {
 
 test("values that count for nothing are named", () => {
   const faults = (values: Readonly<Record<string, unknown>>) =>
-    userSettingsErrors((key) => values[key]);
+    userSettingsErrors((key) => values[key]).map(
+      ({ setting, message }) => `${setting}: ${message}`,
+    );
   deepEqual(faults({}), []);
   deepEqual(
     faults({
@@ -70,10 +72,10 @@ test("values that count for nothing are named", () => {
       typeProductionName: 1,
     }),
     [
-      "cdpOrder.confirmTestUpdates must be true or false.",
-      "cdpOrder.typeProductionName must be true or false.",
-      "cdpOrder.keepBodies must be true or false.",
-      "cdpOrder.requestTimeout must be a number from 1 to 600.",
+      "cdpOrder.confirmTestUpdates: cdpOrder.confirmTestUpdates must be true or false.",
+      "cdpOrder.typeProductionName: cdpOrder.typeProductionName must be true or false.",
+      "cdpOrder.keepBodies: cdpOrder.keepBodies must be true or false.",
+      "cdpOrder.requestTimeout: cdpOrder.requestTimeout must be a number from 1 to 600.",
     ],
   );
 });
