@@ -13,6 +13,8 @@ export interface ProductOptions extends Omit<ServerOptions, "extensions"> {
   readonly noFolder?: boolean;
   /** Starts the sandbox in every window, by the extension's own command. */
   readonly sandbox?: boolean;
+  /** Another package than the one of `npm run package`. */
+  readonly vsix?: string;
   /** Has everything logged that VS Code and extensions can log. */
   readonly trace?: boolean;
 }
@@ -29,7 +31,7 @@ export async function serveProduct(options: ProductOptions): Promise<Product> {
   const starter = options.sandbox === true ? [sandboxStarter] : [];
   const server = await startServer({
     ...options,
-    extensions: [...starter, join(root, "cdp-order-payloads.vsix")],
+    extensions: [...starter, options.vsix ?? packaged],
   });
   const folder = join(server.scratch.folder, basename(options.folder));
   cpSync(join(root, options.folder), folder, { recursive: true });
@@ -47,4 +49,5 @@ export async function serveProduct(options: ProductOptions): Promise<Product> {
   return { server, folder, url };
 }
 
+const packaged = join(root, "cdp-order-payloads.vsix");
 export const sandboxStarter = join(__dirname, "sandbox-starter");

@@ -1,0 +1,50 @@
+import { renamedPublisher } from "./renamed-publisher";
+import { windowSuite } from "./window-suite";
+
+const vsix = renamedPublisher();
+
+windowSuite(
+  "the walkthrough, under another publisher",
+  () => ({ folder: "examples", noFolder: true, vsix }),
+  {
+    async "leads from an empty window to an undone update"({ window }) {
+      const { page } = window;
+      const step = (title: string) =>
+        page.locator(".getting-started-step").filter({ hasText: title });
+      const press = async (title: string, button: string) => {
+        await window.command("CDP: Get Started");
+        await step(title).click();
+        await step(title).getByRole("button", { name: button }).click();
+      };
+      const isDone = async (title: string) => {
+        await window.command("CDP: Get Started");
+        await step(title).locator(".codicon.complete").waitFor();
+      };
+      const agree = (button: string) =>
+        window.modal.getByRole("button", { name: button }).click();
+
+      await press("Start the sandbox and open an example", "Open Example");
+      await window.squiggles("warning").first().waitFor();
+      await isDone("Start the sandbox and open an example");
+
+      await press("See a problem and fix it", "Show the Fix");
+      await page
+        .locator(".action-widget .monaco-list-row.action")
+        .filter({ hasText: "REFUNDED" })
+        .first()
+        .waitFor();
+      await page.keyboard.press("Enter");
+      await window.squiggles("warning").first().waitFor({ state: "detached" });
+      await isDone("See a problem and fix it");
+
+      await press("Send it and see what changed", "Send Update");
+      await agree("Send Update");
+      await window.notification("accepted the order update").waitFor();
+      await isDone("Send it and see what changed");
+
+      await press("Undo it", "Undo Last Update");
+      await agree("Undo");
+      await isDone("Undo it");
+    },
+  },
+);
