@@ -38,11 +38,14 @@ export function showLens(
             new CodeLens(
               new Range(0, 0, 0, 0),
               workspace.isTrusted
-                ? {
-                    title,
-                    command: "cdpOrder.send",
-                    arguments: [document.uri],
-                  }
+                ? active === undefined
+                  ? // A click that says nothing of sending must not send.
+                    { title, command: "cdpOrder.selectEnvironment" }
+                  : {
+                      title,
+                      command: "cdpOrder.send",
+                      arguments: [document.uri],
+                    }
                 : { title, command: "workbench.trust.manage" },
             ),
           ];
