@@ -12,6 +12,7 @@ import { toDiagnostic } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import { endOf } from "../../document/syntax-tree";
 import type { Documents } from "../../documents";
+import type { Fix } from "./fix";
 import { fixAll } from "./fix-all";
 import { fixesOf } from "./fixes-of";
 import { ignoreLine } from "./comments/ignore-line";
@@ -53,16 +54,16 @@ export function codeActions(
   };
   const actions: CodeAction[] = [];
   if (asked(CodeActionKind.QuickFix) ?? true) {
-    const { repairs, others } = quickFixes(
+    const { repairs, others, areSafe } = quickFixes(
       document,
       payload,
       problems,
       request,
       client,
     );
-    // Only at a problem: otherwise the light bulb would be on every line.
-    const isAtProblem = repairs.length + others.length > 0;
-    const ofFile = isAtProblem ? all(CodeActionKind.QuickFix) : [];
+    // Only where one of them is safe: to look at the whole file takes time, and
+    // the light bulb would be on every line.
+    const ofFile = areSafe ? all(CodeActionKind.QuickFix) : [];
     actions.push(...repairs, ...ofFile, ...others);
   }
   if (asked(fixAllKind)) actions.push(...all(fixAllKind));
@@ -78,11 +79,14 @@ function quickFixes(
 ): {
   readonly repairs: readonly CodeAction[];
   readonly others: readonly CodeAction[];
+  /** One of the repairs is. */
+  readonly areSafe: boolean;
 } {
   const repairs: CodeAction[] = [];
   const silences: CodeAction[] = [];
   const explanations: CodeAction[] = [];
   const kind = CodeActionKind.QuickFix;
+  const offered = new Map<Fix, CodeAction>();
   for (const [problem, diagnostics] of askedAbout(
     document,
     problems,
@@ -90,10 +94,17 @@ function quickFixes(
   )) {
     for (const fix of fixesOf(payload, problem)) {
       const { title, edits, preferred } = fix;
-      if (fix.wholeFile && joined(repairs, title, diagnostics)) continue;
+      // Several faults can come from one slip.
+      const same = offered.get(fix);
+      if (same)
+        same.diagnostics = [...(same.diagnostics ?? []), ...diagnostics];
+      if (same || (fix.wholeFile && joined(repairs, title, diagnostics)))
+        continue;
       const edit = workspaceEdit(document, edits, client);
       const isPreferred = preferred ?? false;
-      repairs.push({ title, kind, diagnostics, isPreferred, edit });
+      const action = { title, kind, diagnostics, isPreferred, edit };
+      offered.set(fix, action);
+      repairs.push(action);
     }
     addCommand(
       explanations,
@@ -117,7 +128,11 @@ function quickFixes(
       diagnostics,
     );
   }
-  return { repairs, others: [...silences, ...explanations] };
+  return {
+    repairs,
+    others: [...silences, ...explanations],
+    areSafe: [...offered.keys()].some(({ safe }) => safe),
+  };
 }
 
 /**

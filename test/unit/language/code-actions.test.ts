@@ -268,3 +268,14 @@ test("fix all: only where it is asked for, and what is switched off stays", () =
   assert.deepEqual(actions(text, codes, vscode, ["refactor"]), []);
   assert.deepEqual(actions("{}", codes, vscode, [fixAll]), []);
 });
+
+test("quick fixes: one slip has its fixes once, however many faults come from it", () => {
+  const text = '// @order\n{"channel": "WEB, "price": 1 }';
+  const codes = ["syntax/unexpected-token", "syntax/unclosed-bracket"];
+  assert.deepEqual(
+    titles(actions(text, codes)).filter((title) =>
+      /^Add the closing/.test(title),
+    ),
+    ["Add the closing quote after WEB"],
+  );
+});
