@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import manifest from "../../package.json";
-import { hasFixedSeverity, problemCodes } from "../../server/check/problem-codes";
+import {
+  hasFixedSeverity,
+  problemCodes,
+} from "../../server/check/problem-codes";
 import { parseSettings } from "../../server/check/settings";
 import { parseInitializationOptions } from "../../server/handlers/initialization-options";
 import { settingsReport } from "../../server/handlers/settings-report";

@@ -274,7 +274,7 @@ test("quick fixes: one slip has its fixes once, however many faults come from it
   const codes = ["syntax/unexpected-token", "syntax/unclosed-bracket"];
   assert.deepEqual(
     titles(actions(text, codes)).filter((title) =>
-      /^Add the closing/.test(title),
+      title.startsWith("Add the closing"),
     ),
     ["Add the closing quote after WEB"],
   );

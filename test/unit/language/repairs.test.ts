@@ -144,6 +144,7 @@ test("no fix is preferred that leaves more faults, and none is made in a comment
     fc.property(anyText, (text) => {
       const payload = readPayload(text);
       for (const { code, offset, length } of payload.tree.errors.slice(0, 3)) {
+        if (code === "empty") continue;
         const problem = {
           code: `syntax/${code}` as const,
           severity: "error" as const,

@@ -161,7 +161,7 @@ function fixesOf(
   const isClear = !second || best.weight < second.weight;
   return results.slice(0, mostFixes).flatMap((result) => {
     const edits = editsBefore(done, result.edits);
-    if (!edits) return [];
+    if (!edits || isInComment(payload, edits)) return [];
     const after = applyEdits(payload.text, edits);
     // Alone, without the repairs of the slips before it, it may do harm.
     if (faultCount(readPayload(after)) > faultCount(payload)) return [];
@@ -172,6 +172,15 @@ function fixesOf(
     const safe = preferred && (result.fix?.safe ?? (isClear || keeps));
     return [{ title, edits, preferred, safe }];
   });
+}
+
+/** What an earlier repair made a text may be a comment without it. */
+function isInComment({ comments }: Payload, edits: readonly Edit[]): boolean {
+  return edits.some(({ offset }) =>
+    comments.some(
+      (comment) => offset > comment.offset && offset < endOf(comment),
+    ),
+  );
 }
 
 const faultCount = ({ tree }: Payload): number => tree.errors.length;
