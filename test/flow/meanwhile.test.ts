@@ -6,7 +6,7 @@ import { canary } from "../unit/canary";
 import { prepared, production } from "./fakes";
 import { openTrial, type Trial } from "./faults/trial";
 
-const accepted = "EU accepted the order update (200).";
+const accepted = "EU accepted the order update (200): price is 100 now.";
 const edited =
   "The text was edited in the meantime. What was sent is the text before that.";
 const environmentChanged =

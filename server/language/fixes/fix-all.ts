@@ -3,6 +3,7 @@ import { readPayload, type Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/syntax-tree";
 import { firstIndexWhere } from "../layout/binary-search";
 import { applyEdits, inOrder, type Edit } from "../layout/edit";
+import { isSyntaxProblem } from "./fix";
 import { safeFixOf } from "./fixes-of";
 import { composeEdits } from "../layout/compose-edits";
 import { repairAll } from "./syntax/repairs";
@@ -28,7 +29,7 @@ export function fixAll(
     edits = composeEdits(payload.text, edits, next);
     current = readPayload(applyEdits(current.text, next));
   }
-  return current.tree.errors.length > 0 ? [] : edits;
+  return check(current).some(isSyntaxProblem) ? [] : edits;
 }
 
 /** Of two that touch the same place, one waits for the next round. */

@@ -1,6 +1,7 @@
 import type { Payload } from "../../../document/payload";
 import type { ParseErrorCode } from "../../../document/parse-error";
 import type { Fix, FixProvider } from "../fix";
+import { previousSignificant } from "../../layout/white-space";
 import { joinNumber } from "../values/number-meant";
 import { doubleQuotes, escapeBackslashes, escapeControls } from "./escapes";
 import { removeComma, removeRest, useRegularSpaces } from "./extra-text";
@@ -35,12 +36,12 @@ const mostFaults = 8;
 
 /** @param from where the slip is missed first */
 export function proposalsAt(payload: Payload, from: number): readonly Fix[] {
-  const line = payload.textWithoutComments.lastIndexOf("\n", from - 1) + 1;
+  const before = previousSignificant(payload.textWithoutComments, from);
   return payload.tree.errors
     .filter(
       ({ code, offset, length }) =>
         code === "unclosed-bracket" ||
-        (offset + length >= Math.max(line, from - 200) && offset <= from),
+        (offset + length >= before - 200 && offset <= from),
     )
     .slice(0, mostFaults)
     .flatMap(({ code, offset, length }) =>

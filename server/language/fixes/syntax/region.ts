@@ -1,5 +1,6 @@
 import type { Kind } from "../../../../cdp/kinds";
 import type { Payload } from "../../../document/payload";
+import type { Comment } from "../../../document/scan";
 import {
   endOf,
   type JsonNode,
@@ -77,11 +78,7 @@ export function withAddresses({
 }: Payload): string {
   let source = textWithoutComments;
   for (const { offset, length, block } of comments) {
-    if (
-      block ||
-      !/[A-Za-z]:$/.test(text.slice(Math.max(0, offset - 2), offset))
-    )
-      continue;
+    if (!isAddress({ text }, { offset, block })) continue;
     source =
       source.slice(0, offset) +
       text.slice(offset, offset + length) +
@@ -89,6 +86,13 @@ export function withAddresses({
   }
   return source;
 }
+
+/** A line comment that follows the colon of https: */
+export const isAddress = (
+  { text }: Pick<Payload, "text">,
+  { offset, block }: Pick<Comment, "offset" | "block">,
+): boolean =>
+  !block && /[A-Za-z]:$/.test(text.slice(Math.max(0, offset - 2), offset));
 
 /** Brackets and names that lead to a place, and what closes them again. */
 export function around(path: Path): readonly [string, string] {

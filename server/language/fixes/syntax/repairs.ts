@@ -4,7 +4,13 @@ import { composeEdits } from "../../layout/compose-edits";
 import { applyEdits, type Edit } from "../../layout/edit";
 import type { Fix, FixProvider } from "../fix";
 import { proposalsAt } from "./proposals";
-import { around, regionOf, smallestBracket, withAddresses } from "./region";
+import {
+  around,
+  isAddress,
+  regionOf,
+  smallestBracket,
+  withAddresses,
+} from "./region";
 import { compareResults, search, type Result } from "./search";
 import { scanStrictly } from "./strict-scan";
 import { titleOf } from "./titles";
@@ -31,7 +37,7 @@ export const repairsOf: FixProvider = (payload, { offset }) => {
 };
 
 /** Characters of the texts in which slips are taken back, one after the other. */
-const mostRepaired = 2_000_000;
+const mostRepaired = 500_000;
 
 /**
  * Edits that make JSON of a text, by the only best way for each slip;
@@ -175,7 +181,10 @@ function fixesOf(
 }
 
 /** What an earlier repair made a text may be a comment without it. */
-function isInComment({ comments }: Payload, edits: readonly Edit[]): boolean {
+function isInComment(payload: Payload, edits: readonly Edit[]): boolean {
+  const comments = payload.comments.filter(
+    (comment) => !isAddress(payload, comment),
+  );
   return edits.some(({ offset }) =>
     comments.some(
       (comment) => offset > comment.offset && offset < endOf(comment),
