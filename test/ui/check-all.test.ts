@@ -29,7 +29,8 @@ windowSuite("checking a whole folder", () => ({ folder: "examples" }), {
     await window.open(file);
     await page.keyboard.press("Control+A");
     await page.keyboard.press("Delete");
-    await eventually(() => listed(vscode), [`${file} 1`, "syntax/empty"]);
+    // An empty file has only a hint, which VS Code does not list.
+    await eventually(() => listed(vscode), []);
     await page.keyboard.press("Control+Z");
     await eventually(() => listed(vscode), [`${file} 1`, "value/enum"]);
     await window.command("View: Close All Editors");

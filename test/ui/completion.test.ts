@@ -185,7 +185,10 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     const file = "target.cdp-order.json";
     await begin(vscode, file, '|\n{"price": 12}');
     await page.keyboard.type("// @");
-    await eventually(() => offered(window), ["@order", "@orderItem"]);
+    await eventually(
+      () => offered(window),
+      ["@order", "@orderItem", "@ignore", "@ignore attribute/missing"],
+    );
     await page.keyboard.type("orderi");
     await choose(window, "@orderItem");
     await eventually(() => window.text(file), '// @orderItem\n{"price": 12}');
@@ -270,17 +273,15 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     );
     await page.keyboard.type("refund");
     await choose(window, "refund order");
-    await page.keyboard.type("b-1");
-    await page.keyboard.press("Tab");
     await window.suggestion("REFUNDED").waitFor();
     await page.keyboard.press("ArrowDown");
     await choose(window, "PARTIALY_REFUNDED");
     await page.keyboard.type("B94TXY");
     const head = async () =>
-      (await window.text(file)).replaceAll(/\s+/g, " ").slice(0, 75);
+      (await window.text(file)).replaceAll(/\s+/g, " ").slice(0, 71);
     await eventually(
       head,
-      '// @order b-1 { "status": "PARTIALY_REFUNDED", "referenceId": "B94TXY", "or',
+      '// @order { "status": "PARTIALY_REFUNDED", "referenceId": "B94TXY", "or',
     );
   },
 });

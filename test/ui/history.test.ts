@@ -117,13 +117,13 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     vscode,
   ) {
     const { window } = vscode;
-    for (const [action, agree] of [
-      ["Undo…", "Undo Update"],
-      ["Send Again…", "Send Update"],
+    for (const [action, agree, outcome] of [
+      ["Undo…", "Undo Update", "Undone: status is PURCHASED again."],
+      ["Send Again…", "Send Update", "Sandbox accepted the order update"],
     ] as const) {
       await choose(vscode, action);
       await window.modal.getByRole("button", { name: agree }).click();
-      await window.notification("Sandbox accepted the order update").waitFor();
+      await window.notification(outcome).waitFor();
       await window.clearNotifications();
     }
     deepEqual(await statuses(vscode), ["PURCHASED", "PURCHASED", "REFUNDED"]);
