@@ -34,6 +34,8 @@ windowSuite("a new payload in a folder", () => ({ folder: "examples" }), {
     }, "New Payload…");
     await window.page.keyboard.press("Enter");
     await answerOrder(vscode);
+    // The keys of the box before must not go to the editor of the first one.
+    await window.editor("new-order-2.cdp-order.json").waitFor();
     await window.page.keyboard.press("Control+S");
     await eventually(
       () => readdirSync(folder).filter((name) => name.startsWith("new")),
