@@ -226,7 +226,7 @@ function checked(
     weight: problems.reduce((sum, { severity }) => sum + weights[severity], 0),
     cost,
     isDoubtful:
-      (!fix && isTouched(edits, problems.filter(isGrave))) ||
+      (!fix && isTouched(edits, problems.filter(isWarningOrError))) ||
       (rounds.length > 1 && reads < Infinity),
     isWrongType: isTouched(edits, problems.filter(isTypeError)),
     fix,
@@ -234,7 +234,8 @@ function checked(
   };
 }
 
-const isGrave = ({ severity }: Problem): boolean => weights[severity] > 1;
+const isWarningOrError = ({ severity }: Problem): boolean =>
+  weights[severity] > 1;
 
 const isTypeError = ({ code }: Problem): boolean => code === "value/type";
 
