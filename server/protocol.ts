@@ -62,18 +62,20 @@ export interface Prepared {
   readonly version: number;
   readonly kind: Kind;
   readonly targets: readonly Target[];
-  readonly emptyTargetLines: readonly EmptyTargetLine[];
+  readonly replaceableTargetLines: readonly ReplaceableTargetLine[];
   /** The author's own text without comments and outer white space. */
   readonly body: string;
   readonly referenceId?: string;
   readonly problems: readonly Diagnostic[];
 }
 
-/** A target line that gives no ref: a new one takes its place. */
-export interface EmptyTargetLine {
+/** A target line: a new one can take its place. */
+export interface ReplaceableTargetLine {
   readonly range: Range;
   /** Absent where the line serves every environment without a line of its own. */
   readonly environment?: string;
+  /** Absent where it has none, a placeholder, or one that cannot be read. */
+  readonly ref?: string;
 }
 
 export const describeRequest = request<DocumentParams, Described | null>(

@@ -2,7 +2,7 @@
 export {
   languageId,
   type Described,
-  type EmptyTargetLine,
+  type ReplaceableTargetLine,
   type KindReason,
   type Located,
   type Locating,

@@ -1,7 +1,7 @@
 import { window } from "vscode";
 import {
   languageId,
-  type EmptyTargetLine,
+  type ReplaceableTargetLine,
   type Prepared,
 } from "../language-client/protocol";
 import { payloadFrom } from "./payload-document";
@@ -9,12 +9,12 @@ import { payloadFrom } from "./payload-document";
 /** The payload in the active editor, as the language server read it. */
 export interface ActivePayload extends Pick<
   Prepared,
-  "kind" | "targets" | "emptyTargetLines" | "referenceId"
+  "kind" | "targets" | "replaceableTargetLines" | "referenceId"
 > {
   /** Whether it was written; it is not if the text has changed since it was read. */
   readonly writeTargetLine: (
     line: string,
-    replaced: EmptyTargetLine | undefined,
+    replaced: ReplaceableTargetLine | undefined,
   ) => Promise<boolean>;
 }
 

@@ -1,5 +1,5 @@
 import type {
-  EmptyTargetLine,
+  ReplaceableTargetLine,
   Prepared,
   Target,
 } from "../language-client/protocol";
@@ -12,7 +12,7 @@ export interface CheckedPayload {
   readonly version: number;
   readonly kind: Kind;
   readonly targets: readonly Target[];
-  readonly emptyTargetLines: readonly EmptyTargetLine[];
+  readonly replaceableTargetLines: readonly ReplaceableTargetLine[];
   readonly body: string;
   readonly referenceId?: string;
   readonly warnings: number;
@@ -45,7 +45,7 @@ export async function checkText(
 
 function judge(prepared: Prepared): CheckResult {
   const { version, kind, targets, body, referenceId, problems } = prepared;
-  const { emptyTargetLines } = prepared;
+  const { replaceableTargetLines } = prepared;
   const found = blockingProblems(problems);
   if (found !== undefined)
     return failure({ code: "problems", problems: found });
@@ -55,7 +55,7 @@ function judge(prepared: Prepared): CheckResult {
   return {
     ok: true,
     payload: {
-      ...{ version, kind, targets, emptyTargetLines, body, warnings },
+      ...{ version, kind, targets, replaceableTargetLines, body, warnings },
       ...(referenceId !== undefined && { referenceId }),
     },
   };

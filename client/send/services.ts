@@ -7,7 +7,7 @@ import type { Credentials } from "../http/credentials";
 import type { HttpRequest } from "../http/http-request";
 import type { HttpResult } from "../http/http-result";
 import type {
-  EmptyTargetLine,
+  ReplaceableTargetLine,
   PayloadOfResponse,
   Prepared,
 } from "../language-client/protocol";
@@ -64,7 +64,7 @@ export interface OpenPayload {
   readonly writeTargetLine: (
     line: string,
     version: number,
-    replaced?: EmptyTargetLine,
+    replaced?: ReplaceableTargetLine,
   ) => Promise<boolean>;
 }
 

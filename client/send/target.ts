@@ -1,5 +1,8 @@
 import { sameName } from "../environments/environment";
-import type { EmptyTargetLine, Target } from "../language-client/protocol";
+import type {
+  ReplaceableTargetLine,
+  Target,
+} from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 
 export type FoundTarget =
@@ -32,7 +35,7 @@ export function targetFor(
 /** What a file says of where it goes. */
 export interface TargetLines {
   readonly targets: readonly Target[];
-  readonly emptyTargetLines: readonly EmptyTargetLine[];
+  readonly replaceableTargetLines: readonly ReplaceableTargetLine[];
 }
 
 /**
@@ -51,22 +54,43 @@ export function targetLineFor(
     (replaced !== undefined && isPlace(replaced, place)) ||
     lines.targets.every((target) => !isPlace(target, place));
   if (!isOneOfSeveral && !replaced?.environment && isFree())
-    return (ref) => `// @${kind} ${ref}`;
-  return isFree(environment)
-    ? (ref) => `// @${kind} ${ref} on ${environment}`
-    : undefined;
+    return targetLine(kind);
+  return isFree(environment) ? targetLine(kind, environment) : undefined;
 }
+
+export const targetLine =
+  (kind: Kind, environment?: string) =>
+  (ref: string): string =>
+    environment === undefined
+      ? `// @${kind} ${ref}`
+      : `// @${kind} ${ref} on ${environment}`;
 
 /** The line whose place a new one for the environment takes: its own before the general one. */
 export function emptyLineFor(
-  { emptyTargetLines }: Pick<TargetLines, "emptyTargetLines">,
+  { replaceableTargetLines }: ReplaceableLines,
   environment: string,
-): EmptyTargetLine | undefined {
+): ReplaceableTargetLine | undefined {
+  const empty = replaceableTargetLines.filter(({ ref }) => ref === undefined);
   return (
-    emptyTargetLines.find((line) => isPlace(line, environment)) ??
-    emptyTargetLines.find((line) => isPlace(line, undefined))
+    empty.find((line) => isPlace(line, environment)) ??
+    empty.find((line) => isPlace(line, undefined))
   );
 }
+
+/** The one line that gives the reference for the environment, for example a wrong one. */
+export function refLineFor(
+  { replaceableTargetLines }: ReplaceableLines,
+  environment: string,
+): ReplaceableTargetLine | undefined {
+  const withRef = replaceableTargetLines.filter(({ ref }) => ref !== undefined);
+  const own = withRef.filter((line) => isPlace(line, environment));
+  const [line, ...others] = own.length
+    ? own
+    : withRef.filter((line) => isPlace(line, undefined));
+  return others.length ? undefined : line;
+}
+
+type ReplaceableLines = Pick<TargetLines, "replaceableTargetLines">;
 
 const isPlace = (
   line: { readonly environment?: string },

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { emptyTargetLines } from "../check/directives/empty-target-lines";
+import { replaceableTargetLines } from "../check/directives/replaceable-target-lines";
 import { parseSection } from "../check/settings";
 import { toRange } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
@@ -98,7 +98,7 @@ function prepared(
     version: document.version,
     kind,
     targets,
-    emptyTargetLines: emptyTargetLines(payload).map(
+    replaceableTargetLines: replaceableTargetLines(payload).map(
       ({ offset, length, ...line }) => ({
         range: toRange(document, { offset, length }),
         ...line,

@@ -22,7 +22,7 @@ export const prepared: Prepared = {
   version: 1,
   kind: "order",
   targets: [{ kind: "order", ref: "a-1" }],
-  emptyTargetLines: [],
+  replaceableTargetLines: [],
   body: '{"price":100.00}',
   problems: [],
 };

@@ -504,7 +504,9 @@ suite("a payload without a target", () => {
           ...prepared,
           version,
           targets: [{ kind: "order" }],
-          emptyTargetLines: [{ range: { start: position, end: position } }],
+          replaceableTargetLines: [
+            { range: { start: position, end: position } },
+          ],
         }),
     });
     equal((await send(payload)).status, "accepted");

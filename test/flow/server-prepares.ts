@@ -16,7 +16,7 @@ export function serverPrepares(uri: string, text: string): Prepared {
     version: 1,
     kind,
     targets,
-    emptyTargetLines: [],
+    replaceableTargetLines: [],
     body,
     problems,
   };

@@ -179,7 +179,16 @@ test("a text that is not open is prepared as an open one is", async () => {
     version: 0,
     kind: "order",
     targets: [{ kind: "order", ref: "a1", environment: "Try" }],
-    emptyTargetLines: [],
+    replaceableTargetLines: [
+      {
+        range: {
+          start: { line: 0, character: 0 },
+          end: { line: 0, character: 19 },
+        },
+        environment: "Try",
+        ref: "a1",
+      },
+    ],
     body: '{"price": 1.50,  "status": 1}',
   });
   assert.deepEqual(
@@ -189,11 +198,11 @@ test("a text that is not open is prepared as an open one is", async () => {
 });
 
 test("a target line without a ref is where a new one goes", async () => {
-  const { emptyTargetLines } = await client.connection.sendRequest(
+  const { replaceableTargetLines } = await client.connection.sendRequest(
     prepareTextRequest,
     { uri, text: "// mine\n// @order on Try\n{}" },
   );
-  assert.deepEqual(emptyTargetLines, [
+  assert.deepEqual(replaceableTargetLines, [
     {
       range: {
         start: { line: 1, character: 0 },

@@ -124,7 +124,15 @@ test("prepare: exactly the newest text, checked", async () => {
         { kind: "order", ref, environment: "Production EU" },
         { kind: "order" },
       ],
-      emptyTargetLines: [
+      replaceableTargetLines: [
+        {
+          range: {
+            start: { line: 1, character: 0 },
+            end: { line: 1, character: 63 },
+          },
+          environment: "Production EU",
+          ref,
+        },
         {
           range: {
             start: { line: 2, character: 0 },

@@ -40,7 +40,7 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
       .waitFor();
     await eventually(
       async () => (await window.text(file)).split("\n").slice(0, 2),
-      [`// @orderItem ${refs.item} on Sandbox`, "// @orderItem"],
+      [`// @orderItem ${refs.item}`, ""],
     );
   },
 });

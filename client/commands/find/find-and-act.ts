@@ -2,7 +2,12 @@ import { env, window, workspace } from "vscode";
 import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
 import type { Environment } from "../../environments/environment";
 import type { ActivePayload } from "../../payloads/active-payload";
-import { emptyLineFor, targetLineFor } from "../../send/target";
+import {
+  emptyLineFor,
+  refLineFor,
+  targetLine,
+  targetLineFor,
+} from "../../send/target";
 import { selectEnvironment } from "../environments/select-environment";
 import { messages } from "../messages/find";
 import type { Services } from "../services";
@@ -30,9 +35,8 @@ export async function findAndAct(
   if (environment === undefined) return;
   const payload = await readPayload();
   const { kind, referenceId } = payload ?? {};
-  const lineFor =
-    payload &&
-    targetLineFor(payload, payload.kind, ...placeOf(services, environment));
+  const line = payload && lineIn(payload, ...placeOf(services, environment));
+  const lineFor = line?.text;
   const found = await askFind(
     {
       title: messages.title(environment.name, environment.stage),
@@ -40,7 +44,7 @@ export async function findAndAct(
       ...(kind !== undefined && { kind }),
       ...(referenceId !== undefined && { referenceId }),
     },
-    lineFor ? ["write", ...actions] : actions,
+    line ? [line.action, ...actions] : actions,
     lineFor,
   );
   if (found === undefined) return;
@@ -48,13 +52,10 @@ export async function findAndAct(
   const { action, resource } = found;
   switch (action) {
     case "write":
+    case "replace":
       if (
-        payload &&
-        lineFor &&
-        (await payload.writeTargetLine(
-          lineFor(resource.ref),
-          emptyLineFor(payload, environment.name),
-        ))
+        line &&
+        (await payload.writeTargetLine(line.text(resource.ref), line.replaced))
       )
         return;
       void window.showWarningMessage(messages.lineNotWritten);
@@ -69,7 +70,7 @@ export async function findAndAct(
         { environment, kind: resource.kind },
         resource.ref,
         targetLineFor(
-          { targets: [], emptyTargetLines: [] },
+          { targets: [], replaceableTargetLines: [] },
           resource.kind,
           ...placeOf(services, environment),
         ),
@@ -77,6 +78,34 @@ export async function findAndAct(
       if (failure) await notifyFailure(failure, environment);
     }
   }
+}
+
+/**
+ * Where the payload's target line goes: in the place of one that gives another
+ * reference, unless that one serves other environments too.
+ */
+function lineIn(
+  payload: ActivePayload,
+  environment: string,
+  isOneOfSeveral: boolean,
+) {
+  const { kind } = payload;
+  const text = targetLineFor(payload, kind, environment, isOneOfSeveral);
+  const given = refLineFor(payload, environment);
+  if (given && (text === undefined || !isOneOfSeveral))
+    return {
+      action: "replace",
+      text: targetLine(kind, given.environment),
+      replaced: given,
+    } as const;
+  return (
+    text &&
+    ({
+      action: "write",
+      text,
+      replaced: emptyLineFor(payload, environment),
+    } as const)
+  );
 }
 
 /** The arguments of `targetLineFor`: one of several environments is named in the line. */

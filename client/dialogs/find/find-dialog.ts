@@ -26,7 +26,8 @@ export async function askFind(
       : actions;
   // The target line of an order cannot be that of one of its items.
   const ofItem = actions.filter(
-    (action) => action !== "write" || question.kind !== "order",
+    (action) =>
+      (action !== "write" && action !== "replace") || question.kind !== "order",
   );
   const itemSteps: readonly Step[] = [
     itemStep(question, () => found.selected?.ref ?? "", item),

@@ -4,7 +4,7 @@ import type { ResourceId } from "./result-step";
 import { optionStep } from "../../ui/question-steps";
 
 /** What to do with an order or item that was found. */
-export type ResultAction = "write" | "retrieve" | "copy" | "items";
+export type ResultAction = "write" | "replace" | "retrieve" | "copy" | "items";
 
 /** Asks for one of the actions; a single one is not asked for. */
 export function actionStep(
@@ -25,6 +25,7 @@ export function actionStep(
     }
     const details: Partial<Record<ResultAction, string>> = {
       write: lineFor?.(resource.ref) ?? "",
+      replace: lineFor?.(resource.ref) ?? "",
       copy: resource.ref,
     };
     const options = [first, ...others].map((value) => {
@@ -41,6 +42,7 @@ export function actionStep(
 
 const labels: Readonly<Record<ResultAction, string>> = {
   write: messages.writeLine,
+  replace: messages.replaceLine,
   retrieve: messages.retrieve,
   copy: messages.copy,
   items: messages.items,

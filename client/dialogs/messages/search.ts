@@ -4,6 +4,7 @@ export const messages = {
   targetTitle: (name: string, stage: string) => `Target in ${name} (${stage})`,
   remember: "Remember the target in the file?",
   writeLine: "Write Target Line",
+  replaceLine: "Replace Target Line",
   onlyThisTime: "Only This Time",
 
   method: (kind: Kind) => `How do you want to find the ${kindNames[kind]}?`,

@@ -2,6 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import {
   emptyLineFor,
+  refLineFor,
   targetFor,
   targetLineFor,
   type TargetLines,
@@ -61,7 +62,7 @@ const own = "// @orderItem a-1 on EU";
 test("the line that is written is one that the file has room for", () => {
   const both = (targets: readonly Target[]) =>
     [false, true].map((several) =>
-      line({ targets, emptyTargetLines: [] }, several),
+      line({ targets, replaceableTargetLines: [] }, several),
     );
   deepEqual(
     [
@@ -117,15 +118,15 @@ test("a line without a ref is replaced, that of the environment before the gener
     [false, true].map((several) => line(lines, several));
   deepEqual(
     [
-      { targets: [pin()], emptyTargetLines: [empty(0)] },
-      { targets: [pin("eu")], emptyTargetLines: [empty(1, "eu")] },
+      { targets: [pin()], replaceableTargetLines: [empty(0)] },
+      { targets: [pin("eu")], replaceableTargetLines: [empty(1, "eu")] },
       {
         targets: [pin(), pin("EU")],
-        emptyTargetLines: [empty(0), empty(1, "EU")],
+        replaceableTargetLines: [empty(0), empty(1, "EU")],
       },
-      { targets: [pin("US")], emptyTargetLines: [empty(0, "US")] },
+      { targets: [pin("US")], replaceableTargetLines: [empty(0, "US")] },
       // One that cannot be read is no target.
-      { targets: [], emptyTargetLines: [empty(3)] },
+      { targets: [], replaceableTargetLines: [empty(3)] },
     ].map(both),
     [
       [
@@ -149,5 +150,32 @@ test("a line without a ref is replaced, that of the environment before the gener
         [own, 3],
       ],
     ],
+  );
+});
+
+test("a line that gives the reference can be replaced where it is the only one", () => {
+  const giving = (number: number, environment?: string) => ({
+    range: {
+      start: { line: number, character: 0 },
+      end: { line: number, character: 9 },
+    },
+    ref: `a-${number}`,
+    ...(environment !== undefined && { environment }),
+  });
+  const { ref: _, ...empty } = giving(3, "EU");
+  deepEqual(
+    [
+      [],
+      [empty],
+      [giving(0)],
+      [giving(0), giving(1, "eu")],
+      [giving(0), giving(1, "US")],
+      [giving(0), giving(1)],
+      [giving(0), empty],
+    ].map(
+      (replaceableTargetLines) =>
+        refLineFor({ replaceableTargetLines }, "EU")?.ref,
+    ),
+    [undefined, undefined, "a-0", "a-1", "a-0", undefined, "a-0"],
   );
 });

@@ -1,0 +1,91 @@
+import { deepEqual } from "node:assert/strict";
+import { call, refs } from "../unit/sandbox/call";
+import { eventually } from "../host/eventually";
+import { answerCredentials, send } from "./gestures";
+import { openMarked } from "./marked-file";
+import { sandboxOfFile } from "./sandbox-of-file";
+import { windowSuite } from "./window-suite";
+
+const sandbox = sandboxOfFile();
+const file = "refund.cdp-order.json";
+
+windowSuite(
+  "an update without an environment",
+  () => ({ folder: "examples" }),
+  {
+    async "goes on with one that is added from its question"({ window }) {
+      const { quickInput } = window;
+      await window.open(file);
+      await window.command("CDP: Send Update");
+      await quickInput.step("Select an environment");
+      await quickInput.pick("Add Environment…");
+      await quickInput.step("Environment name, for example Production EU");
+      await quickInput.answer("Try");
+      await quickInput.step(
+        "Select the region of your CDP instance (in CDP: Company information > Environment)",
+      );
+      await quickInput.pick("Other URL…");
+      await quickInput.step("Base URL, for example https://api.example.com");
+      await quickInput.answer(sandbox().baseUrl);
+      await quickInput.step("Select the stage of the environment");
+      await quickInput.pick("Test");
+      await answerCredentials(window, sandbox());
+      await window.modal.getByRole("button", { name: "Send Update" }).click();
+      await window.notification("Try accepted the order update").waitFor();
+      const { body } = await call(sandbox(), {
+        path: `/v2/orders/${refs.order}`,
+      });
+      deepEqual((body as { status: string }).status, "REFUNDED");
+      await window.clearNotifications();
+    },
+
+    async "goes on with the sandbox, which is started from its question"({
+      window,
+    }) {
+      await window.command("CDP: Remove Environment…");
+      await window.quickInput.pick("Try");
+      await window.modal.getByRole("button", { name: "Remove" }).click();
+      await window.statusBarItem("No CDP environment").waitFor();
+      await window.open(file);
+      await window.command("CDP: Send Update");
+      await window.quickInput.step("Select an environment");
+      await window.quickInput.pick("Start Sandbox");
+      await window.modal.getByRole("button", { name: "Send Update" }).click();
+      await window.notification("Sandbox accepted the order update").waitFor();
+      await window.clearNotifications();
+    },
+
+    async "where CDP does not have the order, it can be found, and the update goes there"(
+      vscode,
+    ) {
+      const { window } = vscode;
+      const { quickInput } = window;
+      await openMarked(
+        vscode,
+        "elsewhere.cdp-order.json",
+        `// @order 00000000-0000-4000-8000-000000000001\n{ "status": "CONFIRMED" }\n`,
+      );
+      await window.command("CDP: Send Update");
+      await window
+        .notification("Sandbox has no order with this reference (404)")
+        .getByRole("button", { name: "Find Order…" })
+        .click();
+      await quickInput.step("How do you want to find the order?");
+      await quickInput.pick("By Another referenceId…");
+      await quickInput.step("referenceId of the order");
+      await quickInput.answer("342-ABD");
+      await quickInput.step("Select an order");
+      await window.page.keyboard.press("Enter");
+      await quickInput.step("What do you want to do with it?");
+      await quickInput.pick("Replace Target Line");
+      await eventually(
+        async () =>
+          (await window.text("elsewhere.cdp-order.json")).split("\n")[0],
+        `// @order ${refs.order}`,
+      );
+      await window.clearNotifications();
+      await send(window);
+      await window.notification("Sandbox accepted the order update").waitFor();
+    },
+  },
+);
