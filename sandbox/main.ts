@@ -11,7 +11,7 @@ if (require.main === module) void run(process.argv.slice(2));
 async function run(args: readonly string[]): Promise<void> {
   const port = portOf(args);
   if (typeof port === "object") {
-    console.error(`${port.fault}\n${usage}`);
+    console.error(`${port.reason}\n${usage}`);
     process.exitCode = 2;
     return;
   }
@@ -33,7 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** 0, any free port, if none is given. */
-function portOf(args: readonly string[]): number | { readonly fault: string } {
+function portOf(args: readonly string[]): number | { readonly reason: string } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -41,9 +41,9 @@ function portOf(args: readonly string[]): number | { readonly fault: string } {
     });
     return /^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535
       ? Number(values.port)
-      : { fault: "The port must be a number from 0 to 65535." };
+      : { reason: "The port must be a number from 0 to 65535." };
   } catch (error) {
-    return { fault: messageOf(error) };
+    return { reason: messageOf(error) };
   }
 }
 

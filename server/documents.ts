@@ -15,7 +15,7 @@ export interface Documents {
   readonly every: (payload: Payload) => readonly Problem[];
 }
 
-interface Reading {
+interface ParsedDocument {
   readonly version: number;
   readonly payload: Payload;
   checked?: {
@@ -30,15 +30,15 @@ export function createDocuments(
   check: typeof Check,
   guard: Guard,
 ): Documents {
-  const readings = new WeakMap<TextDocument, Reading>();
+  const parses = new WeakMap<TextDocument, ParsedDocument>();
 
-  function read(document: TextDocument): Reading {
-    const known = readings.get(document);
+  function read(document: TextDocument): ParsedDocument {
+    const known = parses.get(document);
     if (known?.version === document.version) return known;
     const payload = readPayload(document.getText());
-    const reading = { version: document.version, payload };
-    readings.set(document, reading);
-    return reading;
+    const parsed = { version: document.version, payload };
+    parses.set(document, parsed);
+    return parsed;
   }
 
   return {
@@ -53,12 +53,11 @@ export function createDocuments(
     }),
     payload: (document) => read(document).payload,
     problems(document) {
-      const reading = read(document);
+      const parsed = read(document);
       const { revision, settings } = session;
-      if (reading.checked?.revision === revision)
-        return reading.checked.problems;
-      const problems = check(reading.payload, settings, session.checkContext());
-      reading.checked = { revision, problems };
+      if (parsed.checked?.revision === revision) return parsed.checked.problems;
+      const problems = check(parsed.payload, settings, session.checkContext());
+      parsed.checked = { revision, problems };
       return problems;
     },
     every: (payload) =>

@@ -31,8 +31,10 @@ export function compare(
   body: Attributes,
 ): Comparison {
   const found = [...differences(documented[kind], live, body, [])];
-  const those = (query: Found["is"]) =>
-    found.filter(({ is }) => is === query).map(({ difference }) => difference);
+  const those = (wanted: Found["kind"]) =>
+    found
+      .filter((one) => one.kind === wanted)
+      .map(({ difference }) => difference);
   return {
     changed: those("changed"),
     added: those("added"),

@@ -17,7 +17,7 @@ export interface Difference {
 
 /** `notVerifiable`: the body has it, and the live one would not show it. */
 export interface Found {
-  readonly is: "changed" | "added" | "lost" | "notVerifiable";
+  readonly kind: "changed" | "added" | "lost" | "notVerifiable";
   readonly difference: Difference;
 }
 
@@ -37,7 +37,7 @@ export function* differences(
   else if (Array.isArray(live) && Array.isArray(body))
     yield* inArrays(attribute, live, body, path);
   else if (spelled(attribute, path, live) !== spelled(attribute, path, body))
-    yield { is: "changed", difference: { path, live, body } };
+    yield { kind: "changed", difference: { path, live, body } };
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -54,15 +54,18 @@ function* inObjects(
     const at = [...path, name];
     const difference = { path: at, body: value };
     if (!Object.hasOwn(live, name))
-      yield { is: below?.writeOnly ? "notVerifiable" : "added", difference };
+      yield { kind: below?.writeOnly ? "notVerifiable" : "added", difference };
     else if (isResponseOnly(below, live[name]))
-      yield { is: "notVerifiable", difference };
+      yield { kind: "notVerifiable", difference };
     else yield* differences(below, live[name], value, at);
   }
   const kept = new Set(inBody.map(([name]) => name));
   for (const [name, value] of updatable(attribute, live))
     if (!kept.has(name))
-      yield { is: "lost", difference: { path: [...path, name], live: value } };
+      yield {
+        kind: "lost",
+        difference: { path: [...path, name], live: value },
+      };
 }
 
 const updatable = (attribute: Attribute | undefined, members: Members) =>
@@ -79,16 +82,16 @@ function* inArrays(
   const below = attribute?.items;
   const paired = pairs(below, live, body);
   if (isInOtherOrder(paired))
-    yield { is: "changed", difference: { path, live, body } };
+    yield { kind: "changed", difference: { path, live, body } };
   for (const pair of paired) {
     const at = [...path, pair.body ?? pair.live];
     if (pair.live === undefined)
       yield {
-        is: "added",
+        kind: "added",
         difference: { path: at, body: body[pair.body] },
       };
     else if (pair.body === undefined)
-      yield { is: "lost", difference: { path: at, live: live[pair.live] } };
+      yield { kind: "lost", difference: { path: at, live: live[pair.live] } };
     else yield* differences(below, live[pair.live], body[pair.body], at);
   }
 }

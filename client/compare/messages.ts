@@ -51,11 +51,11 @@ const attributes = ({ length }: readonly Difference[]) =>
 
 /** The rule is documented; what becomes of an update that breaks it is not, hence “may”. */
 function twoDaysLine(broken: Comparison["twoDays"]): string {
-  const faults = broken.map((name) => twoDaysFaults[name]).join(", and the ");
-  return `The ${faults}: such an update may be refused.`;
+  const rules = broken.map((name) => twoDaysRules[name]).join(", and the ");
+  return `The ${rules}: such an update may be refused.`;
 }
 
-const twoDaysFaults = {
+const twoDaysRules = {
   referenceId: "referenceId is not that of the live order",
   orderedAt: "orderedAt is more than two days from that of the live order",
 } as const;

@@ -207,5 +207,5 @@ const stageOptions: readonly RowOf<Stage>[] = [
 
 function validateBaseUrl(text: string): string | undefined {
   const checked = checkBaseUrl(text);
-  return checked.ok ? undefined : checked.fault;
+  return checked.ok ? undefined : checked.reason;
 }

@@ -3,30 +3,30 @@ import { messages } from "./messages";
 /** A base URL in its one spelling: no user info, query, fragment or trailing slash. */
 export type CheckedBaseUrl =
   | { readonly ok: true; readonly url: string }
-  | { readonly ok: false; readonly fault: string };
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * Accepts what a request may be built on: https, or http on this machine.
  * Anything that a URL parser would silently rewrite is rejected, so that the
- * text a user confirms is where a request goes. `fault` is a message that
+ * text a user confirms is where a request goes. `reason` is a message that
  * repeats nothing of the text.
  */
 export function checkBaseUrl(text: string): CheckedBaseUrl {
-  const fault = faults.find(({ matches }) => matches(text))?.message;
-  if (fault !== undefined) return { ok: false, fault };
+  const reason = rejected.find(({ matches }) => matches(text))?.message;
+  if (reason !== undefined) return { ok: false, reason };
   const host = shape.exec(text)?.groups?.["host"];
   if (host === undefined || !URL.canParse(text))
-    return { ok: false, fault: messages.baseUrlInvalid };
+    return { ok: false, reason: messages.baseUrlInvalid };
   const url = new URL(text);
   if (host.toLowerCase() !== url.hostname)
     return {
       ok: false,
-      fault: messages.baseUrlHost,
+      reason: messages.baseUrlHost,
     };
   if (url.protocol === "http:" && !isLoopback(url.hostname))
     return {
       ok: false,
-      fault: messages.baseUrlHttp,
+      reason: messages.baseUrlHttp,
     };
   return { ok: true, url: url.href.replace(/\/$/, "") };
 }
@@ -39,7 +39,7 @@ function isLoopback(hostname: string): boolean {
 const shape =
   /^https?:\/\/(?<host>[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?|\[[0-9a-f:.]+\])(?::[1-9]\d{0,4})?(?:\/[\w.~-]+)*\/?$/i;
 
-const faults: readonly {
+const rejected: readonly {
   readonly matches: (text: string) => boolean;
   readonly message: string;
 }[] = [

@@ -54,7 +54,7 @@ export class EnvironmentStore implements Disposable {
     const parsed = parseEnvironments(userValue("environments"), own);
     const environments = [...own, ...parsed.environments];
     const active = environments.find(({ name }) => name === this.#activeName);
-    return { active, environments, faults: parsed.faults };
+    return { active, environments, errors: parsed.errors };
   }
 
   async select({ name, source }: Environment): Promise<void> {

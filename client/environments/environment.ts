@@ -16,7 +16,7 @@ export interface Environment {
 export interface ParsedEnvironments {
   readonly environments: readonly Environment[];
   /** A message for each entry that was ignored. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 }
 
 /** What can be selected at this moment, and what is. */
@@ -33,21 +33,21 @@ export function parseEnvironments(
   taken: readonly Environment[] = [],
 ): ParsedEnvironments {
   if (value === undefined || value === null)
-    return { environments: [], faults: [] };
+    return { environments: [], errors: [] };
   if (!Array.isArray(value))
     return {
       environments: [],
-      faults: [messages.notList],
+      errors: [messages.notList],
     };
   const environments: Environment[] = [];
-  const faults: string[] = [];
+  const errors: string[] = [];
   value.forEach((entry: unknown, index) => {
     const parsed = parseEntry(entry, [...taken, ...environments]);
     if (typeof parsed === "string")
-      faults.push(messages.entryIgnored(index + 1, parsed));
+      errors.push(messages.entryIgnored(index + 1, parsed));
     else environments.push(parsed);
   });
-  return { environments, faults };
+  return { environments, errors };
 }
 
 /** The message about an invalid name for a new environment, or `undefined`. */
@@ -89,7 +89,7 @@ function parseEntry(
   if (message !== undefined) return message;
   if (typeof baseUrl !== "string") return messages.baseUrlNotString;
   const checked = checkBaseUrl(baseUrl);
-  if (!checked.ok) return checked.fault;
+  if (!checked.ok) return checked.reason;
   return {
     name,
     baseUrl: checked.url,

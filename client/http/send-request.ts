@@ -57,9 +57,9 @@ export function sendRequest(
 
     sending.once("socket", (socket) => {
       whenConnected(socket, () => {
-        const fault = connectionFault(socket, secure);
-        if (fault !== undefined) {
-          settle(notWritten(fault));
+        const error = connectionError(socket, secure);
+        if (error !== undefined) {
+          settle(notWritten(error));
           return;
         }
         clearTimeout(connecting);
@@ -95,7 +95,7 @@ function whenConnected(socket: Socket, then: () => void): void {
 }
 
 /** Asks the connection itself: a patched agent or a hosts file may have its own mind. */
-function connectionFault(
+function connectionError(
   socket: Socket,
   secure: boolean,
 ): ConnectionError | undefined {

@@ -20,7 +20,7 @@ export interface ReaderServices extends CredentialSources {
   ) => Promise<HttpResult>;
 }
 
-export type OpenedReader =
+export type ReaderResult =
   | {
       readonly ok: true;
       /** Reads until the signal stops it. */
@@ -35,7 +35,7 @@ export type ReaderError = { readonly code: "untrusted" } | NoCredentials;
 export async function openReader(
   services: ReaderServices,
   environment: Environment,
-): Promise<OpenedReader> {
+): Promise<ReaderResult> {
   if (!services.isTrusted())
     return { ok: false, reason: { code: "untrusted" } };
   const found = await findOrAskCredentials(services, environment);

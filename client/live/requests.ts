@@ -11,7 +11,7 @@ import { isRef } from "../../cdp/refs";
 
 export type Built<T extends HttpRequest> =
   | { readonly ok: true; readonly request: T }
-  | { readonly ok: false; readonly fault: string };
+  | { readonly ok: false; readonly reason: string };
 
 /** What orders can be found by. [doc] */
 export interface OrderQuery {
@@ -56,8 +56,9 @@ export function findOrdersRequest(
   { by, value }: OrderQuery,
   page: Page,
 ): Built<RetrieveRequest> {
-  const fault = by === "guestRef" ? refFault(value) : referenceIdFault(value);
-  if (fault !== undefined) return { ok: false, fault };
+  const reason =
+    by === "guestRef" ? validateRef(value) : validateReferenceId(value);
+  if (reason !== undefined) return { ok: false, reason };
   const query = { [by]: value, ...page };
   return getting(buildUrl(baseUrl, { version, resource: "orders" }, query));
 }
@@ -76,13 +77,13 @@ export function listItemsRequest(
   return getting(buildUrl(baseUrl, address, { ...page }));
 }
 
-/** The fault of a reference as a user may type it, or `undefined`. */
-export function refFault(ref: string): string | undefined {
+/** The message about an invalid reference, or `undefined`. */
+export function validateRef(ref: string): string | undefined {
   return isRef(ref) ? undefined : messages.invalidRef;
 }
 
 /** The same for a `referenceId`, of which no more is documented than that it is a string. */
-export function referenceIdFault(referenceId: string): string | undefined {
+export function validateReferenceId(referenceId: string): string | undefined {
   return /^[^\p{Cc}\p{Cs}]{1,256}$/u.test(referenceId)
     ? undefined
     : messages.invalidReferenceId;
@@ -90,7 +91,7 @@ export function referenceIdFault(referenceId: string): string | undefined {
 
 type BuiltUrl =
   | { readonly ok: true; readonly url: URL }
-  | { readonly ok: false; readonly fault: string };
+  | { readonly ok: false; readonly reason: string };
 
 function buildUrl(
   baseUrl: string,
@@ -98,8 +99,8 @@ function buildUrl(
   query?: Readonly<Record<string, string | number>>,
 ): BuiltUrl {
   const { ref } = address;
-  const fault = ref === undefined ? undefined : refFault(ref);
-  if (fault !== undefined) return { ok: false, fault };
+  const reason = ref === undefined ? undefined : validateRef(ref);
+  if (reason !== undefined) return { ok: false, reason };
   const checked = checkBaseUrl(baseUrl);
   if (!checked.ok) return checked;
   const meant =
@@ -107,7 +108,7 @@ function buildUrl(
   const url = new URL(meant);
   return url.href === meant
     ? { ok: true, url }
-    : { ok: false, fault: messages.noUrl };
+    : { ok: false, reason: messages.noUrl };
 }
 
 /** A space is %20, which means the same to every server. */

@@ -82,7 +82,7 @@ export type NotSentReason = (
         | "unreadable";
     }
   | { readonly code: "problems"; readonly problems: BlockingProblems }
-  | { readonly code: "badRequest"; readonly fault: string }
+  | { readonly code: "badRequest"; readonly message: string }
   | NoCredentials
   | (Destination & {
       readonly code:

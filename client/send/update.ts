@@ -76,7 +76,7 @@ export function buildUpdate(
 ): UpdateResult {
   const { environment, kind } = destination;
   const built = updateRequest(environment.baseUrl, kind, ref, body);
-  if (!built.ok) return failure({ code: "badRequest", fault: built.fault });
+  if (!built.ok) return failure({ code: "badRequest", message: built.reason });
   const { request } = built;
   const attributes = JSON.parse(body) as Attributes;
   const update = { destination, ref, request, attributes, warnings, origin };

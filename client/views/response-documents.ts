@@ -45,4 +45,4 @@ function isResponse({ input }: Tab): boolean {
   return input instanceof TabInputText && input.uri.scheme === scheme;
 }
 
-const scheme = "cdp-order-answer";
+const scheme = "cdp-order-response";

@@ -62,7 +62,7 @@ function contextWords({ sent, before, end }: HistoryEntry): readonly string[] {
   const isDone = end.status === "accepted" || end.status === "unknown";
   const has = {
     sent: sent !== undefined,
-    answer: end.status !== "inProgress" && end.response !== undefined,
+    response: end.status !== "inProgress" && end.response !== undefined,
     undo: isDone && before !== undefined,
     ended: end.status !== "inProgress",
   };

@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { HistoryEntry } from "../../client/send/history/entry";
 import { lastUpdate } from "../../client/send/history/last-update";
-import { noUndoMessage } from "../../client/send/messages/history";
+import { notUndoableMessage } from "../../client/send/messages/history";
 import type { NotSentReason } from "../../client/send/outcome";
 import type { SendPorts } from "../../client/send/dialogs";
 import type { Review } from "../../client/send/review";
@@ -84,7 +84,7 @@ suite("undo", () => {
       environments: () => ({
         active: undefined,
         environments: [trial],
-        faults: [],
+        errors: [],
       }),
       confirmsTestUpdates: () => false,
       confirm: () => Promise.resolve(false),
@@ -237,24 +237,19 @@ suite("the last update", () => {
   const rows: readonly (readonly [
     title: string,
     newestFirst: readonly HistoryEntry[],
-    is: string,
+    code: string,
     id?: string,
   ])[] = [
     ["of none", [], "none"],
-    ["of two", [named("2"), named("1")], "undoable", "2"],
-    ["of unknown outcome", [named("2", unknown)], "undoable", "2"],
-    [
-      "before a refused one",
-      [named("2", refused), named("1")],
-      "undoable",
-      "1",
-    ],
+    ["of two", [named("2"), named("1")], "ok", "2"],
+    ["of unknown outcome", [named("2", unknown)], "ok", "2"],
+    ["before a refused one", [named("2", refused), named("1")], "ok", "1"],
     ["of which nothing was kept", [bare("2"), named("1")], "notKept", "2"],
     ["under way", [named("2", inProgress), named("1")], "inProgress", "2"],
     [
       "before an undone one",
       [undo("3", "2"), named("2"), named("1")],
-      "undoable",
+      "ok",
       "1",
     ],
     [
@@ -266,13 +261,13 @@ suite("the last update", () => {
     [
       "whose undo was refused",
       [{ ...undo("3", "2"), ...refused }, named("2")],
-      "undoable",
+      "ok",
       "2",
     ],
     [
       "whose undo has an unknown outcome",
       [{ ...undo("3", "2"), ...unknown }, named("2"), named("1")],
-      "undoable",
+      "ok",
       "2",
     ],
     [
@@ -282,21 +277,26 @@ suite("the last update", () => {
       "3",
     ],
   ];
-  for (const [title, newestFirst, is, id] of rows)
+  for (const [title, newestFirst, code, id] of rows)
     test(title, () => {
       const last = lastUpdate(newestFirst);
       deepEqual(
-        [last.is, "entry" in last ? last.entry.id : undefined],
-        [is, id],
+        last.ok
+          ? ["ok", last.entry.id]
+          : [
+              last.reason.code,
+              last.reason.code === "none" ? undefined : last.reason.entry.id,
+            ],
+        [code, id],
       );
     });
 
   test("says which one it is and why it cannot be undone", () => {
     deepEqual(
       [
-        noUndoMessage({ is: "none" }),
-        noUndoMessage({ is: "notKept", entry }),
-        noUndoMessage({ is: "inProgress", entry }),
+        notUndoableMessage({ code: "none" }),
+        notUndoableMessage({ code: "notKept", entry }),
+        notUndoableMessage({ code: "inProgress", entry }),
       ],
       [
         "The history has no update that can be undone.",

@@ -45,7 +45,7 @@ suite("sending to the sandbox", () => {
     );
     await commands.executeCommand("cdpOrder.send", document.uri);
     strictEqual(document.isDirty, true);
-    await eventually(shownAnswer, {
+    await eventually(shownResponse, {
       path: "/1/Response 200 from Sandbox.txt",
       languageId: "cdp-order-json",
       wordWrap: "on",
@@ -59,7 +59,7 @@ suite("sending to the sandbox", () => {
       `// @order ${ref}\n{"price": 46, "referenceId": "another"}`,
     );
     await commands.executeCommand("cdpOrder.send", document.uri);
-    await eventually(shownAnswer, {
+    await eventually(shownResponse, {
       path: "/2/Response 400 from Sandbox.txt",
       languageId: "cdp-order-json",
       wordWrap: "on",
@@ -86,7 +86,7 @@ suite("sending to the sandbox", () => {
     editor.selection = new Selection(0, 0, 0, 0);
     await commands.executeCommand("cdpOrder.send");
     await eventually(() => window.activeTextEditor?.selection.active.line, 2);
-    strictEqual(shownAnswer()?.path, "/2/Response 400 from Sandbox.txt");
+    strictEqual(shownResponse()?.path, "/2/Response 400 from Sandbox.txt");
   });
 
   test("a workspace cannot switch the question off", async () => {
@@ -98,14 +98,14 @@ suite("sending to the sandbox", () => {
       async () => commands.executeCommand("cdpOrder.send"),
       /dialog/i,
     );
-    strictEqual(shownAnswer()?.path, "/2/Response 400 from Sandbox.txt");
+    strictEqual(shownResponse()?.path, "/2/Response 400 from Sandbox.txt");
   });
 });
 
-function shownAnswer() {
+function shownResponse() {
   const shown = window.visibleTextEditors
     .map((editor) => editor.document)
-    .find(({ uri }) => uri.scheme === "cdp-order-answer");
+    .find(({ uri }) => uri.scheme === "cdp-order-response");
   if (shown === undefined) return undefined;
   const { price } = JSON.parse(shown.getText()) as { readonly price?: number };
   const { uri, languageId } = shown;

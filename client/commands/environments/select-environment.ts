@@ -17,8 +17,8 @@ export async function selectEnvironment(
   services: Pick<Services, "environments" | "credentials" | "sandbox">,
 ): Promise<Environment | undefined> {
   const { environments: store } = services;
-  const { active, environments, faults } = store.current();
-  if (faults.length > 0) void window.showWarningMessage(faults.join(" "));
+  const { active, environments, errors } = store.current();
+  if (errors.length > 0) void window.showWarningMessage(errors.join(" "));
   const selected = await pickEnvironment<Environment | "add" | "sandbox">(
     messages.selectTitle,
     [

@@ -3,7 +3,7 @@ import { showFailure } from "../../dialogs/find/show-failure";
 import type { Search, SearchFailure } from "../../dialogs/find/result-step";
 import type { Environment } from "../../environments/environment";
 import { find } from "../../live/find";
-import { openReader, type OpenedReader } from "../../live/reader";
+import { openReader, type ReaderResult } from "../../live/reader";
 import type { Destination } from "../../send/outcome";
 import { askAndStoreCredentials } from "../environments/set-credentials";
 import { runAction } from "../run-action";
@@ -15,7 +15,7 @@ export type SearchServices = Pick<Services, "credentials" | "exchange">;
 export function openEnvironment(
   services: SearchServices,
   destination: Destination,
-): Promise<OpenedReader> {
+): Promise<ReaderResult> {
   return openReader(
     {
       isTrusted: () => workspace.isTrusted,

@@ -9,6 +9,6 @@ export async function copyEntryAsCurl(entry: HistoryEntry): Promise<void> {
   if (sent === undefined) return;
   const built = updateRequest(environment.baseUrl, kind, ref, sent);
   await copyAsCurl(
-    built.ok ? built : failure({ code: "badRequest", fault: built.fault }),
+    built.ok ? built : failure({ code: "badRequest", message: built.reason }),
   );
 }

@@ -24,9 +24,12 @@ export async function sendUpdate(
     case "again":
       return sendAgain(services, origin.entry);
     case "send":
-      return sendDocument(services, await opened(Uri.parse(origin.file.uri)));
+      return sendDocument(
+        services,
+        await openDocument(Uri.parse(origin.file.uri)),
+      );
     case "many":
-      return sendDocument(services, await opened(Uri.parse(origin.uri)));
+      return sendDocument(services, await openDocument(Uri.parse(origin.uri)));
     case undefined:
       return sendDocument(services, await openedPayload(uri));
   }
@@ -49,7 +52,7 @@ export async function sendDocument(
 }
 
 /** The file may have been closed since it was compared. */
-async function opened(uri: Uri): Promise<TextDocument | undefined> {
+async function openDocument(uri: Uri): Promise<TextDocument | undefined> {
   try {
     await workspace.openTextDocument(uri);
   } catch {

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../cdp/kinds";
 import { messages } from "../messages/search";
 import { plainValue } from "../../live/plain-value";
-import { referenceIdFault } from "../../live/requests";
+import { validateReferenceId } from "../../live/requests";
 
 /** By the payload's own referenceId, by another, by the guest, or by a pasted reference or address. */
 export type SearchMethod = "own" | "referenceId" | "guestRef" | "pasted";
@@ -15,7 +15,7 @@ export function searchMethods({
   readonly referenceId?: string;
 }) {
   const hasOwn =
-    kind !== "orderItem" && referenceIdFault(referenceId) === undefined;
+    kind !== "orderItem" && validateReferenceId(referenceId) === undefined;
   const description = plainValue(referenceId);
   const own = {
     label: messages.byOwnReferenceId,

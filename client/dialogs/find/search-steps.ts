@@ -3,7 +3,7 @@ import { stepIf, type Step } from "../../ui/steps";
 import { messages } from "../messages/search";
 import type { FindQuery } from "../../live/find";
 import { refOf } from "../../live/pasted";
-import { refFault, referenceIdFault } from "../../live/requests";
+import { validateRef, validateReferenceId } from "../../live/requests";
 import { searchMethods, type SearchMethod } from "./search-methods";
 import {
   resultStep,
@@ -65,7 +65,7 @@ export function searchSteps(
       textStep(draft, "referenceId", {
         title,
         ...messages.referenceId,
-        validate: referenceIdFault,
+        validate: validateReferenceId,
       }),
     ),
     stepIf(
@@ -73,7 +73,7 @@ export function searchSteps(
       textStep(draft, "guestRef", {
         title,
         ...messages.guest,
-        validate: refFault,
+        validate: validateRef,
       }),
     ),
     stepIf(

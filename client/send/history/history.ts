@@ -9,7 +9,7 @@ import {
   type EntryFile,
 } from "./entry-file";
 import { startHeartbeat, staleFiles } from "./heartbeat";
-import { idMaker } from "./id";
+import { createIdGenerator } from "./id";
 import { countOfKept } from "./retention";
 import { withFallback } from "../../async/with-fallback";
 import { entryText } from "./parse-entry";
@@ -53,7 +53,7 @@ export function openHistory(
   folder: string,
   { keepBodies, now = Date.now, heartbeatMs = 1000 }: HistoryOptions,
 ): History {
-  const nextId = idMaker(now);
+  const nextId = createIdGenerator(now);
   const heartbeats = new Map<string, () => void>();
 
   async function write(entry: HistoryEntry, { path }: EntryFile) {

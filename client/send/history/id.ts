@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
  * millisecond differ by the random part.
  * @param now milliseconds since 1970
  */
-export function idMaker(
+export function createIdGenerator(
   now: () => number,
 ): (known: readonly string[]) => string {
   let last = 0;

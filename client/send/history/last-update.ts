@@ -2,12 +2,16 @@ import type { HistoryEntry } from "./entry";
 
 /** What "Undo Last Update" is about. */
 export type LastUpdate =
-  { readonly is: "undoable"; readonly entry: HistoryEntry } | NoUndo;
+  | { readonly ok: true; readonly entry: HistoryEntry }
+  | { readonly ok: false; readonly reason: NotUndoableReason };
 
-export type NoUndo =
-  | { readonly is: "none" }
+export type NotUndoableReason =
+  | { readonly code: "none" }
   /** It is passed over for no older one: that would be another update than the user means. */
-  | { readonly is: "notKept" | "inProgress"; readonly entry: HistoryEntry };
+  | {
+      readonly code: "notKept" | "inProgress";
+      readonly entry: HistoryEntry;
+    };
 
 /**
  * The newest update that may have changed something and was not taken back;
@@ -26,7 +30,10 @@ export function lastUpdate(newestFirst: readonly HistoryEntry[]): LastUpdate {
         cause !== "undo" &&
         !undone.has(id)),
   );
-  if (entry === undefined) return { is: "none" };
-  if (entry.end.status === "inProgress") return { is: "inProgress", entry };
-  return { is: entry.before === undefined ? "notKept" : "undoable", entry };
+  if (entry === undefined) return { ok: false, reason: { code: "none" } };
+  if (entry.end.status === "inProgress")
+    return { ok: false, reason: { code: "inProgress", entry } };
+  return entry.before === undefined
+    ? { ok: false, reason: { code: "notKept", entry } }
+    : { ok: true, entry };
 }

@@ -7,7 +7,7 @@ import { withFallback } from "../../async/with-fallback";
  * folder cannot be watched, nothing is told.
  * @returns what stops it
  */
-export function watchHistory(folder: string, tell: () => void): () => void {
+export function watchHistory(folder: string, onChange: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let stop: () => void = () => undefined;
   let stopped = false;
@@ -15,7 +15,7 @@ export function watchHistory(folder: string, tell: () => void): () => void {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const watcher = watch(folder, { persistent: false }, (event) => {
       // Files come and go by renames; a sign of life is a change.
-      if (event === "rename") timer ??= setTimeout(told, restMs);
+      if (event === "rename") timer ??= setTimeout(notify, restMs);
     });
     watcher.on("error", () => {
       watcher.close();
@@ -26,9 +26,9 @@ export function watchHistory(folder: string, tell: () => void): () => void {
     if (stopped) stop();
     return undefined;
   });
-  const told = () => {
+  const notify = () => {
     timer = undefined;
-    tell();
+    onChange();
   };
   return () => {
     stopped = true;

@@ -20,7 +20,7 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
-    await renamePatiently(() => rename(written, path));
+    await renameWithRetries(() => rename(written, path));
   } catch (error) {
     await rm(written, { force: true });
     throw error;
@@ -48,7 +48,7 @@ const temporary = ".tmp";
 const leftoverMs = 60_000;
 
 /** On Windows a virus scanner may hold a file for some moments after it was written. */
-export async function renamePatiently(
+export async function renameWithRetries(
   renaming: () => Promise<void>,
 ): Promise<void> {
   for (const pause of [10, 50, 250])

@@ -1,7 +1,7 @@
 import { kindNames } from "../../../cdp/kinds";
 import { shortRef } from "../../../cdp/refs";
 import type { EntryEnd, HistoryEntry } from "../history/entry";
-import type { NoUndo } from "../history/last-update";
+import type { NotUndoableReason } from "../history/last-update";
 
 /** What a list says of one entry; plain text. */
 export interface EntryLabel {
@@ -60,12 +60,12 @@ export function abandonedMessage(entries: readonly HistoryEntry[]): string {
 }
 
 /** Why “Undo Last Update” undoes nothing; our own words and checked names. */
-export function noUndoMessage(last: NoUndo): string {
-  if (last.is === "none")
+export function notUndoableMessage(reason: NotUndoableReason): string {
+  if (reason.code === "none")
     return "The history has no update that can be undone.";
-  const { environment, kind, ref } = last.entry;
+  const { environment, kind, ref } = reason.entry;
   const update = `the last update, of the ${kindNames[kind]} ${shortRef(ref)} in ${environment.name},`;
-  return last.is === "inProgress"
+  return reason.code === "inProgress"
     ? `Nothing was undone: ${update} is still in progress.`
     : `Nothing was undone: ${update} cannot be undone, because the previous state was not kept. The view CDP Updates has the older ones.`;
 }

@@ -85,7 +85,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
     message: ({ problems }) => problemsMessage(problems),
     actions: [],
   },
-  badRequest: { message: ({ fault }) => fault, actions: [] },
+  badRequest: { message: ({ message }) => message, actions: [] },
   noCredentials: {
     message: ({ environment: { name }, lack }) => lacks[lack](name),
     actions: ["Set Credentials"],

@@ -44,11 +44,11 @@ function isPlaceholder(
   const name = String(path.at(-1));
   if (text === "")
     return schemaAt(kind, path.slice(0, -1))?.required?.includes(name) === true;
-  return isZeroUuid(text) || ours[name]?.test(text) === true;
+  return isZeroUuid(text) || templateValues[name]?.test(text) === true;
 }
 
 /** What the templates write. */
-const ours: Readonly<Record<string, RegExp>> = {
+const templateValues: Readonly<Record<string, RegExp>> = {
   referenceId: /^REFERENCE(?:-\d+)?$/,
   pointOfSale: /^shop\.example\//,
 };

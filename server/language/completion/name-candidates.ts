@@ -28,7 +28,7 @@ export function nameCandidates({
         json,
         insert: slot.hasColon
           ? json
-          : `${json}: ${client.snippets ? valueStub(property) : ""}`,
+          : `${json}: ${client.snippets ? valuePlaceholder(property) : ""}`,
         item: {
           label: name,
           kind: CompletionItemKind.Property,
@@ -48,7 +48,7 @@ export function nameCandidates({
 }
 
 /** Where a value begins, as a snippet. */
-function valueStub({ type, items }: Schema): string {
+function valuePlaceholder({ type, items }: Schema): string {
   switch (type) {
     case "string":
       return '"$1"';

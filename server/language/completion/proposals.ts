@@ -42,9 +42,12 @@ export function following(
     case "flightSegments":
       if (name === "id") return next(earlier("id"));
       if (name === "origin")
-        return told(earlier("destination"), "where the previous segment ends");
+        return proposal(
+          earlier("destination"),
+          "where the previous segment ends",
+        );
       return repeated.has(name)
-        ? told(earlier(name), "same as the previous segment")
+        ? proposal(earlier(name), "same as the previous segment")
         : [];
     case "orderItems":
       return name === "referenceId" ? next(earlier("referenceId")) : [];
@@ -67,7 +70,7 @@ function orderedAt(
   const current = new Date(now).toISOString();
   const ofOrder = owner.length > 0 ? textOf(tree.root, "orderedAt") : undefined;
   return [
-    ...told(ofOrder, "same as the order"),
+    ...proposal(ofOrder, "same as the order"),
     { value: current, detail: "current time in UTC" },
   ];
 }
@@ -85,8 +88,8 @@ function originDestination(
   const journey = start && `${start}-${destination}`;
   const leg = origin && `${origin}-${destination}`;
   return [
-    ...told(leg, "this segment"),
-    ...(journey === leg ? [] : told(journey, "the journey so far")),
+    ...proposal(leg, "this segment"),
+    ...(journey === leg ? [] : proposal(journey, "the journey so far")),
   ];
 }
 
@@ -99,7 +102,7 @@ function next(text: string | undefined): readonly Proposal[] {
   return [{ value, detail: `after ${text}` }];
 }
 
-const told = (value: string | undefined, detail: string) =>
+const proposal = (value: string | undefined, detail: string) =>
   value ? [{ value, detail }] : [];
 
 function textOf(node: JsonNode | undefined, name: string): string | undefined {

@@ -38,16 +38,16 @@ import { replaceLanguage } from "./values/replace-language";
 /** The ways to solve a problem of a payload, the best one first. */
 export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
   const { code } = problem;
-  const maker = providers[code];
-  return payload.limitExceeded ? [] : (maker?.(payload, problem) ?? []);
+  const provider = providers[code];
+  return payload.limitExceeded ? [] : (provider?.(payload, problem) ?? []);
 }
 
 /** The one that needs nobody to look at it. */
 export function safeFixOf(payload: Payload, problem: Problem): Fix | undefined {
   const { code } = problem;
   if (payload.limitExceeded || !isAutoFixed(code)) return undefined;
-  const maker: FixProvider = autoFixes[code];
-  return maker(payload, problem).find(({ safe }) => safe);
+  const provider: FixProvider = autoFixes[code];
+  return provider(payload, problem).find(({ safe }) => safe);
 }
 
 /** Those that may be safe: only these are asked when a whole file is repaired. */

@@ -11,9 +11,9 @@ export const convertToIsoDate: FixProvider = (payload, { offset }) => {
   const instant = dateFromEpoch(written, location);
   if (instant !== undefined)
     return [{ ...replaceValue(location.node, instant), preferred: true }];
-  const reading = read(written);
-  if (!reading) return [];
-  const { date, time, zone } = reading;
+  const parsed = read(written);
+  if (!parsed) return [];
+  const { date, time, zone } = parsed;
   if (time === undefined && isLocalTime(location.path)) return [];
   const local = `${date}T${time ?? "00:00:00.000"}`;
   if (!isDateTime(local)) return [];
@@ -23,9 +23,13 @@ export const convertToIsoDate: FixProvider = (payload, { offset }) => {
       ? undefined
       : toUtc(`${local}${zone}`);
   if (value === undefined) return [];
-  const told = time !== undefined && zone !== "";
+  const isUnambiguous = time !== undefined && zone !== "";
   return [
-    { ...replaceValue(location.node, value), preferred: true, safe: told },
+    {
+      ...replaceValue(location.node, value),
+      preferred: true,
+      safe: isUnambiguous,
+    },
   ];
 };
 
@@ -79,19 +83,19 @@ const nameOfZone = /(?<=\dZ|[+-]\d{2}:\d{2})\[[\w/+-]+\]$/;
 const parts =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:\s*[Tt]\s*|\s+)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-interface Reading {
+interface ParsedDate {
   readonly date: string;
   readonly time: string | undefined;
   readonly zone: string;
 }
 
 /** Year, month, day in this order; any other could be read in two ways. */
-function read(text: string): Reading | undefined {
+function read(text: string): ParsedDate | undefined {
   return readRfc1123(text) ?? readNumbers(text);
 }
 
 /** Undefined also where the day of the week is another one: nobody knows which is wrong. */
-function readRfc1123(text: string): Reading | undefined {
+function readRfc1123(text: string): ParsedDate | undefined {
   const groups = rfc1123.exec(text)?.groups;
   if (!groups) return undefined;
   const { weekday, day = "", month = "", year = "", time, zone = "" } = groups;
@@ -105,7 +109,7 @@ function readRfc1123(text: string): Reading | undefined {
   return { date, time, zone: zone.startsWith("U") ? "UTC" : zone };
 }
 
-function readNumbers(text: string): Reading | undefined {
+function readNumbers(text: string): ParsedDate | undefined {
   const extended = text
     .replace(nameOfZone, "")
     .replace(basic, (_, year, month, day, hour, minute, second?: string) =>

@@ -23,8 +23,8 @@ test("the regions' URLs and what is like them are taken in one spelling", () => 
   );
 });
 
-test("each fault has its own sentence", () => {
-  const faults: readonly (readonly [typed: string, fault: string])[] = [
+test("each reason has its own sentence", () => {
+  const rejected: readonly (readonly [typed: string, reason: string])[] = [
     ["", "Enter a base URL, for example the one of your CDP region."],
     ["api.example.com", "The base URL must start with https://."],
     [
@@ -58,8 +58,8 @@ test("each fault has its own sentence", () => {
     ["https://", "The base URL is not a valid URL."],
   ];
   deepEqual(
-    faults.map(([typed]) => checkBaseUrl(typed)),
-    faults.map(([, fault]) => ({ ok: false, fault })),
+    rejected.map(([typed]) => checkBaseUrl(typed)),
+    rejected.map(([, reason]) => ({ ok: false, reason })),
   );
 });
 

@@ -70,13 +70,13 @@ test("a storage that fails or never answers is said to be so, without its words"
   const wait = () => new Promise<never>(() => undefined);
   for (const call of [fail, wait]) {
     const store = credentialStore({ get: call, store: call, delete: call }, 10);
-    const answers = [
+    const results = [
       await store.find(environment),
       await store.store(environment, credentials),
       await store.delete("EU"),
     ];
-    deepEqual(answers, [{ ok: false, reason: "unavailable" }, false, false]);
-    doesNotMatch(JSON.stringify(answers), /token/);
+    deepEqual(results, [{ ok: false, reason: "unavailable" }, false, false]);
+    doesNotMatch(JSON.stringify(results), /token/);
   }
 });
 
@@ -122,7 +122,7 @@ test("what cannot go into a Basic header is refused with its reason", () => {
   ];
   deepEqual(
     table.map(([text]) => [validateClientKey(text), validateApiToken(text)]),
-    table.map(([, fault]) => [fault("client key"), fault("API token")]),
+    table.map(([, message]) => [message("client key"), message("API token")]),
   );
   deepEqual(
     [

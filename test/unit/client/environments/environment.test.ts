@@ -40,7 +40,7 @@ test("a list is read entry by entry; an invalid one is ignored and reported", ()
         { ...eu, name: "No stage" },
         { ...eu, name: "Odd stage" },
       ],
-      faults: [
+      errors: [
         "Entry 5 of cdpOrder.environments was ignored. Another environment already has this name.",
         "Entry 6 of cdpOrder.environments was ignored. The name must start with a letter or digit and contain at most 40 letters, digits, spaces, dots, underscores, or hyphens.",
         "Entry 7 of cdpOrder.environments was ignored. The base URL must start with https://; http:// is allowed for this machine only.",
@@ -54,11 +54,11 @@ test("a list is read entry by entry; an invalid one is ignored and reported", ()
 });
 
 test("a value that is not a list is reported, an absent one is not", () => {
-  const fault = "The setting cdpOrder.environments must be a list.";
+  const error = "The setting cdpOrder.environments must be a list.";
   for (const value of ["", 7, true, {}, { 0: eu, length: 1 }])
-    deepEqual(parseEnvironments(value), { environments: [], faults: [fault] });
+    deepEqual(parseEnvironments(value), { environments: [], errors: [error] });
   for (const value of [undefined, null, []])
-    deepEqual(parseEnvironments(value), { environments: [], faults: [] });
+    deepEqual(parseEnvironments(value), { environments: [], errors: [] });
 });
 
 test("the name of the sandbox is taken", () => {
@@ -69,7 +69,7 @@ test("the name of the sandbox is taken", () => {
     ),
     {
       environments: [],
-      faults: [
+      errors: [
         "Entry 1 of cdpOrder.environments was ignored. Another environment already has this name.",
       ],
     },

@@ -80,7 +80,7 @@ for (const text of hostileRefs)
       built,
       built.map(() => ({
         ok: false,
-        fault: "A reference is 1 to 64 letters, digits and hyphens.",
+        reason: "A reference is 1 to 64 letters, digits and hyphens.",
       })),
     );
   });
@@ -91,7 +91,7 @@ for (const referenceId of ["", "a\nb", "a\u0000", "\ud800", "a".repeat(257)])
       findOrdersRequest(base, { by: "referenceId", value: referenceId }, page),
       {
         ok: false,
-        fault: "A referenceId is 1 to 256 characters without line breaks.",
+        reason: "A referenceId is 1 to 256 characters without line breaks.",
       },
     );
   });
