@@ -12,14 +12,14 @@ import { onOneLine, orderOf, withFault } from "./documents";
 import type { Comparison, Side } from "./measure";
 import {
   ask,
-  askOurs,
+  askCandidate,
   edit,
   memory,
   open,
   start,
   startNode,
 } from "./scenarios";
-import { baseline, ours } from "./servers";
+import { baseline, candidate } from "./servers";
 import { verify } from "./verify";
 
 const kB = 1000;
@@ -50,7 +50,7 @@ void main();
 async function main(): Promise<void> {
   const clients: Readonly<Record<Side, Client>> = {
     baseline: await connect(baseline),
-    ours: await connect(ours),
+    candidate: await connect(candidate),
   };
   for (const [name, text] of Object.entries(texts)) {
     await verify(name, text, clients);
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`,
   );
-  console.log(`| | ${baseline.name} | ${ours.name} | ratio | at least |`);
+  console.log(`| | ${baseline.name} | ${candidate.name} | ratio | at least |`);
   console.log("|---|---:|---:|---:|---:|");
   for (const name of ["2 kB", "2 kB with 10 mistakes"] as const) {
     const comparison = await start(texts[name], { node: process.execPath });
@@ -102,17 +102,17 @@ async function main(): Promise<void> {
     ["2 kB on one line", onOneLine(small)],
     ["100 kB", large],
   ] as const) {
-    const milliseconds = await askOurs("fixes", text, clients);
+    const milliseconds = await askCandidate("fixes", text, clients);
     console.log(
       `| problems and fixes for a fault of syntax, ${name} | | ${number(milliseconds)} ms | | |`,
     );
   }
-  await Promise.all([clients.baseline.stop(), clients.ours.stop()]);
+  await Promise.all([clients.baseline.stop(), clients.candidate.stop()]);
   print("resident memory after 1 MB", "MB", await memory(valid), 1);
   for (const name of ["2 kB", "2 kB with 10 mistakes"] as const) {
-    const { baseline, ours, node } = await command(texts[name]);
-    print(`command line, ${name}`, "ms", { baseline, ours });
-    const own = { baseline: baseline - node, ours: ours - node };
+    const { baseline, candidate, node } = await command(texts[name]);
+    print(`command line, ${name}`, "ms", { baseline, candidate });
+    const own = { baseline: baseline - node, candidate: candidate - node };
     print(`command line without Node's start, ${name}`, "ms", own, 2);
   }
   console.log(`\nFor reference: \`node -e 0\` ${number(await startNode())} ms`);
@@ -121,12 +121,12 @@ async function main(): Promise<void> {
 function print(
   what: string,
   unit: string,
-  { baseline, ours }: Comparison,
+  { baseline, candidate }: Comparison,
   goal?: number,
 ): void {
-  const ratio = (baseline / ours).toFixed(2);
+  const ratio = (baseline / candidate).toFixed(2);
   console.log(
-    `| ${what} | ${number(baseline)} ${unit} | ${number(ours)} ${unit} | ${ratio} | ${goal ?? ""} |`,
+    `| ${what} | ${number(baseline)} ${unit} | ${number(candidate)} ${unit} | ${ratio} | ${goal ?? ""} |`,
   );
 }
 

@@ -21,11 +21,11 @@ export async function command(
   writeFileSync(file, document.text);
   const args: Readonly<Record<Side, readonly string[]>> = {
     baseline: [resolve("test/bench/json-check.cjs"), jsonService(), file],
-    ours: [resolve("dist/cli.js"), "check", file],
+    candidate: [resolve("dist/cli.js"), "check", file],
   };
   const lines: Readonly<Record<Side, (output: string) => readonly number[]>> = {
     baseline: (output) => JSON.parse(output) as number[],
-    ours: (output) =>
+    candidate: (output) =>
       [...output.matchAll(/\.json:(\d+):/g)].map(
         ([, line]) => +(line ?? 0) - 1,
       ),

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 
-export type Side = "baseline" | "ours";
+export type Side = "baseline" | "candidate";
 
 /** Medians, in the unit of the samples. */
 export type Comparison = Readonly<Record<Side, number>>;
@@ -13,17 +13,20 @@ export async function compare(
   round: (side: Side) => Promise<number>,
   { warmUps, samples }: { readonly warmUps: number; readonly samples: number },
 ): Promise<Comparison> {
-  const taken: Record<Side, number[]> = { baseline: [], ours: [] };
+  const taken: Record<Side, number[]> = { baseline: [], candidate: [] };
   for (let count = 0; count < warmUps + samples; count++) {
     for (const side of count % 2 ? sides.toReversed() : sides) {
       const sample = await round(side);
       if (count >= warmUps) taken[side].push(sample);
     }
   }
-  return { baseline: median(taken.baseline), ours: median(taken.ours) };
+  return {
+    baseline: median(taken.baseline),
+    candidate: median(taken.candidate),
+  };
 }
 
-const sides: readonly Side[] = ["baseline", "ours"];
+const sides: readonly Side[] = ["baseline", "candidate"];
 
 /** Milliseconds. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -5,11 +5,11 @@ import { readFileSync } from "node:fs";
 import { connect, type Client, type Engine } from "./client";
 import type { Document } from "./documents";
 import { compare, median, timed, type Comparison, type Side } from "./measure";
-import { baseline, ours } from "./servers";
+import { baseline, candidate } from "./servers";
 
 type Clients = Readonly<Record<Side, Client>>;
 
-const servers = { baseline, ours };
+const servers = { baseline, candidate };
 
 /** Spawn, initialize, open, first diagnostics; a process for each round. The run of three with the middle ratio. */
 export async function start(
@@ -18,16 +18,19 @@ export async function start(
 ): Promise<Comparison> {
   const runs: Comparison[] = [];
   while (runs.length < 3) runs.push(await startOnce(document, engine));
-  const ratio = ({ baseline, ours }: Comparison) => baseline / ours;
+  const ratio = ({ baseline, candidate }: Comparison) => baseline / candidate;
   const [, middle] = runs.toSorted((a, b) => ratio(a) - ratio(b));
-  return middle ?? { baseline: NaN, ours: NaN };
+  return middle ?? { baseline: NaN, candidate: NaN };
 }
 
 async function startOnce(
   document: Document,
   { node, env }: Engine,
 ): Promise<Comparison> {
-  const engines = { baseline: { node }, ours: { node, ...(env && { env }) } };
+  const engines = {
+    baseline: { node },
+    candidate: { node, ...(env && { env }) },
+  };
   return compare(
     async (side) => {
       let client: Client | undefined;
@@ -107,16 +110,16 @@ export async function ask(
 }
 
 /** The same of our server alone, in milliseconds: where the other has nothing to compare with. */
-export async function askOurs(
+export async function askCandidate(
   question: keyof typeof questions,
   document: Document,
   clients: Clients,
 ): Promise<number> {
-  const { ours } = await ask(question, document, {
-    baseline: clients.ours,
-    ours: clients.ours,
+  const { candidate } = await ask(question, document, {
+    baseline: clients.candidate,
+    candidate: clients.candidate,
   });
-  return ours;
+  return candidate;
 }
 
 /** A file is opened in a server that has seen such files. */
@@ -162,11 +165,11 @@ async function withOpen<T>(
 ): Promise<T> {
   const uris = {
     baseline: await clients.baseline.open(document),
-    ours: await clients.ours.open(document),
+    candidate: await clients.candidate.open(document),
   };
   const result = await use(uris);
   await clients.baseline.close(uris.baseline);
-  await clients.ours.close(uris.ours);
+  await clients.candidate.close(uris.candidate);
   return result;
 }
 

@@ -14,7 +14,7 @@ export interface Server {
   readonly initializationOptions?: object;
 }
 
-export const ours: Server = {
+export const candidate: Server = {
   name: "CDP Order Payloads",
   args: [resolve("dist/server.js"), "--stdio"],
   languageId,

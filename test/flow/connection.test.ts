@@ -12,7 +12,7 @@ import {
   type Socket,
 } from "node:net";
 import { suite, test, type TestContext } from "node:test";
-import { answering, writing, type Behaviour } from "./fault-server";
+import { responding, writing, type Behaviour } from "./fault-server";
 import { selfSigned } from "./self-signed";
 import { body, sendTo, withServer } from "./requests";
 
@@ -47,7 +47,7 @@ suite("without a connection nothing is sent", () => {
 
   test("http leads to another machine", async (t) => {
     patchRequest(t, http, { agent: new FarAgent() });
-    await withServer(answering(200), async ({ baseUrl, received }) => {
+    await withServer(responding(200), async ({ baseUrl, received }) => {
       deepEqual(await sendTo(baseUrl), {
         ok: false,
         isWritten: false,
@@ -131,7 +131,7 @@ test("with a certificate that is known, by the module that VS Code patches", asy
 });
 
 test("the limit of the connection is not one of the answer", async () => {
-  const response = answering(200);
+  const response = responding(200);
   const late: Behaviour = (socket, request) => {
     setTimeout(() => {
       response(socket, request);
@@ -147,7 +147,7 @@ test("the limit of the connection is not one of the answer", async () => {
 
 suite("a cancellation", () => {
   test("before anything", async () => {
-    await withServer(answering(200), async ({ baseUrl, received }) => {
+    await withServer(responding(200), async ({ baseUrl, received }) => {
       deepEqual(await sendTo(baseUrl, { signal: AbortSignal.abort() }), {
         ok: false,
         isWritten: false,

@@ -61,7 +61,7 @@ export function world(changes: Partial<SendPorts> = {}) {
     environments: () => ({
       active: production,
       environments: [production],
-      faults: [],
+      errors: [],
     }),
     askEnvironment: () => note("ask environment", undefined),
     askTarget: () => note("ask target", undefined),

@@ -48,7 +48,7 @@ export async function startFaultServer(
 }
 
 /** Answers with a whole HTTP message. */
-export function answering(
+export function responding(
   status: number,
   body = "",
   headers: readonly string[] = [],

@@ -10,8 +10,8 @@ import { blindQuestion, type Before } from "./faults/fault";
 import { openTrial } from "./faults/trial";
 
 suite("what strikes the update", () => {
-  for (const { title, secure, strike, is, sentence, offers } of faults)
-    test(`${title}: ${is}`, async (t) => {
+  for (const { title, secure, strike, status, sentence, actions } of faults)
+    test(`${title}: ${status}`, async (t) => {
       const { sending, payload, methods, history } = await openTrial(t, {
         secure,
         beforeUpdate: (place) => strike(place, t),
@@ -19,14 +19,14 @@ suite("what strikes the update", () => {
       const report = await sending.send(payload);
       deepEqual(
         [report.outcome.status, reportMessage(report), actionsAfter(report)],
-        [is, sentence, offers],
+        [status, sentence, actions],
       );
       const read = ["GET", "GET"];
-      deepEqual(methods(), is === "notSent" ? read : [...read, "POST"]);
+      deepEqual(methods(), status === "notSent" ? read : [...read, "POST"]);
       const kept = await history.list();
       deepEqual(
         kept.map(({ end }) => end.status),
-        [is],
+        [status],
       );
       noCanary("the report", inspect(report, { depth: null }));
     });
@@ -48,7 +48,7 @@ suite("what strikes while the user is asked, and lets nothing go", () => {
         const report = await sending.send(payload);
         deepEqual(
           [reportMessage(report), actionsAfter(report)],
-          [before.notSent, before.offers],
+          [before.notSent, before.actions],
         );
         deepEqual(methods().includes("POST"), false);
       });
@@ -56,7 +56,7 @@ suite("what strikes while the user is asked, and lets nothing go", () => {
 
 suite("what strikes the retrieve before it", () => {
   for (const { title, secure, strike, before } of faults)
-    test(`${title}: ${told(before)}`, async (t) => {
+    test(`${title}: ${describeBefore(before)}`, async (t) => {
       const questions: string[] = [];
       const { sending, payload, place, methods, history } = await openTrial(t, {
         secure,
@@ -82,7 +82,7 @@ suite("what strikes the retrieve before it", () => {
     });
 });
 
-function told(before: Before): string {
+function describeBefore(before: Before): string {
   if (before === "compared") return "compared";
   return "notSent" in before ? "not sent" : "asked about";
 }
@@ -91,6 +91,6 @@ function query(before: Before): readonly unknown[] {
   const left = "The update was not sent. Canceled.";
   if (before === "compared") return [left, [], ["compared"]];
   return "notSent" in before
-    ? [before.notSent, before.offers, []]
+    ? [before.notSent, before.actions, []]
     : [left, [], [blindQuestion(before.blind)]];
 }

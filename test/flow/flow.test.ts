@@ -37,7 +37,7 @@ const problem = (
   range: { start: { line, character: 4 }, end: { line, character: 9 } },
 });
 
-const unsent: readonly {
+const notSent: readonly {
   readonly title: string;
   readonly given: Partial<SendPorts>;
   readonly reason: NotSentReason;
@@ -99,7 +99,7 @@ const unsent: readonly {
       environments: () => ({
         active: undefined,
         environments: [production],
-        faults: ["Odd."],
+        errors: ["Odd."],
       }),
     },
     reason: { code: "dismissed" },
@@ -158,7 +158,7 @@ const unsent: readonly {
 ];
 
 suite("nothing is sent", () => {
-  for (const { title, given, reason } of unsent)
+  for (const { title, given, reason } of notSent)
     test(title, async () => {
       const { send, payload, calls } = world(given);
       deepEqual(await send(payload), { status: "notSent", reason });
@@ -182,7 +182,7 @@ suite("nothing is sent", () => {
     for (const baseUrl of hostileBaseUrls) {
       const active = { ...production, baseUrl };
       const { send, payload, calls } = world({
-        environments: () => ({ active, environments: [active], faults: [] }),
+        environments: () => ({ active, environments: [active], errors: [] }),
       });
       equal((await send(payload)).status, "notSent", baseUrl);
       deepEqual(calls, ["prepare"]);
@@ -223,7 +223,7 @@ suite("what changes while the user is asked", () => {
         environments: () => ({
           active: environments[0],
           environments,
-          faults: [],
+          errors: [],
         }),
         confirm: () => {
           environments = now ? [now] : [];
@@ -325,7 +325,7 @@ suite("the question before an update", () => {
     test(`${stage}, tests confirmed: ${String(confirmsTests)}`, async () => {
       const active = { ...production, stage };
       const { send, payload, calls } = world({
-        environments: () => ({ active, environments: [active], faults: [] }),
+        environments: () => ({ active, environments: [active], errors: [] }),
         confirmsTestUpdates: () => confirmsTests,
       });
       equal((await send(payload)).status, "accepted");
@@ -384,7 +384,7 @@ suite("without an active environment", () => {
   const nowhere = (asked: () => void): Partial<SendPorts> => {
     let active: Environment | undefined;
     return {
-      environments: () => ({ active, environments: [production], faults: [] }),
+      environments: () => ({ active, environments: [production], errors: [] }),
       askEnvironment: () => {
         asked();
         active = production;
@@ -455,7 +455,7 @@ suite("a payload without a target", () => {
       environments: several
         ? [production, { ...production, name: "US" }]
         : [production],
-      faults: [],
+      errors: [],
     }),
     askTarget: (_about, lineFor) => {
       const line = write ? lineFor?.("c-3") : undefined;

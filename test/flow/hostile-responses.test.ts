@@ -51,7 +51,7 @@ suite("a hostile text in an answer stays within the answer", () => {
         });
         for (const bodyOf of bodies) {
           const body = bodyOf(text);
-          place.behave = answeringOddly(status, text, body);
+          place.behave = respondingOddly(status, text, body);
           const report = await sending.send(payload);
           if (status !== 401) equal(responseOf(report.outcome)?.text, body);
           said.push(reportMessage(report));
@@ -65,7 +65,11 @@ suite("a hostile text in an answer stays within the answer", () => {
 });
 
 /** The text is in the head of the answer too, as far as HTTP lets it. */
-function answeringOddly(status: number, text: string, body: string): Behaviour {
+function respondingOddly(
+  status: number,
+  text: string,
+  body: string,
+): Behaviour {
   const header = text.replace(/\p{Cc}/gu, " ");
   const names = ["Location", "Retry-After", "Server", "WWW-Authenticate"];
   const bytes = Buffer.from(body);

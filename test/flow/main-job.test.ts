@@ -7,7 +7,7 @@ import { sendRequest } from "../../client/http/send-request";
 import { hostileRefs } from "../unit/client/hostile";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
 import { prepared, trial, world } from "./fakes";
-import { answering } from "./fault-server";
+import { responding } from "./fault-server";
 import { withServer } from "./requests";
 import { serverPrepares } from "./server-prepares";
 
@@ -75,7 +75,7 @@ test("wrong credentials end it before anything is sent", async () => {
 });
 
 test("what is hostile reaches nobody, even where somebody listens", async () => {
-  await withServer(answering(200), async ({ baseUrl, received }) => {
+  await withServer(responding(200), async ({ baseUrl, received }) => {
     const { port } = new URL(baseUrl);
     for (const [wrongUrl, wrongRef] of [
       `${baseUrl}/..`,
@@ -124,7 +124,7 @@ function sendingTo(
 ): Partial<SendPorts> {
   const active = { ...trial, baseUrl };
   return {
-    environments: () => ({ active, environments: [active], faults: [] }),
+    environments: () => ({ active, environments: [active], errors: [] }),
     findCredentials: () =>
       Promise.resolve({ ok: true, credentials: { clientKey, apiToken } }),
     sendRequest: (request, credentials) =>

@@ -45,7 +45,7 @@ test("500 files over the wire: each arrives once, the last one of an order count
         Object.fromEntries(updates.map(({ text }, n) => [`${n}`, text])),
         undefined,
         {
-          environments: () => ({ active, environments: [active], faults: [] }),
+          environments: () => ({ active, environments: [active], errors: [] }),
           findCredentials: () =>
             Promise.resolve({
               ok: true,

@@ -17,7 +17,7 @@ import { serverPrepares } from "./server-prepares";
 export type Texts = Readonly<Record<string, string | undefined>>;
 
 /** What an environment answers; nothing where it is to go well. */
-export type Answering = (
+export type Respond = (
   call: string,
   world: ManyWorld,
 ) => FakeResponse | HttpResult | undefined;
@@ -35,7 +35,7 @@ export interface ManyWorld {
   readonly calls: string[];
   /** Calls that have not ended, the most at once. */
   readonly peak: () => number;
-  readonly told: Progress[];
+  readonly reported: Progress[];
   readonly plans: Plan[];
   readonly texts: Record<string, string | undefined>;
   readonly ports: SendManyPorts;
@@ -51,7 +51,7 @@ export interface ManyWorld {
 /** Orders that an environment holds, on a clock that only waiting moves. */
 export function manyWorld(
   texts: Texts,
-  answering: Answering = () => undefined,
+  respond: Respond = () => undefined,
   changes: Partial<SendManyPorts> = {},
 ): ManyWorld {
   let time = 0;
@@ -65,7 +65,7 @@ export function manyWorld(
     environments: () => ({
       active: production,
       environments: [production],
-      faults: [],
+      errors: [],
     }),
     prepareText: (uri, text) => Promise.resolve(serverPrepares(uri, text)),
     readText: (uri) => Promise.resolve(made.texts[uri]),
@@ -76,7 +76,7 @@ export function manyWorld(
     },
     withProgress: (_phase, _environment, work) =>
       work({
-        report: (progress) => made.told.push(progress),
+        report: (progress) => made.reported.push(progress),
         signal: cancelling.signal,
       }),
     showPlan: (plan) => {
@@ -89,13 +89,13 @@ export function manyWorld(
       const call = `${request.method} ${ref}`;
       made.calls.push(call);
       most = Math.max(most, ++running);
-      const told = answering(call, made);
+      const reported = respond(call, made);
       await later();
       running -= 1;
-      if (told?.ok !== undefined) return told;
-      const { status = 200, retryAfterMs } = told ?? {};
+      if (reported?.ok !== undefined) return reported;
+      const { status = 200, retryAfterMs } = reported ?? {};
       const held = status === 200 ? hold(request, ref) : "";
-      const { response } = responded(status, told?.text ?? held);
+      const { response } = responded(status, reported?.text ?? held);
       return {
         ok: true,
         response: {
@@ -109,7 +109,7 @@ export function manyWorld(
   const made: ManyWorld = {
     calls: [],
     peak: () => most,
-    told: [],
+    reported: [],
     plans: [],
     texts: { ...texts },
     ports,

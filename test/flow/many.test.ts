@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { createSending } from "../../client/send/flow";
 import { production, world } from "./fakes";
-import { ends, manyWorld, order, orders, type Answering } from "./many-world";
+import { ends, manyWorld, order, orders, type Respond } from "./many-world";
 
 const posts = (calls: readonly string[]) =>
   calls.filter((call) => call.startsWith("POST"));
@@ -10,9 +10,9 @@ const posts = (calls: readonly string[]) =>
 /** Answers one call in a way of its own, each time or the first times. */
 function when(
   query: string,
-  response: ReturnType<Answering>,
+  response: ReturnType<Respond>,
   times = Infinity,
-): Answering {
+): Respond {
   let left = times;
   return (call) => (call === query && left-- > 0 ? response : undefined);
 }
@@ -28,7 +28,7 @@ test("all are compared before anybody is asked, and then each is sent once", asy
   deepEqual(ends(await many.send()), ["accepted", "accepted", "accepted"]);
   deepEqual(asked, [["GET a-1", "GET a-2", "GET a-3"]]);
   deepEqual(posts(many.calls), ["POST a-1", "POST a-2", "POST a-3"]);
-  deepEqual(many.told.at(-1), { done: 3, of: 3 });
+  deepEqual(many.reported.at(-1), { done: 3, of: 3 });
 });
 
 test("at most four at a time", async () => {
@@ -48,7 +48,7 @@ test("without a yes nothing is sent", async () => {
 });
 
 suite("a file that cannot be sent is left out, and the others are sent", () => {
-  for (const [title, text, reason, answering] of [
+  for (const [title, text, reason, respond] of [
     ["unreadable", undefined, "unreadable"],
     ["no JSON", "// @order b\n{", "problems"],
     ["no target line", '{"price": 1}', "noTarget"],
@@ -72,7 +72,7 @@ suite("a file that cannot be sent is left out, and the others are sent", () => {
     test(title, async () => {
       const many = manyWorld(
         { 1: order("a-1"), wrong: text, 2: order("a-2") },
-        answering,
+        respond,
       );
       deepEqual(ends(await many.send()), [
         "accepted",
@@ -101,7 +101,7 @@ suite("nothing is retrieved or sent", () => {
 
   test("without an environment, without credentials", async () => {
     const nowhere = manyWorld(orders(2), undefined, {
-      environments: () => ({ active: undefined, environments: [], faults: [] }),
+      environments: () => ({ active: undefined, environments: [], errors: [] }),
     });
     deepEqual(ends(await nowhere.send()), ["not sent: dismissed"]);
     const nobody = manyWorld(orders(2), undefined, {
@@ -116,7 +116,7 @@ suite("nothing is retrieved or sent", () => {
       environments: () => ({
         active: undefined,
         environments: [production],
-        faults: [],
+        errors: [],
       }),
       askEnvironment: () => Promise.resolve(production),
     });
@@ -168,7 +168,7 @@ suite("comparing ends", () => {
     const many = manyWorld(orders(1), when("GET a-1", late, 2));
     deepEqual(ends(await many.send()), ["accepted"]);
     deepEqual(
-      many.told.flatMap(({ waitMs }) => waitMs ?? []),
+      many.reported.flatMap(({ waitMs }) => waitMs ?? []),
       [2000, 1000, 2000, 1000],
     );
   });
@@ -193,7 +193,7 @@ suite("where the server asks to wait", () => {
     const many = manyWorld(orders(1), when("POST a-1", late, 1));
     deepEqual(ends(await many.send()), ["accepted"]);
     deepEqual(posts(many.calls), ["POST a-1", "POST a-1"]);
-    deepEqual(many.told.slice(-5), [
+    deepEqual(many.reported.slice(-5), [
       { done: 0, of: 1 },
       { done: 0, of: 1, waitMs: 2500 },
       { done: 0, of: 1, waitMs: 1500 },
@@ -215,7 +215,7 @@ suite("where the server asks to wait", () => {
     const many = manyWorld(orders(1), when("POST a-1", { status: 429 }, 1));
     await many.send();
     deepEqual(
-      many.told.flatMap(({ waitMs }) => waitMs ?? []),
+      many.reported.flatMap(({ waitMs }) => waitMs ?? []),
       [5000, 4000, 3000, 2000, 1000],
     );
   });
@@ -266,7 +266,7 @@ suite("where the server asks to wait", () => {
     ]);
     equal(new Set(posts(many.calls)).size, posts(many.calls).length);
     deepEqual(
-      many.told.flatMap(({ waitMs }) => waitMs ?? []).includes(1000),
+      many.reported.flatMap(({ waitMs }) => waitMs ?? []).includes(1000),
       true,
     );
   });
@@ -353,7 +353,7 @@ for (const change of ["environment", "trust"] as const)
             environments: () => ({
               active: production,
               environments: isThere ? [production] : [],
-              faults: [],
+              errors: [],
             }),
           },
     );

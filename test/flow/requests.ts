@@ -39,14 +39,14 @@ async function exchanged(
   request: HttpRequest,
   { signal = new AbortController().signal, ...limits }: Circumstances,
 ): Promise<HttpResult> {
-  const told = await sendRequest(
+  const result = await sendRequest(
     request,
     { clientKey: "canary-key", apiToken: "canary-token-é" },
     { connectMs: 5000, totalMs: 400, responseBytes: 1024, ...limits },
     signal,
   );
-  doesNotMatch(JSON.stringify(told), /canary|Y2FuYXJ5/);
-  return told;
+  doesNotMatch(JSON.stringify(result), /canary|Y2FuYXJ5/);
+  return result;
 }
 
 export async function withServer(

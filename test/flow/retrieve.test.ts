@@ -7,7 +7,7 @@ import {
 } from "../../client/live/retrieve";
 import { sendRequest } from "../../client/http/send-request";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
-import { answering, writing, type Behaviour } from "./fault-server";
+import { responding, writing, type Behaviour } from "./fault-server";
 import { withServer } from "./requests";
 
 const getting =
@@ -50,16 +50,16 @@ const reasons: readonly (readonly [
     (status) =>
       [
         `an answer ${status}`,
-        answering(status, '{"ref":"a-1"}'),
+        responding(status, '{"ref":"a-1"}'),
         { code: "status", status },
       ] as const,
   ),
   [
     "an answer of another object",
-    answering(200, '{"ref":"b"}'),
+    responding(200, '{"ref":"b"}'),
     { code: "unreadable" },
   ],
-  ["an answer without a body", answering(204), { code: "unreadable" }],
+  ["an answer without a body", responding(204), { code: "unreadable" }],
   ["silence", () => undefined, { code: "timeout" }],
   ["an end", (socket) => socket.end(), { code: "cut" }],
   ["what is not HTTP", writing("SSH-2.0-OpenSSH_9.6\r\n"), { code: "notHttp" }],
@@ -77,7 +77,7 @@ suite("why nothing was retrieved is told", () => {
     });
 
   test("no URL can be made", async () => {
-    await withServer(answering(200, "{}"), async ({ baseUrl, received }) => {
+    await withServer(responding(200, "{}"), async ({ baseUrl, received }) => {
       const get = getting(canary);
       for (const [url, ref] of [
         [baseUrl, ".."],
@@ -93,7 +93,7 @@ suite("why nothing was retrieved is told", () => {
 
   test("nobody listens", async () => {
     let gone = "";
-    await withServer(answering(200), ({ baseUrl }) => {
+    await withServer(responding(200), ({ baseUrl }) => {
       gone = baseUrl;
       return Promise.resolve();
     });

@@ -75,7 +75,7 @@ function flow(baseUrl: string, ref: string) {
         version,
         targets: [{ kind: "order", ref }],
       }),
-    environments: () => ({ active, environments: [active], faults: [] }),
+    environments: () => ({ active, environments: [active], errors: [] }),
     sendRequest: get,
   });
   return {
@@ -91,7 +91,7 @@ function many(baseUrl: string, ref: string) {
     { "a.cdp-order.json": `// @order ${ref}\n{"price": 1}` },
     undefined,
     {
-      environments: () => ({ active, environments: [active], faults: [] }),
+      environments: () => ({ active, environments: [active], errors: [] }),
       sendRequest: get,
     },
   );

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { HttpResult } from "../../client/http/http-result";
-import { answering, trickling, writing, type Behaviour } from "./fault-server";
+import { responding, trickling, writing, type Behaviour } from "./fault-server";
 import { responded } from "./responses";
 import { body, getFrom, sendTo, withServer } from "./requests";
 
@@ -16,14 +16,14 @@ const statuses = [200, 201, 204, 301, 304, 307, 400, 401, 404, 415, 500, 503];
 const table: readonly {
   readonly title: string;
   readonly behave: Behaviour;
-  readonly told: HttpResult;
+  readonly result: HttpResult;
 }[] = [
   ...statuses.map((status) => {
     const text = status === 204 || status === 304 ? "" : `{"status":${status}}`;
     return {
       title: `an answer ${status}`,
-      behave: answering(status, text),
-      told: responded(status, text),
+      behave: responding(status, text),
+      result: responded(status, text),
     };
   }),
   {
@@ -32,53 +32,53 @@ const table: readonly {
       "HTTP/1.1 100 Continue\r\n\r\n",
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
     ),
-    told: responded(200, "{}"),
+    result: responded(200, "{}"),
   },
   {
     title: "an answer that ends with the connection",
     behave: (socket) => socket.end("HTTP/1.1 200 OK\r\n\r\nd\u00e9j\u00e0"),
-    told: responded(200, "déjà"),
+    result: responded(200, "déjà"),
   },
   {
     title: "silence",
     behave: () => undefined,
-    told: interrupted("timeout"),
+    result: interrupted("timeout"),
   },
   {
     title: "a status line that never ends",
     behave: trickling("HTTP/1.1 200 O", "K"),
-    told: interrupted("timeout"),
+    result: interrupted("timeout"),
   },
   {
     title: "a reset before the answer",
     behave: (socket) => socket.resetAndDestroy(),
-    told: interrupted("cut"),
+    result: interrupted("cut"),
   },
   {
     title: "an end before the answer",
     behave: (socket) => socket.end(),
-    told: interrupted("cut"),
+    result: interrupted("cut"),
   },
   {
     title: "an end within the answer's head",
     behave: (socket) => socket.end("HTTP/1.1 200 OK\r\nContent-"),
-    told: interrupted("cut"),
+    result: interrupted("cut"),
   },
   {
     title: "another protocol",
     behave: writing("HTTP/1.1 101 Up\r\nConnection: Upgrade\r\n\r\n"),
-    told: responded(101),
+    result: responded(101),
   },
   {
     title: "what is not HTTP",
     behave: writing("SSH-2.0-OpenSSH_9.6\r\n"),
-    told: interrupted("notHttp"),
+    result: interrupted("notHttp"),
   },
   {
     title: "a yes that is cut",
     behave: (socket) =>
       socket.end('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a":'),
-    told: responded(200, '{"a":', "cut"),
+    result: responded(200, '{"a":', "cut"),
   },
   {
     title: "a yes that is cut by a reset",
@@ -87,33 +87,33 @@ const table: readonly {
         setImmediate(() => socket.resetAndDestroy());
       });
     },
-    told: responded(200, '{"a":', "cut"),
+    result: responded(200, '{"a":', "cut"),
   },
   {
     title: "a no that is cut",
     behave: (socket) =>
       socket.end('HTTP/1.1 400 No\r\nContent-Length: 99\r\n\r\n{"a":'),
-    told: responded(400, '{"a":', "cut"),
+    result: responded(400, '{"a":', "cut"),
   },
   {
     title: "a body that stops",
     behave: writing('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a":'),
-    told: responded(200, '{"a":', "cut"),
+    result: responded(200, '{"a":', "cut"),
   },
   {
     title: "a body that is too large",
-    behave: answering(200, "x".repeat(5000)),
-    told: responded(200, "x".repeat(1024), "tooLarge"),
+    behave: responding(200, "x".repeat(5000)),
+    result: responded(200, "x".repeat(1024), "tooLarge"),
   },
   {
     title: "a body that is as large as it may be",
-    behave: answering(200, "x".repeat(1024)),
-    told: responded(200, "x".repeat(1024)),
+    behave: responding(200, "x".repeat(1024)),
+    result: responded(200, "x".repeat(1024)),
   },
   {
     title: "a body that is compressed in spite of the request",
-    behave: answering(200, "x", ["Content-Encoding: gzip"]),
-    told: {
+    behave: responding(200, "x", ["Content-Encoding: gzip"]),
+    result: {
       ok: true,
       response: { status: 200, text: "", bytes: 1, flaw: "encoded" },
     },
@@ -121,11 +121,11 @@ const table: readonly {
 ];
 
 suite("one exchange is told as it was", () => {
-  for (const { title, behave, told } of table)
+  for (const { title, behave, result } of table)
     test(title, async () => {
       for (const make of [sendTo, getFrom])
         await withServer(behave, async ({ baseUrl, received }) => {
-          deepEqual(await make(baseUrl), told);
+          deepEqual(await make(baseUrl), result);
           equal(received.length, 1);
         });
     });
@@ -133,7 +133,7 @@ suite("one exchange is told as it was", () => {
 
 for (const status of [200, 429, 503])
   test(`how long to wait is told with ${status}`, async () => {
-    const behave = answering(status, "{}", ["Retry-After: 7"]);
+    const behave = responding(status, "{}", ["Retry-After: 7"]);
     await withServer(behave, async ({ baseUrl }) => {
       deepEqual(await sendTo(baseUrl), {
         ok: true,
@@ -147,14 +147,14 @@ for (const status of [200, 429, 503])
 test("a body that never ends is a yes without an end", async () => {
   const head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
   await withServer(trickling(head, "1\r\nx\r\n"), async ({ baseUrl }) => {
-    const told = await sendTo(baseUrl);
-    equal(told.ok && told.response.flaw, "cut");
+    const result = await sendTo(baseUrl);
+    equal(result.ok && result.response.flaw, "cut");
   });
 });
 
 test("a redirect is not followed", async () => {
-  await withServer(answering(200), async (elsewhere) => {
-    const redirect = answering(307, "", [`Location: ${elsewhere.baseUrl}/`]);
+  await withServer(responding(200), async (elsewhere) => {
+    const redirect = responding(307, "", [`Location: ${elsewhere.baseUrl}/`]);
     await withServer(redirect, async ({ baseUrl }) => {
       deepEqual(await sendTo(baseUrl), responded(307));
     });
@@ -163,7 +163,7 @@ test("a redirect is not followed", async () => {
 });
 
 test("the request is the documented one, its body byte for byte", async () => {
-  await withServer(answering(200), async ({ baseUrl, received }) => {
+  await withServer(responding(200), async ({ baseUrl, received }) => {
     await sendTo(baseUrl);
     deepEqual(received, [
       [
@@ -183,7 +183,7 @@ test("the request is the documented one, its body byte for byte", async () => {
 });
 
 test("a GET has no body and says nothing of one", async () => {
-  await withServer(answering(200), async ({ baseUrl, received }) => {
+  await withServer(responding(200), async ({ baseUrl, received }) => {
     await getFrom(baseUrl);
     deepEqual(received, [
       [

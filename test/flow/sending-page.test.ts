@@ -24,14 +24,16 @@ test("docs/sending.md has each row, under its outcome, in the words of the messa
           return { is, row: row.trim(), words: words.trim() };
         });
   });
-  const isTold = (fault: Fault) =>
+  const isDocumented = (fault: Fault) =>
     rows.some(
       ({ is, row, words }) =>
-        is === fault.is && row === fault.row && fault.sentence.includes(words),
+        is === fault.status &&
+        row === fault.row &&
+        fault.sentence.includes(words),
     );
   deepEqual(
     [
-      faults.filter((fault) => !isTold(fault)).map(({ row }) => row),
+      faults.filter((fault) => !isDocumented(fault)).map(({ row }) => row),
       rows.filter(({ row }) => !faults.some((fault) => fault.row === row)),
     ],
     [[], []],

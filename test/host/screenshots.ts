@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { page } = vscode.window;
   try {
     await page.setViewportSize({ width: 1000, height: 620 });
-    await meetEnvironment(vscode.window, sandbox);
+    await addEnvironment(vscode.window, sandbox);
     await vscode.window.command("View: Toggle Primary Side Bar Visibility");
     for (const [name, show] of Object.entries(scenes)) {
       await show(vscode);
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 }
 
 /** Makes it the active environment, credentials included. */
-async function meetEnvironment(
+async function addEnvironment(
   window: Window,
   { clientKey, apiToken }: Sandbox,
 ): Promise<void> {

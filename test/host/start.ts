@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     folder: "examples",
     sandbox: true,
   });
-  const told = new Promise<void>((resolve) => {
+  const ready = new Promise<void>((resolve) => {
     whenOrphaned(resolve);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
       process.on(signal, resolve);
@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(`VS Code ${newest} with the sandbox running, until Ctrl-C:`);
   console.log(url.href);
   const code = await Promise.race([
-    told.then(() => 0),
+    ready.then(() => 0),
     server.ended.then(() => 1),
   ]);
   await server.stop();

@@ -37,10 +37,10 @@ export async function commandsThatConnect(
 }
 
 /** In the process that this test and the extension run in. */
-function whenConnecting(tell: () => void): () => void {
+function whenConnecting(notify: () => void): () => void {
   const connect: unknown = Reflect.get(Socket.prototype, "connect");
   Socket.prototype.connect = function (this: Socket) {
-    tell();
+    notify();
     return this.destroy();
   };
   return () => {

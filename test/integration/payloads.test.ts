@@ -215,13 +215,13 @@ suite("all payloads of the workspace", () => {
     );
     let longest = 0;
     let last = performance.now();
-    const beat = setInterval(() => {
+    const timer = setInterval(() => {
       const now = performance.now();
       longest = Math.max(longest, now - last);
       last = now;
     }, 10);
     await commands.executeCommand("cdpOrder.checkAll");
-    clearInterval(beat);
+    clearInterval(timer);
     await eventually(() => found().length, 10);
     ok(longest < 2000, `the extension host stood still for ${longest} ms`);
   }).timeout(60_000);

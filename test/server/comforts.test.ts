@@ -25,7 +25,7 @@ interface Row {
   readonly name: string;
   readonly text: string;
   /** What our server answers. */
-  readonly ours: unknown;
+  readonly expected: unknown;
   /** Why the JSON server answers something else; it answers the same where this is absent. */
   readonly differs?: string;
 }
@@ -127,7 +127,7 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "outline: attributes and their values",
         text: '{"status": "X", "a": [], "b": {}, "c": true, "d": null, "e": {"f": 1}, "": 2}',
-        ours: [
+        expected: [
           "status: X",
           "a: []",
           "b: {}",
@@ -141,7 +141,7 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "outline: a text that is half typed",
         text: '{"price": 12, "status": , "e": {"f": [',
-        ours: ["price: 12", "e", "  f: []"],
+        expected: ["price: 12", "e", "  f: []"],
       },
       {
         name: "outline: items by type and product, segments by route",
@@ -152,7 +152,7 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
              {"origin": "LHR", "destination": ""}]},
           {"productId": "\\n BAG"},
           {"price": 1}, 2]}`,
-        ours: [
+        expected: [
           "orderItems",
           "  FLIGHT DUB-LAS: REFUNDED",
           "    type: FLIGHT",
@@ -178,7 +178,7 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "outline: numbers as their author has spelled them",
         text: '{"price": 100.00, "quantity": 12345678901234567890}',
-        ours: ["price: 100.00", "quantity: 12345678901234567890"],
+        expected: ["price: 100.00", "quantity: 12345678901234567890"],
         differs: "it shows 100 and 12345678901234567000",
       },
     ],
@@ -189,28 +189,28 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "folding: objects and arrays, without the line that closes them",
         text: '{\n "a": [\n  {\n   "b": 1\n  }, {\n   "b": 2\n  }\n ],\n "c": {\n }\n}',
-        ours: ["0-9", "1-6", "2-3", "4-5"],
+        expected: ["0-9", "1-6", "2-3", "4-5"],
       },
       {
         name: "folding: block comments and regions",
         text: '/* one\n two */\n{\n // #region prices\n "a": 1,\n // #endregion\n "b": 2\n}',
-        ours: ["0-1 comment", "2-6", "3-5 region"],
+        expected: ["0-1 comment", "2-6", "3-5 region"],
       },
       {
         name: "folding: brackets in texts and comments are none",
         text: '{\n "a": "{", // [\n "b": "\\"]",\n "c": 1\n}',
-        ours: ["0-3"],
+        expected: ["0-3"],
       },
       {
         name: "folding: line comments below each other",
         text: '// @order\n\n// why\n// and when\n// and who\n{\n "a": 1, // one\n // two\n // three\n "b": 2\n}',
-        ours: ["2-4 comment", "5-9", "7-8 comment"],
+        expected: ["2-4 comment", "5-9", "7-8 comment"],
         differs: "it folds block comments only",
       },
       {
         name: "folding: a bracket that was never closed",
         text: '{\n "a": [\n  {\n   "b": 1,\n  {\n   "b": 2\n  }\n ]\n}',
-        ours: ["0-7", "1-6", "4-5"],
+        expected: ["0-7", "1-6", "4-5"],
         differs: "it stops folding whatever is around the bracket",
       },
     ],
@@ -221,7 +221,7 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "expand selection: from a word in a text outwards",
         text: '{"a": {"status": "REF|UNDED", "b": 1}, "c": [2]}',
-        ours: [
+        expected: [
           "REFUNDED",
           '"REFUNDED"',
           '"status": "REFUNDED"',
@@ -237,7 +237,7 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "expand selection: from a name",
         text: '{"pr|ice": 1, "b": 2}',
-        ours: [
+        expected: [
           "price",
           '"price"',
           '"price": 1',
@@ -249,17 +249,17 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "expand selection: from a number in a list",
         text: "[12|.50, 2]",
-        ours: ["12.50", "12.50,", "12.50, 2", "[12.50, 2]"],
+        expected: ["12.50", "12.50,", "12.50, 2", "[12.50, 2]"],
       },
       {
         name: "expand selection: from between two attributes",
         text: '{"a": 1, | "b": 2}',
-        ours: ['"a": 1,  "b": 2', '{"a": 1,  "b": 2}'],
+        expected: ['"a": 1,  "b": 2', '{"a": 1,  "b": 2}'],
       },
       {
         name: "expand selection: from a comment",
         text: "{} // a |note",
-        ours: ["// a note"],
+        expected: ["// a note"],
         differs: "it does not know comments",
       },
     ],
@@ -270,38 +270,40 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
       {
         name: "format: a text on one line",
         text: '{"price":100.00,"n":12345678901234567890,"a":[1,{}],"s":"\\u0041  b"}',
-        ours: '{\n  "price": 100.00,\n  "n": 12345678901234567890,\n  "a": [\n    1,\n    {}\n  ],\n  "s": "\\u0041  b"\n}',
+        expected:
+          '{\n  "price": 100.00,\n  "n": 12345678901234567890,\n  "a": [\n    1,\n    {}\n  ],\n  "s": "\\u0041  b"\n}',
       },
       {
         name: "format: comments stay where they are",
         text: '// @order abc\n/* x */{ // of May\n"a":1 /* one */, // two\n// three\n"b":2 // last\n}// end',
-        ours: '// @order abc\n/* x */ { // of May\n  "a": 1 /* one */, // two\n  // three\n  "b": 2 // last\n} // end',
+        expected:
+          '// @order abc\n/* x */ { // of May\n  "a": 1 /* one */, // two\n  // three\n  "b": 2 // last\n} // end',
       },
       {
         name: "format: line breaks of the file",
         text: '{"a":1,\r\n"b":2}',
-        ours: '{\r\n  "a": 1,\r\n  "b": 2\r\n}',
+        expected: '{\r\n  "a": 1,\r\n  "b": 2\r\n}',
       },
       {
         name: "format: a half-typed text as far as it can be read",
         text: '{"a":1,\n"b":\n[1,2',
-        ours: '{\n  "a": 1,\n  "b": [\n    1,\n    2',
+        expected: '{\n  "a": 1,\n  "b": [\n    1,\n    2',
       },
       {
         name: "format: the last line stays ended",
         text: '{"a":1}\n',
-        ours: '{\n  "a": 1\n}\n',
+        expected: '{\n  "a": 1\n}\n',
         differs: "it takes the line break away",
       },
       {
         name: "format selection: its lines, and no others",
         text: '{\n  "a":1,\n|  "b":2,\n "c":3|,\n"d":4\n}',
-        ours: '{\n  "a":1,\n  "b": 2,\n  "c": 3,\n"d":4\n}',
+        expected: '{\n  "a":1,\n  "b": 2,\n  "c": 3,\n"d":4\n}',
       },
       {
         name: "format selection: as deep as the lines lie",
         text: '{\n  "a":1,\n|"b":2,\n"c":3|,\n"d":4\n}',
-        ours: '{\n  "a":1,\n  "b": 2,\n  "c": 3,\n"d":4\n}',
+        expected: '{\n  "a":1,\n  "b": 2,\n  "c": 3,\n"d":4\n}',
         differs: "it indents all of them as the first one is",
       },
     ],
@@ -319,7 +321,7 @@ const tables: readonly (readonly [Ask, readonly Row[]])[] = [
   "orderItems": [{ "price": 1.50, "type": "BAG" }],
   "pointOfSale": "shop"
 }`,
-        ours: `{
+        expected: `{
   "pointOfSale": "shop",
   // The PNR.
   "referenceId": "342-ABD",
@@ -352,15 +354,15 @@ after(async () => {
 });
 
 for (const [ask, rows] of tables) {
-  for (const { name, text, ours, differs } of rows) {
+  for (const { name, text, expected, differs } of rows) {
     test(name, async () => {
       const document = marked(name, text);
       for (const client of [own, builtIn])
         await client.open(document.document.uri, document.document.getText());
-      assert.deepEqual(await ask(own, document), ours);
+      assert.deepEqual(await ask(own, document), expected);
       const theirs = await ask(builtIn, document);
-      if (differs === undefined) assert.deepEqual(theirs, ours);
-      else assert.notDeepEqual(theirs, ours, differs);
+      if (differs === undefined) assert.deepEqual(theirs, expected);
+      else assert.notDeepEqual(theirs, expected, differs);
     });
   }
 }

@@ -93,11 +93,11 @@ test("currency names can be switched off and on", async () => {
       start: { line: 0, character: 0 },
       end: { line: 2, character: 0 },
     };
-    const answer = await ask<readonly InlayHint[]>("textDocument/inlayHint", {
+    const response = await ask<readonly InlayHint[]>("textDocument/inlayHint", {
       textDocument,
       range,
     });
-    return answer.map(({ label }) => label);
+    return response.map(({ label }) => label);
   };
   assert.deepEqual(await hints(), ["Euro"]);
   await configure({ currencyNames: false });

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { test } from "node:test";
 import type { DocumentDiagnosticReport } from "vscode-languageserver-protocol/node";
-import { ours } from "../bench/servers";
+import { candidate } from "../bench/servers";
 import { spawnClient, type SpawnedClient } from "./spawned";
 
 const uri = "file:///process.cdp-order.json";
@@ -55,7 +55,7 @@ test("it ends with its client's process, although its pipes stay open", async ()
 });
 
 test("without a transport it says how it is started", () => {
-  const [script = ""] = ours.args;
+  const [script = ""] = candidate.args;
   const { status, stderr } = spawnSync(process.execPath, [script], {
     encoding: "utf8",
   });

@@ -53,25 +53,25 @@ async function report(previousResultId?: string) {
   );
 }
 
-async function pulled() {
-  const answer = await report();
-  return answer.kind === "full" ? codes(answer.items) : answer.kind;
+async function pullDiagnostics() {
+  const response = await report();
+  return response.kind === "full" ? codes(response.items) : response.kind;
 }
 
 test("pull: the problems of the newest version, after incremental changes", async () => {
   await client.open(uri, `// @orderItem\n${body}`);
-  assert.deepEqual(await pulled(), []);
+  assert.deepEqual(await pullDiagnostics(), []);
   const line = body.split("\n").findIndex((one) => one.includes('"status"'));
   const at = (body.split("\n")[line] ?? "").indexOf("PURCHASED");
   await client.change(uri, 2, [[line + 1, at, line + 1, at + 9], "CANCELED"]);
-  assert.deepEqual(await pulled(), [["value/enum", line + 1, at - 1]]);
+  assert.deepEqual(await pullDiagnostics(), [["value/enum", line + 1, at - 1]]);
   await client.change(
     uri,
     3,
     [[line + 1, at, line + 1, at + 8], "CANCELLED"],
     [[0, 0, 0, 0], "\n\n"],
   );
-  assert.deepEqual(await pulled(), []);
+  assert.deepEqual(await pullDiagnostics(), []);
 });
 
 test("pull: unchanged where nothing changed", async () => {
@@ -279,17 +279,17 @@ test("settings change severities, and the client is asked to look again", async 
   await refreshed;
   const other = "file:///s.cdp-order.json";
   await client.open(other, "{}");
-  const answer = await client.connection.sendRequest(
+  const response = await client.connection.sendRequest(
     "textDocument/diagnostic",
     { textDocument: { uri: other } },
   );
-  assert.deepEqual((answer as { items: unknown }).items, []);
+  assert.deepEqual((response as { items: unknown }).items, []);
 });
 
 test("environments: a target line may name one that the client has told of", async () => {
   const other = "file:///environments.cdp-order.json";
   await client.open(other, `// @orderItem on Staging\n${body}`);
-  const told = async (params: object) => {
+  const codesAfter = async (params: object) => {
     await client.connection.sendNotification("cdpOrder/environments", params);
     const { items } = await client.connection.sendRequest<{
       items: readonly Diagnostic[];
@@ -297,10 +297,10 @@ test("environments: a target line may name one that the client has told of", asy
     return codes(items);
   };
   const unknown = [["target/unknown-environment", 0, 0]];
-  assert.deepEqual(await told({ environments: ["Live"] }), unknown);
-  assert.deepEqual(await told({ environments: ["Live", "staging"] }), []);
-  assert.deepEqual(await told({ environments: [] }), unknown);
-  assert.deepEqual(await told({ rubbish: true }), []);
+  assert.deepEqual(await codesAfter({ environments: ["Live"] }), unknown);
+  assert.deepEqual(await codesAfter({ environments: ["Live", "staging"] }), []);
+  assert.deepEqual(await codesAfter({ environments: [] }), unknown);
+  assert.deepEqual(await codesAfter({ rubbish: true }), []);
 });
 
 test("an orderedAt in the future is seen by the machine's clock", async () => {
@@ -335,10 +335,10 @@ test("a huge and a deep file are answered at once, and the server goes on", asyn
   for (const text of ["[".repeat(100_000), " ".repeat(20_000_000)]) {
     const huge = `file:///${text.length}.cdp-order.json`;
     await client.open(huge, text);
-    const answer = await client.connection.sendRequest<{
+    const response = await client.connection.sendRequest<{
       items: readonly Diagnostic[];
     }>("textDocument/diagnostic", { textDocument: { uri: huge } });
-    assert.equal(answer.items.length, 1);
+    assert.equal(response.items.length, 1);
     for (const method of ["completion", "hover"]) {
       const position = { line: 0, character: 10 };
       await client.connection.sendRequest(`textDocument/${method}`, {

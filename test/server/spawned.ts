@@ -9,7 +9,7 @@ import {
   type ClientCapabilities,
   type MessageConnection,
 } from "vscode-languageserver-protocol/node";
-import { ours, type Server } from "../bench/servers";
+import { candidate, type Server } from "../bench/servers";
 import { clientOf, initialize, type Client } from "./client";
 
 /** A client of a server in a process of its own, as an editor starts it. */
@@ -32,7 +32,7 @@ interface Start {
 }
 
 export async function spawnClient({
-  server = ours,
+  server = candidate,
   transport = "stdio",
   processId = process.pid,
   capabilities = {},

@@ -35,14 +35,14 @@ windowSuite(
       await window.command("CDP: Send Update");
       await answerCredentials(window, canary);
       await window.notification("Try accepted the order update").waitFor();
-      for (const [status, told] of [
+      for (const [status, message] of [
         [422, "Try refused the order update (422)"],
         [503, "the outcome of the order update is unknown"],
       ] as const) {
         refusing = status;
         await window.clearNotifications();
         await window.command("CDP: Send Update");
-        await window.notification(told).waitFor();
+        await window.notification(message).waitFor();
       }
       refusing = undefined;
       await window.clearNotifications();

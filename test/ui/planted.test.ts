@@ -59,8 +59,10 @@ for (const workspace of [undefined, "planted.code-workspace"])
         await modal.getByRole("button", { name: "Send Update" }).click();
         await quickInput.step("Environment name");
         await quickInput.answer("Live");
-        const told = window.notification("Live accepted the order update");
-        await told.getByRole("button", { name: "Undo" }).waitFor();
+        const notification = window.notification(
+          "Live accepted the order update",
+        );
+        await notification.getByRole("button", { name: "Undo" }).waitFor();
         deepEqual(methods().slice(before), ["GET", "GET", "POST"]);
       },
     },

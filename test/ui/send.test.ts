@@ -110,18 +110,21 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
   },
 
   async "the answer opens beside the file and cannot be changed"({ window }) {
-    const answer = "Response 200 from Try.txt";
+    const response = "Response 200 from Try.txt";
     const held = (await call(sandbox(), { path })).body as object;
     const none = { items: [] };
     const lists = { contacts: none, consumers: none, orderItems: none };
     const wanted = JSON.stringify({ ...held, ...lists }, null, 2);
     // Long lines are wrapped.
     const bare = (text: string) => text.replaceAll(/\s/g, "");
-    await eventually(async () => bare(await window.text(answer)), bare(wanted));
+    await eventually(
+      async () => bare(await window.text(response)),
+      bare(wanted),
+    );
     await window.editor(file).waitFor();
-    await window.focus(answer);
+    await window.focus(response);
     await window.page.keyboard.type("x");
-    const refusal = window.editor(answer).getByText(/read-only/);
+    const refusal = window.editor(response).getByText(/read-only/);
     await refusal.waitFor();
     await window.page.keyboard.press("Control+1");
   },

@@ -39,7 +39,7 @@ test("every prefix of the examples: problems are inside it, and the same when as
 test("every prefix of the examples: completion and hover answer at its end", () => {
   for (const text of examples) {
     for (let end = 0; end <= text.length; end++) {
-      answers(text.slice(0, end), end);
+      staysWithin(text.slice(0, end), end);
     }
   }
 });
@@ -47,7 +47,7 @@ test("every prefix of the examples: completion and hover answer at its end", () 
 test("any text: completion and hover answer at every place of it", () => {
   fc.assert(
     fc.property(anyText, fc.nat(), (text, at) => {
-      answers(text, at % (text.length + 1));
+      staysWithin(text, at % (text.length + 1));
     }),
     { numRuns: 3000 },
   );
@@ -92,7 +92,7 @@ function assertSane(text: string): void {
   assert.deepEqual(check(readPayload(text)), problems);
 }
 
-function answers(text: string, offset: number): void {
+function staysWithin(text: string, offset: number): void {
   const uri = "file:///a.cdp-order.json";
   const document = TextDocument.create(uri, "cdp-order", 1, text);
   const payload = readPayload(text);

@@ -128,14 +128,16 @@ test("unknown attributes are noticed, except in people", () => {
 });
 
 test("each value has a text of its own", () => {
-  const untold = everywhere((schema) => {
+  const undescribed = everywhere((schema) => {
     const { enumDescriptions = [], exampleDescriptions } = schema;
-    const told = exampleDescriptions ?? enumDescriptions;
+    const descriptions = exampleDescriptions ?? enumDescriptions;
     const values = exampleDescriptions ? schema.examples : schema.enum;
-    const texts = new Set(told.filter((text) => /^[A-Z].*\.$/.test(text)));
-    return texts.size === (values ?? []).length ? undefined : told;
+    const texts = new Set(
+      descriptions.filter((text) => /^[A-Z].*\.$/.test(text)),
+    );
+    return texts.size === (values ?? []).length ? undefined : descriptions;
   });
-  assert.deepEqual(untold, {});
+  assert.deepEqual(undescribed, {});
 });
 
 test("a deprecated value's text names the one to write", () => {

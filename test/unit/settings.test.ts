@@ -12,7 +12,7 @@ import { settingsReport } from "../../server/handlers/settings-report";
 
 const problems = (entries: unknown) => ({ cdpOrder: { problems: entries } });
 
-function told(...given: readonly unknown[]): readonly string[] {
+function reported(...given: readonly unknown[]): readonly string[] {
   const lines: string[] = [];
   const report = settingsReport({
     notify: (message) => lines.push(`show: ${message}`),
@@ -34,7 +34,7 @@ test("what is known is not told of", () => {
     problems(null),
     { cdpOrder: { currencyNames: false } },
   ]) {
-    assert.deepEqual(told(fine), []);
+    assert.deepEqual(reported(fine), []);
   }
 });
 
@@ -44,7 +44,7 @@ test("an unknown code or severity is told once, its words in the log only", () =
     "value/enum": "loud",
     "value/date": "hint",
   });
-  assert.deepEqual(told(wrong, wrong), [
+  assert.deepEqual(reported(wrong, wrong), [
     `show: 2 values have ${advice}`,
     'log: Without effect in cdpOrder:\n{"[a](command:b)":"off"}\n{"value/enum":"loud"}',
   ]);
@@ -57,7 +57,7 @@ test("what cannot be changed and what is of another type is told as well", () =>
     [problems(["value/enum"]), '{"problems":["value/enum"]}'],
     [{ cdpOrder: { currencyNames: "no" } }, '{"currencyNames":"no"}'],
   ] as const) {
-    assert.deepEqual(told(given), [
+    assert.deepEqual(reported(given), [
       `show: One value has ${advice}`,
       `log: Without effect in cdpOrder:\n${entry}`,
     ]);
@@ -66,7 +66,7 @@ test("what cannot be changed and what is of another type is told as well", () =>
 
 test("other entries are told again, and correct ones are quiet", () => {
   const one = problems({ "value/enmu": "off" });
-  const shown = told(one, problems({}), one).filter((line) =>
+  const shown = reported(one, problems({}), one).filter((line) =>
     line.startsWith("show"),
   );
   const line = `show: One value has ${advice}`;

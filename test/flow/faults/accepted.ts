@@ -2,7 +2,12 @@ import { ok } from "node:assert/strict";
 import type { Socket } from "node:net";
 import type { TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
-import { answering, trickling, writing, type Behaviour } from "../fault-server";
+import {
+  responding,
+  trickling,
+  writing,
+  type Behaviour,
+} from "../fault-server";
 import type { Fault } from "./fault";
 import type { Place } from "./place";
 
@@ -13,12 +18,12 @@ const accepted = (
   odd: string,
   change: Partial<Fault> = {},
 ): Fault => ({
-  ...{ row, title: row, is: "accepted" },
+  ...{ row, title: row, status: "accepted" },
   strike: (place) => {
     place.behave = behave;
   },
   sentence: `EU accepted the order update (${status}).${odd && ` ${odd}`}`,
-  offers: ["Undo"],
+  actions: ["Undo"],
   before: {
     blind: "EU responded with something other than what was requested.",
   },
@@ -47,7 +52,7 @@ const cut = (title: string, behave: Behaviour, change: Partial<Fault> = {}) =>
 
 export const acceptedFaults: readonly Fault[] = [
   ...[200, 201].map((status) =>
-    accepted("Yes", status, answering(status, whole), "", {
+    accepted("Yes", status, responding(status, whole), "", {
       title: `the server responds ${status}`,
       sentence: `EU accepted the order update (${status}): price is 100 now.`,
       before: "compared",
@@ -56,7 +61,7 @@ export const acceptedFaults: readonly Fault[] = [
   accepted(
     "Later (202)",
     202,
-    answering(202, whole),
+    responding(202, whole),
     "It may be carried out later.",
     { before: "compared" },
   ),
@@ -64,51 +69,51 @@ export const acceptedFaults: readonly Fault[] = [
     accepted(
       "The response is empty",
       status,
-      answering(status),
+      responding(status),
       "The response is empty.",
-      { title: `the server responds ${status} and nothing`, offers: ["Undo"] },
+      { title: `the server responds ${status} and nothing`, actions: ["Undo"] },
     ),
   ),
   accepted(
     "The response is not JSON",
     200,
-    answering(200, "<p>Thank you!"),
+    responding(200, "<p>Thank you!"),
     "The response is not JSON.",
   ),
   accepted(
     "The response does not show the order",
     200,
-    answering(200, '["done"]'),
+    responding(200, '["done"]'),
     notShown,
   ),
   accepted(
     "The response does not show the order",
     200,
-    answering(200, `${'{"price":'.repeat(1e5)}1${"}".repeat(1e5)}`),
+    responding(200, `${'{"price":'.repeat(1e5)}1${"}".repeat(1e5)}`),
     notShown,
     { title: "the response is 100,000 deep" },
   ),
   accepted(
     "The response is about another order",
     200,
-    answering(200, '{"ref":"b-2","price":100}'),
+    responding(200, '{"ref":"b-2","price":100}'),
     "The response is about another reference. Look at it before you go on.",
   ),
   accepted(
     "The response shows something else",
     200,
-    answering(200, '{"ref":"a-1","price":"[x](command:y)"}'),
+    responding(200, '{"ref":"a-1","price":"[x](command:y)"}'),
     "The response shows price differently from what was sent.",
-    { offers: ["Compare", "Undo"], before: "compared" },
+    { actions: ["Compare", "Undo"], before: "compared" },
   ),
   accepted(
     "The response shows something else",
     200,
-    answering(200, '{"ref":"a-1","[x](command:y)":1}'),
+    responding(200, '{"ref":"a-1","[x](command:y)":1}'),
     "The response does not show price.",
     {
       title: "the response does not show what was sent",
-      offers: ["Compare", "Undo"],
+      actions: ["Compare", "Undo"],
       before: "compared",
     },
   ),
@@ -139,7 +144,7 @@ export const acceptedFaults: readonly Fault[] = [
     200,
     gzipBomb,
     "The response is compressed and cannot be shown.",
-    { title: "a gzip bomb", offers: ["Undo"] },
+    { title: "a gzip bomb", actions: ["Undo"] },
   ),
 ];
 

@@ -11,17 +11,17 @@ export interface Fault {
   readonly secure?: true;
   /** Makes the place fail from now on. */
   readonly strike: (place: Place, t: TestContext) => void | Promise<void>;
-  readonly is: Outcome["status"];
+  readonly status: Outcome["status"];
   /** What is said where it strikes the update. */
   readonly sentence: string;
-  readonly offers: readonly OutcomeAction[];
+  readonly actions: readonly OutcomeAction[];
   /** What comes of it where it strikes the retrieve before. */
   readonly before: Before;
 }
 
 export type Before =
   /** Nothing is sent. */
-  | { readonly notSent: string; readonly offers: readonly OutcomeAction[] }
+  | { readonly notSent: string; readonly actions: readonly OutcomeAction[] }
   /** The user is asked all the same, and is told why the live order is not known. */
   | { readonly blind: string }
   | "compared";

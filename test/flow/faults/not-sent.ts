@@ -5,7 +5,7 @@ import type { Fault } from "./fault";
 import { refusingProxy } from "./proxy";
 import type { Place } from "./place";
 
-const unsent = (
+const notSent = (
   row: string,
   strike: Fault["strike"],
   clause: string,
@@ -13,9 +13,9 @@ const unsent = (
 ): Fault => {
   const sentence = `The update was not sent. ${clause}`;
   return {
-    ...{ row, title, strike, sentence, secure: true, is: "notSent" },
-    offers: ["Show Log"],
-    before: { notSent: sentence, offers: ["Show Log"] },
+    ...{ row, title, strike, sentence, secure: true, status: "notSent" },
+    actions: ["Show Log"],
+    before: { notSent: sentence, actions: ["Show Log"] },
   };
 };
 
@@ -46,7 +46,7 @@ const certificate = (
   clause: string,
 ): readonly Fault[] =>
   [undefined, "0"].map((switchedOff) =>
-    unsent(
+    notSent(
       row,
       (place, t) => {
         place.certify(name);
@@ -57,20 +57,20 @@ const certificate = (
     ),
   );
 
-export const unsentFaults: readonly Fault[] = [
-  unsent(
+export const notSentFaults: readonly Fault[] = [
+  notSent(
     "The host has no address",
     lookingUp((done) => {
       done(Object.assign(new Error("no"), { code: "ENOTFOUND" }));
     }),
     "The host of EU was not found.",
   ),
-  unsent(
+  notSent(
     "The connection is refused",
     (place) => place.close(),
     "EU cannot be reached: nothing responds at its address.",
   ),
-  unsent(
+  notSent(
     "There is no way to the host",
     // A connection to a group of hosts: the system itself says that there is no way.
     lookingUp((done) => {
@@ -78,7 +78,7 @@ export const unsentFaults: readonly Fault[] = [
     }),
     "EU cannot be reached: nothing responds at its address.",
   ),
-  unsent(
+  notSent(
     "There is no connection in time",
     (place, t) => {
       impatiently(place);
@@ -87,7 +87,7 @@ export const unsentFaults: readonly Fault[] = [
     "The connection to EU timed out.",
     "the name is looked up for ever",
   ),
-  unsent(
+  notSent(
     "There is no connection in time",
     (place) => {
       impatiently(place);
@@ -97,7 +97,7 @@ export const unsentFaults: readonly Fault[] = [
     "the handshake never comes back",
   ),
   ...[407, 502].map((status) =>
-    unsent(
+    notSent(
       "A proxy refuses",
       refusingProxy(status),
       "The proxy did not connect to EU.",
@@ -120,7 +120,7 @@ export const unsentFaults: readonly Fault[] = [
     "The certificate of EU is not valid at this time. It may have expired, or the clock of this machine is wrong.",
   ),
   ...[undefined, "0"].map((switchedOff) =>
-    unsent(
+    notSent(
       "The server does not speak TLS",
       (place, t) => {
         setCertificateChecks(t, switchedOff);
@@ -130,7 +130,7 @@ export const unsentFaults: readonly Fault[] = [
       `the server does not speak TLS, NODE_TLS_REJECT_UNAUTHORIZED=${switchedOff ?? ""}`,
     ),
   ),
-  unsent(
+  notSent(
     "The connection breaks before it stands",
     (place) => {
       place.accept = (socket) => {
@@ -139,7 +139,7 @@ export const unsentFaults: readonly Fault[] = [
     },
     "The connection to EU failed.",
   ),
-  unsent(
+  notSent(
     "The connection breaks before it stands",
     (_, t) => {
       t.mock.method(https, "request", (_url: URL, options: RequestOptions) => {
@@ -149,7 +149,7 @@ export const unsentFaults: readonly Fault[] = [
     "The connection to EU failed.",
     "another extension breaks it, with the header in its words",
   ),
-  unsent(
+  notSent(
     "You cancel in time",
     (place) => {
       place.accept = () => {

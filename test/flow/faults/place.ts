@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import type { TestContext } from "node:test";
 import type { Limits } from "../../../client/http/http-result";
 import { live } from "../fakes";
-import { answering, startFaultServer, type Behaviour } from "../fault-server";
+import { responding, startFaultServer, type Behaviour } from "../fault-server";
 import { selfSigned } from "../self-signed";
 
 /** A CDP on loopback that answers well until it is told otherwise. */
@@ -23,11 +23,11 @@ export interface Place {
   readonly close: () => Promise<void>;
 }
 
-const answerTo = (method: string) =>
+const responseTo = (method: string) =>
   method === "POST" ? '{"ref":"a-1","price":100}' : live("a-1");
 
-const answersWell: Behaviour = (socket, request) => {
-  answering(200, answerTo(request.split(" ", 1).join()))(socket, request);
+const respondsWell: Behaviour = (socket, request) => {
+  responding(200, responseTo(request.split(" ", 1).join()))(socket, request);
 };
 
 export async function openPlace(
@@ -42,7 +42,7 @@ export async function openPlace(
 const ready = () => ({
   aborting: new AbortController(),
   limits: { connectMs: 5000, totalMs: 5000, responseBytes: 8 * 1024 * 1024 },
-  behave: answersWell,
+  behave: respondsWell,
   accept: () => undefined,
   certify: () => undefined,
 });
@@ -71,7 +71,7 @@ async function securePlace(t: TestContext): Promise<Place> {
     (request, response) => {
       const { method = "" } = request;
       received.push(`${method} `);
-      response.end(answerTo(method));
+      response.end(responseTo(method));
     },
   );
   speaking.on("tlsClientError", () => undefined);

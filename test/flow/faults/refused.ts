@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import type { TestContext } from "node:test";
-import { answering, startFaultServer } from "../fault-server";
+import { responding, startFaultServer } from "../fault-server";
 import type { Fault } from "./fault";
 import type { Place } from "./place";
 
@@ -10,16 +10,16 @@ const refused = (
   clause: string,
   before: Fault["before"],
 ): Fault => ({
-  ...{ row, is: "refused", before },
+  ...{ row, status: "refused", before },
   title: `the server responds ${status}`,
   strike: (place) => {
-    place.behave = answering(status, '{"message":"no"}');
+    place.behave = responding(status, '{"message":"no"}');
   },
   sentence: `EU refused the order update (${status}). ${clause}`,
-  offers: [...(remedies[status] ?? []), "Show Log"],
+  actions: [...(actionsByStatus[status] ?? []), "Show Log"],
 });
 
-const remedies: Readonly<Record<number, Fault["offers"]>> = {
+const actionsByStatus: Readonly<Record<number, Fault["actions"]>> = {
   401: ["Set Credentials"],
   404: ["Find Order…"],
   405: ["Open Settings"],
@@ -37,17 +37,17 @@ const redirected = (status: number, isElsewhere: boolean): Fault => ({
     },
   ),
   title: `${status} to ${isElsewhere ? "another" : "the same"} server`,
-  offers: ["Open Settings", "Show Log"],
+  actions: ["Open Settings", "Show Log"],
   async strike(place, t) {
     const to = isElsewhere ? await untouched(t) : place.baseUrl;
     const location = `Location: ${to}/v2/orders/b-2`;
-    place.behave = answering(status, "", [location]);
+    place.behave = responding(status, "", [location]);
   },
 });
 
 /** A server that sees nothing until the test ends. */
 async function untouched(t: TestContext): Promise<string> {
-  const { baseUrl, received, close } = await startFaultServer(answering(200));
+  const { baseUrl, received, close } = await startFaultServer(responding(200));
   t.after(async () => {
     await close();
     deepEqual(received, []);
@@ -71,7 +71,7 @@ const tooMany = (
   ),
   title: `429, Retry-After: ${title}`,
   strike: (place: Place) => {
-    place.behave = answering(429, "{}", header);
+    place.behave = responding(429, "{}", header);
   },
 });
 
@@ -96,7 +96,7 @@ export const refusedFaults: readonly Fault[] = [
     {
       notSent:
         "The update was not sent. EU does not know the client key or the API token (401).",
-      offers: ["Set Credentials", "Show Log"],
+      actions: ["Set Credentials", "Show Log"],
     },
   ),
   refused(
@@ -112,7 +112,7 @@ export const refusedFaults: readonly Fault[] = [
     {
       notSent:
         "The update was not sent. EU has no order with this reference (404), or its base URL is wrong.",
-      offers: ["Find Order…", "Show Log"],
+      actions: ["Find Order…", "Show Log"],
     },
   ),
   refused(

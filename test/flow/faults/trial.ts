@@ -61,7 +61,7 @@ export async function openTrial(
   const made = world({
     environments: () => {
       const environments = given() ?? [active];
-      return { active: environments[0], environments, faults: [] };
+      return { active: environments[0], environments, errors: [] };
     },
     findCredentials: () => Promise.resolve({ ok: true, credentials: canary }),
     async sendRequest(request, credentials, { environment }) {

@@ -1,4 +1,4 @@
-import { answering, trickling, writing } from "../fault-server";
+import { responding, trickling, writing } from "../fault-server";
 import { updateUnknown, type Fault } from "./fault";
 import type { Place } from "./place";
 
@@ -9,8 +9,8 @@ const unknown = (
   blind: string,
   title = row,
 ): Fault => ({
-  ...{ row, title, strike, is: "unknown", sentence: updateUnknown(clause) },
-  offers: ["Compare with Live", "Show Log"],
+  ...{ row, title, strike, status: "unknown", sentence: updateUnknown(clause) },
+  actions: ["Compare with Live", "Show Log"],
   before: { blind },
 });
 
@@ -79,7 +79,7 @@ export const unknownFaults: readonly Fault[] = [
   ),
   unknown(
     "The response is not HTTP",
-    behaving(answering(200, "{}", [`X-Large: ${"x".repeat(100_000)}`])),
+    behaving(responding(200, "{}", [`X-Large: ${"x".repeat(100_000)}`])),
     ...notHttp,
     "the head of the response is too large",
   ),
@@ -96,13 +96,13 @@ export const unknownFaults: readonly Fault[] = [
     ),
     before: {
       notSent: "The update was not sent. Canceled.",
-      offers: ["Show Log"],
+      actions: ["Show Log"],
     },
   },
   ...[500, 502, 503, 504].map((status) => ({
     ...unknown(
       "The server fails (5xx)",
-      behaving(answering(status, '{"message":"[x](command:y)"}')),
+      behaving(responding(status, '{"message":"[x](command:y)"}')),
       `The server failed (${status}).`,
       `EU failed to respond (${status}). Try again later.`,
       `the server responds ${status}`,
@@ -112,7 +112,7 @@ export const unknownFaults: readonly Fault[] = [
   ...[101, 600, 999].map((status) =>
     unknown(
       "The status says neither yes nor no",
-      behaving(answering(status)),
+      behaving(responding(status)),
       `The status of the response says neither yes nor no (${status}).`,
       `EU did not fulfill the request (${status}). The log has no more details.`,
       `the server responds ${status}`,

@@ -7,16 +7,16 @@ const orders = domain.orderAttributes.map(([name]) => name);
 const items = domain.itemAttributes.map(([name]) => name);
 
 test("kind: each attribute that only one kind has tells it", () => {
-  const told = (names: readonly string[]) =>
+  const kindOfEach = (names: readonly string[]) =>
     names.map((name) => kindOf([name]).kind);
   const onlyOrders = orders.filter((name) => !items.includes(name));
   const onlyItems = items.filter((name) => !orders.includes(name));
   assert.deepEqual(
-    told(onlyOrders),
+    kindOfEach(onlyOrders),
     onlyOrders.map(() => "order"),
   );
   assert.deepEqual(
-    told(onlyItems),
+    kindOfEach(onlyItems),
     onlyItems.map(() => "orderItem"),
   );
 });

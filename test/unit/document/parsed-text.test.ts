@@ -57,10 +57,10 @@ test("any text: read at once, it is what a scan finds in it", () => {
   let times = 0;
   fc.assert(
     fc.property(fc.oneof(unusual, edited, anyText), (text) => {
-      const reading = readAtOnce(text);
-      if (!reading) return;
+      const parsed = readAtOnce(text);
+      if (!parsed) return;
       times++;
-      assert.deepEqual(reading, readByScan(text, scan(text)));
+      assert.deepEqual(parsed, readByScan(text, scan(text)));
     }),
     { numRuns: 10_000 },
   );

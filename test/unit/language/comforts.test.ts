@@ -27,7 +27,7 @@ const options = { tabSize: 2, insertSpaces: true };
 test("every prefix of the examples: each comfort answers, inside the text", () => {
   for (const text of examples) {
     for (let end = 0; end <= text.length; end++)
-      answers(text.slice(0, end), end, end >> 1);
+      staysWithin(text.slice(0, end), end, end >> 1);
   }
 });
 
@@ -35,7 +35,7 @@ test("any text: each comfort answers at every place, inside the text", () => {
   fc.assert(
     fc.property(anyText, fc.nat(), fc.nat(), (text, at, from) => {
       const size = text.length + 1;
-      answers(text, at % size, from % size);
+      staysWithin(text, at % size, from % size);
     }),
     { numRuns: 1500 },
   );
@@ -65,7 +65,10 @@ test("any text: formatting changes white space only, and none in texts and comme
 test("any payload: formatting keeps each token and comment", () => {
   fc.assert(
     fc.property(commented, (text) => {
-      assert.deepEqual(solids(formatted(text)), solids(text));
+      assert.deepEqual(
+        significantTokens(formatted(text)),
+        significantTokens(text),
+      );
     }),
     { numRuns: 1000 },
   );
@@ -131,7 +134,10 @@ test("any payload: sorting keeps each value and comment, and is done once", () =
       const once = sorted(text);
       const { body } = readPayload(once);
       assert.deepEqual(JSON.parse(body), JSON.parse(readPayload(text).body));
-      assert.deepEqual(solids(once).sort(), solids(text).sort());
+      assert.deepEqual(
+        significantTokens(once).sort(),
+        significantTokens(text).sort(),
+      );
       assert.equal(sorted(once), once);
     }),
     { numRuns: 1000 },
@@ -218,7 +224,7 @@ test("outline: a long file shows its own attributes, items and segments", () => 
   assert.equal((list as unknown[]).length, 3001);
 });
 
-function answers(text: string, place: number, from: number): void {
+function staysWithin(text: string, place: number, from: number): void {
   const { document, payload } = read(text);
   const position = document.positionAt(place);
   // No position is within a line break of two characters.
@@ -299,7 +305,7 @@ function sorted(text: string): string {
 }
 
 /** Tokens and comments as jsonc-parser reads them, which knows nothing of ours. */
-function solids(text: string): string[] {
+function significantTokens(text: string): string[] {
   const scanner = createScanner(text, false);
   const found: string[] = [];
   for (
@@ -308,8 +314,8 @@ function solids(text: string): string[] {
     kind = scanner.scan()
   ) {
     const offset = scanner.getTokenOffset();
-    const solid = text.slice(offset, offset + scanner.getTokenLength()).trim();
-    if (solid !== "") found.push(solid);
+    const token = text.slice(offset, offset + scanner.getTokenLength()).trim();
+    if (token !== "") found.push(token);
   }
   return found;
 }

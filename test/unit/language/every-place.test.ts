@@ -26,19 +26,13 @@ test("every place of the examples and the documented bodies: each request answer
     labelDetails: true,
     suggestCommand: "suggest",
   };
-  const surroundings = { now: 0, environments: ["Live EU"], problemCodes: [] };
+  const context = { now: 0, environments: ["Live EU"], problemCodes: [] };
   for (const text of [...examples, ...official]) {
-    const document = opened(text);
+    const document = documentOf(text);
     const payload = documents.payload(document);
     for (let offset = 0; offset <= text.length; offset++) {
       const position = document.positionAt(offset);
-      const offered = completion(
-        document,
-        payload,
-        position,
-        client,
-        surroundings,
-      );
+      const offered = completion(document, payload, position, client, context);
       const ranges = [
         hover(document, payload, position, { now: 0 })?.range,
         selectionRanges(document, payload, [position])[0]?.range,
@@ -61,7 +55,7 @@ test("every half of the examples and the documented bodies: each problem's actio
   };
   for (const text of [...examples, ...official]) {
     for (let end = 0; end <= text.length; end += 3) {
-      const document = opened(text.slice(0, end));
+      const document = documentOf(text.slice(0, end));
       const diagnostics = documents
         .problems(document)
         .map((problem) => toDiagnostic(document, problem));
@@ -78,7 +72,7 @@ test("every half of the examples and the documented bodies: each problem's actio
 
 let version = 0;
 
-function opened(text: string): TextDocument {
+function documentOf(text: string): TextDocument {
   return TextDocument.create("file:///a", "cdp-order", ++version, text);
 }
 

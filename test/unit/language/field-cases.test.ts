@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { ProblemCode } from "../../../server/check/problem-codes";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
-import { offers } from "./fixing";
+import { offeredFixes } from "./fixing";
 
 interface FieldCase {
   readonly name: string;
@@ -268,7 +268,7 @@ for (const { name, text, codes, fixed, preferred } of [
   test(name, () => {
     const found = check(readPayload(text)).map(({ code }) => code);
     assert.deepEqual(found.toSorted(), codes.toSorted());
-    const offered = offers(text);
+    const offered = offeredFixes(text);
     const after = offered.map((offer) => offer.after);
     if (fixed !== undefined) assert.ok(after.includes(fixed), after.join("\n"));
     if (preferred === undefined) return;
@@ -285,7 +285,7 @@ test("no fix makes a ref of a placeholder, however the line is written", () => {
     for (const written of placeholders) {
       const text = `// ${start}${written}\n${order()}`;
       assert.deepEqual(
-        offers(text).map(({ after }) => after),
+        offeredFixes(text).map(({ after }) => after),
         [],
         text,
       );

@@ -7,7 +7,7 @@ import { check } from "../../../server/check/check";
 import type { Problem } from "../../../server/check/problem";
 import { readPayload } from "../../../server/document/payload";
 import { inOrder } from "../../../server/language/layout/edit";
-import { fixedAll, offers, type Offer } from "./fixing";
+import { fixedAll, offeredFixes, type OfferedFix } from "./fixing";
 import { harmless, others, type Mistake } from "./planted";
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
@@ -32,23 +32,23 @@ for (const [name, plant] of Object.entries({ ...harmless, ...others })) {
   test(`${name}: each fix solves its problem, makes none but a placeholder to fill in, and keeps the comments`, () => {
     overExamples(plant, (_, text) => {
       const before = codesOf(text);
-      const offered = offers(text);
+      const offered = offeredFixes(text);
       assert.ok(before.length === 0 || offered.length > 0, text);
       for (const { problem, after, fix } of preferred(offered)) {
         const left = codesOf(after);
-        const told = `${problem.code}: ${fix.title}:\n${text}\n${after}\n${left.join()}`;
+        const detail = `${problem.code}: ${fix.title}:\n${text}\n${after}\n${left.join()}`;
         const count = (codes: readonly string[]) =>
           codes.filter((code) => code === problem.code).length;
-        assert.ok(count(left) < count(before), told);
+        assert.ok(count(left) < count(before), detail);
         for (const code of left)
           assert.ok(
             before.includes(code) || code === "value/placeholder",
-            told,
+            detail,
           );
         const kept = new Set(notesOf(after));
         assert.ok(
           notesOf(text).every((note) => kept.has(note)),
-          told,
+          detail,
         );
       }
     });
@@ -107,7 +107,7 @@ test("any edit of the examples: fixes stay inside the text and apart from each o
     fc.property(example, fc.nat(), fc.nat(8), slip, (text, at, cut, insert) => {
       const offset = at % (text.length + 1);
       const wrong = text.slice(0, offset) + insert + text.slice(offset + cut);
-      for (const { fix } of offers(wrong)) {
+      for (const { fix } of offeredFixes(wrong)) {
         let end = 0;
         for (const edit of inOrder(fix.edits)) {
           assert.ok(edit.offset >= end, `${fix.title}:\n${wrong}`);
@@ -122,7 +122,7 @@ test("any edit of the examples: fixes stay inside the text and apart from each o
 });
 
 /** The best fix of each problem; where one slip makes several faults of syntax, that of the first. */
-function preferred(offered: readonly Offer[]): readonly Offer[] {
+function preferred(offered: readonly OfferedFix[]): readonly OfferedFix[] {
   const best = offered.filter(
     ({ problem, fix }) => fix.preferred && isSerious(problem),
   );

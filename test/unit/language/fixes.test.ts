@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fixedAll, offers } from "./fixing";
+import { fixedAll, offeredFixes } from "./fixing";
 
 const item = "// @orderItem\n";
 const uuid = "d680c9be-4c07-4731-857e-9602034b15f2";
@@ -457,7 +457,7 @@ const cases: readonly (readonly [string, string, string])[] = [
 
 for (const [text, title, after] of cases) {
   test(`fix: ${JSON.stringify(text)}: ${title}`, () => {
-    const offered = offers(text);
+    const offered = offeredFixes(text);
     const chosen = offered.find(({ fix }) => fix.title === title);
     assert.ok(chosen, offered.map(({ fix }) => fix.title).join("\n"));
     assert.equal(chosen.after, after);
@@ -565,7 +565,7 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
 
 for (const [text, expected] of choices) {
   test(`choices: ${JSON.stringify(text)}`, () => {
-    const titles = offers(text)
+    const titles = offeredFixes(text)
       .filter(({ fix }) => !/^Add (?:"|the \d)/.test(fix.title))
       .map(({ fix }) => (fix.preferred ? "* " : "") + fix.title);
     // Several faults of one slip have the same fixes.

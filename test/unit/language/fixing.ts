@@ -6,7 +6,7 @@ import { applyEdits } from "../../../server/language/layout/edit";
 import { fixAll } from "../../../server/language/fixes/fix-all";
 import { fixesOf } from "../../../server/language/fixes/fixes-of";
 
-export interface Offer {
+export interface OfferedFix {
   readonly problem: Problem;
   readonly fix: Fix;
   /** The text after the fix. */
@@ -14,7 +14,7 @@ export interface Offer {
 }
 
 /** Every fix of every problem of a text, where there are two environments. */
-export function offers(text: string): readonly Offer[] {
+export function offeredFixes(text: string): readonly OfferedFix[] {
   const payload = readPayload(text);
   const environments = ["Staging", "Live EU"];
   return check(payload, undefined, { environments }).flatMap((problem) =>

@@ -182,8 +182,8 @@ const distances: readonly (readonly [string, string | undefined])[] = [
 
 for (const [text, expected] of distances) {
   test(`local time: ${text}`, () => {
-    const told = localTime(text, { now, timeZone: "UTC" });
-    assert.equal(told, expected && `Local time: ${expected}`);
+    const shown = localTime(text, { now, timeZone: "UTC" });
+    assert.equal(shown, expected && `Local time: ${expected}`);
   });
 }
 

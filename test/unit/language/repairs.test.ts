@@ -15,7 +15,7 @@ import {
   slipsOf,
   twice,
 } from "./slips";
-import { offers } from "./fixing";
+import { offeredFixes } from "./fixing";
 
 const documented = documentedBodies.flatMap(inLayouts).flatMap(slipsOf);
 const others = examples.flatMap(inLayouts).flatMap(slipsOf);
@@ -26,10 +26,10 @@ for (const [name, slips] of [
 ] as const) {
   test(`one slip in ${name} is nearly always taken back`, () => {
     const { offered, preferred, worse, missed } = shareOf(slips);
-    const told = JSON.stringify({ offered, preferred, worse, missed });
-    assert.ok(offered >= 98, told);
-    assert.ok(preferred >= 92, told);
-    assert.ok(worse <= 0.2, told);
+    const counts = JSON.stringify({ offered, preferred, worse, missed });
+    assert.ok(offered >= 98, counts);
+    assert.ok(preferred >= 92, counts);
+    assert.ok(worse <= 0.2, counts);
   });
 }
 
@@ -132,7 +132,7 @@ for (const [name, text, meant] of fieldCases) {
     let current = text;
     for (let turn = 0; turn < 3; turn++)
       current =
-        offers(current).find(({ problem }) =>
+        offeredFixes(current).find(({ problem }) =>
           problem.code.startsWith("syntax/"),
         )?.after ?? current;
     assert.equal(current, meant);

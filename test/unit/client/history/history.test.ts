@@ -8,7 +8,7 @@ import {
   openHistory,
   type History,
 } from "../../../../client/send/history/history";
-import { renamePatiently } from "../../../../client/send/history/write";
+import { renameWithRetries } from "../../../../client/send/history/write";
 import { withFolder } from "./folder";
 import { accepted, begun } from "./sample";
 
@@ -257,7 +257,7 @@ test("a rename that a scanner hinders is tried again, and given up", async () =>
         ? Promise.reject(Object.assign(new Error(), { code }))
         : Promise.resolve();
     };
-    const ended = await renamePatiently(renaming).then(
+    const ended = await renameWithRetries(renaming).then(
       () => "renamed",
       () => "failed",
     );

@@ -24,12 +24,12 @@ suite("several windows", { timeout: 60_000 }, () => {
       );
 
       await Promise.all(windows.map(kill));
-      const told = await Promise.all([
+      const reported = await Promise.all([
         history.markAbandoned(),
         openHistory(folder, options).markAbandoned(),
       ]);
       deepEqual(
-        told
+        reported
           .flat()
           .map(({ ref, end }) => `${ref} ${end.status}`)
           .sort(),

@@ -12,7 +12,7 @@ const collectGarbage = runInNewContext("gc") as () => void;
 test("an answer of many tiny chunks takes little more memory than its bytes", async () => {
   const response = new EventEmitter();
   const message = { headers: {}, statusCode: 200, complete: true };
-  const reading = readResponse(
+  const result = readResponse(
     Object.assign(response, message) as unknown as IncomingMessage,
     8 << 20,
   );
@@ -29,7 +29,7 @@ test("an answer of many tiny chunks takes little more memory than its bytes", as
   const grown = held() - before;
   ok(grown < 4_000_000, `${grown} bytes for 500,000`);
   response.emit("end");
-  deepEqual(await reading, {
+  deepEqual(await result, {
     status: 200,
     text: "é".repeat(250_000),
     flaw: "notJson",

@@ -73,7 +73,7 @@ const table: readonly (readonly [reason: RetrieveError, sentence: string])[] = [
   ],
 ];
 
-const remedies: Readonly<Record<number, readonly string[]>> = {
+const actionsByStatus: Readonly<Record<number, readonly string[]>> = {
   307: ["Open Settings"],
   401: ["Set Credentials"],
   404: ["Find Order…"],
@@ -88,7 +88,7 @@ for (const [reason, sentence] of table)
         ? []
         : [
             ...(reason.code === "status"
-              ? (remedies[reason.status] ?? [])
+              ? (actionsByStatus[reason.status] ?? [])
               : []),
             "Show Log",
           ],

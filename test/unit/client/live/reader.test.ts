@@ -15,9 +15,9 @@ const environment: Environment = {
 };
 const given = { clientKey: "key", apiToken: "token" };
 
-async function reading(changes: Partial<ReaderServices> = {}) {
+async function readWith(changes: Partial<ReaderServices> = {}) {
   const calls: string[] = [];
-  const opened = await openReader(
+  const reader = await openReader(
     {
       isTrusted: () => true,
       findCredentials: () => Promise.resolve({ ok: true, credentials: given }),
@@ -36,24 +36,24 @@ async function reading(changes: Partial<ReaderServices> = {}) {
     },
     environment,
   );
-  if (opened.ok)
+  if (reader.ok)
     await retrieve(
-      opened.get(new AbortController().signal),
+      reader.get(new AbortController().signal),
       environment.baseUrl,
       "order",
       "a-1",
     );
-  return { calls, reason: !opened.ok && opened.reason };
+  return { calls, reason: !reader.ok && reader.reason };
 }
 
 const sent = "GET https://api.example.com/v2/orders/a-1 in EU as key:token";
 
 test("what is kept for the environment is used", async () => {
-  deepEqual(await reading(), { calls: [sent], reason: false });
+  deepEqual(await readWith(), { calls: [sent], reason: false });
 });
 
 test("what is missing is asked for", async () => {
-  const asked = await reading({
+  const asked = await readWith({
     findCredentials: () => Promise.resolve({ ok: false, reason: "missing" }),
     askCredentials: () => Promise.resolve(given),
   });
@@ -63,7 +63,7 @@ test("what is missing is asked for", async () => {
 test("nothing is asked of an environment without credentials", async () => {
   for (const lack of ["missing", "otherOrigin", "unavailable"] as const)
     deepEqual(
-      await reading({
+      await readWith({
         findCredentials: () => Promise.resolve({ ok: false, reason: lack }),
       }),
       {
@@ -74,7 +74,7 @@ test("nothing is asked of an environment without credentials", async () => {
 });
 
 test("nothing is asked in a workspace that is not trusted", async () => {
-  deepEqual(await reading({ isTrusted: () => false }), {
+  deepEqual(await readWith({ isTrusted: () => false }), {
     calls: [],
     reason: { code: "untrusted" },
   });

@@ -15,7 +15,7 @@ import {
   manyWorld,
   order,
   orders,
-  type Answering,
+  type Respond,
   type Texts,
 } from "../../../flow/many-world";
 
@@ -24,7 +24,7 @@ async function planned(texts: Texts, environment = production) {
     environments: () => ({
       active: environment,
       environments: [environment],
-      faults: [],
+      errors: [],
     }),
     seen: {
       recall: () => Promise.resolve("version 0"),
@@ -37,7 +37,7 @@ async function planned(texts: Texts, environment = production) {
   return plan;
 }
 
-async function sent(texts: Texts, answering: Answering): Promise<RunResult> {
+async function sent(texts: Texts, answering: Respond): Promise<RunResult> {
   const ended = await manyWorld(texts, answering).send();
   if (!ended.ok) throw new Error("Nothing was sent.");
   return ended.run;
@@ -125,7 +125,7 @@ suite("the question", () => {
 });
 
 suite("the result", () => {
-  const answering: Answering = (call) => {
+  const answering: Respond = (call) => {
     switch (call) {
       case "POST a-2":
         return { status: 400 };
@@ -165,7 +165,7 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not au
 
   const second =
     (call: string) =>
-    (response: ReturnType<Answering>): Answering =>
+    (response: ReturnType<Respond>): Respond =>
     (...[one, { calls }]) =>
       one === call && calls.filter((other) => other === call).length > 1
         ? response
@@ -197,10 +197,10 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not au
       second("GET a-1")({ status: 403 }),
       true,
     ],
-  ] satisfies readonly (readonly [string, Answering, boolean])[])
+  ] satisfies readonly (readonly [string, Respond, boolean])[])
     test(`offers to set the credentials where an update ${what}: ${canSet}`, async () => {
-      const offers = actionsAfterRun(await sent(orders(1), answering));
-      deepEqual(offers, [
+      const actions = actionsAfterRun(await sent(orders(1), answering));
+      deepEqual(actions, [
         ...(canSet ? ["Set Credentials"] : []),
         "Show Result",
       ]);

@@ -37,7 +37,7 @@ const responded = (
 const results: readonly (readonly [
   result: HttpResult,
   sentence: string,
-  offers: readonly OutcomeAction[],
+  actions: readonly OutcomeAction[],
 ])[] = [
   [responded(200), "Production EU accepted the order update (200).", []],
   [
@@ -190,12 +190,12 @@ const results: readonly (readonly [
   ),
 ];
 
-for (const [result, sentence, offers] of results)
+for (const [result, sentence, actions] of results)
   test(`${JSON.stringify(result)} is told`, () => {
     const outcome = outcomeOf(result, destination);
     deepEqual(
       [outcomeMessage(outcome), actionsAfter(reportOf(outcome))],
-      [sentence, offers],
+      [sentence, actions],
     );
     oneOutcomeWord(sentence);
   });
@@ -203,7 +203,7 @@ for (const [result, sentence, offers] of results)
 const reasons: readonly (readonly [
   reason: Parameters<typeof notSent>[0],
   clause: string,
-  offers: readonly OutcomeAction[],
+  actions: readonly OutcomeAction[],
 ])[] = [
   [
     { code: "untrusted" },
@@ -255,7 +255,7 @@ const reasons: readonly (readonly [
     [],
   ],
   [
-    { code: "badRequest", fault: "A reference is odd." },
+    { code: "badRequest", message: "A reference is odd." },
     "A reference is odd.",
     [],
   ],
@@ -295,12 +295,12 @@ const reasons: readonly (readonly [
   [{ code: "previousNotKept" }, "The previous state was not kept.", []],
 ];
 
-for (const [reason, clause, offers] of reasons)
+for (const [reason, clause, actions] of reasons)
   test(`${JSON.stringify(reason)} is told`, () => {
     const outcome = notSent(reason);
     const sentence = outcomeMessage(outcome);
     equal(sentence, `The update was not sent. ${clause}`);
-    deepEqual(actionsAfter(reportOf(outcome)), offers);
+    deepEqual(actionsAfter(reportOf(outcome)), actions);
     oneOutcomeWord(sentence);
   });
 

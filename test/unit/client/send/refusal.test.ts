@@ -86,20 +86,23 @@ const silent: readonly unknown[] = [
 
 for (const [body, named] of bodies)
   test(`${JSON.stringify(body)} names attributes`, () => {
-    deepEqual(told(JSON.stringify(body)), named);
+    deepEqual(complaintsOf(JSON.stringify(body)), named);
   });
 
 for (const body of silent)
   test(`${JSON.stringify(body).slice(0, 80)} names none`, () => {
-    deepEqual(told(typeof body === "string" ? body : JSON.stringify(body)), []);
+    deepEqual(
+      complaintsOf(typeof body === "string" ? body : JSON.stringify(body)),
+      [],
+    );
   });
 
 test("plain text, and JSON that was cut", () => {
   deepEqual(
     [
-      told("price must be a number"),
-      told('{"message": "price must be a number", "errors": ["type: n'),
-      told(`{"message": "price: no", "x": "${"x".repeat(8_000_000)}"}`),
+      complaintsOf("price must be a number"),
+      complaintsOf('{"message": "price must be a number", "errors": ["type: n'),
+      complaintsOf(`{"message": "price: no", "x": "${"x".repeat(8_000_000)}"}`),
     ],
     [["price"], ["price", "type"], ["price"]],
   );
@@ -118,19 +121,19 @@ test("at most 50", () => {
     { length: 1000 },
     (_, at) => `flightSegments[${at}].id: no`,
   );
-  equal(told(JSON.stringify({ errors })).length, 50);
+  equal(complaintsOf(JSON.stringify({ errors })).length, 50);
 });
 
 test("any body: no exception, each attribute once", () => {
   fc.assert(
     fc.property(anyText, (body) => {
-      const named = told(body);
+      const named = complaintsOf(body);
       equal(new Set(named).size, named.length);
     }),
     { numRuns: 5000 },
   );
 });
 
-function told(body: string): readonly string[] {
+function complaintsOf(body: string): readonly string[] {
   return attributesNamed("orderItem", body).map(formatPath);
 }

@@ -59,8 +59,8 @@ for (const { title, given, asked, finished } of table)
     const seen: number[] = [];
     const canGoBack: boolean[] = [];
     const result = await runSteps(
-      given.map((answers, index) => {
-        const left = [...answers];
+      given.map((results, index) => {
+        const left = [...results];
         return (back) => {
           seen.push(index);
           canGoBack.push(back);
