@@ -21,6 +21,24 @@ export async function answerCredentials(
   await quickInput.answer(apiToken);
 }
 
+/** The steps of "Add CDP Environment", for an environment of stage "test". */
+export async function answerEnvironment(
+  window: Window,
+  name: string,
+  { baseUrl, ...credentials }: Credentials & { readonly baseUrl: string },
+): Promise<void> {
+  const { quickInput } = window;
+  await quickInput.step("Environment name, for example Production EU");
+  await quickInput.answer(name);
+  await quickInput.step("Select the region of your CDP instance");
+  await quickInput.pick("Other URL…");
+  await quickInput.step("Base URL, for example https://api.example.com");
+  await quickInput.answer(baseUrl);
+  await quickInput.step("Select the stage of the environment");
+  await quickInput.pick("Test");
+  await answerCredentials(window, credentials);
+}
+
 /** Answers the step with each text: it stays and says why. */
 export async function refuses(
   { quickInput }: Window,

@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { call, refs } from "../unit/sandbox/call";
 import { eventually } from "../host/eventually";
-import { answerCredentials, send } from "./gestures";
+import { answerEnvironment, send } from "./gestures";
 import { openMarked } from "./marked-file";
 import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
@@ -19,17 +19,7 @@ windowSuite(
       await window.command("CDP: Send Update");
       await quickInput.step("Select an environment");
       await quickInput.pick("Add Environment…");
-      await quickInput.step("Environment name, for example Production EU");
-      await quickInput.answer("Try");
-      await quickInput.step(
-        "Select the region of your CDP instance (in CDP: Company information > Environment)",
-      );
-      await quickInput.pick("Other URL…");
-      await quickInput.step("Base URL, for example https://api.example.com");
-      await quickInput.answer(sandbox().baseUrl);
-      await quickInput.step("Select the stage of the environment");
-      await quickInput.pick("Test");
-      await answerCredentials(window, sandbox());
+      await answerEnvironment(window, "Try", sandbox());
       await window.modal.getByRole("button", { name: "Send Update" }).click();
       await window.notification("Try accepted the order update").waitFor();
       const { body } = await call(sandbox(), {
@@ -71,7 +61,7 @@ windowSuite(
         .getByRole("button", { name: "Find Order…" })
         .click();
       await quickInput.step("How do you want to find the order?");
-      await quickInput.pick("By Another referenceId…");
+      await quickInput.pick("By referenceId…");
       await quickInput.step("referenceId of the order");
       await quickInput.answer("342-ABD");
       await quickInput.step("Select an order");

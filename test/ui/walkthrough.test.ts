@@ -1,5 +1,10 @@
+import { eventually } from "../host/eventually";
+import { answerEnvironment } from "./gestures";
 import { renamedPublisher } from "./renamed-publisher";
+import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
+
+const sandbox = sandboxOfFile();
 
 const vsix = renamedPublisher();
 
@@ -16,10 +21,12 @@ windowSuite(
         await step(title).click();
         await step(title).getByRole("button", { name: button }).click();
       };
-      const isDone = async (title: string) => {
-        await window.command("CDP: Get Started");
-        await step(title).locator(".codicon.complete").waitFor();
-      };
+      // A response that opens meanwhile may hide the page again.
+      const isDone = (title: string) =>
+        eventually(async () => {
+          await window.command("CDP: Get Started");
+          return step(title).locator(".codicon.complete").isVisible();
+        }, true);
       const agree = (button: string) =>
         window.modal.getByRole("button", { name: button }).click();
 
@@ -44,7 +51,12 @@ windowSuite(
 
       await press("Undo it", "Undo Last Update");
       await agree("Undo");
+      await window.notification("Undone: status is PURCHASED again.").waitFor();
       await isDone("Undo it");
+
+      await press("Add your own environment", "Add Environment");
+      await answerEnvironment(window, "Try", sandbox());
+      await isDone("Add your own environment");
     },
   },
 );
