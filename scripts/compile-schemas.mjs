@@ -51,7 +51,7 @@ export function compileSchemas() {
       );
     },
   });
-  // An annotation everywhere else; here it is checked: an attribute of CDP's answers does not belong in an update.
+  // An annotation everywhere else; here it is checked: an attribute of CDP's responses does not belong in an update.
   ajv.removeKeyword("readOnly");
   ajv.addKeyword({
     keyword: "readOnly",

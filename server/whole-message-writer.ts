@@ -8,7 +8,7 @@ import type { Writable } from "node:stream";
 /**
  * Writes a message in one piece. The library's own writer waits until the
  * header is gone before it begins the body: two system calls, and two
- * wake-ups of the client, for every answer.
+ * wake-ups of the client, for every response.
  */
 export class WholeMessageWriter
   extends AbstractMessageWriter

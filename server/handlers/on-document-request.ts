@@ -13,7 +13,7 @@ export interface DocumentContext {
 }
 
 /**
- * Answers a request about an open document, by the version that is there once
+ * Serves a request about an open document, by the version that is there once
  * the features are loaded; null where the document is not open.
  */
 export function onDocumentRequest({
@@ -23,13 +23,13 @@ export function onDocumentRequest({
 }: Pick<ServerContext, "documents" | "guard" | "loadFeatures">) {
   return <Params extends DocumentParams, Result>(
     name: string,
-    answer: (context: DocumentContext, params: Params) => Result,
+    serve: (context: DocumentContext, params: Params) => Result,
   ): ((params: Params) => Promise<Result | null | ResponseError<never>>) =>
     guard.request(name, async (params: Params) => {
       const features = await loadFeatures();
       const document = documents.open.get(params.textDocument.uri);
       if (!document) return null;
       const payload = documents.payload(document);
-      return answer({ features, document, payload }, params);
+      return serve({ features, document, payload }, params);
     });
 }

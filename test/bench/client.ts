@@ -23,7 +23,7 @@ export interface Client {
   readonly pid: number;
   /** The uri that it got. */
   open(document: Document): Promise<string>;
-  /** Replaces the character at a position; no answer is awaited. */
+  /** Replaces the character at a position; no response is awaited. */
   type(uri: string, position: Position, character: string): Promise<void>;
   diagnose(uri: string): Promise<readonly Diagnostic[]>;
   /** The labels of what is offered. */
@@ -119,20 +119,21 @@ export async function connect(
       return report.items;
     },
     async complete(uri, position) {
-      const answer: readonly CompletionItem[] | CompletionList | null =
+      const response: readonly CompletionItem[] | CompletionList | null =
         await connection.sendRequest("textDocument/completion", {
           textDocument: { uri },
           position,
         });
-      const items = answer && "items" in answer ? answer.items : (answer ?? []);
+      const items =
+        response && "items" in response ? response.items : (response ?? []);
       return items.map(({ label }) => label);
     },
     async hover(uri, position) {
-      const answer: Hover | null = await connection.sendRequest(
+      const response: Hover | null = await connection.sendRequest(
         "textDocument/hover",
         { textDocument: { uri }, position },
       );
-      return JSON.stringify(answer?.contents ?? "");
+      return JSON.stringify(response?.contents ?? "");
     },
     async symbols(uri) {
       const symbols: readonly DocumentSymbol[] = await connection.sendRequest(

@@ -1,4 +1,4 @@
-/** What is measured: from the client's first byte to the answer that it has parsed. */
+/** What is measured: from the client's first byte to the response that it has parsed. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -90,7 +90,7 @@ export const questions = {
   },
 } as const;
 
-/** One character within a value, then the answer about the new version. */
+/** One character within a value, then the response about the new version. */
 export async function ask(
   question: keyof typeof questions,
   document: Document,

@@ -130,7 +130,7 @@ test("with a certificate that is known, by the module that VS Code patches", asy
   deepEqual(requests, [body]);
 });
 
-test("the limit of the connection is not one of the answer", async () => {
+test("the limit of the connection is not one of the response", async () => {
   const response = responding(200);
   const late: Behaviour = (socket, request) => {
     setTimeout(() => {

@@ -44,7 +44,7 @@ suite("bash", { skip: missing("bash", ["-c", "curl --version"]) }, () => {
       ),
     ));
 
-  test("the answer is shown with its status", () =>
+  test("the response is shown with its status", () =>
     withShell(async ({ run }) => {
       const body = '{"price": "12"}';
       const shown = await run("bash", body);

@@ -36,7 +36,7 @@ const bodies: readonly ((text: string) => string)[] = [
   (text) => JSON.stringify({ ref: text, price: 100, modifiedAt: text }),
 ];
 
-suite("a hostile text in an answer stays within the answer", () => {
+suite("a hostile text in a response stays within the response", () => {
   for (const status of [200, 202, 302, 400, 401, 422, 429, 500, 999])
     for (const text of hostileTexts)
       test(`${status} ${JSON.stringify(text)}`, async (t) => {
@@ -64,7 +64,7 @@ suite("a hostile text in an answer stays within the answer", () => {
       });
 });
 
-/** The text is in the head of the answer too, as far as HTTP lets it. */
+/** The text is in the head of the response too, as far as HTTP lets it. */
 function respondingOddly(
   status: number,
   text: string,

@@ -42,7 +42,7 @@ suite("a documented payload is checked, sent and held by the sandbox", () => {
           ],
         );
         const held = (await call(sandbox, { path })).body as object;
-        // Its segments are checked on the wire: the answer leaves parts of them out.
+        // Its segments are checked on the wire: the response leaves parts of them out.
         const sent = { ...(JSON.parse(written) as object), flightSegments: [] };
         deepEqual({ ...held, ...sent }, { ...held, flightSegments: [] });
       });

@@ -49,17 +49,17 @@ const reasons: readonly (readonly [
   ...[101, 301, 307, 400, 401, 404, 429, 500, 503].map(
     (status) =>
       [
-        `an answer ${status}`,
+        `a response ${status}`,
         responding(status, '{"ref":"a-1"}'),
         { code: "status", status },
       ] as const,
   ),
   [
-    "an answer of another object",
+    "a response of another object",
     responding(200, '{"ref":"b"}'),
     { code: "unreadable" },
   ],
-  ["an answer without a body", responding(204), { code: "unreadable" }],
+  ["a response without a body", responding(204), { code: "unreadable" }],
   ["silence", () => undefined, { code: "timeout" }],
   ["an end", (socket) => socket.end(), { code: "cut" }],
   ["what is not HTTP", writing("SSH-2.0-OpenSSH_9.6\r\n"), { code: "notHttp" }],

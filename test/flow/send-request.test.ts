@@ -21,13 +21,13 @@ const table: readonly {
   ...statuses.map((status) => {
     const text = status === 204 || status === 304 ? "" : `{"status":${status}}`;
     return {
-      title: `an answer ${status}`,
+      title: `a response ${status}`,
       behave: responding(status, text),
       result: responded(status, text),
     };
   }),
   {
-    title: "an answer after 100 Continue",
+    title: "a response after 100 Continue",
     behave: writing(
       "HTTP/1.1 100 Continue\r\n\r\n",
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
@@ -35,7 +35,7 @@ const table: readonly {
     result: responded(200, "{}"),
   },
   {
-    title: "an answer that ends with the connection",
+    title: "a response that ends with the connection",
     behave: (socket) => socket.end("HTTP/1.1 200 OK\r\n\r\nd\u00e9j\u00e0"),
     result: responded(200, "déjà"),
   },
@@ -50,17 +50,17 @@ const table: readonly {
     result: interrupted("timeout"),
   },
   {
-    title: "a reset before the answer",
+    title: "a reset before the response",
     behave: (socket) => socket.resetAndDestroy(),
     result: interrupted("cut"),
   },
   {
-    title: "an end before the answer",
+    title: "an end before the response",
     behave: (socket) => socket.end(),
     result: interrupted("cut"),
   },
   {
-    title: "an end within the answer's head",
+    title: "an end within the response's head",
     behave: (socket) => socket.end("HTTP/1.1 200 OK\r\nContent-"),
     result: interrupted("cut"),
   },

@@ -60,9 +60,9 @@ suite("new payloads", () => {
     ]);
   });
 
-  test("an answer in the clipboard becomes a payload; anything else is refused", async () => {
+  test("a response in the clipboard becomes a payload; anything else is refused", async () => {
     const before = untitled().length;
-    await copy("no answer");
+    await copy("no response");
     await commands.executeCommand("cdpOrder.pasteAnswer");
     deepStrictEqual(untitled().length, before);
     await copy(

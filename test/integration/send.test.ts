@@ -53,7 +53,7 @@ suite("sending to the sandbox", () => {
     });
   });
 
-  test("a refusal's answer is shown too", async () => {
+  test("a refusal's response is shown too", async () => {
     await rewrite(
       document,
       `// @order ${ref}\n{"price": 46, "referenceId": "another"}`,

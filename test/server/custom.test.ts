@@ -133,7 +133,7 @@ test("a file that is not open is checked with the severities that come with it",
   assert.deepEqual(await check({ problems: 1 }), [enumeration, comma]);
 });
 
-test("an answer becomes a payload, and what is none is refused", async () => {
+test("a response becomes a payload, and what is none is refused", async () => {
   const made = (text: string) =>
     client.connection.sendRequest(payloadOfResponseRequest, { text });
   assert.deepEqual(await made('{"ref": "a1", "price": 1}'), {

@@ -32,19 +32,19 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.page.getByText("No updates yet.").waitFor({ state: "hidden" });
   },
 
-  async "opens what was sent, to the byte, and the answer; both are read-only"(
+  async "opens what was sent, to the byte, and the response; both are read-only"(
     vscode,
   ) {
     const { window } = vscode;
     await rows(vscode).first().click();
     await eventually(() => window.text("Sent EU d680c9be.txt"), begun.sent);
     await choose(vscode, "Open Response");
-    const answer = "Response EU d680c9be.txt";
-    await eventually(() => window.text(answer), '{\n  "price": 12\n}');
-    await window.focus(answer);
+    const response = "Response EU d680c9be.txt";
+    await eventually(() => window.text(response), '{\n  "price": 12\n}');
+    await window.focus(response);
     await window.page.keyboard.type("x");
     await window
-      .editor(answer)
+      .editor(response)
       .getByText(/read-only/)
       .waitFor();
   },

@@ -109,7 +109,7 @@ windowSuite("the main job", () => ({ folder: "examples" }), {
     deepEqual({ ...held, ...(JSON.parse(body) as object) }, held);
   },
 
-  async "the answer opens beside the file and cannot be changed"({ window }) {
+  async "the response opens beside the file and cannot be changed"({ window }) {
     const response = "Response 200 from Try.txt";
     const held = (await call(sandbox(), { path })).body as object;
     const none = { items: [] };

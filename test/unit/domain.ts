@@ -1,7 +1,7 @@
 /**
  * What the documentation says about payloads, as tables of its own: the schemas
  * are held against it. An attribute's shape is its JSON type, `date-time`, or
- * `answer` for what only CDP writes.
+ * `response` for what only CDP writes.
  */
 type Attributes = readonly (readonly [name: string, shape: string])[];
 
@@ -18,11 +18,11 @@ export const orderAttributes: Attributes = [
   ["contact", "object"],
   ["consumers", "array"],
   ["orderItems", "array"],
-  ["href", "answer"],
-  ["ref", "answer"],
-  ["createdAt", "answer"],
-  ["modifiedAt", "answer"],
-  ["contacts", "answer"],
+  ["href", "response"],
+  ["ref", "response"],
+  ["createdAt", "response"],
+  ["modifiedAt", "response"],
+  ["contacts", "response"],
 ];
 
 export const itemAttributes: Attributes = [
@@ -43,13 +43,13 @@ export const itemAttributes: Attributes = [
   ["vendor", "string"],
   ["channel", "string"],
   ["language", "string"],
-  ["href", "answer"],
-  ["ref", "answer"],
-  ["order", "answer"],
-  ["createdAt", "answer"],
-  ["modifiedAt", "answer"],
-  ["consumerTypeCode", "answer"],
-  ["sku", "answer"],
+  ["href", "response"],
+  ["ref", "response"],
+  ["order", "response"],
+  ["createdAt", "response"],
+  ["modifiedAt", "response"],
+  ["consumerTypeCode", "response"],
+  ["sku", "response"],
 ];
 
 export const segmentAttributes: Attributes = [

@@ -19,12 +19,12 @@ const bodies: readonly {
   { name: "the documented order", schema: orderSchema, body: order },
   { name: "the documented item", schema: itemSchema, body: item },
   {
-    name: "the documented answer for an item",
+    name: "the documented response for an item",
     schema: itemSchema,
     body: official("order-item.response.json"),
   },
   {
-    name: "the documented answer for an order",
+    name: "the documented response for an order",
     schema: orderSchema,
     body: official("order.response.json"),
     failures: ["/consumers type", "/orderItems type"],

@@ -113,7 +113,7 @@ test("what is less than an error", () => {
   );
 });
 
-test("what no answer shows", () => {
+test("what no response shows", () => {
   assert.deepEqual(
     everywhere((schema) => schema["writeOnly"]),
     { "item.flightSegments/items.operatingFlightNumber": true },
@@ -181,6 +181,6 @@ function everywhere<T>(read: (schema: Schema) => T | undefined) {
 
 function shapes({ properties = {} }: Schema) {
   return Object.entries(properties).map(([name, { type, format, readOnly }]) =>
-    readOnly ? [name, type ?? "answer"] : [name, format ?? type],
+    readOnly ? [name, type ?? "response"] : [name, format ?? type],
   );
 }

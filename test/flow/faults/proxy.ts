@@ -8,7 +8,7 @@ import type { Place } from "./place";
 
 /**
  * From now on requests go by a proxy that refuses to connect. VS Code gives
- * them an agent which then plays the proxy's answer to them in a socket of its
+ * them an agent which then plays the proxy's response to them in a socket of its
  * own (https-proxy-agent); so does this one.
  */
 export function refusingProxy(status: number): Fault["strike"] {

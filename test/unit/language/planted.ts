@@ -65,8 +65,8 @@ export const others: Readonly<Record<string, Mistake>> = {
   "a ref without hyphens": (text) =>
     text.replace(/^.*/, (line) => line.replaceAll("-", "")),
   "a date alone": atValue(isInstant, (json) => json.replace(/T.*Z/, "")),
-  "an attribute of answers": atProperty((all) => `${all}, "href": "x"`),
-  "attributes of answers": atProperty(
+  "an attribute of responses": atProperty((all) => `${all}, "href": "x"`),
+  "attributes of responses": atProperty(
     (all) =>
       `"ref": "d680c9be-4c07-4731-857e-9602034b15f2", ${all}, "href": "x"`,
   ),

@@ -21,12 +21,12 @@ const cases: readonly {
   readonly finds?: Partial<Comparison>;
 }[] = [
   {
-    what: "the documented order and its answer",
+    what: "the documented order and its response",
     live: official("order.response"),
     body: official("order.request"),
   },
   {
-    what: "the documented item and its answer",
+    what: "the documented item and its response",
     kind: "orderItem",
     live: official("order-item.response"),
     body: official("order-item.request"),
@@ -111,12 +111,12 @@ const cases: readonly {
     },
   },
   {
-    what: "attributes of answers, on both sides",
+    what: "attributes of responses, on both sides",
     live: { ref: "a", createdAt: "b", contacts: {}, price: 1 },
     body: { ref: "c", modifiedAt: "d", href: "e", price: 1 },
   },
   {
-    what: "attributes of answers within a list of items",
+    what: "attributes of responses within a list of items",
     live: { orderItems: [{ ref: "a", sku: "b", price: 1 }] },
     body: { orderItems: [{ price: 2 }] },
     finds: {

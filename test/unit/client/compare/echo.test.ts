@@ -23,7 +23,7 @@ const echoes: readonly {
     response: official("order.response"),
   },
   {
-    what: "the documented item, whose answer lacks the operating flight numbers",
+    what: "the documented item, whose response lacks the operating flight numbers",
     kind: "orderItem",
     sent: official("order-item.request"),
     response: official("order-item.response"),
@@ -67,7 +67,7 @@ const echoes: readonly {
     storedOtherwise: ["1 attribute that is not documented"],
   },
   {
-    what: "people and items, which an answer shows as links or pages",
+    what: "people and items, which a response shows as links or pages",
     sent: { orderItems: [{ price: 1 }], consumers: [{ a: 1 }] },
     response: {
       ref: "x",
@@ -76,7 +76,7 @@ const echoes: readonly {
     },
   },
   {
-    what: "an answer that is no echo",
+    what: "a response that is no echo",
     sent: { price: 1 },
     response: { status: 200, message: "ok" },
   },
@@ -91,7 +91,7 @@ for (const { what, kind = "order", sent, response, ...finds } of echoes)
     });
   });
 
-test("any answer to anything says documented paths and our words only", () => {
+test("any response to anything says documented paths and our words only", () => {
   const harmless =
     /^(?:[a-zA-Z]+(?:\[\d*\])?(?:\.[a-zA-Z]+(?:\[\d*\])?)*|\d+ attributes? that (?:is|are) not documented)$/;
   fc.assert(

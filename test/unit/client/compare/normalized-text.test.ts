@@ -11,7 +11,7 @@ const texts: readonly (readonly [
   normalised: string,
 ])[] = [
   [
-    "documented order, then the alphabet, then nothing that only answers have",
+    "documented order, then the alphabet, then nothing that only responses have",
     "order",
     '{"b":1,"price":12.00,"10":1,"ref":"x","a":-0,"2":1e3,"pointOfSale":"é","B":1,"orderItems":{"href":"y"}}',
     `{
@@ -72,7 +72,7 @@ for (const [what, kind, text, normalised] of texts)
     equal(normalizedText(kind, parsed(text)), normalised);
   });
 
-test("the documented order and its answer have the same text, which is the request's own", () => {
+test("the documented order and its response have the same text, which is the request's own", () => {
   const request = official("order.request");
   const text = indented(request);
   deepEqual(

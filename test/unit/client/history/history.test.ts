@@ -56,7 +56,7 @@ test("where bodies are not kept, the folder holds none", () =>
     );
   }));
 
-test("a long answer is cut and says so; what an undo needs is whole", () =>
+test("a long response is cut and says so; what an undo needs is whole", () =>
   withFolder(async (folder) => {
     const history = openHistory(folder, keeping);
     const before = "b".repeat(3_000_000);

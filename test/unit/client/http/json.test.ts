@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { indentedJson, isWithin } from "../../../../client/http/json";
 
-test("an answer is indented, and every token stays as it was written", () => {
+test("a response is indented, and every token stays as it was written", () => {
   equal(
     indentedJson(
       '{"price":100.00,"big":12345678901234567890,"e":1E400,"s":"\\u00e9 é","a":[1,{}],"a":[]}',
@@ -31,7 +31,7 @@ test("what is not JSON is left to be shown as it is", () => {
   );
 });
 
-test("an answer that is deep or large takes no more than its size", () => {
+test("a response that is deep or large takes no more than its size", () => {
   const deep = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
   equal(typeof indentedJson(deep(100)), "string");
   equal(indentedJson(deep(101)), undefined);

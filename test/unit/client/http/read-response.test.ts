@@ -9,7 +9,7 @@ import { readResponse } from "../../../../client/http/read-response";
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-test("an answer of many tiny chunks takes little more memory than its bytes", async () => {
+test("a response of many tiny chunks takes little more memory than its bytes", async () => {
   const response = new EventEmitter();
   const message = { headers: {}, statusCode: 200, complete: true };
   const result = readResponse(

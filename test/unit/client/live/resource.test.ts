@@ -16,7 +16,7 @@ const read = (body: string, flaw?: ResponseFlaw) =>
 const nested = (levels: number) =>
   `{"a":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`;
 
-test("an answer is kept as it came, beside what it says", () => {
+test("a response is kept as it came, beside what it says", () => {
   const text = ` { "ref": "${asked}", "price": 100.00, "modifiedAt": "2026-01-02T03:04:05.678Z" }\n`;
   deepEqual(read(text), {
     kind: "order",

@@ -37,8 +37,8 @@ async function planned(texts: Texts, environment = production) {
   return plan;
 }
 
-async function sent(texts: Texts, answering: Respond): Promise<RunResult> {
-  const ended = await manyWorld(texts, answering).send();
+async function sent(texts: Texts, respond: Respond): Promise<RunResult> {
+  const ended = await manyWorld(texts, respond).send();
   if (!ended.ok) throw new Error("Nothing was sent.");
   return ended.run;
 }
@@ -125,7 +125,7 @@ suite("the question", () => {
 });
 
 suite("the result", () => {
-  const answering: Respond = (call) => {
+  const respond: Respond = (call) => {
     switch (call) {
       case "POST a-2":
         return { status: 400 };
@@ -140,7 +140,7 @@ suite("the result", () => {
 
   test("has a row for each file", async () => {
     equal(
-      resultText(await sent(orders(5), answering)),
+      resultText(await sent(orders(5), respond)),
       `# Updates sent to EU (production)
 
 EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not authorize an earlier update, so the rest was stopped. Check the unknown one before you send again.
@@ -158,7 +158,7 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not au
 
   test("counts, and says why the rest was not begun", async () => {
     equal(
-      resultMessage(await sent(orders(9), answering)),
+      resultMessage(await sent(orders(9), respond)),
       "EU, 9 files: 1 accepted, 2 refused, 1 unknown, 5 not sent. The server did not authorize an earlier update, so the rest was stopped. Check the unknown one before you send again.",
     );
   });
@@ -170,7 +170,7 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not au
       one === call && calls.filter((other) => other === call).length > 1
         ? response
         : undefined;
-  for (const [what, answering, canSet] of [
+  for (const [what, respond, canSet] of [
     ["is accepted", () => undefined, false],
     [
       "got 400",
@@ -199,7 +199,7 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not au
     ],
   ] satisfies readonly (readonly [string, Respond, boolean])[])
     test(`offers to set the credentials where an update ${what}: ${canSet}`, async () => {
-      const actions = actionsAfterRun(await sent(orders(1), answering));
+      const actions = actionsAfterRun(await sent(orders(1), respond));
       deepEqual(actions, [
         ...(canSet ? ["Set Credentials"] : []),
         "Show Result",
