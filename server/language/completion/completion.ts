@@ -46,9 +46,9 @@ export function completion(
   }
   const slot = slotAt(payload, offset);
   if (!slot) return [];
-  const contexts = possibleKinds(payload.kindAndReason).flatMap((kind) => {
+  const contexts = possibleKinds(slot.payload.kindAndReason).flatMap((kind) => {
     const schema = schemaAt(kind, slot.path);
-    const context = { payload, kind, slot, client, suggestions };
+    const context = { payload: slot.payload, kind, slot, client, suggestions };
     return schema ? [{ ...context, schema }] : [];
   });
   const candidates = ofAnyKind(
@@ -56,28 +56,41 @@ export function completion(
     client,
   );
   const isText = contexts.every(({ schema }) => schema.type === "string");
-  const content = isText ? withinQuotes(payload, slot, offset) : undefined;
+  const content =
+    isText && !slot.elsewhere ? withinQuotes(payload, slot, offset) : undefined;
   const range = toRange(document, content ?? slot.replaces);
   const present = document.getText(toRange(document, slot.replaces)).trim();
   const typed = document.getText({ start: range.start, end: position }).trim();
   // Where a whole name or value stands, its author wants another one: it filters nothing.
   const settled = candidates.some(({ json }) => json === present);
   const spelled = content ? unquoted : inQuotesOf(present);
+  const { commaBefore, replaces, elsewhere, gap } = slot;
   const comma = slot.commaAfter && !slot.hasColon ? "," : "";
-  const insertComma = (at: number) =>
-    TextEdit.insert(document.positionAt(at), ",");
-  const additionalTextEdits = [
-    ...(slot.commaBefore === undefined ? [] : [insertComma(slot.commaBefore)]),
-    ...(content && comma ? [insertComma(endOf(slot.replaces))] : []),
-  ];
-  return candidates.map(({ item, json, insert }) => ({
-    ...withLabelDetails(item, client),
-    // The editor compares it with what stands before the cursor.
-    filterText: (settled ? typed : "") + spelled(json),
-    textEdit: { range, newText: content ? unquoted(json) : insert + comma },
-    ...(json === present && { preselect: true }),
-    ...(additionalTextEdits.length > 0 && { additionalTextEdits }),
-  }));
+  // An edit beside the main one must not touch it.
+  const isTouching = commaBefore === replaces.offset && !content;
+  const before = isTouching ? `,${gap}` : gap;
+  const commas = [
+    ...(commaBefore === undefined || isTouching ? [] : [commaBefore]),
+    ...(content && comma ? [endOf(replaces)] : []),
+  ].map((at) => TextEdit.insert(document.positionAt(at), ","));
+  return candidates.map(({ item, json, insert }) => {
+    const whole = before + insert + comma;
+    const newText = content ? unquoted(json) : elsewhere ? "" : whole;
+    const additionalTextEdits = [
+      ...commas,
+      ...(elsewhere
+        ? [TextEdit.replace(toRange(document, elsewhere), whole)]
+        : []),
+    ];
+    return {
+      ...withLabelDetails(item, client),
+      // The editor compares it with what stands before the cursor.
+      filterText: (settled ? typed : "") + spelled(json),
+      textEdit: { range, newText },
+      ...(json === present && { preselect: true }),
+      ...(additionalTextEdits.length > 0 && { additionalTextEdits }),
+    };
+  });
 }
 
 function candidatesIn(context: CandidateContext): readonly Candidate[] {

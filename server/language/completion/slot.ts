@@ -1,5 +1,5 @@
 import type { Payload } from "../../document/payload";
-import { tokenAt, type Token } from "../../document/tokens";
+import { tokenAt } from "../../document/tokens";
 import {
   endOf,
   type ArrayNode,
@@ -9,14 +9,21 @@ import {
   type Span,
 } from "../../document/syntax-tree";
 import { nextSignificant, previousSignificant } from "../layout/white-space";
+import { typedAt, valueBehind } from "./half-typed";
 
 /** What can be written at an offset, in text that may be half typed. */
 export interface Slot {
   readonly wants: "name" | "value";
   /** The object that gets the name, or where the value goes. */
   readonly path: Path;
-  /** What the new text replaces; always on one line, with the offset in or at it. */
+  /** As its author left it, without what is half typed. */
+  readonly payload: Payload;
+  /** What the new text replaces; always on one line, with the offset in or at it, without a comment. */
   readonly replaces: Span;
+  /** Where the new text goes instead: a value behind a comment, or on another line. */
+  readonly elsewhere: Span | undefined;
+  /** White space before a value, behind its colon. */
+  readonly gap: string;
   /** The names that the object has besides the one at the offset. */
   readonly present: readonly string[];
   /** The name at the offset has its colon already. */
@@ -30,53 +37,57 @@ type Container = ObjectNode | ArrayNode;
 
 /** Undefined in comments, outside the root, and where nothing new can stand. */
 export function slotAt(payload: Payload, offset: number): Slot | undefined {
-  const { tree, textWithoutComments } = payload;
-  if (isInComment(payload, offset) || !tree.root) return undefined;
-  const { container, path } = innermost(tree.root, offset);
+  if (isInComment(payload, offset)) return undefined;
+  const bracket = innermost(payload, offset).container;
+  if (!bracket) return undefined;
+  const typed = typedAt(payload, bracket.offset + 1, offset);
+  return slotOf(typed.payload, typed.span);
+}
+
+function slotOf(payload: Payload, typed: Span): Slot | undefined {
+  const { textWithoutComments: text } = payload;
+  const { container, path } = innermost(payload, typed.offset);
   if (!container) return undefined;
-
-  const replaces = tokenTouching(
-    textWithoutComments,
-    container.offset + 1,
-    offset,
-  );
-  const before = previousSignificant(textWithoutComments, replaces.offset);
-  const next = textWithoutComments.charAt(
-    nextSignificant(textWithoutComments, endOf(replaces)),
-  );
-  const at = { replaces, commaAfter: /["\w{[]/.test(next) };
-  const startsItem = /[{[,]/.test(textWithoutComments.charAt(before));
-  const commaBefore = startsItem ? undefined : before + 1;
-
+  const before = previousSignificant(text, typed.offset);
+  const next = text.charAt(nextSignificant(text, endOf(typed)));
+  const at = {
+    payload,
+    replaces: typed,
+    elsewhere: undefined,
+    gap: "",
+    present: [],
+    hasColon: false,
+    commaBefore: /[{[,]/.test(text.charAt(before)) ? undefined : before + 1,
+    commaAfter: beginsAnother.test(next),
+  };
   if (container.type === "array") {
     const index = container.items.filter(
-      (item) => item.offset < replaces.offset,
+      (item) => item.offset < typed.offset,
     ).length;
-    const slot = { ...at, present: [], hasColon: false, commaBefore };
-    return { ...slot, wants: "value", path: [...path, index] };
+    return { ...at, wants: "value", path: [...path, index] };
   }
-  if (textWithoutComments[before] === ":") {
+  if (text[before] === ":") {
     const owner = container.properties.find(({ colon }) => colon === before);
-    return (
-      owner && valueSlot(textWithoutComments, [...path, owner.key.name], at)
-    );
+    if (!owner) return undefined;
+    const slot = { ...at, wants: "value", commaBefore: undefined } as const;
+    return inPlaceOfNext({ ...slot, path: [...path, owner.key.name] });
   }
   const others = container.properties.filter(
-    ({ key }) => key.offset !== replaces.offset,
+    ({ key }) => typed.length === 0 || key.offset !== typed.offset,
   );
-  // After a name without its colon, neither a name nor a value can stand.
-  if (others.some(({ key, colon }) => colon < 0 && endOf(key) === before + 1)) {
-    return undefined;
-  }
+  // Between a name and its colon, neither a name nor a value can stand.
+  if (others.some(({ key }) => endOf(key) === before + 1)) return undefined;
   return {
     ...at,
     wants: "name",
     path,
     present: others.map(({ key }) => key.name),
     hasColon: next === ":",
-    commaBefore,
   };
 }
+
+/** What a name or a value begins with, whatever its quotes. */
+const beginsAnother = /["'“”„«\p{L}\p{N}_{[-]/u;
 
 export function isInComment({ comments }: Payload, offset: number): boolean {
   return comments.some(
@@ -87,46 +98,38 @@ export function isInComment({ comments }: Payload, offset: number): boolean {
   );
 }
 
-function valueSlot(
-  text: string,
-  path: Path,
-  { replaces, commaAfter }: Pick<Slot, "replaces" | "commaAfter">,
-): Slot | undefined {
-  const slot = {
-    wants: "value",
-    path,
-    present: [],
-    hasColon: false,
-    commaBefore: undefined,
-  } as const;
-  if (replaces.length > 0) return { ...slot, replaces, commaAfter };
-  // Between the colon and a value that is there already: the new one takes its place.
-  const value = tokenAt(text, replaces.offset);
-  const gap = text.slice(replaces.offset, value.offset);
-  const another = text.charAt(nextSignificant(text, endOf(value))) === ":";
-  if (value.kind === "punctuation") {
-    const container = value.text === "{" || value.text === "[";
-    return container ? undefined : { ...slot, replaces, commaAfter };
+/** Between the colon and a value that is there already, the new one takes its place. */
+function inPlaceOfNext(slot: Slot): Slot | undefined {
+  const { payload, replaces } = slot;
+  const { offset, length } = replaces;
+  const { textWithoutComments: text } = payload;
+  const end = offset + length;
+  const isBehindColon = text[offset - 1] === ":";
+  const value = valueBehind(payload, end);
+  if (!value) {
+    const { kind, text: bracket } = tokenAt(text, end);
+    if (kind === "punctuation" && /[{[]/.test(bracket)) return undefined;
+    return { ...slot, gap: isBehindColon && length === 0 ? " " : "" };
   }
-  if (value.kind === "end" || another || gap.includes("\n")) {
-    return { ...slot, replaces, commaAfter };
-  }
-  const end = endOf(value);
-  const next = text.charAt(nextSignificant(text, end));
+  // Behind a value, another one that something else follows may be a name.
+  if (length > 0 && !/^[,}\]]?$/.test(value.next)) return slot;
+  const commaAfter = beginsAnother.test(value.next);
+  if (!value.isOnLine) return { ...slot, elsewhere: value, commaAfter };
   return {
     ...slot,
-    replaces: { offset: replaces.offset, length: end - replaces.offset },
-    commaAfter: /["\w]/.test(next),
+    replaces: { offset, length: endOf(value) - offset },
+    gap: isBehindColon ? text.slice(end, value.offset) : "",
+    commaAfter,
   };
 }
 
 function innermost(
-  root: JsonNode,
+  { tree }: Payload,
   offset: number,
 ): { readonly container: Container | undefined; readonly path: Path } {
   const path: (string | number)[] = [];
   let container: Container | undefined;
-  for (let next: JsonNode | undefined = root; next && holds(next, offset);) {
+  for (let next = tree.root; next && holds(next, offset);) {
     container = next;
     const child: Child | undefined = childAt(next, offset);
     if (child) path.push(child.step);
@@ -164,36 +167,4 @@ function childAt(container: Container, offset: number): Child | undefined {
 function holds(node: JsonNode, offset: number): node is Container {
   if (node.type !== "object" && node.type !== "array") return false;
   return offset > node.offset && (!node.closed || offset < endOf(node));
-}
-
-/** The string or word that the offset is in or right behind; nothing, at the offset, where there is none. */
-function tokenTouching(text: string, from: number, offset: number): Span {
-  const line = text.lastIndexOf("\n", offset - 1) + 1;
-  for (let at = Math.max(from, line); at < offset;) {
-    const token = tokenAt(text, at);
-    at = endOf(token);
-    if (token.offset >= offset || token.kind === "end") break;
-    if (at < offset || token.kind === "punctuation") continue;
-    return token.error === "unclosed-string" || endsAtNextQuote(text, token)
-      ? halfTyped(text, token, offset)
-      : token;
-  }
-  return { offset, length: 0 };
-}
-
-/** A string that nobody closed before the next one ends where that begins, right before its word. */
-function endsAtNextQuote(text: string, token: Token): boolean {
-  return token.kind === "string" && /\w/.test(text.charAt(endOf(token)));
-}
-
-/** An unclosed string swallows its line; what its author has typed ends with the word at the offset. */
-function halfTyped(
-  text: string,
-  { offset: start }: Span,
-  offset: number,
-): Span {
-  const word = /[\w-]*/y;
-  word.lastIndex = offset;
-  word.test(text);
-  return { offset: start, length: word.lastIndex - start };
 }

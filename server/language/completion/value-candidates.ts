@@ -12,34 +12,29 @@ import { usedCodes } from "../values/used-codes";
 export function valueCandidates(
   context: CandidateContext,
 ): readonly Candidate[] {
-  const { payload, slot, schema } = context;
-  const { offset, length } = slot.replaces;
-  const unspaced =
-    length === 0 && payload.textWithoutComments[offset - 1] === ":";
-  const space = unspaced ? " " : "";
+  const { schema } = context;
   if (schema.type === "boolean") {
     return ["true", "false"].map((json) => ({
       json,
-      insert: space + json,
+      insert: json,
       item: { label: json, kind: CompletionItemKind.Value },
     }));
   }
   const known = knownValues(schema);
   return known.length > 0
-    ? listed(context, known, space)
+    ? listed(context, known)
     : proposals(context).map(({ value, detail }, index) => {
         const json = JSON.stringify(value);
         const sortText = sortable(index);
         const kind = CompletionItemKind.Value;
         const item = { label: value, kind, detail, sortText };
-        return { json, insert: space + json, item };
+        return { json, insert: json, item };
       });
 }
 
 function listed(
   { payload, kind, slot, schema }: CandidateContext,
   known: readonly KnownValue[],
-  space: string,
 ): readonly Candidate[] {
   const list = schema["x-list"];
   // The value that the cursor is in is the one to be replaced.
@@ -56,7 +51,7 @@ function listed(
         : `${deprecated ? 2 : 1}${sortable(index)}`;
     return {
       json,
-      insert: space + json,
+      insert: json,
       item: {
         label: value,
         kind: CompletionItemKind.EnumMember,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CompletionItemTag } from "vscode-languageserver-types";
 import * as domain from "../domain";
+import { readPayload } from "../../../server/document/payload";
 import { chosen, labels, offered, vscode } from "./marked";
 
 /** Text with the cursor, what is chosen there, and the text after it. */
@@ -132,6 +133,60 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     "status",
     '{"status": "X", "price": 1}',
   ],
+  [
+    "a name before another one, whose opening quote is not its closing one",
+    '{ "|"price": 1 }',
+    "status",
+    '{ "status": "|","price": 1 }',
+  ],
+  [
+    "half a name before another one",
+    '{"orderItems": [{"st|"type": "BAG"}]}',
+    "status",
+    '{"orderItems": [{"status": "|","type": "BAG"}]}',
+  ],
+  [
+    "half a name before another one, in single quotes",
+    "{ 'st|'price': 1 }",
+    "status",
+    '{ "status": "|",\'price\': 1 }',
+  ],
+  [
+    "half a value before a name",
+    '{"status": "R|"price": 1}',
+    "REFUNDED",
+    '{"status": "REFUNDED","price": 1}',
+  ],
+  [
+    "half a value before the value that it replaces",
+    '{"status": "P|"REFUNDED", "price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED", "price": 1}',
+  ],
+  [
+    "a value already there, cursor behind the colon",
+    '{"status":| "REFUNDED", "price": 1}',
+    "PURCHASED",
+    '{"status": "PURCHASED", "price": 1}',
+  ],
+  [
+    "a value already there, behind a comment",
+    '{"status":| /* a */ "REFUNDED" // b\n}',
+    "PURCHASED",
+    '{"status": /* a */ "PURCHASED" // b\n}',
+  ],
+  [
+    "a value already there, on the next line",
+    '{"status":|\n  "REFUNDED",\n"price": 1}',
+    "PURCHASED",
+    '{"status":\n  "PURCHASED",\n"price": 1}',
+  ],
+  [
+    "half a value before a comment",
+    '{"status": "R|/* a */, "price": 1}',
+    "REFUNDED",
+    '{"status": "REFUNDED"/* a */, "price": 1}',
+  ],
   ["single quotes", "{'status': 'R|'}", "REFUNDED", "{'status': \"REFUNDED\"}"],
   ["curly quotes", '{"status": “R|”}', "REFUNDED", '{"status": "REFUNDED"}'],
   [
@@ -207,6 +262,58 @@ test("completion: whatever is chosen in place of a value or a name, the rest sta
   }
   assert.ok(choices.size > 30, [...choices].join());
 });
+
+/** What is typed, up to the cursor and, by an editor that closes quotes, behind it. */
+const typings = ["|", '"|', '"|"', '"e|', '"e|"', "e|", "'|", "'e|'"];
+
+test("completion: whatever is begun before, between or in place of attributes, valid JSON comes of it with their comments", () => {
+  let count = 0;
+  for (const body of [
+    '{ "status": "REFUNDED", "price": 12, "channel": "WEB" }',
+    '{"status":"REFUNDED","price":12,"orderItems":[{"type":"BAG","price":1}]}',
+    '{\n  "status": "REFUNDED", // a\n  /* b */ "price": 12,\n  "channel": /* c */ "WEB"\n}',
+    '// @orderItem\n{\n  "flightSegments": [\n    { "origin": "DUB", "id": "1" }, { "id": "2" }\n  ]\n}',
+  ]) {
+    const names = [...body.matchAll(/"(\w+)"\s*:/g)].map(([, name]) => name);
+    for (const at of placesIn(body)) {
+      for (const typing of typings) {
+        const text = body.slice(0, at) + typing + body.slice(at);
+        const some = labels(text).filter((label) => /e/i.test(label));
+        for (const label of some.slice(0, 2)) {
+          const after = chosen(text, label)
+            .replace("|", "")
+            .replace(/\$\d/g, "")
+            .replace(/(?<=": )(?=\s*[,}])/g, "1");
+          const told = `${text}\n${label}\n${after}`;
+          const { strictValue, comments } = readPayload(after);
+          assert.ok(strictValue, told);
+          assert.equal(
+            comments.length,
+            readPayload(body).comments.length,
+            told,
+          );
+          const kept = [...after.matchAll(/"(\w+)"\s*:/g)].map(
+            ([, name]) => name,
+          );
+          const lost = names.filter((name) => !kept.includes(name));
+          assert.ok(lost.length <= (typing === "|" ? 1 : 0), told);
+          count++;
+        }
+      }
+    }
+  }
+  assert.ok(count > 500, String(count));
+});
+
+/** Where a token begins, or ends, and something is offered. */
+const placesIn = (body: string): readonly number[] =>
+  [...body.matchAll(/"\w*"|[^\s\w"]/g)]
+    .flatMap(({ 0: token, index }) => [index, index + token.length])
+    .filter(
+      (at) =>
+        !/^\w|\w$/.test(body.slice(at - 1, at)) &&
+        labels(`${body.slice(0, at)}|${body.slice(at)}`).length > 0,
+    );
 
 test("completion: a whole value filters nothing, and the next letter finds those that have it", () => {
   const filterOf = (label: string) =>
