@@ -26,7 +26,7 @@ export async function verify(
     if (!labels.some((label) => label.includes("REFUNDED"))) {
       throw new Error(`${name}: ${side} does not offer the statuses`);
     }
-    if (!/Bought|How far/.test(await client.hover(uri, document.status))) {
+    if (!/Purchased|The status of/.test(await client.hover(uri, document.status))) {
       throw new Error(`${name}: ${side} explains nothing`);
     }
     const names = await client.symbols(uri);

@@ -262,7 +262,7 @@ test("completion and hover", async () => {
     "textDocument/hover",
     at(3),
   );
-  assert.match(JSON.stringify(hover.contents), /How far the order has come/);
+  assert.match(JSON.stringify(hover.contents), /The status of the order/);
 });
 
 test("settings change severities, and the client is asked to look again", async () => {

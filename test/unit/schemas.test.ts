@@ -144,7 +144,7 @@ test("a deprecated value's text names the one to write", () => {
   const { enum: values, enumDescriptions } = itemSchema.properties.type;
   for (const [old, now] of Object.entries(domain.deprecatedItemTypes)) {
     const text = enumDescriptions[values.indexOf(old)];
-    assert.equal(text, `Deprecated: write ${now}.`);
+    assert.equal(text, `Deprecated. Use ${now}.`);
   }
 });
 

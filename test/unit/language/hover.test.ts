@@ -20,7 +20,7 @@ const texts: readonly (readonly [string, string | undefined])[] = [
     '{"price": 1, "sta|tus": "X"}',
     paragraphs(
       "**status** (text)",
-      "How far the order has come.",
+      "The status of the order.",
       "Known values: `RESERVED`, `PAYMENT_PENDING`, `DECLINED`, `PURCHASED`, `PENDING`, `CONFIRMED`, `PARTIALY_CONFIRMED`, `CANCELLED`, `REFUNDED`, `PARTIALY_REFUNDED`, `UNKNOWN`",
       'Example: `"PURCHASED"`',
       ofOrder,
@@ -30,7 +30,7 @@ const texts: readonly (readonly [string, string | undefined])[] = [
     '// @orderItem\n{"sta|tus": "X"}',
     paragraphs(
       "**status** (text, required)",
-      "How far the item has come.",
+      "The status of the item.",
       "Accepted values: `RESERVED`, `PENDING`, `DECLINED`, `CONFIRMED`, `CANCELLED`, `REFUNDED`, `PURCHASED`, `UNKNOWN`",
       'Example: `"PURCHASED"`',
       ofItem,
@@ -66,12 +66,12 @@ const texts: readonly (readonly [string, string | undefined])[] = [
     '// @orderItem\n{"flightSegments":[{"i|d":"1"}]}',
     paragraphs(
       "**id** (text, required)",
-      "Your own number for the leg.",
+      "Your own ID for the segment.",
       'Example: `"1234"`',
       ofItem,
     ),
   ],
-  ['// @orderItem\n{"status":"CANC|ELLED"}', "**CANCELLED**\n\nCalled off."],
+  ['// @orderItem\n{"status":"CANC|ELLED"}', "**CANCELLED**\n\nCanceled."],
   ['{"currencyCode":"N|ZD"}', "**NZD**\n\nNew Zealand Dollar, 2 decimals"],
   ['{"currencyCode":"J|PY"}', "**JPY**\n\nYen, no decimals"],
   ['{"currencyCode":"X|AU"}', "**XAU**\n\nGold"],
@@ -214,7 +214,7 @@ test("hover: a page is named only where it has the attribute", () => {
 });
 
 test("hover: an item's attribute whose value is still missing", () => {
-  assert.match(hovered('{"ty|pe": }') ?? "", /What kind of thing was ordered/);
+  assert.match(hovered('{"ty|pe": }') ?? "", /The type of the item/);
 });
 
 test("hover: what a problem above it says is not said again", () => {

@@ -217,7 +217,7 @@ test("completion: the words about an item come when it is looked at", () => {
   };
   assert.match(
     words(item('{"|"}'), "origin") ?? "",
-    /^\*\*origin\*\* \(text\)\n\nWhere the leg starts/,
+    /^\*\*origin\*\* \(text\)\n\nThe origin of the segment/,
   );
   assert.equal(
     words('{"currencyCode": "|"}', "BHD"),
