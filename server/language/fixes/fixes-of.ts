@@ -1,7 +1,9 @@
 import type { Problem } from "../../check/problem";
 import type { ProblemCode } from "../../check/problem-codes";
 import type { Payload } from "../../document/payload";
-import type { Fix, FixProvider } from "./fix";
+import { endOf } from "../../document/syntax-tree";
+import { nextSignificant } from "../layout/white-space";
+import { isSyntaxProblem, type Fix, type FixProvider } from "./fix";
 import { addCounterpart } from "./attributes/add-counterpart";
 import { addMissing } from "./attributes/add-missing";
 import { removeDuplicate } from "./attributes/remove-duplicate";
@@ -39,7 +41,19 @@ import { replaceLanguage } from "./values/replace-language";
 export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
   const { code } = problem;
   const provider = providers[code];
-  return payload.limitExceeded ? [] : (provider?.(payload, problem) ?? []);
+  if (payload.limitExceeded || !provider) return [];
+  const fixes = provider(payload, problem);
+  return isSyntaxProblem(problem) || isWholeText(payload, problem)
+    ? fixes
+    : fixes.map((fix) => ({ ...fix, preferred: false, safe: false }));
+}
+
+/** What a missing quote has cut off, or joined with the next text, is no name or value to be replaced. */
+function isWholeText(payload: Payload, problem: Problem): boolean {
+  const { strictValue, textWithoutComments: text } = payload;
+  if (strictValue || !/["']/.test(text.charAt(problem.offset))) return true;
+  const next = text.charAt(nextSignificant(text, endOf(problem)));
+  return /^[,:}\]]?$/.test(next);
 }
 
 /** The one that needs nobody to look at it. */

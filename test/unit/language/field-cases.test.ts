@@ -4,7 +4,8 @@ import { test } from "node:test";
 import type { ProblemCode } from "../../../server/check/problem-codes";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
-import { offeredFixes } from "./fixing";
+import { isSyntaxProblem } from "../../../server/language/fixes/fix";
+import { fixedAll as fixedAllOf, offeredFixes } from "./fixing";
 
 interface FieldCase {
   readonly name: string;
@@ -13,8 +14,10 @@ interface FieldCase {
   readonly codes: readonly ProblemCode[];
   /** What some fix makes of the text. */
   readonly fixed?: string;
-  /** What each preferred fix makes of it; empty: none is preferred. */
+  /** What the preferred fixes make of it; empty: none is preferred. */
   readonly preferred?: readonly string[];
+  /** What Fix All makes of it. */
+  readonly fixedAll?: string;
 }
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
@@ -49,6 +52,91 @@ const item = body([
   '"referenceId": "B94TXY-2"',
   '"status": "PURCHASED"',
 ]);
+
+const orderWith = (line: string) =>
+  order().replace('"status": "PURCHASED"', line);
+const itemWith = (line: string) =>
+  `// @orderItem\n${item.replace("\n}", `,\n  ${line}\n}`)}`;
+
+/** Slips in the marks of JSON, and what was meant. */
+const slips: readonly (readonly [name: string, text: string, meant: string])[] =
+  [
+    [
+      "an inch mark",
+      itemWith('"name": "Bag 20" wide"'),
+      itemWith('"name": "Bag 20\\" wide"'),
+    ],
+    [
+      "an inch mark on one line",
+      '{ "type": "BAG", "name": "Bag 20" wide" }',
+      '{ "type": "BAG", "name": "Bag 20\\" wide" }',
+    ],
+    [
+      "a value without its closing quote, on one line",
+      '{ "channel": "WEB, "price": 1 }',
+      '{ "channel": "WEB", "price": 1 }',
+    ],
+    [
+      "a value without its opening quote",
+      orderWith('"channel": WEB"'),
+      orderWith('"channel": "WEB"'),
+    ],
+    [
+      "a name without its opening quote",
+      orderWith('status": "PURCHASED"'),
+      orderWith('"status": "PURCHASED"'),
+    ],
+    [
+      "a quote twice",
+      orderWith('"status": ""PURCHASED"'),
+      orderWith('"status": "PURCHASED"'),
+    ],
+    [
+      "curly quotes around an address",
+      order("pointOfSale", "“https://shop.example/a”"),
+      order("pointOfSale", '"https://shop.example/a"'),
+    ],
+    [
+      "an address without quotes",
+      order("pointOfSale", "https://shop.example/a"),
+      order("pointOfSale", '"https://shop.example/a"'),
+    ],
+    [
+      "a date without quotes",
+      order("orderedAt", "2025-12-19T12:07:18.149Z"),
+      order("orderedAt", '"2025-12-19T12:07:18.149Z"'),
+    ],
+    [
+      "a curly closing quote",
+      order("referenceId", '"342-ABD”'),
+      order("referenceId", '"342-ABD"'),
+    ],
+    ["a semicolon for a comma", order().replace("12,", "12;"), order()],
+    ["= for a colon", order().replace('"price":', '"price" ='), order()],
+    [
+      "full-width marks",
+      orderWith('"channel"："WEB"，\n  "status": "PURCHASED"'),
+      orderWith('"channel":"WEB",\n  "status": "PURCHASED"'),
+    ],
+    [
+      "a bracket before its comment",
+      orderWith('"orderItems": [ // none'),
+      orderWith('"orderItems": [ // none\n  ]'),
+    ],
+  ];
+
+/** `WEB, ` is no value, and its enumeration has nothing to say of it. */
+const joinedTexts: readonly FieldCase[] = [
+  {
+    name: "a text that a missing quote has joined with the next one",
+    text: '{ "channel": "WEB, "price": 1 }',
+    codes: [
+      ...(["value/enum", "syntax/unclosed-bracket"] as const),
+      ...(["syntax/unexpected-token", "syntax/unexpected-token"] as const),
+    ],
+    preferred: ['{ "channel": "WEB", "price": 1 }'],
+  },
+];
 
 const pathOf = { order: "orders", orderItem: "orderItems" };
 const bodyOf = { order: order(), orderItem: item };
@@ -168,45 +256,74 @@ const names = [
   ...["1️⃣", "#️⃣", "❤️", "☎︎", "©️ ™️", "✌🏽"],
 ];
 
+const numbers: readonly FieldCase[] = [
+  "12345678901234567891e-10",
+  "12345678901234567891e-17",
+].map((json) => ({
+  name: `a number with more digits than a double: ${json}`,
+  text: order("price", json),
+  codes: ["value/number-precision"],
+}));
+
 const realNames = names.map((name): FieldCase => ({
   name: `nothing is reported of the name ${JSON.stringify(name)}`,
   text: `// @orderItem\n${item.replace("\n}", `,\n  "name": ${JSON.stringify(name)}\n}`)}`,
   codes: [],
 }));
 
-/** Spellings of a date that programs and people use, and the same as ISO 8601 writes it; none where it cannot be told. */
-const dates: readonly (readonly [json: string, iso?: string])[] = [
-  ['"/Date(1766146038149)/"', "2025-12-19T12:07:18.149Z"],
-  ['"\\/Date(1766146038149+0100)\\/"', "2025-12-19T12:07:18.149Z"],
-  ['"1766146038"', "2025-12-19T12:07:18.000Z"],
-  ['"1766146038149"', "2025-12-19T12:07:18.149Z"],
-  ['"Fri, 19 Dec 2025 12:07:18 GMT"', "2025-12-19T12:07:18Z"],
-  ['"19 Dec 2025 14:07:18 +0200"', "2025-12-19T12:07:18.000Z"],
-  ['"2025-12-19 12:07:18"', "2025-12-19T12:07:18Z"],
-  ['"2025-12-19 12:07:18.149Z"', "2025-12-19T12:07:18.149Z"],
-  ['"Mon, 19 Dec 2025 12:07:18 GMT"'],
-  ['"Sat, 30 Feb 2025 12:07:18 GMT"'],
-  ['"/Date(-62135596800000)/"'],
-  ['"19/12/2025 12:07:18"'],
-];
+/** How far a fix is to be trusted: applied unseen, the first one, or one that somebody has to look at. */
+type Trust = "safe" | "preferred" | "offered";
 
-const dateCases = [
-  ...dates.map(([json, iso]) => ({ json, iso, code: "value/date" as const })),
-  ...["1766146038", "1766146038149"].map((json) => ({
-    json,
-    iso: new Date(Number(json.padEnd(13, "0"))).toISOString(),
-    code: "value/type" as const,
-  })),
-].map(({ json, iso, code }): FieldCase => {
+/** Spellings of a date that programs and people use, and the same as ISO 8601 writes it; none where it cannot be told. */
+const dates: readonly (readonly [json: string, iso?: string, trust?: Trust])[] =
+  [
+    ['"/Date(1766146038149)/"', "2025-12-19T12:07:18.149Z", "safe"],
+    ['"\\/Date(1766146038149+0100)\\/"', "2025-12-19T12:07:18.149Z", "safe"],
+    ['"1766146038"', "2025-12-19T12:07:18.000Z", "preferred"],
+    ['"1766146038149"', "2025-12-19T12:07:18.149Z", "preferred"],
+    ["1766146038", "2025-12-19T12:07:18.000Z", "preferred"],
+    ["1766146038149", "2025-12-19T12:07:18.149Z", "preferred"],
+    ['"Fri, 19 Dec 2025 12:07:18 GMT"', "2025-12-19T12:07:18Z", "safe"],
+    ['"19 Dec 2025 14:07:18 +0200"', "2025-12-19T12:07:18.000Z", "safe"],
+    ['"2025-12-19 12:07:18.149Z"', "2025-12-19T12:07:18.149Z", "safe"],
+    ['"2025/12/19 14:07:18 +02:00"', "2025-12-19T12:07:18.000Z", "safe"],
+    ['"2025-12-19 12:07:18"', "2025-12-19T12:07:18Z", "offered"],
+    ['"2025-12-19T12:07:18"', "2025-12-19T12:07:18Z", "offered"],
+    ['"20251219T120718"', "2025-12-19T12:07:18Z", "offered"],
+    ['"2025-12-19"', "2025-12-19T00:00:00.000Z", "offered"],
+    ['"Mon, 19 Dec 2025 12:07:18 GMT"'],
+    ['"Sat, 30 Feb 2025 12:07:18 GMT"'],
+    ['"/Date(-62135596800000)/"'],
+    ['"19/12/2025 12:07:18"'],
+  ];
+
+const dateCases = dates.map(([json, iso, trust]): FieldCase => {
+  const text = order("orderedAt", json);
   const fixed = iso === undefined ? undefined : order("orderedAt", `"${iso}"`);
+  const isNumber = !json.startsWith('"');
+  const hasNoZone = json.includes("T12:07:18");
   return {
     name: `a date: ${json}`,
-    text: order("orderedAt", json),
-    codes: [code],
+    text,
+    codes: [
+      isNumber ? "value/type" : hasNoZone ? "value/no-zone" : "value/date",
+    ],
     ...(fixed !== undefined && { fixed }),
-    preferred: fixed === undefined ? [] : [fixed],
+    preferred: fixed === undefined || trust === "offered" ? [] : [fixed],
+    fixedAll: trust === "safe" && fixed !== undefined ? fixed : text,
   };
 });
+
+const localTime = (time: string) =>
+  `// @orderItem\n${item.replace("BAG", "FLIGHT").replace("\n}", `,\n  "flightSegments": [{ "id": "1", "arrivalDateTime": "${time}" }]\n}`)}`;
+const localTimes: readonly FieldCase[] = [
+  {
+    name: "a segment's time is local and has a Z all the same",
+    text: localTime("2025-12-19 12:07:18"),
+    codes: ["value/date"],
+    preferred: [localTime("2025-12-19T12:07:18Z")],
+  },
+];
 
 const earlyDates = ["0001-01-01T00:00:00Z", "1899-12-30T00:00:00.000Z"].map(
   (date): FieldCase => ({
@@ -256,14 +373,17 @@ const noUpdates: readonly FieldCase[] = [
   },
 ];
 
-for (const { name, text, codes, fixed, preferred } of [
+for (const { name, text, codes, fixed, preferred, fixedAll } of [
   ...dateCases,
+  ...localTimes,
   ...earlyDates,
   ...noUpdates,
   ...targetLines,
   ...outerSpaces,
   ...unseenCharacters,
   ...realNames,
+  ...numbers,
+  ...joinedTexts,
 ]) {
   test(name, () => {
     const found = check(readPayload(text)).map(({ code }) => code);
@@ -271,11 +391,31 @@ for (const { name, text, codes, fixed, preferred } of [
     const offered = offeredFixes(text);
     const after = offered.map((offer) => offer.after);
     if (fixed !== undefined) assert.ok(after.includes(fixed), after.join("\n"));
-    if (preferred === undefined) return;
-    assert.deepEqual(
-      offered.filter(({ fix }) => fix.preferred).map((offer) => offer.after),
-      preferred,
-    );
+    if (preferred !== undefined)
+      assert.deepEqual(
+        // Several faults of one slip have the same fixes.
+        [
+          ...new Map(
+            offered.flatMap(({ fix, after }) =>
+              fix.preferred ? [[fix, after] as const] : [],
+            ),
+          ).values(),
+        ],
+        preferred,
+      );
+    if (fixedAll !== undefined) assert.equal(fixedAllOf(text), fixedAll);
+  });
+}
+
+for (const [name, text, meant] of slips) {
+  test(`${name}: what was meant comes of the preferred fixes, one behind the other`, () => {
+    let current = text;
+    for (let turn = 0; turn < 3; turn++)
+      current =
+        offeredFixes(current).find(
+          ({ problem, fix }) => isSyntaxProblem(problem) && fix.preferred,
+        )?.after ?? current;
+    assert.equal(current, meant);
   });
 }
 

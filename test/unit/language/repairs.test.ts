@@ -15,7 +15,6 @@ import {
   slipsOf,
   twice,
 } from "./slips";
-import { offeredFixes } from "./fixing";
 
 const documented = documentedBodies.flatMap(inLayouts).flatMap(slipsOf);
 const others = examples.flatMap(inLayouts).flatMap(slipsOf);
@@ -37,107 +36,6 @@ test("two slips in one file are mostly taken back, one behind the other", () => 
   const restored = restoredInTurn(twice(everyNth(documented, 20)));
   assert.ok(restored >= 85, `${restored} %`);
 });
-
-const order = (line: string) => `{
-  "pointOfSale": "spinair.com/france",
-  "currencyCode": "EUR",
-  "price": 12,
-  "orderedAt": "2025-12-19T12:07:18.149Z",
-  "referenceId": "342-ABD",
-  ${line}
-}`;
-const bag = (line: string) => `// @orderItem
-{
-  "type": "BAG",
-  "productId": "BAG-20",
-  "currencyCode": "EUR",
-  "price": 20,
-  "referenceId": "B94TXY-2",
-  "status": "PURCHASED",
-  ${line}
-}`;
-
-/** What people send, what it was meant to be, and whether that fix is the preferred one. */
-const fieldCases: readonly (readonly [string, string, string])[] = [
-  [
-    "an inch mark",
-    bag('"name": "Bag 20" wide"'),
-    bag('"name": "Bag 20\\" wide"'),
-  ],
-  [
-    "an inch mark on one line",
-    '{ "type": "BAG", "name": "Bag 20" wide" }',
-    '{ "type": "BAG", "name": "Bag 20\\" wide" }',
-  ],
-  [
-    "a value without its closing quote, on one line",
-    '{ "channel": "WEB, "price": 1 }',
-    '{ "channel": "WEB", "price": 1 }',
-  ],
-  [
-    "a value without its opening quote",
-    order('"channel": WEB"'),
-    order('"channel": "WEB"'),
-  ],
-  [
-    "a name without its opening quote",
-    order('status": "PURCHASED"'),
-    order('"status": "PURCHASED"'),
-  ],
-  [
-    "a quote twice",
-    order('"status": ""PURCHASED"'),
-    order('"status": "PURCHASED"'),
-  ],
-  [
-    "curly quotes around an address",
-    order('"pointOfSale": “https://shop.example/a”'),
-    order('"pointOfSale": "https://shop.example/a"'),
-  ],
-  [
-    "an address without quotes",
-    order('"pointOfSale": https://shop.example/a'),
-    order('"pointOfSale": "https://shop.example/a"'),
-  ],
-  [
-    "a date without quotes",
-    order('"orderedAt": 2025-12-19T12:07:18.149Z'),
-    order('"orderedAt": "2025-12-19T12:07:18.149Z"'),
-  ],
-  [
-    "a curly closing quote",
-    order('"channel": "WEB”'),
-    order('"channel": "WEB"'),
-  ],
-  [
-    "a semicolon for a comma",
-    order('"channel": "WEB";\n  "status": "PURCHASED"'),
-    order('"channel": "WEB",\n  "status": "PURCHASED"'),
-  ],
-  ["= for a colon", order('"channel" = "WEB"'), order('"channel": "WEB"')],
-  [
-    "full-width marks",
-    order('"channel"："WEB"，\n  "status": "PURCHASED"'),
-    order('"channel":"WEB",\n  "status": "PURCHASED"'),
-  ],
-  [
-    "a bracket before its comment",
-    order('"orderItems": [ // none'),
-    order('"orderItems": [ // none\n  ]'),
-  ],
-];
-
-for (const [name, text, meant] of fieldCases) {
-  test(`in turn: ${name}`, () => {
-    let current = text;
-    for (let turn = 0; turn < 3; turn++)
-      current =
-        offeredFixes(current).find(({ problem }) =>
-          problem.code.startsWith("syntax/"),
-        )?.after ?? current;
-    assert.equal(current, meant);
-  });
-}
 
 test("no fix is preferred that leaves more faults, and none is made in a comment", () => {
   fc.assert(

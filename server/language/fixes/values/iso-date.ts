@@ -3,41 +3,39 @@ import type { Path } from "../../../document/syntax-tree";
 import { replaceValue, type FixProvider } from "../fix";
 import { locationAt, type ProblemLocation } from "../problem-location";
 
-/** `value/date`: the same moment as ISO 8601 writes it, in UTC. */
+/** `value/date`: the same moment as ISO 8601 writes it, in UTC. A zone that is not told is a guess. */
 export const convertToIsoDate: FixProvider = (payload, { offset }) => {
   const location = locationAt(payload, offset);
   if (location?.node?.type !== "string") return [];
   const written = String(location.node.value).trim();
+  const isLocal = isLocalTime(location.path);
   const instant = dateFromEpoch(written, location);
-  if (instant !== undefined)
-    return [{ ...replaceValue(location.node, instant), preferred: true }];
-  const parsed = read(written);
-  if (!parsed) return [];
-  const { date, time, zone } = parsed;
-  if (time === undefined && isLocalTime(location.path)) return [];
+  if (instant !== undefined) {
+    const safe = dotNet.test(written);
+    return [{ ...replaceValue(location.node, instant), preferred: true, safe }];
+  }
+  const reading = read(written);
+  if (!reading) return [];
+  const { date, time, zone } = reading;
+  if (time === undefined && isLocal) return [];
   const local = `${date}T${time ?? "00:00:00.000"}`;
   if (!isDateTime(local)) return [];
   const value = /^(?:Z|UTC|GMT)?$/i.test(zone)
     ? `${local}Z`
-    : isLocalTime(location.path)
+    : isLocal
       ? undefined
       : toUtc(`${local}${zone}`);
   if (value === undefined) return [];
-  const isUnambiguous = time !== undefined && zone !== "";
-  return [
-    {
-      ...replaceValue(location.node, value),
-      preferred: true,
-      safe: isUnambiguous,
-    },
-  ];
+  const safe = time !== undefined && zone !== "";
+  const preferred = safe || isLocal;
+  return [{ ...replaceValue(location.node, value), preferred, safe }];
 };
 
 /** `value/no-zone`: taken for UTC, which only its author knows. */
 export const assumeUtc: FixProvider = (payload, { offset }) => {
   const node = locationAt(payload, offset)?.node;
   return node?.type === "string"
-    ? [{ ...replaceValue(node, `${String(node.value)}Z`), preferred: true }]
+    ? [replaceValue(node, `${String(node.value)}Z`)]
     : [];
 };
 
