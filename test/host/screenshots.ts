@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
+import { openFixes } from "../ui/gestures";
+import { MovingPicture } from "./moving-picture";
 import { openVSCode, type VSCode } from "./open";
 import { root } from "./root";
 import type { Window } from "./window";
@@ -35,6 +37,8 @@ async function main(): Promise<void> {
       await page.keyboard.press("Escape");
       await vscode.window.command("View: Close All Editors");
     }
+    await undoLast(vscode.window);
+    await showUpdate(vscode, join(folder, "update.gif"));
   } finally {
     await vscode.close();
     await sandbox.close();
@@ -57,6 +61,44 @@ async function addEnvironment(
   await quickInput.step("API token");
   await quickInput.answer(apiToken);
   await window.notification("were saved").waitFor();
+  await window.clearNotifications();
+  await window.command("View: Close All Editors");
+}
+
+async function undoLast(window: Window): Promise<void> {
+  await window.command("CDP: Undo Last Update");
+  await window.modal.getByRole("button", { name: "Undo" }).click();
+  await window.notification("Undone").waitFor();
+  await window.clearNotifications();
+  await window.command("View: Close All Editors");
+}
+
+/** From a mistake to an accepted update. */
+async function showUpdate(
+  { folder, window }: VSCode,
+  path: string,
+): Promise<void> {
+  const { page } = window;
+  const picture = new MovingPicture(page);
+  const file = "refund.cdp-order.json";
+  const { line, column } = setStatus(join(folder, file), "REFUND");
+  await window.open(file);
+  await window.squiggles("warning").first().waitFor();
+  await showLens(window);
+  await window.goTo(line, column + 1);
+  await picture.add(1500);
+  await openFixes(window, "REFUNDED");
+  await picture.add(2000);
+  await page.keyboard.press("Enter");
+  await window.squiggles("warning").first().waitFor({ state: "detached" });
+  await picture.add(1500);
+  await window.command("CDP: Send Update");
+  await window.modal.waitFor();
+  await picture.add(3500);
+  await window.modal.getByRole("button", { name: "Send Update" }).click();
+  await window.notification("accepted the order update").waitFor();
+  await picture.add(3500);
+  await picture.write(path);
   await window.clearNotifications();
   await window.command("View: Close All Editors");
 }
