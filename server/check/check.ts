@@ -5,7 +5,7 @@ import type { Settings } from "./settings";
 import type { Severity } from "./severity";
 import { hasFixedSeverity } from "./problem-codes";
 import { duplicateProblems } from "./syntax/duplicate-attributes";
-import { toLazyProblem, toProblem, type LazyProblem } from "./lazy-problem";
+import { problemAt, toProblem, type LazyProblem } from "./lazy-problem";
 import { ignoredCodes, ignoreProblems } from "./directives/ignore-lines";
 import type { Problem } from "./problem";
 import { ruleProblems } from "./rules";
@@ -24,7 +24,7 @@ export function check(
   settings = defaultSettings,
   context: CheckContext = {},
 ): readonly Problem[] {
-  return mostImportant(findingsOf(payload, settings, context));
+  return mostImportant(lazyProblems(payload, settings, context));
 }
 
 /** The same without a limit, for what repairs a whole file. */
@@ -33,7 +33,7 @@ export function allProblems(
   settings = defaultSettings,
   context: CheckContext = {},
 ): readonly Problem[] {
-  return findingsOf(payload, settings, context)
+  return lazyProblems(payload, settings, context)
     .map(toProblem)
     .sort((a, b) => a.offset - b.offset);
 }
@@ -44,34 +44,33 @@ export function allSeverities(
   settings = defaultSettings,
   context: CheckContext = {},
 ): readonly Severity[] {
-  return findingsOf(payload, settings, context).map(({ severity }) => severity);
+  return lazyProblems(payload, settings, context).map(
+    ({ severity }) => severity,
+  );
 }
 
-function findingsOf(
+function lazyProblems(
   payload: Payload,
   settings: Settings,
   context: CheckContext,
 ): readonly LazyProblem[] {
-  const findings = [
-    ...[
-      ...limitProblems(payload),
-      ...targetProblems(payload, context.environments),
-      ...ignoreProblems(payload),
-    ].map(toLazyProblem),
-    ...contentFindings(payload, context),
+  const problems = [
+    ...limitProblems(payload),
+    ...targetProblems(payload, context.environments),
+    ...ignoreProblems(payload),
+    ...contentProblems(payload, context),
   ];
-  return applySeverities(findings, payload, settings);
+  return applySeverities(problems, payload, settings);
 }
 
-function contentFindings(
+function contentProblems(
   payload: Payload,
   context: CheckContext,
 ): readonly LazyProblem[] {
   if (payload.limitExceeded) return [];
   return [
-    ...[...syntaxProblems(payload), ...duplicateProblems(payload)].map(
-      toLazyProblem,
-    ),
+    ...syntaxProblems(payload),
+    ...duplicateProblems(payload),
     ...outsideUnclosedStrings(payload, [
       ...schemaProblems(payload),
       ...ruleProblems(payload, context),
@@ -82,50 +81,49 @@ function contentFindings(
 /** A text that nobody closed holds the rest of its line: nothing is said of what it says. */
 function outsideUnclosedStrings(
   { strictValue, tree }: Payload,
-  findings: readonly LazyProblem[],
+  problems: readonly LazyProblem[],
 ): readonly LazyProblem[] {
-  if (findings.length === 0 || strictValue !== undefined) return findings;
+  if (problems.length === 0 || strictValue !== undefined) return problems;
   const unclosed = new Set(
     tree.errors
       .filter(({ code }) => code === "unclosed-string")
       .map(({ offset }) => offset),
   );
-  return findings.filter(({ anchor }) => !unclosed.has(anchor));
+  return problems.filter(({ anchor }) => !unclosed.has(anchor));
 }
 
-function limitProblems({ limitExceeded }: Payload): readonly Problem[] {
+function limitProblems({ limitExceeded }: Payload): readonly LazyProblem[] {
   if (!limitExceeded) return [];
   const messages = {
     "too-large": `This file has more than ${limits.size / 1024 ** 2} million characters and is not checked. Split the update into smaller ones.`,
     "too-deep": `This file nests brackets more than ${limits.depth} deep and is not checked. No order or order item needs that.`,
   };
   return [
-    {
-      code: `file/${limitExceeded}`,
-      severity: "error",
-      offset: 0,
-      length: 1,
-      message: messages[limitExceeded],
-    },
+    problemAt(
+      { offset: 0, length: 1 },
+      `file/${limitExceeded}`,
+      "error",
+      messages[limitExceeded],
+    ),
   ];
 }
 
 /** What is no JSON object, or could not be checked, must never be sent: nothing makes less of it. */
 function applySeverities(
-  findings: readonly LazyProblem[],
+  problems: readonly LazyProblem[],
   payload: Payload,
-  { problems }: Settings,
+  settings: Settings,
 ): readonly LazyProblem[] {
   const ignored = ignoredCodes(payload);
   let known: boolean | undefined;
   const isWaivable = (code: string) =>
     !hasFixedSeverity(code) &&
     (code !== "value/type" || (known ??= isObject(payload)));
-  return findings.flatMap((finding) => {
-    const { code } = finding;
-    const severity = ignored.has(code) ? "off" : problems[code];
-    if (!severity || !isWaivable(code)) return finding;
-    return severity === "off" ? [] : { ...finding, severity };
+  return problems.flatMap((problem) => {
+    const { code } = problem;
+    const severity = ignored.has(code) ? "off" : settings.problems[code];
+    if (!severity || !isWaivable(code)) return problem;
+    return severity === "off" ? [] : { ...problem, severity };
   });
 }
 
@@ -134,9 +132,9 @@ function isObject({ body }: Payload): boolean {
 }
 
 /** Errors are kept before advice: the first hundred are never all hints. */
-function mostImportant(findings: readonly LazyProblem[]): readonly Problem[] {
-  if (findings.length === 0) return [];
-  const inOrder = findings.toSorted((a, b) => a.anchor - b.anchor);
+function mostImportant(all: readonly LazyProblem[]): readonly Problem[] {
+  if (all.length === 0) return [];
+  const inOrder = all.toSorted((a, b) => a.anchor - b.anchor);
   const problems = [
     ...inOrder.filter(({ severity }) => severity === "error"),
     ...inOrder.filter(({ severity }) => severity !== "error"),
@@ -144,7 +142,7 @@ function mostImportant(findings: readonly LazyProblem[]): readonly Problem[] {
     .slice(0, maximumProblems)
     .map(toProblem)
     .sort((a, b) => a.offset - b.offset);
-  const more = findings.length - problems.length;
+  const more = all.length - problems.length;
   const last = problems.at(-1);
   if (more === 0 || !last) return problems;
   return [

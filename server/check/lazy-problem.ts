@@ -1,10 +1,11 @@
+import type { Span } from "../document/syntax-tree";
 import type { Problem } from "./problem";
 import type { ProblemCode } from "./problem-codes";
 import type { Severity } from "./severity";
 
 /**
- * A problem before it has its message and its exact place: a file can have
- * very many, and only those that are shown need them.
+ * What every check finds: a problem before it has its message and its exact
+ * place. A file can have very many, and only those that are shown need them.
  */
 export interface LazyProblem {
   readonly code: ProblemCode;
@@ -33,8 +34,15 @@ export function toProblem({ code, severity, details }: LazyProblem): Problem {
   return problem;
 }
 
-/** Of a check that finds few problems, so that each has its message at once. */
-export function toLazyProblem(problem: Problem): LazyProblem {
-  const { code, severity, offset } = problem;
-  return { code, severity, anchor: offset, details: () => problem };
+/** One of a check that finds few, so that each has its message at once. */
+export function problemAt(
+  { offset, length }: Span,
+  code: ProblemCode,
+  severity: Severity,
+  message: string,
+  more?: Pick<ProblemDetails, "related" | "suggestions">,
+): LazyProblem {
+  const plain = { offset, length, message };
+  const details = more ? { ...plain, ...more } : plain;
+  return { code, severity, anchor: offset, details: () => details };
 }

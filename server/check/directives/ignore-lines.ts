@@ -6,7 +6,7 @@ import {
   problemCodes,
 } from "../problem-codes";
 import { closestMatch } from "../text/closest-match";
-import type { Problem } from "../problem";
+import { problemAt, type LazyProblem } from "../lazy-problem";
 import { quote } from "../text/quote";
 
 /** A line comment `// @ignore <code>`; what follows the code is a remark. */
@@ -20,20 +20,20 @@ export function ignoredCodes(payload: Payload): ReadonlySet<string> {
 }
 
 /** The lines that ignore nothing. */
-export function ignoreProblems(payload: Payload): readonly Problem[] {
-  return ignoreLines(payload).flatMap(({ code, offset, length }) => {
+export function ignoreProblems(payload: Payload): readonly LazyProblem[] {
+  return ignoreLines(payload).flatMap((line) => {
+    const { code } = line;
     const known = isProblemCode(code);
     if (known && !hasFixedSeverity(code)) return [];
     const meant = known ? undefined : closestMatch(code, problemCodes);
-    return {
-      code: "ignore/unknown-code",
-      severity: "hint",
-      offset,
-      length,
-      message: known
+    return problemAt(
+      line,
+      "ignore/unknown-code",
+      "hint",
+      known
         ? `${quote(code)} cannot be ignored: what is not JSON, or was not checked, is never sent.`
         : `${code === "" ? "This line names no problem" : `No problem has the code ${quote(code)}`}${meant === undefined ? "." : `. Did you mean ${quote(meant)}?`}`,
-    };
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import type { Target, TargetLine } from "../../document/target-lines";
 import { endOf, type Span } from "../../document/syntax-tree";
 import { kindNames, type Kind } from "../../../cdp/kinds";
 import { closestMatches } from "../text/closest-match";
-import type { Problem } from "../problem";
+import { problemAt, type LazyProblem } from "../lazy-problem";
 import { isZeroUuid } from "../values/placeholders";
 import { quote } from "../text/quote";
 import { readTargetIntent } from "./target-intent";
@@ -17,7 +17,7 @@ import { readTargetIntent } from "./target-intent";
 export function targetProblems(
   payload: Payload,
   environments: readonly string[] | undefined,
-): readonly Problem[] {
+): readonly LazyProblem[] {
   const earlier: Earlier = { kinds: new Map(), places: new Map() };
   return payload.targetLines.flatMap((line) => {
     const problem = problemOf(payload, line, earlier, environments) ?? [];
@@ -45,66 +45,61 @@ function problemOf(
   line: TargetLine,
   earlier: Earlier,
   environments: readonly string[] | undefined,
-): Problem | undefined {
+): LazyProblem | undefined {
   const { target } = line;
-  const whole = { offset: line.offset, length: line.length };
   if (!target) {
-    return {
-      ...line.ref,
-      code: "target/unreadable",
-      severity: "error",
-      message: unreadableMessage(text.slice(line.offset, endOf(line))),
-    };
+    return problemAt(
+      line.ref,
+      "target/unreadable",
+      "error",
+      unreadableMessage(text.slice(line.offset, endOf(line))),
+    );
   }
   if (!line.isBeforeRoot) {
-    return {
-      ...whole,
-      code: "target/misplaced",
-      severity: "error",
-      message:
-        "A target line must stand before the payload. Move it to the top of the file.",
-    };
+    return problemAt(
+      line,
+      "target/misplaced",
+      "error",
+      "A target line must stand before the payload. Move it to the top of the file.",
+    );
   }
   const other = [...earlier.kinds].find(([kind]) => kind !== target.kind)?.[1];
   if (other) {
-    return {
-      ...whole,
-      code: "target/two-kinds",
-      severity: "error",
-      message:
-        "The target lines name both an order and an order item. A file can update only one kind.",
-      related: [{ ...other, message: "The other target line." }],
-    };
+    return problemAt(
+      line,
+      "target/two-kinds",
+      "error",
+      "The target lines name both an order and an order item. A file can update only one kind.",
+      { related: [{ ...other, message: "The other target line." }] },
+    );
   }
   const same = earlier.places.get(placeOf(target));
   if (same) {
-    return {
-      ...whole,
-      code: "target/twice",
-      severity: "error",
-      message: target.environment
+    return problemAt(
+      line,
+      "target/twice",
+      "error",
+      target.environment
         ? "Another target line is already for this environment. Keep one of them."
         : "Another target line is already for every environment. Add “on <environment>” to one of them or keep one.",
-      related: [{ ...same, message: "The other target line." }],
-    };
+      { related: [{ ...same, message: "The other target line." }] },
+    );
   }
   if (target.ref !== undefined && !isUuid(target.ref)) {
-    return {
-      ...line.ref,
-      code: "target/no-uuid",
-      severity: "warning",
-      message:
-        "This ref is not a UUID. Every documented ref is one, such as d680c9be-4c07-4731-857e-9602034b15f2.",
-    };
+    return problemAt(
+      line.ref,
+      "target/no-uuid",
+      "warning",
+      "This ref is not a UUID. Every documented ref is one, such as d680c9be-4c07-4731-857e-9602034b15f2.",
+    );
   }
   if (target.ref !== undefined && isZeroUuid(target.ref)) {
-    return {
-      ...line.ref,
-      code: "value/placeholder",
-      severity: "warning",
-      message:
-        "This ref is a placeholder. Replace it, or remove it to be asked when you send.",
-    };
+    return problemAt(
+      line.ref,
+      "value/placeholder",
+      "warning",
+      "This ref is a placeholder. Replace it, or remove it to be asked when you send.",
+    );
   }
   const { environment } = target;
   return environment !== undefined &&
@@ -141,19 +136,18 @@ const resourceNames: Readonly<Record<Resource, string>> = {
 };
 
 function unknownEnvironment(
-  { offset, length }: Span,
+  line: Span,
   environment: string,
   suggestions: readonly string[],
-): Problem {
+): LazyProblem {
   const [nearest] = suggestions;
-  return {
-    offset,
-    length,
-    code: "target/unknown-environment",
-    severity: "hint",
-    message: `There is no environment ${quote(environment)}. ${nearest === undefined ? "This line has no effect until there is." : `Did you mean ${quote(nearest)}?`}`,
-    suggestions,
-  };
+  return problemAt(
+    line,
+    "target/unknown-environment",
+    "hint",
+    `There is no environment ${quote(environment)}. ${nearest === undefined ? "This line has no effect until there is." : `Did you mean ${quote(nearest)}?`}`,
+    { suggestions },
+  );
 }
 
 /** As the client compares them. */

@@ -11,7 +11,7 @@ import {
 import type { Severity } from "../severity";
 import type { Kind } from "../../../cdp/kinds";
 import {
-  toLazyProblem,
+  problemAt,
   type ProblemDetails,
   type LazyProblem,
 } from "../lazy-problem";
@@ -32,16 +32,16 @@ export function schemaProblems(payload: Payload): readonly LazyProblem[] {
   const validate = validators[kind];
   if (value === undefined || validate(value)) return [];
   const errors = validate.errors ?? [];
-  const findings: LazyProblem[] =
+  const problems: LazyProblem[] =
     errors.length < validators.mostFailures ? [] : [tooManyProblems];
   const foreign = noneKnown(payload);
-  if (foreign) findings.push(foreign);
+  if (foreign) problems.push(foreign);
   for (const failure of failures(errors)) {
     if (foreign && isAboutRoot(failure)) continue;
-    const finding = lazyProblemOf(payload, failure);
-    if (finding) findings.push(finding);
+    const problem = lazyProblemOf(payload, failure);
+    if (problem) problems.push(problem);
   }
-  return findings;
+  return problems;
 }
 
 /** Of a payload that is no update, its names and the lack of others say no more. */
@@ -50,14 +50,12 @@ function isAboutRoot({ keyword, path }: SchemaFailure): boolean {
 }
 
 /** What was not told may be an error, and such a payload must never be sent. */
-const tooManyProblems = toLazyProblem({
-  code: "file/too-large",
-  severity: "error",
-  offset: 0,
-  length: 1,
-  message:
-    "This file has more problems than can be counted; split the update into smaller ones.",
-});
+const tooManyProblems = problemAt(
+  { offset: 0, length: 1 },
+  "file/too-large",
+  "error",
+  "This file has more problems than can be counted; split the update into smaller ones.",
+);
 
 /** The validator's errors; all attributes that are missing in one object are one failure. */
 function failures(errors: readonly ErrorObject[]): readonly SchemaFailure[] {

@@ -1,22 +1,22 @@
 import type { Payload } from "../../document/payload";
+import { endOf } from "../../document/syntax-tree";
 import { isInvalidSpace } from "../../document/tokens";
 import type { ParseErrorCode } from "../../document/parse-error";
-import type { Problem } from "../problem";
+import { problemAt, type LazyProblem } from "../lazy-problem";
 
 /** Where the text is not JSON. RFC 8259; comments are allowed, they are never sent. */
-export function syntaxProblems(payload: Payload): readonly Problem[] {
-  const errors = payload.tree.errors.map(
-    ({ code, offset, length }): Problem => ({
-      code: `syntax/${code}`,
-      severity: "error",
-      offset,
-      length,
-      message: isInvalidSpace(
-        payload.textWithoutComments.slice(offset, offset + length),
+export function syntaxProblems(payload: Payload): readonly LazyProblem[] {
+  const errors = payload.tree.errors.map((error) =>
+    problemAt(
+      error,
+      `syntax/${error.code}`,
+      "error",
+      isInvalidSpace(
+        payload.textWithoutComments.slice(error.offset, endOf(error)),
       )
         ? "JSON does not allow this kind of white space, which often comes from web pages and chats. Use regular spaces."
-        : messages[code],
-    }),
+        : messages[error.code],
+    ),
   );
   const comment = payload.comments.at(-1);
   if (!comment?.block) return errors;
@@ -26,13 +26,12 @@ export function syntaxProblems(payload: Payload): readonly Problem[] {
   }
   return [
     ...errors,
-    {
-      code: "syntax/unclosed-comment",
-      severity: "error",
-      offset,
-      length: 2,
-      message: messages["unclosed-comment"],
-    },
+    problemAt(
+      { offset, length: 2 },
+      "syntax/unclosed-comment",
+      "error",
+      messages["unclosed-comment"],
+    ),
   ];
 }
 
