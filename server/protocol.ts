@@ -14,9 +14,17 @@ import type { Kind } from "../cdp/kinds";
 import type { Settings } from "./check/settings";
 import type { KindReason } from "./document/kind";
 import type { Target } from "./document/target-lines";
+import type { Lacking } from "./language/response/insert-from-response";
 import type { PayloadOfResponse } from "./language/response/payload-of-response";
 
-export type { KindReason, PayloadOfResponse, Settings, Target };
+export type {
+  KindReason,
+  Lacking,
+  PayloadOfResponse,
+  Settings,
+  Target,
+  TextEdit,
+};
 
 export const languageId = "cdp-order";
 
@@ -118,6 +126,25 @@ export interface PinParams extends DocumentParams {
 export interface Pinned {
   readonly version: number;
   readonly edits: readonly TextEdit[];
+}
+
+export const insertRequest = request<InsertParams, Inserted | null>(
+  "cdpOrder/insert",
+);
+
+/** What a payload is to get from a response of CDP. */
+export interface InsertParams extends DocumentParams {
+  /** The text of the response. */
+  readonly response: string;
+  readonly attributes: readonly Lacking[];
+}
+
+/** What writes them into one version of a document. */
+export interface Inserted {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** How many of them cannot be written. */
+  readonly notInserted: number;
 }
 
 export const locateRequest = request<Locating, Located>("cdpOrder/locate");

@@ -6,6 +6,8 @@ import {
   type ConfirmationText,
 } from "../send/messages/confirmation";
 import { lookAtTable, planQuestion } from "../send/messages/plan-confirmation";
+import type { Addition } from "../send/add-lost";
+import type { Decision } from "../send/dialogs";
 import type { Plan } from "../send/many/plan";
 import type { Review } from "../send/review";
 import type { Update } from "../send/update";
@@ -13,38 +15,53 @@ import { currentUserSettings } from "../settings/user-value";
 import { askText } from "../ui/questions";
 import { messages } from "./messages/confirmation";
 
-/** Asks whether to send an update. */
-export function confirmUpdate(
+/** Asks whether to send an update, or to add to its file what may be lost. */
+export async function confirmUpdate(
   update: Update,
   review: Review,
-): Promise<boolean> {
-  const question = confirmation(update, review);
-  return isConfirmed(
+  addition?: Addition,
+): Promise<Decision> {
+  const question = confirmation(update, review, addition);
+  const { environment } = update.destination;
+  const answer = await ask(question);
+  if (answer !== undefined && answer === question.add) return "addLost";
+  const isAgreed = await isConfirmed(
     question,
-    update.destination.environment,
+    answer,
+    environment,
     lookAtChanges,
     "comparison",
   );
+  return isAgreed ? "send" : "dismiss";
 }
 
 /** Asks whether to send the updates of a plan. */
-export function confirmPlan(plan: Plan): Promise<boolean> {
+export async function confirmPlan(plan: Plan): Promise<boolean> {
   const question = planQuestion(plan);
-  return isConfirmed(question, plan.environment, lookAtTable, "table");
+  const answer = await ask(question);
+  return isConfirmed(question, answer, plan.environment, lookAtTable, "table");
 }
 
-/** @param reviewButton leads to what is open already, behind the dialog */
-async function isConfirmed(
-  { message, detail, buttons, agree }: ConfirmationText,
-  environment: Environment,
-  reviewButton: string,
-  shown: "comparison" | "table",
-): Promise<boolean> {
-  const answer = await window.showWarningMessage(
+async function ask({
+  message,
+  detail,
+  buttons,
+}: ConfirmationText): Promise<string | undefined> {
+  return window.showWarningMessage(
     message,
     { modal: true, detail },
     ...buttons,
   );
+}
+
+/** @param reviewButton leads to what is open already, behind the dialog */
+async function isConfirmed(
+  { agree }: ConfirmationText,
+  answer: string | undefined,
+  environment: Environment,
+  reviewButton: string,
+  shown: "comparison" | "table",
+): Promise<boolean> {
   if (answer === reviewButton)
     void window.showInformationMessage(messages.continueLater(shown));
   return answer === agree && isNameTyped(environment, agree);

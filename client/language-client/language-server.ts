@@ -13,6 +13,7 @@ import {
 import type { RequestParam, RequestType } from "vscode-languageserver-protocol";
 import {
   describeRequest,
+  insertRequest,
   languageId,
   locateRequest,
   payloadOfResponseRequest,
@@ -22,6 +23,8 @@ import {
   prepareTextRequest,
   type Described,
   type InitializationOptions,
+  type Inserted,
+  type Lacking,
   type Located,
   type Locating,
   type PayloadOfResponse,
@@ -54,6 +57,11 @@ export interface LanguageServer {
     document: TextDocument,
     kind: Kind,
   ) => Promise<Pinned | undefined>;
+  readonly insert: (
+    uri: string,
+    response: string,
+    attributes: readonly Lacking[],
+  ) => Promise<Inserted | undefined>;
   readonly locate: (locating: Locating) => Promise<Located | undefined>;
   /** The names of all environments are asked for anew. */
   readonly environmentsChanged: () => void;
@@ -112,6 +120,8 @@ export function startLanguageServer(
     payloadOfResponse: (text) => request(payloadOfResponseRequest, { text }),
     pin: (document, kind) =>
       request(pinRequest, { ...paramsOf(document), kind }),
+    insert: (uri, response, attributes) =>
+      request(insertRequest, { textDocument: { uri }, response, attributes }),
     locate: (locating) => request(locateRequest, locating),
     environmentsChanged() {
       client

@@ -2,11 +2,14 @@
 export {
   languageId,
   type Described,
+  type Inserted,
   type ReplaceableTargetLine,
   type KindReason,
+  type Lacking,
   type Located,
   type Locating,
   type PayloadOfResponse,
   type Prepared,
   type Target,
+  type TextEdit,
 } from "../../server/protocol";

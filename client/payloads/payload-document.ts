@@ -9,7 +9,8 @@ import {
   WorkspaceEdit,
   type TextDocument,
 } from "vscode";
-import { languageId } from "../language-client/protocol";
+import { languageId, type TextEdit } from "../language-client/protocol";
+import { isReadOnly } from "./is-read-only";
 import type { OpenPayload } from "../send/services";
 
 /** An open document as sending sees it. */
@@ -19,21 +20,29 @@ export function payloadFrom(document: TextDocument): OpenPayload {
     version: () => document.version,
     isUnsaved: () => document.isDirty,
     async writeTargetLine(line, version, replaced) {
+      if (await isReadOnly(document)) return false;
       const edit = new WorkspaceEdit();
       if (replaced === undefined)
         edit.insert(document.uri, new Position(0, 0), `${line}\n`);
       else if (document.version !== version) return false;
       else {
-        const { start, end } = replaced.range;
-        edit.replace(
-          document.uri,
-          new Range(start.line, start.character, end.line, end.character),
-          line,
-        );
+        edit.replace(document.uri, toRange(replaced.range), line);
       }
       return workspace.applyEdit(edit);
     },
+    async applyEdits(edits, version) {
+      if (await isReadOnly(document)) return false;
+      if (document.version !== version) return false;
+      const edit = new WorkspaceEdit();
+      for (const { range, newText } of edits)
+        edit.replace(document.uri, toRange(range), newText);
+      return (await workspace.applyEdit(edit)) && document.version !== version;
+    },
   };
+}
+
+function toRange({ start, end }: TextEdit["range"]): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 /** The URI that a menu or a lens passes to a command, or that of the active editor. */

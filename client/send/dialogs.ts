@@ -1,3 +1,4 @@
+import type { Addition } from "./add-lost";
 import type { Review } from "./review";
 import type { SendServices } from "./services";
 import type { Update } from "./update";
@@ -6,7 +7,14 @@ import type { Update } from "./update";
 interface SendDialogs {
   /** Shows the live resource beside what the update makes of it. */
   readonly showChanges: (update: Update, review: Review) => Promise<void>;
-  readonly confirm: (update: Update, review: Review) => Promise<boolean>;
+  readonly confirm: (
+    update: Update,
+    review: Review,
+    addition?: Addition,
+  ) => Promise<Decision>;
 }
+
+/** `addLost`: the file is to get what may be lost, and then the user is asked again. */
+export type Decision = "send" | "addLost" | "dismiss";
 
 export type SendPorts = SendServices & SendDialogs;

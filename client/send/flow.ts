@@ -2,8 +2,9 @@ import { createKeyedLock, type KeyedLock } from "../async/keyed-lock";
 import { findOrAskCredentials } from "../environments/find-or-ask-credentials";
 import type { Credentials } from "../http/credentials";
 import type { LiveResource } from "../live/resource";
+import { addLost, type Addition } from "./add-lost";
 import { deliver, notSentReport, type UpdateReport } from "./deliver";
-import type { SendPorts } from "./dialogs";
+import type { Decision, SendPorts } from "./dialogs";
 import { failedPrecondition } from "./failed-precondition";
 import type { HistoryEntry } from "./history/entry";
 import { failure, type Failure, type NotSentReason } from "./outcome";
@@ -110,19 +111,35 @@ async function agreeAndDeliver(
   ports: SendPorts,
   update: Update,
 ): Promise<UpdateReport> {
-  const reviewed = await prepareReview(ports, update);
-  if (!reviewed.ok) return notSentReport(reviewed.reason);
-  const { review, credentials } = reviewed;
-  if (!(await isAgreed(ports, update, review)))
-    return notSentReport({ code: "dismissed" });
-  const { environment } = update.destination;
+  const agreed = await agree(ports, update);
+  if (!agreed.ok) return notSentReport(agreed.reason);
+  const { review, credentials } = agreed;
+  const { environment } = agreed.update.destination;
   const reason =
     failedPrecondition(ports, environment) ??
-    (await liveChange(ports, update, credentials, review)) ??
+    (await liveChange(ports, agreed.update, credentials, review)) ??
     failedPrecondition(ports, environment);
   if (reason) return notSentReport(reason);
   const before = review.isCompared ? review.live : undefined;
-  return deliver(ports, update, credentials, before);
+  return deliver(ports, agreed.update, credentials, before);
+}
+
+/** Compares and asks, and does both again each time that the file got what may be lost. */
+async function agree(
+  ports: SendPorts,
+  update: Update,
+  addition?: Addition,
+): Promise<Reviewed> {
+  const reviewed = await prepareReview(ports, update);
+  if (!reviewed.ok) return reviewed;
+  const { review } = reviewed;
+  const decision = await decide(ports, update, review, addition);
+  if (decision === "send") return reviewed;
+  const { origin } = update;
+  if (decision === "dismiss" || origin.cause !== "send" || !review.isCompared)
+    return failure({ code: "dismissed" });
+  const added = await addLost(ports, update, origin, review);
+  return added.ok ? agree(ports, added.update, added.addition) : added;
 }
 
 /** Production is always seen and asked about, and so is what takes an update back. */
@@ -132,14 +149,15 @@ function needsReview({ destination, origin }: Update): boolean {
   );
 }
 
-async function isAgreed(
+async function decide(
   ports: SendPorts,
   update: Update,
   review: Review,
-): Promise<boolean> {
+  addition: Addition | undefined,
+): Promise<Decision> {
   if (needsReview(update)) await ports.showChanges(update, review);
-  else if (!ports.confirmsTestUpdates()) return true;
-  return ports.confirm(update, review);
+  else if (!ports.confirmsTestUpdates()) return "send";
+  return ports.confirm(update, review, addition);
 }
 
 /** A question about production may stand for minutes; what it told must still be so. */

@@ -71,6 +71,8 @@ export type NotSentReason = (
         /** What was checked or confirmed is no longer what is there. */
         | "textChanged"
         | "environmentChanged"
+        /** What may be lost cannot be written into the file. */
+        | "notEditable"
         /** The environment of a history entry is not what it was, or is no more. */
         | "environmentGone"
         /** The history does not have the body. */

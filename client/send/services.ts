@@ -7,9 +7,12 @@ import type { Credentials } from "../http/credentials";
 import type { HttpRequest } from "../http/http-request";
 import type { HttpResult } from "../http/http-result";
 import type {
+  Inserted,
+  Lacking,
   ReplaceableTargetLine,
   PayloadOfResponse,
   Prepared,
+  TextEdit,
 } from "../language-client/protocol";
 import type { History } from "./history/history";
 import type { Destination } from "./outcome";
@@ -31,6 +34,12 @@ export interface SendServices extends CredentialSources {
   readonly payloadOfResponse: (
     text: string,
   ) => Promise<PayloadOfResponse | undefined>;
+  /** What writes attributes of a response into an open file. */
+  readonly insert: (
+    uri: string,
+    response: string,
+    attributes: readonly Lacking[],
+  ) => Promise<Inserted | undefined>;
   readonly environments: () => CurrentEnvironments;
   /** The user selects, adds or starts one where none is active; `undefined` where the user cancels. */
   readonly askEnvironment: () => Promise<Environment | undefined>;
@@ -65,6 +74,11 @@ export interface OpenPayload {
     line: string,
     version: number,
     replaced?: ReplaceableTargetLine,
+  ) => Promise<boolean>;
+  /** Whether the text is another one now: edits are for one version. */
+  readonly applyEdits: (
+    edits: readonly TextEdit[],
+    version: number,
   ) => Promise<boolean>;
 }
 

@@ -4,8 +4,10 @@ import { replaceableTargetLines } from "../check/directives/replaceable-target-l
 import { parseSection } from "../check/settings";
 import { toRange } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
+import { toTextEdit } from "../language/layout/text-edit";
 import {
   describeRequest,
+  insertRequest,
   languageId,
   locateRequest,
   payloadOfResponseRequest,
@@ -76,6 +78,25 @@ export function registerCustomRequests(
       version: document.version,
       edits: features.targetKindEdits(document, payload, kind),
     })),
+  );
+
+  connection.onRequest(
+    insertRequest,
+    about(
+      insertRequest.method,
+      ({ features, document, payload }, { response, attributes }) => {
+        const { edits, notInserted } = features.insertFromResponse(
+          payload,
+          response,
+          attributes,
+        );
+        return {
+          version: document.version,
+          edits: edits.map((edit) => toTextEdit(document, edit)),
+          notInserted,
+        };
+      },
+    ),
   );
 
   connection.onRequest(

@@ -9,6 +9,7 @@ export { formatting } from "./layout/formatting";
 export { hover } from "./hover/hover";
 export { inlayHints } from "./hover/inlay-hints";
 export { locate } from "./outline/locate";
+export { insertFromResponse } from "./response/insert-from-response";
 export { payloadOfResponse } from "./response/payload-of-response";
 export { targetKindEdits } from "./layout/target-kind-edits";
 export { selectionRanges } from "./outline/selection";

@@ -58,6 +58,7 @@ export function world(changes: Partial<SendPorts> = {}) {
         ok: true,
         text: `// @order a-1\n${text.replace(/"ref".*?"modifiedAt".*?,/, "")}`,
       }),
+    insert: () => note("insert", undefined),
     environments: () => ({
       active: production,
       environments: [production],
@@ -73,7 +74,7 @@ export function world(changes: Partial<SendPorts> = {}) {
     askCredentials: () => note("ask credentials", undefined),
     confirmsTestUpdates: () => true,
     showChanges: () => note("show changes", undefined),
-    confirm: () => note("confirm", true),
+    confirm: () => note("confirm", "send"),
     sendRequest: (request, { clientKey, apiToken }) => {
       const { method, url } = request;
       const sent = method === "POST" ? ` ${request.body}` : "";
@@ -111,6 +112,7 @@ export function world(changes: Partial<SendPorts> = {}) {
       state.version += 1;
       return note(`${replaced ? "replace with" : "insert"} ${line}`, true);
     },
+    applyEdits: () => note("apply edits", false),
   };
   const sending = createSending(ports);
   return {

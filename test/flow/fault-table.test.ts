@@ -41,7 +41,7 @@ suite("what strikes while the user is asked, and lets nothing go", () => {
           ports: {
             async confirm() {
               await strike(place, t);
-              return true;
+              return "send";
             },
           },
         });
@@ -67,7 +67,7 @@ suite("what strikes the retrieve before it", () => {
                 ? "compared"
                 : reviewLines(update, review).join("\n"),
             );
-            return Promise.resolve(false);
+            return Promise.resolve("dismiss");
           },
         },
       });

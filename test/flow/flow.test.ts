@@ -152,7 +152,7 @@ const notSent: readonly {
   },
   {
     title: "when it is not confirmed",
-    given: { confirm: () => Promise.resolve(false) },
+    given: { confirm: () => Promise.resolve("dismiss") },
     reason: { code: "dismissed" },
   },
 ];
@@ -202,7 +202,7 @@ suite("what changes while the user is asked", () => {
     const { sending, payload, state, calls } = world({
       confirm: () => {
         state.version += 1;
-        return Promise.resolve(true);
+        return Promise.resolve("send");
       },
     });
     const { outcome, edited } = await sending.send(payload);
@@ -227,7 +227,7 @@ suite("what changes while the user is asked", () => {
         }),
         confirm: () => {
           environments = now ? [now] : [];
-          return Promise.resolve(true);
+          return Promise.resolve("send");
         },
       });
       deepEqual(await send(payload), {
@@ -243,7 +243,7 @@ suite("what changes while the user is asked", () => {
     const { send, payload, calls } = world({
       confirm: () => {
         somebodyElse = "tuesday";
-        return Promise.resolve(true);
+        return Promise.resolve("send");
       },
       sendRequest: async (...given) => {
         const ended = await ports.sendRequest(...given);
@@ -304,7 +304,7 @@ suite("what changes while the user is asked", () => {
       isTrusted: () => trusted,
       confirm: () => {
         trusted = false;
-        return Promise.resolve(true);
+        return Promise.resolve("send");
       },
     });
     deepEqual(await send(payload), {
@@ -336,9 +336,9 @@ suite("the question before an update", () => {
     const asked: (readonly [Update, Review])[] = [];
     const { send, payload } = world({
       ...seen({ problems: [problem("warning", 0), problem("hint", 1)] }),
-      confirm: (...question) => {
-        asked.push(question);
-        return Promise.resolve(false);
+      confirm: (update, review) => {
+        asked.push([update, review]);
+        return Promise.resolve("dismiss");
       },
     });
     await send(payload);

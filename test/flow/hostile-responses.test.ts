@@ -45,7 +45,7 @@ suite("a hostile text in a response stays within the response", () => {
           ports: {
             confirm(update, review) {
               said.push(JSON.stringify(confirmation(update, review)));
-              return Promise.resolve(true);
+              return Promise.resolve("send");
             },
           },
         });

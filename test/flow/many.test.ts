@@ -490,7 +490,7 @@ test("a single update of the same resource is not met", async () => {
   const single = world({
     confirm: async () => {
       deepEqual(ends(await many.send()), ["not sent: busy", "accepted"]);
-      return true;
+      return "send";
     },
   });
   const { outcome } = await createSending(single.ports, many.lock).send(

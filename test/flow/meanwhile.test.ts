@@ -18,7 +18,7 @@ suite("the text that was asked about is what goes", () => {
       ports: {
         confirm: () => {
           trial.state.version += 1;
-          return Promise.resolve(true);
+          return Promise.resolve("send");
         },
       },
     });
@@ -41,7 +41,7 @@ suite("the text that was asked about is what goes", () => {
         prepare: () => Promise.resolve(isOpen ? prepared : undefined),
         confirm: () => {
           isOpen = false;
-          return Promise.resolve(true);
+          return Promise.resolve("send");
         },
       },
     });
@@ -117,7 +117,7 @@ suite("the environment is another one or gone", () => {
           ports: {
             confirm: () => {
               if (moment === "question") now = environments;
-              return Promise.resolve(true);
+              return Promise.resolve("send");
             },
           },
         });

@@ -87,7 +87,7 @@ suite("undo", () => {
         errors: [],
       }),
       confirmsTestUpdates: () => false,
-      confirm: () => Promise.resolve(false),
+      confirm: () => Promise.resolve("dismiss"),
     });
     const { outcome } = await sending.undo({ ...entry, environment: trial });
     deepEqual(outcome, { status: "notSent", reason: { code: "dismissed" } });
@@ -104,7 +104,7 @@ suite("undo", () => {
       const { sending } = world({
         confirm: (_update, review) => {
           asked.push(review);
-          return Promise.resolve(false);
+          return Promise.resolve("dismiss");
         },
       });
       await sending.undo(

@@ -7,6 +7,7 @@ import type {
 } from "vscode-languageserver-protocol/node";
 import {
   environmentsNotification,
+  insertRequest,
   locateRequest,
   payloadOfResponseRequest,
   pinRequest,
@@ -162,6 +163,29 @@ test("a kind is pinned in the version that is open", async () => {
   );
   const nowhere = { textDocument: { uri: "file:///nowhere" }, kind } as const;
   assert.equal(await client.connection.sendRequest(pinRequest, nowhere), null);
+});
+
+test("attributes of a response are written into the version that is open", async () => {
+  const path = ["price"];
+  const params = {
+    textDocument,
+    response: '{"price": 1.50}',
+    attributes: [
+      { path, from: path },
+      { path: ["a", "b"], from: path },
+    ],
+  };
+  const at = { line: 1, character: 22 };
+  assert.deepEqual(await client.connection.sendRequest(insertRequest, params), {
+    version: 4,
+    edits: [{ range: { start: at, end: at }, newText: ', "price": 1.50' }],
+    notInserted: 1,
+  });
+  const nowhere = { ...params, textDocument: { uri: "file:///nowhere" } };
+  assert.equal(
+    await client.connection.sendRequest(insertRequest, nowhere),
+    null,
+  );
 });
 
 test("a text that is not open is prepared as an open one is", async () => {

@@ -1,6 +1,7 @@
-import { Range, window, workspace, WorkspaceEdit } from "vscode";
+import { window } from "vscode";
 import type { Kind } from "../../../cdp/kinds";
 import { languageId } from "../../language-client/protocol";
+import { payloadFrom } from "../../payloads/payload-document";
 import { askOption } from "../../ui/questions";
 import { messages } from "../messages/payloads";
 import type { Services } from "../services";
@@ -25,18 +26,8 @@ export async function pinKind({
   });
   if (!answer.ok) return;
   const pinned = await server.pin(document, answer.value);
-  if (pinned?.version !== document.version) {
+  if (pinned?.version !== document.version)
     void window.showWarningMessage(messages.notPinned);
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of pinned.edits) {
-    const { start, end } = range;
-    edit.replace(
-      document.uri,
-      new Range(start.line, start.character, end.line, end.character),
-      newText,
-    );
-  }
-  await workspace.applyEdit(edit);
+  else if (pinned.edits.length > 0)
+    await payloadFrom(document).applyEdits(pinned.edits, pinned.version);
 }

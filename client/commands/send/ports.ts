@@ -20,6 +20,7 @@ export function sendPorts(services: Services): SendPorts {
     prepare: server.prepare,
     prepareText: server.prepareText,
     payloadOfResponse: server.payloadOfResponse,
+    insert: server.insert,
     environments: () => environments.current(),
     askEnvironment: () => selectEnvironment(services),
     askTarget: askTargetIn(services),

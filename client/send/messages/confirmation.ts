@@ -5,6 +5,7 @@ import { kindNames, updateName } from "../../../cdp/kinds";
 import type { HistoryEntry } from "../history/entry";
 import { parseAttributes } from "../../live/resource";
 import { retrieveErrorMessage } from "../../live/messages/retrieve";
+import type { Addition } from "../add-lost";
 import type { Review, ChangedSinceSeen } from "../review";
 import type { Update } from "../update";
 
@@ -15,13 +16,22 @@ export interface ConfirmationText {
   readonly buttons: readonly string[];
   /** The button that agrees. */
   readonly agree: string;
+  /** The button that writes what may be lost into the file; absent where that is not offered. */
+  readonly add?: string;
 }
 
 /** What takes the user to the diff instead. */
 export const lookAtChanges = "Look at Changes";
 
-/** What the user is asked before an update is sent. */
-export function confirmation(update: Update, review: Review): ConfirmationText {
+/**
+ * What the user is asked before an update is sent.
+ * @param addition what was added to the file since it was asked before
+ */
+export function confirmation(
+  update: Update,
+  review: Review,
+  addition?: Addition,
+): ConfirmationText {
   const { destination, request, origin } = update;
   const { environment, kind } = destination;
   const { protocol, host, pathname } = request.url;
@@ -29,6 +39,8 @@ export function confirmation(update: Update, review: Review): ConfirmationText {
   const agree = isUndo ? "Undo Update" : "Send Update";
   const refuse = review.isCompared ? lookAtChanges : "Do Not Send";
   const isHarmless = environment.stage === "test" && !isUndo;
+  const add = addButton(update, review, addition);
+  const others = add === undefined ? [] : [add];
   return {
     message: question(update),
     detail: [
@@ -36,14 +48,16 @@ export function confirmation(update: Update, review: Review): ConfirmationText {
       `Host: ${host}${protocol === "http:" ? " (this machine)" : ""}`,
       `Request: ${request.method} ${pathname}`,
       "",
+      ...(addition ? additionLines(addition) : []),
       ...reviewLines(update, review),
       "",
       ...textLines(update),
     ]
       .join("\n")
       .trimEnd(),
-    buttons: isHarmless ? [agree] : [refuse, agree],
+    buttons: isHarmless ? [agree, ...others] : [refuse, ...others, agree],
     agree,
+    ...(add !== undefined && { add }),
   };
 
   function question({ origin: { cause } }: Update): string {
@@ -57,6 +71,34 @@ export function confirmation(update: Update, review: Review): ConfirmationText {
         return `Undo the ${updateName(kind)} in ${environment.name}?`;
     }
   }
+}
+
+/** Not once more where some could not be added: they would be no more than before. */
+function addButton(
+  { origin }: Update,
+  review: Review,
+  addition: Addition | undefined,
+): string | undefined {
+  const lost = review.isCompared ? review.comparison.lost.length : 0;
+  const isOffered =
+    origin.cause === "send" && lost > 0 && (addition?.notAdded ?? 0) === 0;
+  if (!isOffered) return undefined;
+  return lost === 1 ? "Add It to the File" : "Add Them to the File";
+}
+
+function additionLines({ added, notAdded }: Addition): readonly string[] {
+  const wereAdded =
+    added === 1
+      ? "1 attribute was added to the file."
+      : `${added} attributes were added to the file.`;
+  const couldNotBe =
+    notAdded === 1
+      ? "1 attribute could not be added to the file."
+      : `${notAdded} attributes could not be added to the file.`;
+  return [
+    ...(added > 0 ? [wereAdded] : []),
+    ...(notAdded > 0 ? [couldNotBe] : []),
+  ];
 }
 
 /** What an update does to the live resource, in sentences. */

@@ -73,6 +73,9 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
     "Restart Language Server",
   ),
   textChanged: plain("The text changed in the meantime."),
+  notEditable: plain(
+    "The attributes were not added because the file cannot be edited.",
+  ),
   environmentChanged: plain(
     "The environment was changed or removed in the meantime.",
   ),

@@ -22,7 +22,8 @@ import {
 
 /**
  * Writes attributes into an object, each behind the one that the schema names
- * before it, in the object's own layout.
+ * before it, in the object's own layout. Those that it does not name come
+ * behind all that it does.
  */
 export function insertProperties(
   payload: Payload,
@@ -31,14 +32,13 @@ export function insertProperties(
   attributes: readonly NewProperty[],
 ): readonly Edit[] {
   const documented = Object.keys(schema.properties ?? {});
-  const rank = (name: string) => documented.indexOf(name);
+  const rank = (name: string) => documented.indexOf(name) >>> 0;
   const groups = new Map<Property | undefined, NewProperty[]>();
   for (const attribute of attributes.toSorted(
     (a, b) => rank(a.name) - rank(b.name),
   )) {
     const before = object.properties
-      .filter(({ key }) => rank(key.name) < rank(attribute.name))
-      .filter(({ key }) => rank(key.name) >= 0)
+      .filter(({ key }) => rank(key.name) <= rank(attribute.name))
       .reduce<Property | undefined>(
         (best, one) =>
           best && rank(best.key.name) > rank(one.key.name) ? best : one,

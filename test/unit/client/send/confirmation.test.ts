@@ -27,6 +27,7 @@ const file = (isUnsaved: boolean): OpenPayload => ({
   version: () => 1,
   isUnsaved: () => isUnsaved,
   writeTargetLine: () => Promise.resolve(false),
+  applyEdits: () => Promise.resolve(false),
 });
 
 const held = { ref: "a-1", price: 12, status: "PURCHASED", channel: "WEB" };
@@ -93,8 +94,9 @@ The live order has 1 attribute that the file does not: channel (WEB). It may be 
 
 The text in the editor is sent, with unsaved changes.
 It has 2 warnings.`,
-        buttons: ["Look at Changes", "Send Update"],
+        buttons: ["Look at Changes", "Add It to the File", "Send Update"],
         agree: "Send Update",
+        add: "Add It to the File",
       },
     );
   });
@@ -119,6 +121,43 @@ It has 1 warning.`,
         agree: "Send Update",
       },
     );
+  });
+
+  test("what was added is said; what could not be is not offered once more", () => {
+    const asked = (added: number, notAdded: number) => {
+      const { detail, buttons } = confirmation(
+        update(sandbox),
+        compared("no", { ...held, cardType: "Visa" }),
+        { added, notAdded },
+      );
+      return [detail.split("\n").slice(4, -4), buttons];
+    };
+    deepEqual(asked(1, 0), [
+      ["1 attribute was added to the file."],
+      ["Send Update", "Add Them to the File"],
+    ]);
+    deepEqual(asked(2, 1), [
+      [
+        "2 attributes were added to the file.",
+        "1 attribute could not be added to the file.",
+      ],
+      ["Send Update"],
+    ]);
+    deepEqual(asked(0, 2), [
+      ["2 attributes could not be added to the file."],
+      ["Send Update"],
+    ]);
+  });
+
+  test("only a file that is open can be added to", () => {
+    for (const origin of [
+      { cause: "again", entry },
+      { cause: "many", uri: "file:///a" },
+    ] as const)
+      deepEqual(
+        confirmation(update(sandbox, { origin }), compared("no")).buttons,
+        ["Send Update"],
+      );
   });
 
   test("what is not known is said, and Enter does not send", () => {
