@@ -12,7 +12,10 @@ import {
   Registry,
   type IGrammar,
 } from "vscode-textmate";
+import { refPattern } from "../../cdp/refs";
+import cdpOrderGrammar from "../../syntaxes/cdp-order.tmLanguage.json";
 
+const { target } = cdpOrderGrammar.repository;
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 
 /** A line → its parts, each with the innermost scope that is its own. */
@@ -54,6 +57,15 @@ for (const [line, ...parts] of lines) {
     assert.deepEqual(ownParts(await grammar("cdp-order"), line), parts);
   });
 }
+
+test("the grammar of a ref is the one of the code", () => {
+  const { match, captures } = target;
+  const at = Object.values(captures).findIndex(({ name }) =>
+    name.startsWith("variable.other.constant.ref"),
+  );
+  const groups = match.match(/\((?!\?).*?\)/g);
+  assert.equal(groups?.[at], `(${refPattern})`);
+});
 
 test("everything but target lines is left to JSON with comments", async () => {
   const asked: string[] = [];
