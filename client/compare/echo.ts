@@ -7,7 +7,8 @@ import {
   type Attribute,
 } from "../../cdp/attributes";
 import { compare, type Difference } from "./compare";
-import { formatPath, documentedPart, undocumented } from "./paths";
+import { undocumented } from "./messages/describe-path";
+import { formatPath, documentedPart } from "./paths";
 
 /**
  * What an accepting response shows differently from what was sent, as paths such as

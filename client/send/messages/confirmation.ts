@@ -1,6 +1,6 @@
 import { isUnchanged } from "../../compare/compare";
 import { notRestorable } from "../../compare/echo";
-import { comparisonLines } from "../../compare/messages";
+import { comparisonLines } from "../../compare/messages/comparison";
 import { kindNames, updateName } from "../../../cdp/kinds";
 import type { HistoryEntry } from "../history/entry";
 import { parseAttributes } from "../../live/resource";

@@ -1,6 +1,6 @@
 import { isUnchanged } from "../../compare/compare";
-import { listDifferences } from "../../compare/list-differences";
-import { doubtLines } from "../../compare/messages";
+import { listDifferences } from "../../compare/messages/list-differences";
+import { doubtLines } from "../../compare/messages/comparison";
 import { notSentMessage } from "./not-sent";
 import { kindNames } from "../../../cdp/kinds";
 import type { Update } from "../update";

@@ -1,7 +1,7 @@
 import type { UpdateReport } from "../deliver";
 import { isSameRef } from "../../../cdp/refs";
 import { attributesIn } from "../../live/resource";
-import { changesMade } from "../../compare/changes";
+import { changesMade } from "../../compare/messages/changes";
 import { outcomeMessage } from "./outcome";
 
 /**

@@ -99,16 +99,15 @@ export const unknownFaults: readonly Fault[] = [
       actions: ["Show Log"],
     },
   },
-  ...[500, 502, 503, 504].map((status) => ({
-    ...unknown(
+  ...[500, 502, 503, 504].map((status) =>
+    unknown(
       "The server fails (5xx)",
       behaving(responding(status, '{"message":"[x](command:y)"}')),
       `The server failed (${status}).`,
       `EU failed to respond (${status}). Try again later.`,
       `the server responds ${status}`,
     ),
-    offers: ["Compare with Live", "Show Log"] as const,
-  })),
+  ),
   ...[101, 600, 999].map((status) =>
     unknown(
       "The status says neither yes nor no",

@@ -1,7 +1,7 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { Attributes } from "../../../../cdp/attributes";
-import { changesMade } from "../../../../client/compare/changes";
+import { changesMade } from "../../../../client/compare/messages/changes";
 import { compare } from "../../../../client/compare/compare";
 
 const made = (live: Attributes, body: Attributes, word: "now" | "again") => {

@@ -2,7 +2,7 @@ import { deepEqual, doesNotMatch, match } from "node:assert/strict";
 import fc from "fast-check";
 import { test } from "node:test";
 import { compare } from "../../../../client/compare/compare";
-import { comparisonLines } from "../../../../client/compare/messages";
+import { comparisonLines } from "../../../../client/compare/messages/comparison";
 import type { Attributes } from "../../../../cdp/attributes";
 import type { Kind } from "../../../../cdp/kinds";
 import { anyKind, anyResource, official, parsed } from "./resources";

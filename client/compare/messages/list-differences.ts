@@ -1,6 +1,7 @@
-import type { Kind } from "../../cdp/kinds";
-import type { Difference } from "./differences";
-import { documentedPart, describePath, undocumented } from "./paths";
+import type { Kind } from "../../../cdp/kinds";
+import type { Difference } from "../differences";
+import { documentedPart } from "../paths";
+import { describePath, undocumented } from "./describe-path";
 
 const most = 6;
 

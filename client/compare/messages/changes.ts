@@ -2,11 +2,12 @@ import {
   attributeBelow,
   documented,
   type Attribute,
-} from "../../cdp/attributes";
-import { isDateTime } from "../../cdp/date-times";
-import type { Kind } from "../../cdp/kinds";
-import type { Difference } from "./compare";
-import { describePath, documentedPart } from "./paths";
+} from "../../../cdp/attributes";
+import { isDateTime } from "../../../cdp/date-times";
+import type { Kind } from "../../../cdp/kinds";
+import type { Difference } from "../compare";
+import { documentedPart } from "../paths";
+import { describePath } from "./describe-path";
 
 /**
  * What an update made of a resource, as the end of a sentence: `status is

@@ -1,6 +1,6 @@
-import type { Kind } from "../../cdp/kinds";
-import { kindNames } from "../../cdp/kinds";
-import type { Comparison, Difference } from "./compare";
+import type { Kind } from "../../../cdp/kinds";
+import { kindNames } from "../../../cdp/kinds";
+import type { Comparison, Difference } from "../compare";
 import { listDifferences } from "./list-differences";
 
 /**
