@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { formatNames, type FormatName } from "./formats";
 
-export const usage = `Usage: cdp-order check [paths or globs] [options]
+/** Line by line. */
+export const usage: readonly string[] =
+  `Usage: cdp-order check [paths or globs] [options]
 
 Checks payloads as the editor does. A folder stands for the *.cdp-order.json
 below it, "-" for the standard input; without a path it is the current folder.
@@ -12,8 +14,8 @@ below it, "-" for the standard input; without a path it is the current folder.
   --stdin-name PATH               what to call the standard input
   --help, --version
 
-Exit code: 0 no errors, 1 errors or too many warnings, 2 wrong usage.
-`;
+Exit code: 0 no errors, 1 errors or too many warnings, 2 wrong usage, or what
+cannot be read or written.`.split("\n");
 
 export interface CheckArguments {
   readonly command: "check";

@@ -7,6 +7,7 @@ import type { Problem } from "../server/check/problem";
 import { readPayload } from "../server/document/payload";
 import type { Settings } from "../server/check/settings";
 import type { Severity } from "../server/check/severity";
+import { collectGarbage } from "./collect-garbage";
 import { decode } from "./decode";
 import type { FileResult, Position } from "./check-result";
 import type { Input } from "./inputs";
@@ -21,6 +22,15 @@ export async function checkInput(
   } catch (error) {
     return { path, unreadable: reasonOf(error) };
   }
+  const result = checkText(path, text, settings);
+  if (text.length > largeText) collectGarbage();
+  return result;
+}
+
+/** Characters from which on what a check leaves behind is worth a look. */
+const largeText = 1_000_000;
+
+function checkText(path: string, text: string, settings: Settings): FileResult {
   const document = TextDocument.create("", "", 0, text);
   const spanOf = (offset: number, length: number) => ({
     start: fromOne(document.positionAt(offset)),

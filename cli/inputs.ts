@@ -1,5 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  statSync,
+} from "node:fs";
 import { relative, resolve, sep } from "node:path";
+import type { FilesFound } from "./find-files";
 
 /** A text to be checked; `path` names it in the output. */
 export interface Input {
@@ -8,7 +16,12 @@ export interface Input {
 }
 
 export type InputsFound =
-  | { readonly ok: true; readonly inputs: readonly Input[] }
+  | {
+      readonly ok: true;
+      readonly inputs: readonly Input[];
+      /** What is not looked into, in sentences. */
+      readonly notes: readonly string[];
+    }
   | { readonly ok: false; readonly reason: string };
 
 interface InputArguments {
@@ -16,63 +29,74 @@ interface InputArguments {
   readonly stdinName: string;
 }
 
-/** Each file once, in the order of the inputs; those of a folder or a glob by name. */
+/**
+ * Each file once, in the order of the inputs; those of a folder or a glob by
+ * name. A folder that cannot be read is an input that cannot be read.
+ */
 export async function findInputs(
   { inputs, stdinName }: InputArguments,
   stdin: () => Promise<Uint8Array>,
 ): Promise<InputsFound> {
   const found = new Map<string, Input>();
+  const notes: string[] = [];
   for (const input of inputs) {
     if (input === "-") {
       found.set("-", { path: stdinName, read: stdin });
       continue;
     }
-    const files = await filesOf(input);
-    if (files.length === 0) return { ok: false, reason: noFileMessage(input) };
-    for (const file of files.map((file) => resolve(file))) {
-      found.set(file, {
+    const { files, unreadable, linkedFolders } = await filesOf(input);
+    if (files.length === 0 && unreadable.length === 0)
+      return { ok: false, reason: noFileMessage(input) };
+    for (const file of files)
+      found.set(resolve(file), {
         path: displayPath(file),
-        read: () => readFileSync(file),
+        read: () => readRegularFile(file),
       });
-    }
+    for (const error of unreadable)
+      found.set(resolve(error.path ?? input), {
+        path: displayPath(error.path ?? input),
+        read: () => Promise.reject(error),
+      });
+    for (const folder of linkedFolders)
+      notes.push(
+        `${displayPath(folder)} is a link to a folder and is not followed.`,
+      );
   }
-  return { ok: true, inputs: [...found.values()] };
+  return { ok: true, inputs: [...found.values()], notes };
 }
 
 /** A path that exists is taken literally, even if it looks like a glob. */
-async function filesOf(input: string): Promise<readonly string[]> {
-  switch (fileTypeOf(input)) {
-    case "folder":
-      return globFiles("**/*.cdp-order.json", input);
-    case "file":
-      return [input];
-    case "nothing":
-      return globFiles(input.replaceAll(sep, "/"), ".");
-  }
+async function filesOf(input: string): Promise<FilesFound> {
+  const type = fileTypeOf(input);
+  if (type === "other")
+    return { files: [input], unreadable: [], linkedFolders: [] };
+  // Most runs name their files, and do without it.
+  const { payloadsBelow, filesMatching } = await import("./find-files");
+  return type === "folder"
+    ? payloadsBelow(input)
+    : filesMatching(input.replaceAll(sep, "/"));
 }
 
-function fileTypeOf(path: string): "folder" | "file" | "nothing" {
+function fileTypeOf(path: string): "folder" | "other" | "nothing" {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) return "nothing";
-    return stats.isDirectory() ? "folder" : "file";
+    return stats.isDirectory() ? "folder" : "other";
   } catch {
-    return "file"; // Reading it fails with the reason.
+    return "other"; // Reading it fails with the reason.
   }
 }
 
-async function globFiles(pattern: string, cwd: string) {
-  // Most runs name their files, and do without it.
-  const { glob } = await import("tinyglobby");
-  const files = await glob(pattern, {
-    cwd,
-    ignore: ["**/node_modules/**", "**/.git/**"],
-    dot: true,
-    absolute: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
-  return files.sort();
+/** A pipe or a device would be waited for, or would never end. */
+function readRegularFile(path: string): Uint8Array {
+  const noWaiting = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
+  const file = openSync(path, constants.O_RDONLY | noWaiting);
+  try {
+    if (!fstatSync(file).isFile()) throw new Error("not a regular file");
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function noFileMessage(input: string): string {

@@ -8,61 +8,88 @@ import {
   type FileResult,
   type CheckResult,
 } from "./check-result";
-import { escapeUnprintable } from "./escape-unprintable";
+import { inertLines, type Inert } from "./inert";
 import { readSettings } from "./settings-file";
 import { findInputs } from "./inputs";
 
 export interface Streams {
   /** Reads all of it. */
   readonly stdin: () => Promise<Uint8Array>;
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
+  readonly stdout: Output;
+  readonly stderr: Output;
 }
 
-/** @returns the exit code: 0 clean, 1 problems, 2 wrong usage or a file that cannot be read */
+/** Resolves once the text is written; rejects where it cannot be. */
+export interface Output {
+  write(text: Inert): Promise<void>;
+}
+
+type ExitCode = 0 | 1 | 2;
+
+/** What a run ends with. */
+interface Ending {
+  readonly code: ExitCode;
+  readonly output: Inert;
+  readonly errors: readonly string[];
+}
+
+/** @returns the exit code: 0 clean, 1 problems, 2 wrong usage, or what could not be read or written */
 export async function run(
   args: readonly string[],
-  streams: Streams,
-): Promise<0 | 1 | 2> {
-  const { stdout, stderr } = streams;
+  { stdin, stdout, stderr }: Streams,
+): Promise<ExitCode> {
+  const { code, output, errors } = await endingOf(args, stdin);
+  try {
+    if (output !== "") await stdout.write(output);
+  } catch (error) {
+    const { code: reason = "failed" } = error as NodeJS.ErrnoException;
+    await stderr.write(
+      inertLines([`The standard output cannot be written: ${reason}.`]),
+    );
+    return 2;
+  }
+  if (errors.length > 0) await stderr.write(inertLines(errors));
+  return code;
+}
+
+async function endingOf(
+  args: readonly string[],
+  stdin: Streams["stdin"],
+): Promise<Ending> {
   const parsed = readArguments(args);
   switch (parsed.command) {
     case "help":
-      stdout.write(usage);
-      return 0;
+      return { code: 0, output: inertLines(usage), errors: [] };
     case "version":
-      stdout.write(`${version}\n`);
-      return 0;
+      return { code: 0, output: inertLines([version]), errors: [] };
     case "invalid":
-      stderr.write(`${escapeUnprintable(parsed.message)}\n\n${usage}`);
-      return 2;
+      return failed(parsed.message, "", ...usage);
     case "check":
-      return check(parsed, streams);
+      return check(parsed, stdin);
   }
 }
 
 async function check(
   options: CheckArguments,
-  { stdin, stdout, stderr }: Streams,
-): Promise<0 | 1 | 2> {
-  const writeError = (line: string) =>
-    stderr.write(`${escapeUnprintable(line)}\n`);
+  stdin: Streams["stdin"],
+): Promise<Ending> {
   const settings = readSettings(options.problems);
-  if (!settings.ok) {
-    writeError(settings.reason);
-    return 2;
-  }
+  if (!settings.ok) return failed(settings.reason);
   const found = await findInputs(options, stdin);
-  if (!found.ok) {
-    writeError(found.reason);
-    return 2;
-  }
+  if (!found.ok) return failed(found.reason);
   const files: FileResult[] = [];
-  for (const input of found.inputs) {
+  for (const input of found.inputs)
     files.push(await checkInput(input, settings.settings));
-  }
   const result: CheckResult = { files, maxWarnings: options.maxWarnings };
-  stdout.write(formats[options.format](result));
-  errorMessages(result).forEach(writeError);
-  return exitCode(result);
+  return {
+    code: exitCode(result),
+    output: formats[options.format](result),
+    errors: [...found.notes, ...errorMessages(result)],
+  };
 }
+
+const failed = (...errors: readonly string[]): Ending => ({
+  code: 2,
+  output: inertLines([]),
+  errors,
+});

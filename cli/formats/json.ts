@@ -1,12 +1,12 @@
-import { toPrintableJson } from "../escape-unprintable";
+import { inertJson, type Inert } from "../inert";
 import { countOf, type CheckResult } from "../check-result";
 
 /** docs/cli.md describes it. */
-export function json(result: CheckResult): string {
+export function json(result: CheckResult): Inert {
   const document = {
     errors: countOf(result, "error"),
     warnings: countOf(result, "warning"),
     files: result.files,
   };
-  return `${toPrintableJson(document)}\n`;
+  return inertJson(document);
 }

@@ -1,4 +1,4 @@
-import { escapeUnprintable } from "../escape-unprintable";
+import { inertXml, xmlText, type Inert } from "../inert";
 import {
   failingSeverities,
   type FileResult,
@@ -11,7 +11,7 @@ import { linesOf } from "./text";
  * JUnit's XML, as build servers read it: a test case for each file, which
  * fails by its errors. What else there is to say stands in its output.
  */
-export function junit(result: CheckResult): string {
+export function junit(result: CheckResult): Inert {
   const severities = failingSeverities(result);
   const fails = ({ severity }: LocatedProblem) => severities.includes(severity);
   const { files } = result;
@@ -20,19 +20,18 @@ export function junit(result: CheckResult): string {
   );
   const errors = files.filter((file) => "unreadable" in file);
   const totals = `tests="${files.length}" failures="${failures.length}" errors="${errors.length}" skipped="0" time="0"`;
-  return [
+  return inertXml([
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="cdp-order" ${totals}>`,
     `  <testsuite name="cdp-order" ${totals}>`,
     ...files.flatMap((file) => [
-      `    <testcase classname="cdp-order" name="${xml(file.path)}" time="0">`,
+      `    <testcase classname="cdp-order" name="${xmlText(file.path)}" time="0">`,
       ...insideOf(file, fails),
       "    </testcase>",
     ]),
     "  </testsuite>",
     "</testsuites>",
-    "",
-  ].join("\n");
+  ]);
 }
 
 function insideOf(
@@ -40,7 +39,7 @@ function insideOf(
   fails: (finding: LocatedProblem) => boolean,
 ): readonly string[] {
   if ("unreadable" in file) {
-    const message = xml(`The file cannot be read: ${file.unreadable}.`);
+    const message = xmlText(`The file cannot be read: ${file.unreadable}.`);
     return [`      <error type="unreadable" message="${message}"/>`];
   }
   const bad = file.findings.filter(fails);
@@ -48,25 +47,17 @@ function insideOf(
   const written = (findings: readonly LocatedProblem[]) =>
     findings
       .flatMap((finding) => linesOf(file.path, finding))
-      .map(xml)
+      .map(xmlText)
       .join("\n");
   const [first] = bad;
   return [
     ...(first
       ? [
-          `      <failure type="${xml(first.code)}" message="${xml(first.message)}">${written(bad)}</failure>`,
+          `      <failure type="${xmlText(first.code)}" message="${xmlText(first.message)}">${written(bad)}</failure>`,
         ]
       : []),
     ...(rest.length > 0
       ? [`      <system-out>${written(rest)}</system-out>`]
       : []),
   ];
-}
-
-/** XML cannot hold control characters, however they are written. */
-function xml(text: string): string {
-  return escapeUnprintable(text).replace(
-    /[&<>"']/g,
-    (character) => `&#${character.charCodeAt(0)};`,
-  );
 }

@@ -3,11 +3,11 @@ import { pathToFileURL } from "node:url";
 import type { ArtifactLocation, Log, Location, Result } from "sarif";
 import { version } from "../../package.json";
 import type { Severity } from "../../server/check/severity";
-import { toPrintableJson } from "../escape-unprintable";
+import { inertJson, type Inert } from "../inert";
 import type { LocatedProblem, CheckResult, Span } from "../check-result";
 
 /** SARIF 2.1.0, the OASIS standard that code scanning reads. */
-export function sarif({ files }: CheckResult): string {
+export function sarif({ files }: CheckResult): Inert {
   const results = files.flatMap((file) =>
     "findings" in file
       ? file.findings.map((finding) => resultOf(file.path, finding))
@@ -52,7 +52,7 @@ export function sarif({ files }: CheckResult): string {
       },
     ],
   };
-  return `${toPrintableJson(log)}\n`;
+  return inertJson(log);
 }
 
 function resultOf(

@@ -1,5 +1,5 @@
 import { severities } from "../../server/check/severity";
-import { escapeUnprintable } from "../escape-unprintable";
+import { inertLines, type Inert } from "../inert";
 import {
   countOf,
   type LocatedProblem,
@@ -8,15 +8,16 @@ import {
 } from "../check-result";
 
 /** A line for each problem, in the form that compilers use, and one that counts. */
-export function text(result: CheckResult): string {
+export function text(result: CheckResult): Inert {
   const lines = result.files.flatMap((file) =>
     "findings" in file
       ? file.findings.flatMap((finding) => linesOf(file.path, finding))
       : [],
   );
-  return [...lines, summary(result), ""].join("\n");
+  return inertLines([...lines, summary(result)]);
 }
 
+/** Each has to be written as one line. */
 export function linesOf(
   path: string,
   finding: LocatedProblem,
@@ -29,19 +30,7 @@ export function linesOf(
 }
 
 function line(path: string, { start }: Span, words: string): string {
-  const place = `${unlikeCommand(path)}:${start.line}:${start.column}`;
-  return escapeUnprintable(`${place}: ${words}`).replace(
-    commandStart,
-    "#\\u0023",
-  );
-}
-
-/** Build servers obey `##vso[…]` and the like wherever they stand in a line, */
-const commandStart = /##(?=\w*\[)/g;
-
-/** and `::…` where a line begins with it. */
-function unlikeCommand(path: string): string {
-  return /^[\s:]/.test(path) ? `./${path}` : path;
+  return `${path}:${start.line}:${start.column}: ${words}`;
 }
 
 function summary(result: CheckResult): string {

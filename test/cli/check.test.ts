@@ -1,7 +1,15 @@
-import { deepEqual, equal, match } from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { suite, test } from "node:test";
@@ -244,17 +252,155 @@ test("1,000 files, each named once", async () => {
   });
 });
 
-test("a reader that stops early changes nothing but what it reads", async () => {
-  const child = spawn(process.execPath, ["dist/cli.js", "check", "-"], {
-    timeout: 60_000,
+suite(
+  "a result that cannot be written is told in a line, and is no success",
+  () => {
+    const written = async (stdout: "pipe" | number) => {
+      const child = spawn(process.execPath, ["dist/cli.js", "check", "-"], {
+        stdio: ["pipe", stdout, "pipe"],
+        timeout: 60_000,
+      });
+      child.stdout?.destroy();
+      child.stdin?.end(clean);
+      ok(child.stderr);
+      const [error, [code]] = await Promise.all([
+        text(child.stderr),
+        once(child, "close") as Promise<[number | null]>,
+      ]);
+      return { code, error };
+    };
+
+    test("a reader that stops early", async () => {
+      deepEqual(await written("pipe"), {
+        code: 2,
+        error: "The standard output cannot be written: EPIPE.\n",
+      });
+    });
+
+    test("a full disk", { skip: !existsSync("/dev/full") }, async () => {
+      const full = openSync("/dev/full", "w");
+      deepEqual(await written(full), {
+        code: 2,
+        error: "The standard output cannot be written: ENOSPC.\n",
+      });
+      closeSync(full);
+    });
+  },
+);
+
+suite("what is below a folder is checked or told, whatever its name", () => {
+  test("names that begin with a line break, or with what a build server obeys", async () => {
+    const names = ["\na", "\u2028b", "::error::c", " ##vso[task]d"];
+    const files = Object.fromEntries(
+      names.map((name) => [`in/${name}.cdp-order.json`, wrong]),
+    );
+    await inFolder(files, async (cwd) => {
+      for (const input of ["in", "in/*.cdp-order.json"]) {
+        const { code, out, error } = await cdpOrder(["check", input], { cwd });
+        deepEqual([code, error], [1, ""]);
+        equal(out.split("\n").at(-2), "4 files checked: 4 errors.");
+      }
+      const ran = await cdpOrder(["check"], { cwd: join(cwd, "in") });
+      equal(ran.code, 1);
+      equal(/^\s*::|##/m.test(ran.out), false, ran.out);
+    });
   });
-  child.stdout.destroy();
-  child.stdin.end(wrong);
-  const [error, ended] = await Promise.all([
-    text(child.stderr),
-    once(child, "close"),
-  ]);
-  deepEqual({ ended, error }, { ended: [1, null], error: "" });
+
+  test(
+    "a name that is no UTF-8",
+    { skip: process.platform !== "linux" },
+    async () => {
+      await inFolder({ "a.cdp-order.json": clean }, async (cwd) => {
+        const name = Buffer.from("\u00ff.cdp-order.json", "latin1");
+        writeFileSync(Buffer.concat([Buffer.from(`${cwd}/`), name]), clean);
+        const { code, error } = await cdpOrder(["check"], { cwd });
+        equal(code, 2);
+        match(
+          error,
+          /^\ufffd\.cdp-order\.json: cannot be read \(ENOENT: .*\)\.\n$/,
+        );
+      });
+    },
+  );
+
+  test(
+    "a link in a circle, a pipe, and a link to a folder",
+    { skip: process.platform === "win32" },
+    async () => {
+      await inFolder(
+        { "in/a.cdp-order.json": clean, "out/b": "" },
+        async (folder) => {
+          const cwd = join(folder, "in");
+          symlinkSync("loop.cdp-order.json", join(cwd, "loop.cdp-order.json"));
+          symlinkSync("../out", join(cwd, "out"));
+          execFileSync("mkfifo", [join(cwd, "pipe.cdp-order.json")]);
+          const { code, out, error } = await cdpOrder(["check"], { cwd });
+          deepEqual([code, out], [2, `1 file checked: ${none}`]);
+          match(
+            error,
+            /^out is a link to a folder and is not followed\.\nloop\.cdp-order\.json: cannot be read \(ELOOP: .*\)\.\npipe\.cdp-order\.json: cannot be read \(not a regular file\)\.\n$/,
+          );
+        },
+      );
+    },
+  );
+
+  test(
+    "a folder that its user may not read",
+    { skip: process.platform === "win32" },
+    async () => {
+      const files = {
+        "cli.js": readFileSync("dist/cli.js"),
+        "a.cdp-order.json": clean,
+        "below/closed/b.cdp-order.json": wrong,
+      };
+      await inFolder(files, async (cwd) => {
+        // A file of root's can be read by root, however it is closed.
+        const nobody = process.getuid?.() === 0 ? { user: 65534 } : {};
+        chmodSync(cwd, 0o755);
+        chmodSync(join(cwd, "below/closed"), 0);
+        const command = join(cwd, "cli.js");
+        const ran = await cdpOrder(["check"], { cwd, command, ...nobody });
+        chmodSync(join(cwd, "below/closed"), 0o755);
+        deepEqual([ran.code, ran.out], [2, `1 file checked: ${none}`]);
+        match(
+          ran.error,
+          /^below\/closed: cannot be read \(EACCES: permission denied\)\.\n$/,
+        );
+      });
+    },
+  );
+});
+
+test(
+  "a device is not waited for",
+  { skip: !existsSync("/dev/zero") },
+  async () => {
+    const { code, error } = await cdpOrder(["check", "/dev/zero"]);
+    equal(code, 2);
+    match(error, /dev\/zero: cannot be read \(not a regular file\)\.\n$/);
+  },
+);
+
+test("large files take the memory of one", async () => {
+  const item = '{"type": "FLIGHT", "name": "a", "price": 12, "quantity": 1}';
+  const items = Array.from({ length: 30_000 }, () => item).join(",\n");
+  const large = `// mine\n{"orderItems": [\n${items}]}`;
+  const names = ["a", "b", "c", "d", "e", "f"].map((name) => `${name}.json`);
+  const files = {
+    "memory.cjs": `process.on("exit", () =>
+      process.stderr.write(String(process.resourceUsage().maxRSS)))`,
+    ...Object.fromEntries(names.map((name) => [name, large])),
+  };
+  await inFolder(files, async (cwd) => {
+    const env = { NODE_OPTIONS: `--require "${join(cwd, "memory.cjs")}"` };
+    const memory = async (...files: readonly string[]) => {
+      const ran = await cdpOrder(["check", ...files], { cwd, env });
+      return Number(ran.error);
+    };
+    const growth = (await memory(...names)) / (await memory("a.json"));
+    ok(growth < 1.3, `${names.length} files took ${growth} times as much.`);
+  });
 });
 
 test("it is one file that needs nothing beside it", async () => {

@@ -11,14 +11,25 @@ interface Ended {
   readonly error: string;
 }
 
+interface Options {
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly command?: string;
+  /** The number of the user that runs it, in place of this one. */
+  readonly user?: number;
+}
+
 /** Runs the command, as built, until it ends. */
 export async function cdpOrder(
   args: readonly string[],
-  { cwd = ".", input = "", command = built } = {},
+  { cwd = ".", input = "", command = built, env = {}, user }: Options = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [command, ...args], {
     cwd,
     timeout: 60_000,
+    env: { ...process.env, ...env },
+    ...(user !== undefined && { uid: user, gid: user }),
   });
   child.stdin.end(input);
   const [out, error, [code]] = await Promise.all([

@@ -7,9 +7,9 @@ import { everything, onlyWarning } from "./sample-result";
 test("text: a line for each problem, and nothing that a terminal or a build server obeys", () => {
   equal(
     formats.text(everything),
-    String.raw`./::error::\u001b[2J\u000a.json:2:13: warning: "status" does not know "\u009b31m#\u0023vso[task]<&[x](command:y)". [value/enum]
-./::error::\u001b[2J\u000a.json:3:14: error: "price" stands twice in this object; keep one of them. [attribute/duplicate]
-./::error::\u001b[2J\u000a.json:3:3: note: First used here.
+    String.raw`\u003a:error::\u001b[2J\u000a.json:2:13: warning: "status" does not know "\u009b31m#\u0023vso[task]<&[x](command:y)". [value/enum]
+\u003a:error::\u001b[2J\u000a.json:3:14: error: "price" stands twice in this object; keep one of them. [attribute/duplicate]
+\u003a:error::\u001b[2J\u000a.json:3:3: note: First used here.
 2 files checked: 1 error, 1 warning.
 `,
   );
@@ -37,9 +37,9 @@ test("junit: a case for each file, which fails by its errors", () => {
     <testcase classname="cdp-order" name="clean one.cdp-order.json" time="0">
     </testcase>
     <testcase classname="cdp-order" name="::error::\u001b[2J\u000a.json" time="0">
-      <failure type="attribute/duplicate" message="&#34;price&#34; stands twice in this object; keep one of them.">./::error::\u001b[2J\u000a.json:3:14: error: &#34;price&#34; stands twice in this object; keep one of them. [attribute/duplicate]
-./::error::\u001b[2J\u000a.json:3:3: note: First used here.</failure>
-      <system-out>./::error::\u001b[2J\u000a.json:2:13: warning: &#34;status&#34; does not know &#34;\u009b31m#\u0023vso[task]&#60;&#38;[x](command:y)&#34;. [value/enum]</system-out>
+      <failure type="attribute/duplicate" message="&#34;price&#34; stands twice in this object; keep one of them.">::error::\u001b[2J\u000a.json:3:14: error: &#34;price&#34; stands twice in this object; keep one of them. [attribute/duplicate]
+&#58;:error::\u001b[2J\u000a.json:3:3: note: First used here.</failure>
+      <system-out>::error::\u001b[2J\u000a.json:2:13: warning: &#34;status&#34; does not know &#34;\u009b31m#&#35;vso[task]&#60;&#38;[x](command:y)&#34;. [value/enum]</system-out>
     </testcase>
     <testcase classname="cdp-order" name="gone.cdp-order.json" time="0">
       <error type="unreadable" message="The file cannot be read: ELOOP: a &#60;loop&#62;."/>

@@ -1,12 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../../cli/decode";
-import {
-  escapeUnprintable,
-  toPrintableJson,
-} from "../../../cli/escape-unprintable";
+import { inertJson, inertLines, inertXml, xmlText } from "../../../cli/inert";
 
-test("what a terminal obeys, or nobody sees, is spelled out", () => {
+test("what a terminal or a build server obeys, or nobody sees, is spelled out", () => {
   const rows = [
     ["Zürich 東京 🛫", "Zürich 東京 🛫"],
     ["\u001b[31m", "\\u001b[31m"],
@@ -16,18 +13,35 @@ test("what a terminal obeys, or nobody sees, is spelled out", () => {
     ["a\u200bb\u2028c\ufeff", "a\\u200bb\\u2028c\\ufeff"],
     ["\ud83d", "\\ud83d"],
     ["\uffff\u{e0041}", "\\uffff\\udb40\\udc41"],
+    ["::error::x", "\\u003a:error::x"],
+    ["\u00a0 ::x a::b", "\u00a0 \\u003a:x a::b"],
+    ["a ##vso[task]##[x]", "a #\\u0023vso[task]#\\u0023[x]"],
+    ["# a #", "# a #"],
   ] as const;
   deepEqual(
-    rows.map(([text]) => escapeUnprintable(text)),
-    rows.map(([, shown]) => shown),
+    inertLines(rows.map(([text]) => text)),
+    rows.map(([, shown]) => `${shown}\n`).join(""),
   );
 });
 
 test("JSON is the same value, in characters that only show", () => {
-  const value = { "\u009b2J": ["\u202e\u001b\n", "\u{e0041}", "\ud83d"] };
-  const text = toPrintableJson(value);
+  const value = {
+    "\u009b2J": ["\u202e\u001b\n", "\u{e0041}", "\ud83d", "##vso[x]"],
+  };
+  const text = inertJson(value);
   deepEqual(JSON.parse(text), value);
-  equal(/(?!\n)[\p{C}]/u.test(text), false);
+  equal(/(?!\n)[\p{C}]|##/u.test(text), false);
+});
+
+test("XML is the same text, but for what XML cannot hold", () => {
+  equal(
+    inertXml([
+      `<a b="${xmlText('"##vso[x]\u001b')}">`,
+      xmlText("::c\n"),
+      "</a>",
+    ]),
+    '<a b="&#34;#&#35;vso[x]\\u001b">\n&#58;:c\\u000a\n</a>\n',
+  );
 });
 
 test("a file is read in the encoding that its mark names", () => {
