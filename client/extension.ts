@@ -21,10 +21,11 @@ import { EntryDocuments } from "./views/entry-documents";
 import { showKindStatus } from "./views/kind-status";
 import { showLens } from "./views/lens";
 import { showMilestones } from "./views/milestones";
+import { PlanComparisons } from "./views/plan-comparisons";
+import { PlanView } from "./views/plan-view";
 import { RefusalProblems } from "./views/refusal-problems";
 import { ResponseDocuments } from "./views/response-documents";
 import { showStatusBar } from "./views/status-bar";
-import { UpdateTables } from "./views/update-tables";
 import { showUpdates } from "./views/updates-tree";
 
 let stop: (() => Promise<unknown>) | undefined;
@@ -68,9 +69,10 @@ export function activate(context: ExtensionContext): void {
     workspaceProblems,
     comparisons: new ComparisonDocuments(),
     entries: new EntryDocuments(),
+    plan: new PlanView(),
+    planComparisons: new PlanComparisons(),
     refusals: new RefusalProblems(server.locate),
     responses: new ResponseDocuments(),
-    tables: new UpdateTables(),
     updates: updates.view,
   };
 
@@ -82,9 +84,10 @@ export function activate(context: ExtensionContext): void {
     workspaceProblems,
     services.comparisons,
     services.entries,
+    services.plan,
+    services.planComparisons,
     services.refusals,
     services.responses,
-    services.tables,
     updates.disposable,
     showProblemDocuments(context.extensionUri),
     offerRename(context.workspaceState),

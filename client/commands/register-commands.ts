@@ -17,6 +17,18 @@ import { clearHistory } from "./history/clear-history";
 import { copyEntryAsCurl } from "./history/copy-entry-as-curl";
 import { entryCommand } from "./history/entry-command";
 import { undoLast } from "./history/undo-last";
+import { comparePlanAgain, planMany } from "./many/plan-many";
+import {
+  compareRow,
+  openRow,
+  openRowFile,
+  openRowResponse,
+  planRowCommand,
+} from "./many/open-row";
+import { discardPlan } from "./many/discard-plan";
+import { savePlan } from "./many/save-plan";
+import { sendPlan } from "./many/send-plan";
+import { showAllComparisons } from "./many/show-comparisons";
 import { checkAll } from "./payloads/check-all";
 import { pasteResponse } from "./payloads/paste-response";
 import { pinKind } from "./payloads/pin-kind";
@@ -26,7 +38,6 @@ import { copyPayloadAsCurl } from "./send/copy-as-curl";
 import { sendPorts } from "./send/ports";
 import { previewUpdate } from "./send/preview-update";
 import { sendAgain } from "./send/send-again";
-import { sendMany } from "./send/send-many";
 import { sendUpdate } from "./send/send-update";
 import { undoShown } from "./send/undo-shown";
 import { undoUpdate } from "./send/undo-update";
@@ -47,7 +58,17 @@ export function registerCommands(services: Services): Disposable {
     Record<string, (first?: unknown, second?: unknown) => unknown>
   > = {
     send: (uri) => sendUpdate(sendServices, uri),
-    sendMany: (uri, uris) => sendMany(sendServices, uri, uris),
+    sendMany: (uri, uris) => planMany(sendServices, uri, uris),
+    sendPlan: () => sendPlan(sendServices),
+    comparePlanAgain: () => comparePlanAgain(sendServices),
+    showAllComparisons: () => showAllComparisons(services),
+    savePlan: () => savePlan(services),
+    discardPlan: () => discardPlan(services),
+    togglePlanRow: () => services.plan.toggleFocused(),
+    openPlanRow: planRowCommand(services, openRow),
+    openPlanFile: planRowCommand(services, openRowFile),
+    openPlanResponse: planRowCommand(services, openRowResponse),
+    comparePlanRow: planRowCommand(services, compareRow),
     preview: (uri) => previewUpdate(sendServices, uri),
     undoLast: () => undoLast(sendServices),
     undoShown: (uri) => undoShown(sendServices, uri),

@@ -8,9 +8,10 @@ import type { HistoryEntry } from "../send/history/entry";
 import type { SeenResources } from "../send/seen";
 import type { ComparisonDocuments } from "../views/comparison-documents";
 import type { EntryDocuments } from "../views/entry-documents";
+import type { PlanComparisons } from "../views/plan-comparisons";
+import type { PlanView } from "../views/plan-view";
 import type { RefusalProblems } from "../views/refusal-problems";
 import type { ResponseDocuments } from "../views/response-documents";
-import type { UpdateTables } from "../views/update-tables";
 import type { SandboxRunner } from "./environments/sandbox-runner";
 import type { LoggedExchange } from "./send/logged-exchange";
 
@@ -29,8 +30,9 @@ export interface Services {
 
   readonly comparisons: ComparisonDocuments;
   readonly entries: EntryDocuments;
+  readonly plan: PlanView;
+  readonly planComparisons: PlanComparisons;
   readonly refusals: RefusalProblems;
   readonly responses: ResponseDocuments;
-  readonly tables: UpdateTables;
   readonly updates: TreeView<HistoryEntry>;
 }

@@ -5,7 +5,7 @@ import {
   lookAtChanges,
   type ConfirmationText,
 } from "../send/messages/confirmation";
-import { lookAtTable, planQuestion } from "../send/messages/plan-confirmation";
+import { lookAtPlan, planQuestion } from "../send/messages/plan-confirmation";
 import type { Addition } from "../send/add-lost";
 import type { Decision } from "../send/dialogs";
 import type { Plan } from "../send/many/plan";
@@ -35,11 +35,17 @@ export async function confirmUpdate(
   return isAgreed ? "send" : "dismiss";
 }
 
-/** Asks whether to send the updates of a plan. */
-export async function confirmPlan(plan: Plan): Promise<boolean> {
-  const question = planQuestion(plan);
+/**
+ * Asks whether to send the updates of a plan.
+ * @param active the environment that other updates go to now
+ */
+export async function confirmPlan(
+  plan: Plan,
+  active: Environment | undefined,
+): Promise<boolean> {
+  const question = planQuestion(plan, active);
   const answer = await ask(question);
-  return isConfirmed(question, answer, plan.environment, lookAtTable, "table");
+  return isConfirmed(question, answer, plan.environment, lookAtPlan, "plan");
 }
 
 async function ask({
@@ -60,7 +66,7 @@ async function isConfirmed(
   answer: string | undefined,
   environment: Environment,
   reviewButton: string,
-  shown: "comparison" | "table",
+  shown: "comparison" | "plan",
 ): Promise<boolean> {
   if (answer === reviewButton)
     void window.showInformationMessage(messages.continueLater(shown));

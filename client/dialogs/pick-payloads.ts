@@ -1,10 +1,12 @@
 import { window } from "vscode";
+import type { Environment } from "../environments/environment";
 import type { PayloadFile } from "../send/many/row";
 import { messages } from "./messages/confirmation";
 
 /** Shows payloads to select any number of. `undefined` if the user cancels. */
 export async function pickPayloads(
   files: readonly PayloadFile[],
+  environment: Environment,
 ): Promise<readonly PayloadFile[] | undefined> {
   const selected = await window.showQuickPick(
     files.map((file) => {
@@ -13,8 +15,8 @@ export async function pickPayloads(
       return { label, description: parts.join("/"), file };
     }),
     {
-      title: messages.pickTitle,
-      placeHolder: messages.pickPlaceholder,
+      title: messages.pickTitle(environment),
+      placeHolder: messages.pickPlaceholder(environment),
       canPickMany: true,
       ignoreFocusOut: true,
       matchOnDescription: true,

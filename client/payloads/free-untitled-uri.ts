@@ -5,7 +5,7 @@ import {
   workspace,
   type WorkspaceFolder,
 } from "vscode";
-import { tabUris } from "./open-tabs";
+import { tabUris } from "../ui/tab-uris";
 import { suffix } from "./payload-name";
 
 /**

@@ -1,11 +1,6 @@
-import {
-  TabInputText,
-  TabInputTextDiff,
-  window,
-  workspace,
-  type Uri,
-} from "vscode";
+import { TabInputText, window, workspace, type Uri } from "vscode";
 import { languageId } from "../language-client/protocol";
+import { tabUris } from "../ui/tab-uris";
 
 /** Whether the language server itself shows the problems of a file: it does so for payloads that are open in an editor. */
 export function isOpenInEditor(uri: Uri): boolean {
@@ -20,14 +15,6 @@ export function isOpenInEditor(uri: Uri): boolean {
       .flatMap(({ tabs }) => tabs)
       .some(({ input }) => tabUris(input).some((one) => one.toString() === id))
   );
-}
-
-/** The files of a tab. */
-export function tabUris(input: unknown): readonly Uri[] {
-  if (input instanceof TabInputText) return [input.uri];
-  if (input instanceof TabInputTextDiff)
-    return [input.original, input.modified];
-  return [];
 }
 
 /** Gives the focus to a file where it is open; opens nothing. */

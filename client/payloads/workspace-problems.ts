@@ -16,7 +16,8 @@ import {
   payloadGlob,
   payloadFiles,
 } from "./payload-files";
-import { isOpenInEditor, tabUris } from "./open-tabs";
+import { tabUris } from "../ui/tab-uris";
+import { isOpenInEditor } from "./open-tabs";
 import { readText } from "./file-text";
 
 /** The problems of a text that is not open; `undefined` if the server does not respond. */

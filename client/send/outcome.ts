@@ -81,7 +81,11 @@ export type NotSentReason = (
         | "previousNotKept"
         | "nothingToUndo"
         /** One of many files. */
-        | "unreadable";
+        | "unreadable"
+        /** One of many files, whose checkbox in the plan was cleared. */
+        | "excluded"
+        /** All of a plan are. */
+        | "noneChecked";
     }
   | { readonly code: "problems"; readonly problems: BlockingProblems }
   | { readonly code: "badRequest"; readonly message: string }

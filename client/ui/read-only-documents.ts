@@ -30,9 +30,9 @@ export class ReadOnlyDocuments
   }
 
   /** Adds a document and returns its URI. */
-  add(name: string, text: string, suffix: "txt" | "md" = "txt"): Uri {
+  add(name: string, text: string): Uri {
     this.#count += 1;
-    const path = `/${this.#count}/${name}.${suffix}`;
+    const path = `/${this.#count}/${name}.txt`;
     const uri = Uri.from({ scheme: this.#scheme, path });
     this.#texts.set(uri.toString(), text);
     for (const oldest of [...this.#texts.keys()].slice(0, -this.#limit))
@@ -51,7 +51,14 @@ export class ReadOnlyDocuments
 
 /** Opens a document in one of the languages without a server, whose long lines package.json wraps. */
 export async function openReadOnly(uri: Uri): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(uri);
+  return setReadOnlyLanguage(await workspace.openTextDocument(uri));
+}
+
+export async function setReadOnlyLanguage(
+  document: TextDocument,
+): Promise<TextDocument> {
   const language = textLanguage(document.getText());
-  return languages.setTextDocumentLanguage(document, language);
+  return document.languageId === language
+    ? document
+    : languages.setTextDocumentLanguage(document, language);
 }

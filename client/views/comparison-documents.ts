@@ -2,11 +2,11 @@ import { window, type Disposable, type Uri } from "vscode";
 import { normalizedText } from "../compare/normalized-text";
 import type { LiveResource } from "../live/resource";
 import type { Review } from "../send/review";
-import { tabUris } from "../payloads/open-tabs";
 import { resourceKey, type Origin, type Update } from "../send/update";
 import { messages } from "./messages";
 import { columnBesideResponse } from "./response-documents";
 import { ReadOnlyDocuments } from "../ui/read-only-documents";
+import { tabUris } from "../ui/tab-uris";
 import { showComparison } from "./show-comparison";
 
 /** Pairs of texts, live and after the update, for VS Code's diff editor. */

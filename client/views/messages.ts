@@ -2,6 +2,13 @@ import { kindNames, type Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
 import type { KindReason } from "../language-client/protocol";
 
+/** Counted from 1. */
+interface ListPage {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
+}
+
 export const messages = {
   statusBarName: "CDP Environment",
   noEnvironment: "No CDP environment",
@@ -28,8 +35,18 @@ export const messages = {
   entryResponseName: (name: string, ref: string) => `Response ${name} ${ref}`,
   responseName: (status: number, name: string) =>
     `Response ${status} from ${name}`,
-  planName: (name: string) => `Updates to ${name}`,
-  resultName: (name: string) => `Updates sent to ${name}`,
+
+  openRow: "Open",
+  isSent: "It is sent with the plan.",
+  isNotSent: "It is not sent.",
+  rowProgress: { waiting: "waiting", inProgress: "sending" },
+  mayBeLost: (name: string) => `${name} may be lost`,
+  countMayBeLost: (count: number) => `${count} may be lost`,
+  noChanges: "nothing changes",
+  comparisonsTitle: (name: string, page: ListPage) =>
+    page.of > page.last - page.first + 1
+      ? `Updates to ${name}, ${page.first}–${page.last} of ${page.of}`
+      : `Updates to ${name}`,
 
   documentation: {
     payloads: "Payload files",

@@ -2,10 +2,11 @@ import type { HttpResult } from "../../client/http/http-result";
 import { responded } from "./responses";
 import { createKeyedLock, type KeyedLock } from "../../client/async/keyed-lock";
 import {
-  createSendMany,
-  type SendMany,
+  createSendingMany,
+  type SendingMany,
   type SendManyResult,
 } from "../../client/send/many/flow";
+import type { RowProgress } from "../../client/send/many/row";
 import type { Plan } from "../../client/send/many/plan";
 import type { SendManyPorts } from "../../client/send/many/dialogs";
 import type { Progress } from "../../client/send/many/services";
@@ -41,9 +42,11 @@ export interface ManyWorld {
   readonly ports: SendManyPorts;
   readonly lock: KeyedLock;
   readonly cancelling: AbortController;
-  readonly sendMany: SendMany;
-  /** All files, in their order. */
-  readonly send: () => Promise<SendManyResult>;
+  readonly sendingMany: SendingMany;
+  /** Plans all files, in their order, and sends those that are not excluded. */
+  readonly send: (excluded?: ReadonlySet<string>) => Promise<SendManyResult>;
+  /** `2 inProgress`, `2 accepted`, in the order in which the view was told. */
+  readonly rows: string[];
   /** What is there; each update makes the next version of it. */
   readonly held: Map<string, number>;
 }
@@ -84,6 +87,10 @@ export function manyWorld(
       return Promise.resolve();
     },
     confirmPlan: () => Promise.resolve(true),
+    showStart: () => undefined,
+    showRow: (uri, progress) => {
+      made.rows.push(`${uri} ${progressWord(progress)}`);
+    },
     async sendRequest(request) {
       const ref = request.url.pathname.split("/").at(-1) ?? "";
       const call = `${request.method} ${ref}`;
@@ -115,9 +122,15 @@ export function manyWorld(
     ports,
     lock,
     cancelling,
-    sendMany: createSendMany(ports, lock),
-    send: () =>
-      made.sendMany(Object.keys(texts).map((uri) => ({ uri, name: uri }))),
+    sendingMany: createSendingMany(ports, lock),
+    async send(excluded = new Set()) {
+      const planned = await made.sendingMany.plan(() =>
+        Promise.resolve(Object.keys(texts).map((uri) => ({ uri, name: uri }))),
+      );
+      if (!planned.ok) return planned;
+      return made.sendingMany.send(planned.plan, excluded);
+    },
+    rows: [],
     held: new Map(),
   };
   return made;
@@ -128,6 +141,12 @@ export function manyWorld(
     made.held.set(key, version);
     return `{"ref":"${ref}","modifiedAt":"version ${version}","price":${version}}`;
   }
+}
+
+function progressWord(progress: RowProgress): string {
+  return progress.status === "ended"
+    ? progress.report.outcome.status
+    : progress.status;
 }
 
 /** Long enough for everything else that can go on to go on. */

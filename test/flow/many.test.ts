@@ -1,8 +1,13 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { createSending } from "../../client/send/flow";
-import { production, world } from "./fakes";
+import type { Environment } from "../../client/environments/environment";
+import { countsOf } from "../../client/send/many/counts";
+import { production, trial, world } from "./fakes";
 import { ends, manyWorld, order, orders, type Respond } from "./many-world";
+
+const files = (count: number) =>
+  Object.keys(orders(count)).map((uri) => ({ uri, name: uri }));
 
 const posts = (calls: readonly string[]) =>
   calls.filter((call) => call.startsWith("POST"));
@@ -427,7 +432,7 @@ suite("files of one resource", () => {
   });
 });
 
-test("what somebody changed after the table is not sent", async () => {
+test("what somebody changed after the plan is not sent", async () => {
   const many = manyWorld(orders(2), undefined, {
     confirmPlan: () => {
       many.held.set("a-2", 7);
@@ -439,7 +444,7 @@ test("what somebody changed after the table is not sent", async () => {
   deepEqual(posts(many.calls), ["POST a-1"]);
 });
 
-test("what somebody changed after the table is not sent, where no time of it is told either", async () => {
+test("what somebody changed after the plan is not sent, where no time of it is told either", async () => {
   let price = 1;
   const many = manyWorld(
     orders(2),
@@ -459,21 +464,75 @@ test("what somebody changed after the table is not sent, where no time of it is 
   deepEqual(posts(many.calls), ["POST a-1"]);
 });
 
-test("a file edited meanwhile: what was shown is sent, and the report says so", async () => {
-  const bodies: unknown[] = [];
-  const many = manyWorld(orders(2), undefined, {
-    confirmPlan: () => {
-      many.texts["2"] = order("a-2", 999);
-      return Promise.resolve(true);
-    },
-    history: {
-      begin: ({ sent, cause, file }) => {
-        bodies.push([cause, file, sent]);
-        return Promise.resolve(undefined);
-      },
-      end: () => Promise.resolve(true),
-    },
+suite("a file that is no longer what was compared is not sent", () => {
+  const changes: readonly (readonly [string, string | undefined, string])[] = [
+    ["edited", order("a-2", 999), "textChanged"],
+    ["of another target now", order("a-9"), "textChanged"],
+    ["removed", undefined, "unreadable"],
+  ];
+  for (const [title, text, reason] of changes) {
+    test(`${title}, before the question: it is left out of that`, async () => {
+      const many = manyWorld(orders(3));
+      const { plan, send } = many.sendingMany;
+      const planned = await plan(() => Promise.resolve(files(3)));
+      many.texts["2"] = text;
+      if (!planned.ok) throw new Error("There is no plan.");
+      deepEqual(ends(await send(planned.plan, new Set())), [
+        "accepted",
+        `not sent: ${reason}`,
+        "accepted",
+      ]);
+      deepEqual(
+        many.plans.at(-1)?.rows.map(({ status }) => status),
+        ["ready", "skipped", "ready"],
+      );
+      deepEqual(posts(many.calls), ["POST a-1", "POST a-3"]);
+    });
+
+    test(`${title}, after it`, async () => {
+      const many = manyWorld(orders(2), undefined, {
+        confirmPlan: () => {
+          many.texts["2"] = text;
+          return Promise.resolve(true);
+        },
+      });
+      deepEqual(ends(await many.send()), ["accepted", `not sent: ${reason}`]);
+      deepEqual(posts(many.calls), ["POST a-1"]);
+    });
+  }
+
+  test("none is left: nobody is asked", async () => {
+    const many = manyWorld(orders(2), undefined, {
+      confirmPlan: () => Promise.reject(new Error("asked")),
+    });
+    const planned = await many.sendingMany.plan(() =>
+      Promise.resolve(files(2)),
+    );
+    if (!planned.ok) throw new Error("There is no plan.");
+    many.texts["1"] = many.texts["2"] = undefined;
+    const sent = await many.sendingMany.send(planned.plan, new Set());
+    deepEqual(ends(sent), ["not sent: noneReady"]);
   });
+});
+
+test("a file edited while it was sent: what was shown is sent, and the report says so", async () => {
+  const bodies: unknown[] = [];
+  const many = manyWorld(
+    orders(2),
+    (call) => {
+      if (call === "POST a-2") many.texts["2"] = order("a-2", 999);
+      return undefined;
+    },
+    {
+      history: {
+        begin: ({ sent, cause, file }) => {
+          bodies.push([cause, file, sent]);
+          return Promise.resolve(undefined);
+        },
+        end: () => Promise.resolve(true),
+      },
+    },
+  );
   const ended = await many.send();
   deepEqual(ended.ok && ended.run.results.map(({ report }) => report.edited), [
     false,
@@ -482,6 +541,109 @@ test("a file edited meanwhile: what was shown is sent, and the report says so", 
   deepEqual(bodies, [
     ["many", "1", '{"price": 100}'],
     ["many", "2", '{"price": 100}'],
+  ]);
+});
+
+suite("files that the user left out of the plan", () => {
+  test("are not sent, and the question does not count them", async () => {
+    const asked: number[] = [];
+    const many = manyWorld(orders(3), undefined, {
+      confirmPlan: (plan) => {
+        asked.push(countsOf(plan).ready.length, countsOf(plan).excluded);
+        return Promise.resolve(true);
+      },
+    });
+    deepEqual(ends(await many.send(new Set(["2"]))), [
+      "accepted",
+      "not sent: excluded",
+      "accepted",
+    ]);
+    deepEqual(asked, [2, 1]);
+    deepEqual(posts(many.calls), ["POST a-1", "POST a-3"]);
+  });
+
+  test("are all: nobody is asked", async () => {
+    const many = manyWorld(orders(2), undefined, {
+      confirmPlan: () => Promise.reject(new Error("asked")),
+    });
+    deepEqual(ends(await many.send(new Set(["1", "2"]))), [
+      "not sent: noneChecked",
+    ]);
+    deepEqual(posts(many.calls), []);
+  });
+});
+
+test("a plan is not sent twice at once, nor made while one is sent", async () => {
+  const many = manyWorld(orders(2));
+  const { plan, send } = many.sendingMany;
+  const planned = await plan(() => Promise.resolve(files(2)));
+  if (!planned.ok) throw new Error("There is no plan.");
+  const [sent, again, other] = await Promise.all([
+    send(planned.plan, new Set()),
+    send(planned.plan, new Set()),
+    plan(() => Promise.resolve(files(2))),
+  ]);
+  deepEqual(
+    [ends(sent), ends(again), other.ok],
+    [["accepted", "accepted"], ["not sent: busy"], false],
+  );
+  deepEqual(posts(many.calls), ["POST a-1", "POST a-2"]);
+});
+
+test("the environment of the plan was removed or changed: nobody is asked", async () => {
+  for (const environments of [
+    [],
+    [{ ...production, stage: "test" as const }],
+  ]) {
+    let now: readonly Environment[] = [production];
+    const many = manyWorld(orders(2), undefined, {
+      environments: () => ({ active: now[0], environments: now, faults: [] }),
+      confirmPlan: () => Promise.reject(new Error("asked")),
+    });
+    const planned = await many.sendingMany.plan(() =>
+      Promise.resolve(files(2)),
+    );
+    now = environments;
+    if (!planned.ok) throw new Error("There is no plan.");
+    const sent = await many.sendingMany.send(planned.plan, new Set());
+    deepEqual(ends(sent), ["not sent: environmentChanged"]);
+    deepEqual(posts(many.calls), []);
+  }
+});
+
+test("another environment is active now: what was compared goes where it was compared", async () => {
+  const hosts = new Set<string>();
+  let active = production;
+  const many = manyWorld(orders(2), undefined, {
+    environments: () => ({
+      active,
+      environments: [production, trial],
+      faults: [],
+    }),
+  });
+  const { sendRequest } = many.ports;
+  Object.assign(many.ports, {
+    sendRequest: (...given: Parameters<typeof sendRequest>) => {
+      hosts.add(given[0].url.host);
+      return sendRequest(...given);
+    },
+  });
+  const planned = await many.sendingMany.plan(() => Promise.resolve(files(2)));
+  active = trial;
+  if (!planned.ok) throw new Error("There is no plan.");
+  await many.sendingMany.send(planned.plan, new Set());
+  deepEqual([...hosts], ["api.example.com"]);
+});
+
+test("the view is told how far each file has come", async () => {
+  const late = { status: 429, retryAfterMs: 1000 };
+  const many = manyWorld(orders(1), when("POST a-1", late, 1));
+  await many.send();
+  deepEqual(many.rows, [
+    "1 inProgress",
+    "1 waiting",
+    "1 inProgress",
+    "1 accepted",
   ]);
 });
 

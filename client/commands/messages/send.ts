@@ -8,6 +8,14 @@ export const messages = {
     `Sending the ${updateName(kind)} to ${name}…`,
   comparingMany: (name: string) => `Comparing with ${name}`,
   sendingMany: (name: string) => `Sending updates to ${name}`,
+  nothingToCompare: "Nothing of the plan was refused or not sent.",
+  comparisonsShown: (first: number, last: number, of: number) =>
+    `Comparisons ${first} to ${last} of ${of} are shown.`,
+  nextComparisons: (count: number) => `Show Next ${count}`,
+  savePlanTitle: "Save Plan as Markdown",
+  planName: (name: string) => `Updates to ${name}`,
+  resultName: (name: string) => `Updates sent to ${name}`,
+  planNotSaved: "The plan could not be saved there.",
   noneSelected:
     "There are no payloads to send here. Payload files are named *.cdp-order.json.",
 

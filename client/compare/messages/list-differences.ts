@@ -14,9 +14,7 @@ export function listDifferences(
   kind: Kind,
   differences: readonly Difference[],
 ): string {
-  const found = differences.map((one) => named(kind, one));
-  const names = [...new Set(found.filter((name) => name !== undefined))];
-  const unnamed = found.filter((name) => name === undefined).length;
+  const { names, unnamed } = nameAll(kind, differences);
   if (names.length === 0)
     return unnamed === 1 ? "it is not documented" : "none is documented";
   const rest = [
@@ -26,6 +24,23 @@ export function listDifferences(
   const said = [...names.slice(0, most), ...rest];
   const last = rest.length > 0 ? said.pop() : undefined;
   return said.join(", ") + (last === undefined ? "" : ` and ${last}`);
+}
+
+/** The same, one by one and all of them. */
+export function nameDifferences(
+  kind: Kind,
+  differences: readonly Difference[],
+): readonly string[] {
+  const { names, unnamed } = nameAll(kind, differences);
+  return unnamed > 0 ? [...names, undocumented(unnamed)] : names;
+}
+
+function nameAll(kind: Kind, differences: readonly Difference[]) {
+  const found = differences.map((one) => named(kind, one));
+  return {
+    names: [...new Set(found.filter((name) => name !== undefined))],
+    unnamed: found.filter((name) => name === undefined).length,
+  };
 }
 
 /** Undefined where no name of it is documented. */

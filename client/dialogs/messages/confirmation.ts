@@ -1,12 +1,16 @@
+import type { Environment } from "../../environments/environment";
+
 export const messages = {
   /** @param shown what is open now */
-  continueLater: (shown: "comparison" | "table") =>
+  continueLater: (shown: "comparison" | "plan") =>
     `Nothing was sent. To continue, use the button above the ${shown}.`,
   typeNameTitle: (action: string, name: string) => `${action} (${name})`,
   typeName: (name: string) => `Type ${name} to confirm.`,
   typeNamePlaceholder: "Environment name",
   wrongName: (name: string) => `This is not ${name}.`,
 
-  pickTitle: "Send Updates",
-  pickPlaceholder: "Select the payloads to send",
+  pickTitle: ({ name, stage }: Environment) =>
+    `Send Updates to ${name} (${stage})`,
+  pickPlaceholder: ({ name }: Environment) =>
+    `Select the payloads to send to ${name}`,
 } as const;

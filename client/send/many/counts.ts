@@ -5,7 +5,10 @@ import type { ReadyRow } from "./row";
 /** What a plan comes to. */
 export interface Counts {
   readonly ready: readonly ReadyRow[];
-  readonly skipped: number;
+  /** Their checkboxes are cleared. */
+  readonly excluded: number;
+  /** For any other reason. */
+  readonly leftOut: number;
   /** Attributes, in all files. */
   readonly changed: number;
   readonly lost: number;
@@ -22,11 +25,14 @@ export interface Counts {
 export function countsOf({ rows }: Plan): Counts {
   const ready = rows.filter((row) => row.status === "ready");
   const files = (is: (row: ReadyRow) => boolean) => ready.filter(is).length;
+  const skipped = rows.filter((row) => row.status === "skipped");
+  const excluded = skipped.filter(({ reason }) => reason.code === "excluded");
   const attributes = (of: (row: ReadyRow) => number) =>
     ready.reduce((sum, row) => sum + of(row), 0);
   return {
     ready,
-    skipped: rows.length - ready.length,
+    excluded: excluded.length,
+    leftOut: skipped.length - excluded.length,
     changed: attributes(
       ({ review: { comparison } }) =>
         comparison.changed.length + comparison.added.length,

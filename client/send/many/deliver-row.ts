@@ -4,6 +4,7 @@ import type { LiveResource } from "../../live/resource";
 import { deliver, notSentReport, type UpdateReport } from "../deliver";
 import { reviewUpdate } from "../review";
 import { resourceKey } from "../update";
+import { changeOfFile } from "./recheck";
 import type { RateLimit } from "./rate-limit";
 import type { ReadyRow } from "./row";
 import type { SendManyServices } from "./services";
@@ -15,9 +16,9 @@ export type Delivery =
   | { readonly isPutOff: true };
 
 /**
- * Sends one of many updates, once, if what is live is still what the user was
- * shown: it is retrieved again, for minutes may have passed, and because an
- * undo must put back what was there just before.
+ * Sends one of many updates, once, if what is live and what the file says are
+ * still what the user was shown: the resource is retrieved again, for minutes
+ * may have passed, and because an undo must put back what was there just before.
  */
 export function deliverRow(
   services: SendManyServices,
@@ -53,6 +54,8 @@ export function deliverRow(
     const last = left.has(key) ? left.get(key) : shown.live;
     if (last && differsInMeaning(last, now.live))
       return ended(notSentReport({ code: "liveChanged", ...destination }));
+    const fileChange = await changeOfFile(services, { file, text });
+    if (fileChange) return ended(notSentReport(fileChange));
     const report = await deliver(recording, update, credentials, now.live);
     if (report.outcome.status === "accepted") left.set(key, leftBy(report));
     const textNow = await services.readText(file.uri);

@@ -1,6 +1,7 @@
 import type { Environment } from "../../environments/environment";
 import type { Credentials } from "../../http/credentials";
 import { checkText } from "../check-payload";
+import type { UpdateReport } from "../deliver";
 import { failure, type NotSentReason } from "../outcome";
 import { reviewUpdate, type Compared } from "../review";
 import { targetFor } from "../target";
@@ -29,6 +30,11 @@ export interface SkippedRow {
   /** Absent where the file did not get as far as that. */
   readonly update?: Update;
 }
+
+/** How far one of many files has come. */
+export type RowProgress =
+  | { readonly status: "waiting" | "inProgress" }
+  | { readonly status: "ended"; readonly report: UpdateReport };
 
 export interface PayloadFile {
   readonly uri: string;

@@ -4,6 +4,7 @@ import { notSentReport, type UpdateReport } from "../deliver";
 import type { Outcome } from "../outcome";
 import { resourceKey } from "../update";
 import { deliverRow } from "./deliver-row";
+import type { SendManyPorts } from "./dialogs";
 import type { Plan } from "./plan";
 import { asksToWait, createRateLimit } from "./rate-limit";
 import type { PlanRow, ReadyRow } from "./row";
@@ -28,7 +29,7 @@ export interface RowResult {
  * are begun. What became of each, in the order of the plan.
  */
 export async function run(
-  services: SendManyServices,
+  services: SendManyServices & Pick<SendManyPorts, "showRow">,
   lock: KeyedLock,
   plan: Plan,
   credentials: Credentials,
@@ -63,7 +64,7 @@ export async function run(
     const locked = await lock(key, () => deliver(row));
     inProgress.delete(key);
     if (!locked.ok) settle(row, key, notSentReport({ code: "busy" }));
-    else if (locked.value.isPutOff) waiting.add(row);
+    else if (locked.value.isPutOff) putOff(row);
     else settle(row, key, locked.value.report);
     report(progress());
   }
@@ -75,8 +76,14 @@ export async function run(
     tries.set(row, tried);
     const isOff = isPutOff(outcome);
     width = isOff ? 1 : Math.min(width + 1 / width, maxConcurrent);
-    if (isOff && tried < maxTries) waiting.add(row);
-    else stopConditions.record(key, outcome);
+    if (isOff && tried < maxTries) return putOff(row);
+    stopConditions.record(key, outcome);
+    services.showRow(row.file.uri, { status: "ended", report: ended });
+  }
+
+  function putOff(row: ReadyRow): void {
+    waiting.add(row);
+    services.showRow(row.file.uri, { status: "waiting" });
   }
 
   /** The first one that is free; what was put off is first again. */
@@ -94,6 +101,7 @@ export async function run(
     if (row) {
       const key = resourceKey(row.update);
       waiting.delete(row);
+      services.showRow(row.file.uri, { status: "inProgress" });
       inProgress.set(key, send(row, key));
     } else if (inProgress.size > 0) await Promise.race(inProgress.values());
     else break;

@@ -84,6 +84,8 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   previousNotKept: plain("The previous state was not kept."),
   nothingToUndo: plain("The update to undo changed nothing."),
   unreadable: plain("The file cannot be read."),
+  excluded: plain("It is unchecked in the plan."),
+  noneChecked: plain("No file is checked in the plan."),
   problems: {
     message: ({ problems }) => problemsMessage(problems),
     actions: [],
@@ -126,8 +128,8 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   noneReady: {
     message: ({ files }) =>
       files === 1
-        ? "The file cannot be sent. The table says why."
-        : `None of the ${files} files can be sent. The table says why.`,
+        ? "The file cannot be sent. The plan says why."
+        : `None of the ${files} files can be sent. The plan says why.`,
     actions: [],
   },
   stopped: { message: ({ cause }) => stops[cause], actions: [] },

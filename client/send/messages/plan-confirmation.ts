@@ -1,29 +1,47 @@
+import {
+  sameEnvironment,
+  type Environment,
+} from "../../environments/environment";
 import type { ConfirmationText } from "./confirmation";
 import { kept } from "../history/retention";
 import { counted, countsOf, type Counts } from "../many/counts";
 import type { Plan } from "../many/plan";
 
-/** What takes the user to the table instead. */
-export const lookAtTable = "Look at the Table";
+/** What takes the user to the plan instead. */
+export const lookAtPlan = "Look at the Plan";
 
-/** What the user is asked before many updates are sent, with the table in view. */
-export function planQuestion(plan: Plan): ConfirmationText {
-  const { name, stage, baseUrl } = plan.environment;
+/**
+ * What the user is asked before many updates are sent, with the plan in view.
+ * @param active the environment that other updates go to now
+ */
+export function planQuestion(
+  plan: Plan,
+  active: Environment | undefined,
+): ConfirmationText {
+  const { environment } = plan;
+  const { name, stage, baseUrl } = environment;
   const { protocol, host } = new URL(baseUrl);
   const counts = countsOf(plan);
   const updates = counted(counts.ready.length, "update");
   const agree = `Send ${counted(counts.ready.length, "Update")}`;
+  const isOther = active !== undefined && !sameEnvironment(active, environment);
+  const file = (count: number) => counted(count, "file");
   return {
     message: `Send ${updates} to ${name}?`,
     detail: [
       `Environment: ${name} (${stage})`,
       `Host: ${host}${protocol === "http:" ? " (this machine)" : ""}`,
-      `Updates: ${counts.ready.length}`,
-      `Left out: ${counted(counts.skipped, "file")}`,
+      `To be sent: ${file(counts.ready.length)}`,
+      `With possible losses: ${file(counts.losing)}`,
+      `Unchecked: ${file(counts.excluded)}`,
+      `Left out: ${file(counts.leftOut)}`,
       "",
+      ...(isOther
+        ? [`The plan is for ${name}. ${active.name} is active now.`]
+        : []),
       ...planLines(counts),
     ].join("\n"),
-    buttons: stage === "test" ? [agree] : [lookAtTable, agree],
+    buttons: stage === "test" && !isOther ? [agree] : [lookAtPlan, agree],
     agree,
   };
 }
@@ -54,7 +72,7 @@ function planLines(counts: Counts): readonly string[] {
   add(unchanged, `${file(unchanged)}: nothing changes.`);
   add(
     shared,
-    `${file(shared)}: another file updates the same order or item. They are sent one after another, in the order of the table, and the last one counts.`,
+    `${file(shared)}: another file updates the same order or item. They are sent one after another, in the order of the plan, and the last one counts.`,
   );
   add(withWarnings, `${file(withWarnings)}: warnings.`);
   add(

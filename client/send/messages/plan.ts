@@ -12,12 +12,12 @@ import type { SkippedRow, ReadyRow } from "../many/row";
 /** What will happen to each file, as a document in Markdown. */
 export function planText(plan: Plan): string {
   const { environment, rows } = plan;
-  const { ready, skipped } = countsOf(plan);
+  const { ready } = countsOf(plan);
   const out = rows.filter((row) => row.status === "skipped");
   return [
     `# Updates to ${words(environment.name)} (${environment.stage})`,
     "",
-    `${code(environment.baseUrl.replace(/^https?:\/\//, ""))}: ${counted(ready.length, "update")}, ${counted(skipped, "file")} left out. This is what was compared; nothing was sent by it.`,
+    `${code(environment.baseUrl.replace(/^https?:\/\//, ""))}: ${counted(ready.length, "update")}, ${counted(out.length, "file")} left out. This is what was compared; nothing was sent by it.`,
     ...section(
       "To be sent, in this order",
       ["File", "Updates", "Changes", "May be lost", "Look at"],
@@ -43,17 +43,13 @@ function section(
   return rows.length === 0 ? [] : ["", `## ${title}`, "", ...table(head, rows)];
 }
 
-function readyCells({
-  file,
+/** What a user has to look at in a file that can be sent, beside its changes and losses. */
+export function hints({
   update,
   review: { comparison, changedSinceSeen },
   isShared,
 }: ReadyRow): readonly string[] {
-  const { kind } = update.destination;
-  const { changed, added, lost, notVerifiable, twoDays } = comparison;
-  const list = (those: typeof lost) =>
-    those.length === 0 ? "" : code(listDifferences(kind, those));
-  const remarks = [
+  return [
     ...(isUnchanged(comparison) ? ["Nothing changes."] : []),
     ...(changedSinceSeen === "yes"
       ? ["It was changed since you last saw it."]
@@ -61,15 +57,23 @@ function readyCells({
     ...(isShared
       ? ["Another file updates the same one. The last one counts."]
       : []),
-    ...doubtLines(kind, { notVerifiable, twoDays }),
+    ...doubtLines(update.destination.kind, comparison),
     ...(update.warnings > 0 ? [`${counted(update.warnings, "warning")}.`] : []),
   ];
+}
+
+function readyCells(row: ReadyRow): readonly string[] {
+  const { file, update, review } = row;
+  const { kind } = update.destination;
+  const { changed, added, lost } = review.comparison;
+  const list = (those: typeof lost) =>
+    those.length === 0 ? "" : code(listDifferences(kind, those));
   return [
     code(file.name),
     targetCell(update),
     list([...changed, ...added]),
     list(lost),
-    words(...remarks),
+    words(...hints(row)),
   ];
 }
 

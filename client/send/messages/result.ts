@@ -1,3 +1,4 @@
+import type { UpdateReport } from "../deliver";
 import { remarks } from "./report";
 import { notSentMessage } from "./not-sent";
 import { kindNames } from "../../../cdp/kinds";
@@ -58,7 +59,7 @@ export function actionsAfterRun({
     : ["Show Result"];
 }
 
-const outcomes: Readonly<Record<Outcome["status"], string>> = {
+export const outcomes: Readonly<Record<Outcome["status"], string>> = {
   accepted: "accepted",
   refused: "refused",
   unknown: "unknown",
@@ -81,8 +82,13 @@ function cells({ row, report }: RowResult): readonly string[] {
     end && end.status !== "inProgress" && end.milliseconds !== undefined
       ? `${Math.round(end.milliseconds)} ms`
       : "",
-    words(...what(outcome), ...remarks(report)),
+    words(...outcomeLines(report)),
   ];
+}
+
+/** How an update ended and what to look at in it, in sentences; few where all is well. */
+export function outcomeLines(report: UpdateReport): readonly string[] {
+  return [...what(report.outcome), ...remarks(report)];
 }
 
 function what(outcome: Outcome): readonly string[] {

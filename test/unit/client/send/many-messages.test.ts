@@ -1,6 +1,7 @@
-import { deepEqual, doesNotMatch, equal } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { RunResult } from "../../../../client/send/many/flow";
+import { withoutExcluded } from "../../../../client/send/many/recheck";
 import { code, table, words } from "../../../../client/send/messages/markdown";
 import { planQuestion } from "../../../../client/send/messages/plan-confirmation";
 import { planText } from "../../../../client/send/messages/plan";
@@ -91,32 +92,44 @@ suite("the table before", () => {
 
 suite("the question", () => {
   test("names environment, host, how many, what may be lost, and Enter does not send", async () => {
-    deepEqual(planQuestion(await planned(mixed)), {
-      message: "Send 3 updates to EU?",
+    const plan = withoutExcluded(
+      await planned(mixed),
+      new Set(["in/b.cdp-order.json"]),
+    );
+    deepEqual(planQuestion(plan, production), {
+      message: "Send 2 updates to EU?",
       detail: [
         "Environment: EU (production)",
         "Host: api.example.com",
-        "Updates: 3",
+        "To be sent: 2 files",
+        "With possible losses: 1 file",
+        "Unchecked: 1 file",
         "Left out: 1 file",
         "",
         "2 attributes will change.",
         "1 attribute may be lost, by 1 file: an update affects the whole resource.",
-        "1 file: nothing changes.",
-        "2 files: another file updates the same order or item. They are sent one after another, in the order of the table, and the last one counts.",
-        "3 files: warnings.",
+        "1 file: another file updates the same order or item. They are sent one after another, in the order of the plan, and the last one counts.",
+        "2 files: warnings.",
       ].join("\n"),
-      buttons: ["Look at the Table", "Send 3 Updates"],
-      agree: "Send 3 Updates",
+      buttons: ["Look at the Plan", "Send 2 Updates"],
+      agree: "Send 2 Updates",
     });
   });
 
   test("for a test stage Enter sends", async () => {
-    const { buttons } = planQuestion(await planned(orders(1), trial));
+    const { buttons } = planQuestion(await planned(orders(1), trial), trial);
     deepEqual(buttons, ["Send 1 Update"]);
   });
 
+  test("says where another environment is active now, and Enter does not send", async () => {
+    const plan = await planned(orders(1), trial);
+    const { detail, buttons } = planQuestion(plan, production);
+    match(detail, /^The plan is for Try\. EU is active now\.$/m);
+    deepEqual(buttons, ["Look at the Plan", "Send 1 Update"]);
+  });
+
   test("says what the history will not keep", async () => {
-    const { detail } = planQuestion(await planned(orders(201)));
+    const { detail } = planQuestion(await planned(orders(201)), production);
     equal(
       detail.split("\n").at(-1),
       "The history keeps 200 updates: those before that cannot be undone from there.",

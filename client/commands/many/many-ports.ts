@@ -6,11 +6,17 @@ import type { SendManyPorts } from "../../send/many/dialogs";
 import { progressMessage } from "../../send/messages/progress";
 import { withCountedProgress } from "../../ui/progress";
 import { messages } from "../messages/send";
-import type { SendServices } from "./send-services";
+import type { SendServices } from "../send/send-services";
 
-/** What sending many files needs, in VS Code. */
-export function manyPorts(services: SendServices): SendManyPorts {
-  const { ports, exchange, tables } = services;
+/**
+ * What sending many files needs, in VS Code.
+ * @param excluded the files that the user left out of the plan
+ */
+export function manyPorts(
+  services: SendServices,
+  excluded: ReadonlySet<string>,
+): SendManyPorts {
+  const { ports, exchange, plan: view } = services;
   const never = new AbortController().signal;
   return {
     ...ports,
@@ -28,8 +34,10 @@ export function manyPorts(services: SendServices): SendManyPorts {
           },
         }),
       ),
-    showPlan: tables.showPlan,
-    confirmPlan,
+    showPlan: (plan) => view.show(plan, excluded),
+    confirmPlan: (plan) => confirmPlan(plan, ports.environments().active),
+    showStart: view.showStart,
+    showRow: view.showRow,
   };
 }
 

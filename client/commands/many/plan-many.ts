@@ -1,0 +1,90 @@
+import { Uri, window, workspace } from "vscode";
+import { pickPayloads } from "../../dialogs/pick-payloads";
+import type { Environment } from "../../environments/environment";
+import { messages as payloadMessages } from "../../payloads/messages";
+import { payloadFiles } from "../../payloads/payload-files";
+import { notSentReport } from "../../send/deliver";
+import { createSendingMany, type AskFiles } from "../../send/many/flow";
+import { filesToCompareAgain } from "../../send/many/plan-state";
+import type { PayloadFile } from "../../send/many/row";
+import { messages } from "../messages/send";
+import type { SendServices } from "../send/send-services";
+import { showReport } from "../send/show-report";
+import { manyPorts } from "./many-ports";
+
+/** "CDP: Send Several Payloads…", for the files of a menu, or of the user's selection: shows what would be sent. */
+export async function planMany(
+  services: SendServices,
+  uri?: unknown,
+  uris?: unknown,
+): Promise<void> {
+  await plan(services, (environment) =>
+    filesOf(selectedUris(uri, uris), environment),
+  );
+}
+
+/** "CDP: Compare Plan Again": what was left out by its user stays so. */
+export async function comparePlanAgain(services: SendServices): Promise<void> {
+  const { state } = services.plan;
+  if (state === undefined) return;
+  const files = filesToCompareAgain(state);
+  if (files.length === 0)
+    void window.showInformationMessage(messages.nothingToCompare);
+  else await plan(services, () => Promise.resolve(files), state.excluded);
+}
+
+async function plan(
+  services: SendServices,
+  askFiles: AskFiles,
+  excluded: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const { lock, plan: view, planComparisons } = services;
+  const again = () => plan(services, askFiles, excluded);
+  // Nobody should select files for a plan that cannot be made now.
+  if (view.state?.phase === "sending")
+    return showReport(services, notSentReport({ code: "busy" }), again);
+  const ports = manyPorts(services, excluded);
+  const showPlan: typeof ports.showPlan = async (made) => {
+    await planComparisons.closeTabs();
+    await ports.showPlan(made);
+  };
+  const sendingMany = createSendingMany({ ...ports, showPlan }, lock);
+  const planned = await sendingMany.plan(askFiles);
+  if (!planned.ok)
+    await showReport(services, notSentReport(planned.reason), again);
+}
+
+/** `undefined` if there are none, or the user cancels. */
+async function filesOf(
+  selected: readonly Uri[] | undefined,
+  environment: Environment,
+): Promise<readonly PayloadFile[] | undefined> {
+  const files = filesAt(await payloadFiles(selected));
+  if (files.length === 0) {
+    void window.showInformationMessage(
+      selected ? messages.noneSelected : payloadMessages.noPayloads,
+    );
+    return undefined;
+  }
+  const picked = selected ? files : await pickPayloads(files, environment);
+  return picked?.length === 0 ? undefined : picked;
+}
+
+/** The arguments of a menu: the file that was clicked, and all that are selected. */
+function selectedUris(uri: unknown, uris: unknown): readonly Uri[] | undefined {
+  const all: readonly unknown[] = Array.isArray(uris) ? uris : [];
+  const selected = all.filter((one) => one instanceof Uri);
+  if (selected.length > 0) return selected;
+  return uri instanceof Uri ? [uri] : undefined;
+}
+
+function filesAt(uris: readonly Uri[]): readonly PayloadFile[] {
+  return uris
+    .map((uri) => ({
+      uri: uri.toString(),
+      name: workspace.asRelativePath(uri),
+    }))
+    .sort((one, other) =>
+      one.name.localeCompare(other.name, "en", { numeric: true }),
+    );
+}

@@ -1,0 +1,88 @@
+import type { RunResult } from "./flow";
+import type { Plan } from "./plan";
+import type { PayloadFile, PlanRow, RowProgress } from "./row";
+
+/** What is known of a plan at one moment. Files are named by their URIs. */
+export interface PlanState {
+  readonly phase: "planned" | "sending" | "ended";
+  readonly plan: Plan;
+  /** The files that the user left out. */
+  readonly excluded: ReadonlySet<string>;
+  /** Of those that have begun, or wait for their turn. */
+  readonly progress: ReadonlyMap<string, RowProgress>;
+  /** What became of it, when it has ended. */
+  readonly run?: RunResult;
+}
+
+/** @param excluded as far as the files can be sent */
+export function planned(plan: Plan, excluded: ReadonlySet<string>): PlanState {
+  const canBeSent = readyFiles(plan);
+  const kept = [...excluded].filter((uri) => canBeSent.has(uri));
+  return {
+    phase: "planned",
+    plan,
+    excluded: new Set(kept),
+    progress: new Map(),
+  };
+}
+
+/** Only before it is sent, and only for a file that can be. */
+export function withChecked(
+  state: PlanState,
+  uri: string,
+  isChecked: boolean,
+): PlanState {
+  if (state.phase !== "planned" || !readyFiles(state.plan).has(uri))
+    return state;
+  const excluded = new Set(state.excluded);
+  if (isChecked) excluded.delete(uri);
+  else excluded.add(uri);
+  return { ...state, excluded };
+}
+
+/** @param plan without what is left out of it */
+export function started(state: PlanState, plan: Plan): PlanState {
+  const waiting = [...readyFiles(plan)].map(
+    (uri) => [uri, { status: "waiting" }] as const,
+  );
+  return { ...state, phase: "sending", progress: new Map(waiting) };
+}
+
+export function withProgress(
+  state: PlanState,
+  uri: string,
+  progress: RowProgress,
+): PlanState {
+  return { ...state, progress: new Map(state.progress).set(uri, progress) };
+}
+
+export function ended(state: PlanState, run: RunResult): PlanState {
+  const reports = run.results.map(
+    ({ row, report }) => [row.file.uri, { status: "ended", report }] as const,
+  );
+  return { ...state, phase: "ended", progress: new Map(reports), run };
+}
+
+/** All of them, or after a run those that were refused or not sent: what is unknown may have arrived. */
+export function filesToCompareAgain({
+  plan,
+  run,
+}: PlanState): readonly PayloadFile[] {
+  if (run === undefined) return plan.rows.map(({ file }) => file);
+  return run.results
+    .filter(({ report: { outcome } }) =>
+      /^(?:refused|notSent)$/.test(outcome.status),
+    )
+    .map(({ row }) => row.file);
+}
+
+/** Those that were sent or can be, in the order of the plan, before those that were left out. */
+export function rowsInOrder({ plan: { rows } }: PlanState): readonly PlanRow[] {
+  const ready = rows.filter((row) => row.status === "ready");
+  return [...ready, ...rows.filter((row) => row.status === "skipped")];
+}
+
+function readyFiles({ rows }: Plan): ReadonlySet<string> {
+  const ready = rows.filter((row) => row.status === "ready");
+  return new Set(ready.map(({ file }) => file.uri));
+}
