@@ -597,7 +597,7 @@ test("the environment of the plan was removed or changed: nobody is asked", asyn
   ]) {
     let now: readonly Environment[] = [production];
     const many = manyWorld(orders(2), undefined, {
-      environments: () => ({ active: now[0], environments: now, faults: [] }),
+      environments: () => ({ active: now[0], environments: now, errors: [] }),
       confirmPlan: () => Promise.reject(new Error("asked")),
     });
     const planned = await many.sendingMany.plan(() =>
@@ -618,7 +618,7 @@ test("another environment is active now: what was compared goes where it was com
     environments: () => ({
       active,
       environments: [production, trial],
-      faults: [],
+      errors: [],
     }),
   });
   const { sendRequest } = many.ports;
