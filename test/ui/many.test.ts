@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
@@ -9,7 +9,15 @@ import { answerCredentials } from "./gestures";
 import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-const sandbox = sandboxOfFile();
+/** Updates wait for it where there is one. */
+let gate: Promise<void> | undefined;
+
+const sandbox = sandboxOfFile({
+  async intercept({ method }) {
+    if (method === "POST") await gate;
+    return undefined;
+  },
+});
 
 const settings = ({ baseUrl }: Sandbox) => ({
   "cdpOrder.environments": [{ name: "Live", baseUrl, stage: "production" }],
@@ -23,6 +31,43 @@ const posts = () =>
 
 const file = ({ page }: Window, name: string) =>
   page.locator(explorer).getByRole("treeitem", { name });
+
+const tree = ({ page }: Window) =>
+  page.getByRole("tree", { name: "Update Plan" });
+
+/** The rows of the plan, as a screen reader says them. */
+async function rows(window: Window): Promise<readonly string[]> {
+  const all = await tree(window).getByRole("treeitem").all();
+  const labels = all.map((one) => one.getAttribute("aria-label"));
+  return (await Promise.all(labels)).map((label) => label ?? "");
+}
+
+const row = (window: Window, name: string) =>
+  tree(window).getByRole("treeitem", { name: new RegExp(`^${name}, `) });
+
+const checkbox = (window: Window, name: string) =>
+  row(window, name).getByRole("checkbox");
+
+/** Makes a plan of the first files that are called so, by the palette. */
+async function planOf(window: Window, name: string, count = 1): Promise<void> {
+  const { page, quickInput } = window;
+  await window.command("CDP: Send Several Payloads…");
+  await quickInput.step("Select the payloads to send to Live");
+  await quickInput.box.fill(name);
+  await page.keyboard.press("Control+A");
+  for (let n = 0; n < count; n += 1) {
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+  }
+  await page.keyboard.press("Enter");
+}
+
+/** Goes to the first row of the plan. */
+async function focusPlan(window: Window): Promise<void> {
+  await window.command("CDP Updates: Focus on Update Plan View");
+  await tree(window).and(window.page.locator(":focus")).waitFor();
+  await window.page.keyboard.press("Home");
+}
 
 const explorer = ".explorer-folders-view";
 
@@ -67,7 +112,9 @@ windowSuite(
   "many files",
   () => ({ folder: "examples", settings: settings(sandbox()) }),
   {
-    async "a selection in the explorer: table, question, result"({ window }) {
+    async "a plan by keyboard: what is unchecked or left out is not sent, and a row opens its response"({
+      window,
+    }) {
       const { page } = window;
       await window.open("refund.cdp-order.json");
       await window.command("CDP: Select Environment…");
@@ -78,56 +125,158 @@ windowSuite(
       await revealed(window, "refund.cdp-order.json");
       await chooseFor(window, "Send Several Payloads…", [
         "cancellation.cdp-order.json",
+        "flight-item.cdp-order.json",
         "hotel.cdp-order.json",
         "refund.cdp-order.json",
       ]);
       await answerCredentials(window, sandbox());
+      await eventually(
+        () => rows(window),
+        [
+          "cancellation, status PURCHASED → CANCELLED · order 25875e50…",
+          "flight-item, 5 may be lost · order item d680c9be…",
+          "refund, status PURCHASED → REFUNDED · order d680c9be…",
+          "hotel, No target line of the file says which order item in Live to update.",
+        ],
+      );
+      equal(await checkbox(window, "hotel").count(), 0);
+      await window.clearNotifications();
+
+      await focusPlan(window);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+      await eventually(
+        () => checkbox(window, "flight-item").isChecked(),
+        false,
+      );
+      await page.keyboard.press("ArrowRight");
+      await page
+        .getByRole("treeitem", { name: "language (EN) may be lost" })
+        .waitFor();
+      await page.keyboard.press("ArrowLeft");
+
+      await window.command("CDP: Send Plan…");
       await window.modal.getByText("Send 2 updates to Live?").waitFor();
-      await window.modal.getByText("Left out: 1 file").waitFor();
-      deepEqual(posts(), []);
+      for (const line of [
+        "Environment: Live (production)",
+        "Unchecked: 1 file",
+        "Left out: 1 file",
+      ])
+        await window.modal.getByText(line).waitFor();
       await page.keyboard.press("Enter");
       await window.notification("Nothing was sent.").waitFor();
       await window.clearNotifications();
-      await eventually(
-        async () => /To be sent.*Left out/s.test(await window.text(table)),
-        true,
-      );
       deepEqual(posts(), []);
 
-      await page
-        .locator(".editor-actions")
-        .getByRole("button", { name: "Send Several Payloads…" })
-        .click();
+      let openGate: () => void = () => undefined;
+      gate = new Promise((resolve) => (openGate = resolve));
+      await window.command("CDP: Send Plan…");
       await window.modal
         .getByRole("button", { name: "Send 2 Updates" })
-        .click();
+        .focus();
+      await page.keyboard.press("Enter");
+      const running = row(window, "refund").locator(
+        ".codicon-loading.codicon-modifier-spin",
+      );
+      await running.waitFor();
+      await page.screenshot({ path: "/tmp/w2-running.png" });
+      gate = undefined;
+      openGate();
       await window
-        .notification("Live, 3 files: 2 accepted, 1 not sent.")
-        .getByRole("button", { name: "Show Result" })
-        .click();
+        .notification("Live, 4 files: 2 accepted, 2 not sent.")
+        .waitFor();
       await eventually(
-        async () =>
-          (await window.text(result))
-            .replaceAll(/\s+/g, " ")
-            .match(/accepted \| 200|\| not sent/g),
-        ["accepted | 200", "| not sent", "accepted | 200"],
+        async () => (await rows(window)).map((text) => text.split(" · ")[0]),
+        [
+          "cancellation, accepted (200)",
+          "flight-item, not sent",
+          "refund, accepted (200)",
+          "hotel, No target line of the file says which order item in Live to update.",
+        ],
       );
       deepEqual(posts(), [
         "/v2/orders/25875e50-f9 200",
         "/v2/orders/d680c9be-4c 200",
       ]);
+      await window.clearNotifications();
+      await focusPlan(window);
+      await page.keyboard.press("Enter");
+      await eventually(
+        async () =>
+          (await window.text("Response 200 from Live.txt")).includes(
+            '"status": "CANCELLED"',
+          ),
+        true,
+      );
+      await page.screenshot({ path: "/tmp/w2-done.png" });
+    },
+
+    async "the comparisons of a plan, below each other, as long as their tab is open"({
+      window,
+    }) {
+      const { page } = window;
+      await window.command("CDP: Compare Plan Again");
+      await row(window, "flight-item").waitFor();
+      // What was unchecked stays so.
+      await eventually(
+        () => checkbox(window, "flight-item").isChecked(),
+        false,
+      );
+      await window.command("CDP: Show All Comparisons");
+      const lost = page.locator(".view-line", { hasText: "Flight DUB-LAS" });
+      await lost.first().waitFor();
+      await page.screenshot({ path: "/tmp/w2-diff.png" });
+      await window.open("hotel.cdp-order.json");
+      await lost.first().waitFor({ state: "hidden" });
+      await page.getByRole("tab", { name: /^Updates to Live/ }).click();
+      await lost.first().waitFor();
+      await window.command("View: Close All Editors");
+      await lost.first().waitFor({ state: "hidden" });
+      await window.command("View: Reopen Closed Editor");
+      await page
+        .locator(".view-line", {
+          hasText: "This document is no longer available.",
+        })
+        .first()
+        .waitFor();
+      await window.command("View: Close All Editors");
+    },
+
+    async "a file that was edited or deleted after it was compared is not sent"({
+      window,
+      folder,
+    }) {
+      const before = posts().length;
+      const edited = join(folder, "edited.cdp-order.json");
+      const deleted = join(folder, "deleted.cdp-order.json");
+      const text = (price: number) =>
+        `// @order ${refs.order}\n{"price": ${price}}`;
+      writeFileSync(edited, text(1));
+      writeFileSync(deleted, text(1));
+      await planOf(window, "ted.cdp-order.json", 2);
+      await checkbox(window, "edited").waitFor();
+      await checkbox(window, "deleted").waitFor();
+      writeFileSync(edited, text(2));
+      rmSync(deleted);
+      await window.command("CDP: Send Plan…");
+      await window.notification("None of the 2 files can be sent.").waitFor();
+      await eventually(
+        () => rows(window),
+        [
+          "deleted, The file cannot be read.",
+          "edited, The text changed in the meantime.",
+        ],
+      );
+      equal(posts().length, before);
+      await window.clearNotifications();
     },
 
     async "the picker, left at the question"({ window }) {
-      const { page, quickInput } = window;
+      const { page } = window;
       const before = posts().length;
-      await window.command("CDP: Send Several Payloads…");
-      await quickInput.step("Select the payloads to send");
-      await quickInput.box.fill("refund");
-      await page.keyboard.press("Control+A");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Space");
-      await page.keyboard.press("Enter");
+      await planOf(window, "refund");
+      await checkbox(window, "refund").waitFor();
+      await window.command("CDP: Send Plan…");
       await window.modal.getByText("Send 1 update to Live?").waitFor();
       await page.keyboard.press("Escape");
       await window.modal.waitFor({ state: "hidden" });
@@ -139,7 +288,7 @@ windowSuite(
       mkdirSync(join(folder, "$(bug)"));
       writeFileSync(join(folder, "$(bug)", name), "{}");
       await window.command("CDP: Send Several Payloads…");
-      await window.quickInput.step("Select the payloads to send");
+      await window.quickInput.step("Select the payloads to send to Live");
       await window.quickInput.box.fill("(a_b)");
       const row = window.page.locator(".quick-input-list .monaco-list-row");
       await row.first().waitFor();
@@ -153,34 +302,42 @@ windowSuite(
       await window.page.keyboard.press("Escape");
     },
 
-    async "a table can be saved"({ window }) {
+    async "a plan can be saved as Markdown, and discarded"({ window, folder }) {
       const { page } = window;
-      await window.command("File: Save As...");
+      await window.command("CDP: Save Plan as Markdown…");
       await eventually(
-        async () => (await window.quickInput.box.inputValue()).endsWith(table),
+        async () =>
+          (await window.quickInput.box.inputValue()).endsWith(
+            "Updates to Live.md",
+          ),
         true,
       );
       await page.keyboard.press("Enter");
-      await file(window, table).waitFor();
+      await eventually(() => {
+        try {
+          const text = readFileSync(join(folder, "Updates to Live.md"), "utf8");
+          return text.split("\n")[0];
+        } catch {
+          return undefined;
+        }
+      }, "# Updates to Live (production)");
+      await window.command("CDP: Discard Plan");
+      await tree(window).waitFor({ state: "hidden" });
     },
 
     async "attributes that a refusal names are marked, until the file is edited"(
       vscode,
     ) {
       const { window, folder } = vscode;
-      const { page, quickInput } = window;
+      const { page } = window;
       const name = "other.cdp-order.json";
       writeFileSync(
         join(folder, name),
         `// @order ${refs.order}\n{\n  "referenceId": "another",\n  "price": 12\n}`,
       );
-      await window.command("CDP: Send Several Payloads…");
-      await quickInput.step("Select the payloads to send");
-      await quickInput.box.fill(name);
-      await page.keyboard.press("Control+A");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Space");
-      await page.keyboard.press("Enter");
+      await planOf(window, name);
+      await row(window, "other").waitFor();
+      await window.command("CDP: Send Plan…");
       await window.modal.getByRole("button", { name: "Send 1 Update" }).click();
       await window.notification("Live, 1 file: 1 refused.").waitFor();
       await window.clearNotifications();
@@ -198,6 +355,3 @@ windowSuite(
     },
   },
 );
-
-const table = "Updates to Live.md";
-const result = "Updates sent to Live.md";
