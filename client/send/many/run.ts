@@ -76,7 +76,10 @@ export async function run(
     tries.set(row, tried);
     const isOff = isPutOff(outcome);
     width = isOff ? 1 : Math.min(width + 1 / width, maxConcurrent);
-    if (isOff && tried < maxTries) { putOff(row); return; }
+    if (isOff && tried < maxTries) {
+      putOff(row);
+      return;
+    }
     stopConditions.record(key, outcome);
     services.showRow(row.file.uri, { status: "ended", report: ended });
   }
