@@ -179,7 +179,6 @@ windowSuite(
         ".codicon-loading.codicon-modifier-spin",
       );
       await running.waitFor();
-      await page.screenshot({ path: "/tmp/w2-running.png" });
       gate = undefined;
       openGate();
       await window
@@ -208,10 +207,9 @@ windowSuite(
           ),
         true,
       );
-      await page.screenshot({ path: "/tmp/w2-done.png" });
     },
 
-    async "the comparisons of a plan, below each other, as long as their tab is open"({
+    async "the comparisons of a plan, below each other, as long as their tab is there"({
       window,
     }) {
       const { page } = window;
@@ -225,21 +223,32 @@ windowSuite(
       await window.command("CDP: Show All Comparisons");
       const lost = page.locator(".view-line", { hasText: "Flight DUB-LAS" });
       await lost.first().waitFor();
-      await page.screenshot({ path: "/tmp/w2-diff.png" });
       await window.open("hotel.cdp-order.json");
       await lost.first().waitFor({ state: "hidden" });
       await page.getByRole("tab", { name: /^Updates to Live/ }).click();
       await lost.first().waitFor();
       await window.command("View: Close All Editors");
       await lost.first().waitFor({ state: "hidden" });
-      await window.command("View: Reopen Closed Editor");
-      await page
-        .locator(".view-line", {
-          hasText: "This document is no longer available.",
-        })
-        .first()
-        .waitFor();
-      await window.command("View: Close All Editors");
+    },
+
+    async "a hundred comparisons a page"({ window, folder }) {
+      const { page } = window;
+      mkdirSync(join(folder, "page"));
+      for (let n = 1; n <= 103; n += 1)
+        writeFileSync(
+          join(folder, "page", `order-${n}.cdp-order.json`),
+          `// @order ${refs.order}\n{"price": ${n}}`,
+        );
+      await planOf(window, "page", 103);
+      await row(window, "order-1").waitFor();
+      await window.command("CDP: Show All Comparisons");
+      await page.getByRole("tab", { name: /1–100 of 103/ }).waitFor();
+      await window
+        .notification("Comparisons 1 to 100 of 103 are shown.")
+        .getByRole("button", { name: "Show Next 3" })
+        .click();
+      await page.getByRole("tab", { name: /101–103 of 103/ }).waitFor();
+      await window.clearNotifications();
     },
 
     async "a file that was edited or deleted after it was compared is not sent"({
