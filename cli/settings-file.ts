@@ -4,7 +4,7 @@ import {
   entryForm,
   parseSection,
   section,
-  ineffectiveSettings,
+  invalidSettings,
 } from "../server/check/settings";
 import { decode } from "./decode";
 
@@ -36,12 +36,12 @@ export function readSettings(named: string | undefined): SettingsRead {
     };
   }
   const entries = { problems: given };
-  const ineffective = ineffectiveSettings({ [section]: entries });
-  return ineffective.length === 0
+  const invalid = invalidSettings({ [section]: entries });
+  return invalid.length === 0
     ? { ok: true, settings: parseSection(entries) }
     : {
         ok: false,
-        reason: `${file} has entries without effect: ${ineffective.join(", ")}; ${entryForm}.`,
+        reason: `${file} has entries without effect: ${invalid.map(({ value }) => value).join(", ")}; ${entryForm}.`,
       };
 }
 

@@ -11,8 +11,11 @@ export interface Documents {
   readonly open: TextDocuments<TextDocument>;
   payload(document: TextDocument): Payload;
   problems(document: TextDocument): readonly Problem[];
-  /** All problems of any text by the same settings, also those that are too many to be shown. */
-  readonly every: (payload: Payload) => readonly Problem[];
+  /** All problems of any text by the settings of a document, also those that are too many to be shown. */
+  readonly every: (
+    document: TextDocument,
+    payload: Payload,
+  ) => readonly Problem[];
 }
 
 interface ParsedDocument {
@@ -54,14 +57,18 @@ export function createDocuments(
     payload: (document) => read(document).payload,
     problems(document) {
       const parsed = read(document);
-      const { revision, settings } = session;
+      const { revision } = session;
       if (parsed.checked?.revision === revision) return parsed.checked.problems;
-      const problems = check(parsed.payload, settings, session.checkContext());
+      const problems = check(
+        parsed.payload,
+        session.settingsOf(document.uri),
+        session.checkContext(),
+      );
       parsed.checked = { revision, problems };
       return problems;
     },
-    every: (payload) =>
-      allProblems(payload, session.settings, session.checkContext()),
+    every: ({ uri }, payload) =>
+      allProblems(payload, session.settingsOf(uri), session.checkContext()),
   };
 }
 

@@ -39,6 +39,8 @@ export interface InitializationOptions {
   readonly documentationCommand?: string;
   /** Where a problem's code leads: the code and `.md` follow it. Without it, a code leads nowhere. */
   readonly documentation?: string;
+  /** The client opens settings when the server asks for it: see {@link openSettingsNotification}. */
+  readonly opensSettings?: boolean;
   /** The names of all environments; where it is absent, a target line may name any. */
   readonly environments?: readonly string[];
 }
@@ -47,6 +49,15 @@ export interface InitializationOptions {
 export const environmentsNotification = new NotificationType<EnvironmentNames>(
   "cdpOrder/environments",
 );
+
+/** Asks a client that has said that it can to open settings, by their keys. */
+export const openSettingsNotification = new NotificationType<SettingKeys>(
+  "cdpOrder/openSettings",
+);
+
+export interface SettingKeys {
+  readonly keys: readonly string[];
+}
 
 /** Names only: the server needs no address. */
 export interface EnvironmentNames {

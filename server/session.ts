@@ -9,13 +9,21 @@ export interface Session {
   readonly commands: Commands;
   /** What the URI of a problem code's page begins with, if the client has any. */
   readonly documentation: string | undefined;
-  readonly settings: Settings;
+  /** Whether the client opens settings when it is asked to. */
+  readonly opensSettings: boolean;
+  /** Those of one document: where the client has none for it, the same as for all. */
+  settingsOf(uri: string): Settings;
   /** What a check at this moment holds a payload against. */
   checkContext(): CheckContext & { readonly now: number };
   /** Another number after each change of settings or environments: problems of an earlier one are stale. */
   readonly revision: number;
   initialize(client: Client): void;
   setSettings(settings: Settings): void;
+  /** Returns whether other ones count for it now. What is absent is as for all documents. */
+  setDocumentSettings(
+    uri: string,
+    settings: Partial<Settings> | undefined,
+  ): boolean;
   /** @param names of all environments; `undefined` where the client does not tell them */
   setEnvironments(names: readonly string[] | undefined): void;
 }
@@ -24,6 +32,7 @@ interface Client {
   readonly capabilities: ClientCapabilities;
   readonly commands: Commands;
   readonly documentation: string | undefined;
+  readonly opensSettings: boolean;
   readonly settings: Settings;
   readonly environments: readonly string[] | undefined;
 }
@@ -43,14 +52,20 @@ export function createSession(): Session {
       documentationCommand: undefined,
     },
     documentation: undefined,
+    opensSettings: false,
     settings: parseSettings(undefined),
     environments: undefined,
   };
+  const byUri = new Map<string, Partial<Settings>>();
   let revision = 0;
   const update = (change: Partial<Client>) => {
     client = { ...client, ...change };
     revision++;
   };
+  const settingsOf = (uri: string): Settings => ({
+    ...client.settings,
+    ...byUri.get(uri),
+  });
   return {
     get capabilities() {
       return client.capabilities;
@@ -61,9 +76,10 @@ export function createSession(): Session {
     get documentation() {
       return client.documentation;
     },
-    get settings() {
-      return client.settings;
+    get opensSettings() {
+      return client.opensSettings;
     },
+    settingsOf,
     checkContext() {
       const { environments } = client;
       return { now: Date.now(), ...(environments && { environments }) };
@@ -74,6 +90,14 @@ export function createSession(): Session {
     initialize: update,
     setSettings(settings) {
       update({ settings });
+    },
+    setDocumentSettings(uri, settings) {
+      const before = JSON.stringify(settingsOf(uri));
+      if (settings) byUri.set(uri, settings);
+      else byUri.delete(uri);
+      const isChanged = JSON.stringify(settingsOf(uri)) !== before;
+      if (isChanged) revision++;
+      return isChanged;
     },
     setEnvironments(environments) {
       update({ environments });

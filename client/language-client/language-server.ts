@@ -1,5 +1,6 @@
 import {
   CancellationTokenSource,
+  Uri,
   workspace,
   type Diagnostic,
   type TextDocument,
@@ -16,6 +17,7 @@ import {
   insertRequest,
   languageId,
   locateRequest,
+  openSettingsNotification,
   payloadOfResponseRequest,
   pinRequest,
   environmentsNotification,
@@ -34,6 +36,7 @@ import {
 import type { Settings } from "../../server/protocol";
 import type { Kind } from "../../cdp/kinds";
 import { within } from "../async/within";
+import { openSettings } from "../settings/open-settings";
 import { compileCacheOf, removeOtherCaches } from "./compile-cache";
 
 /** The language server's process. What it cannot answer is `undefined`; nothing here rejects. */
@@ -104,7 +107,10 @@ export function startLanguageServer(
   }
 
   const prepareText = (uri: string, text: string) =>
-    request(prepareTextRequest, { uri, text, settings: settings() });
+    request(prepareTextRequest, {
+      ...{ uri, text },
+      settings: settings(Uri.parse(uri)),
+    });
 
   return {
     prepare: (uri) => request(prepareRequest, { textDocument: { uri } }),
@@ -145,9 +151,12 @@ const paramsOf = ({ uri }: TextDocument) => ({
   textDocument: { uri: uri.toString() },
 });
 
-/** As the user wrote them; the server parses them. */
-function settings(): Partial<Settings> {
-  const given = workspace.getConfiguration("cdpOrder");
+/**
+ * As the user wrote them; the server parses them.
+ * @param scope a file; without it, those of the window
+ */
+function settings(scope?: Uri): Partial<Settings> {
+  const given = workspace.getConfiguration("cdpOrder", scope);
   return {
     problems: given.get<Settings["problems"]>("problems", {}),
     currencyNames: given.get<boolean>("currencyNames", true),
@@ -179,6 +188,7 @@ function startClient(
         turnOffCommand: "cdpOrder.turnOffProblem",
         documentationCommand: "cdpOrder.showDocumentation",
         documentation,
+        opensSettings: true,
       } satisfies InitializationOptions,
       middleware: {
         workspace: {
@@ -192,6 +202,9 @@ function startClient(
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
+  client.onNotification(openSettingsNotification, ({ keys }) => {
+    void openSettings(keys);
+  });
   client.start().catch(() => undefined);
   return client;
 }

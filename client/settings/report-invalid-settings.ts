@@ -1,5 +1,6 @@
-import { commands, window, workspace, type Disposable } from "vscode";
+import { window, workspace, type Disposable } from "vscode";
 import { messages } from "./messages";
+import { openSettings } from "./open-settings";
 import { userSettingsErrors, type SettingError } from "./user-settings";
 import { userValue } from "./user-value";
 
@@ -19,14 +20,11 @@ export function reportInvalidSettings(): Disposable {
 }
 
 async function warn(errors: readonly SettingError[]): Promise<void> {
-  const [first] = errors;
-  if (first === undefined) return;
+  if (errors.length === 0) return;
   const answer = await window.showWarningMessage(
     messages.ignored(errors.map(({ message }) => message)),
     messages.openSettings,
   );
-  if (answer !== messages.openSettings) return;
-  const query =
-    errors.length === 1 ? `@id:${first.setting}` : "@modified cdpOrder";
-  await commands.executeCommand("workbench.action.openSettings", query);
+  if (answer === messages.openSettings)
+    await openSettings(errors.map(({ setting }) => setting));
 }

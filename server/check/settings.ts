@@ -20,35 +20,54 @@ export function parseSettings(given: unknown): Settings {
   return parseSection(isRecord(given) ? given[section] : undefined);
 }
 
+/** A value that counts for nothing. */
+export interface InvalidSetting {
+  readonly name: keyof Settings;
+  /** As JSON: an entry of `problems`, or a setting as it was given. */
+  readonly value: string;
+}
+
 /**
- * What counts for nothing in the settings, each as JSON: no problem has the
- * code, the severity is none or cannot be changed, or the value is of another
- * type. For the same input as {@link parseSettings}.
+ * What counts for nothing in the settings: no problem has the code, the
+ * severity is none or cannot be changed, or the value is of another type. For
+ * the same input as {@link parseSettings}.
  */
-export function ineffectiveSettings(given: unknown): readonly string[] {
+export function invalidSettings(given: unknown): readonly InvalidSetting[] {
   const own = isRecord(given) ? given[section] : undefined;
   const { problems, currencyNames }: Record<string, unknown> = isRecord(own)
     ? own
     : {};
   return [
-    ...(isRecord(problems) ? uselessEntries(problems) : asGiven({ problems })),
+    ...(isRecord(problems) ? invalidEntries(problems) : asGiven({ problems })),
     ...(typeof currencyNames === "boolean" ? [] : asGiven({ currencyNames })),
-  ].map((one) => JSON.stringify(one));
+  ];
 }
 
 /** A setting that is absent, or `null` as some editors say it, has nothing to say. */
-function asGiven(setting: Record<string, unknown>): readonly object[] {
-  return Object.values(setting).some((value) => value != null) ? [setting] : [];
+function asGiven(
+  setting: Partial<Record<keyof Settings, unknown>>,
+): readonly InvalidSetting[] {
+  return Object.entries(setting)
+    .filter(([, value]) => value != null)
+    .map(([name]) => ({
+      name: name as keyof Settings,
+      value: JSON.stringify(setting),
+    }));
 }
 
 /** The entries of `problems` that change nothing. */
-function uselessEntries(problems: Record<string, unknown>): readonly object[] {
+function invalidEntries(
+  problems: Record<string, unknown>,
+): readonly InvalidSetting[] {
   return Object.entries(problems)
     .filter(
       ([code, severity]) =>
         !isProblemCode(code) || hasFixedSeverity(code) || !isSeverity(severity),
     )
-    .map(([code, severity]) => ({ [code]: severity }));
+    .map(([code, severity]) => ({
+      name: "problems",
+      value: JSON.stringify({ [code]: severity }),
+    }));
 }
 
 /** The settings without their section around them, unknown as well. */

@@ -1,16 +1,14 @@
-import {
-  DidChangeConfigurationNotification,
-  MessageType,
-  ShowMessageNotification,
-} from "vscode-languageserver";
+import { DidChangeConfigurationNotification } from "vscode-languageserver";
 import { initializeResult } from "../capabilities";
 import { parseSettings, section } from "../check/settings";
 import { environmentsNotification } from "../protocol";
+import { registerDocumentSettings } from "./document-settings";
 import { ignoreRejection } from "./ignore-rejection";
 import {
   parseEnvironments,
   parseInitializationOptions,
 } from "./initialization-options";
+import { notifySettings } from "./notify-settings";
 import type { ServerContext } from "./server-context";
 import { settingsReport } from "./settings-report";
 
@@ -20,35 +18,53 @@ import { settingsReport } from "./settings-report";
  * @param changed when problems may be others than before
  */
 export function registerConfiguration(
-  { connection, session, guard }: ServerContext,
+  server: ServerContext,
   changed: () => void,
 ): void {
+  const { connection, session, guard } = server;
+  /** Of the client, for all documents. */
+  let given: unknown;
   const report = settingsReport({
-    notify: (message) => {
-      ignoreRejection(
-        connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message,
-        }),
-      );
+    notify: (message, keys) => {
+      ignoreRejection(notifySettings(server, message, keys));
     },
     log: (message) => {
       connection.console.warn(message);
     },
   });
+  const reportAll = () => {
+    report([given, ...documentSettings.given()]);
+  };
+  const refresh = () => {
+    changed();
+    if (session.capabilities.workspace?.inlayHint?.refreshSupport)
+      ignoreRejection(connection.languages.inlayHint.refresh());
+  };
+  const documentSettings = registerDocumentSettings(server, (isChanged) => {
+    if (isChanged) refresh();
+    reportAll();
+  });
 
   connection.onInitialize(
     guard.request("initialize", ({ capabilities, initializationOptions }) => {
-      const { given, settings, environments, documentation, ...commands } =
-        parseInitializationOptions(initializationOptions);
+      const {
+        given: options,
+        settings,
+        environments,
+        documentation,
+        opensSettings,
+        ...commands
+      } = parseInitializationOptions(initializationOptions);
       session.initialize({
         capabilities,
         commands,
         documentation,
+        opensSettings,
         settings,
         environments,
       });
-      report({ [section]: given });
+      given = { [section]: options };
+      reportAll();
       return initializeResult();
     }),
   );
@@ -68,10 +84,10 @@ export function registerConfiguration(
   connection.onDidChangeConfiguration(
     guard.task("workspace/didChangeConfiguration", ({ settings }) => {
       session.setSettings(parseSettings(settings));
-      report(settings);
-      changed();
-      if (session.capabilities.workspace?.inlayHint?.refreshSupport)
-        ignoreRejection(connection.languages.inlayHint.refresh());
+      given = settings;
+      reportAll();
+      refresh();
+      documentSettings.refresh();
     }),
   );
 

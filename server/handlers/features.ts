@@ -50,7 +50,7 @@ export function registerFeatures(server: ServerContext): void {
     about(
       "textDocument/inlayHint",
       ({ features, document, payload }, { range }) =>
-        session.settings.currencyNames === false
+        session.settingsOf(document.uri).currencyNames === false
           ? []
           : features.inlayHints(document, payload, range),
     ),

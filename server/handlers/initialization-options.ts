@@ -10,6 +10,7 @@ export interface ParsedOptions {
   readonly turnOffCommand: string | undefined;
   readonly documentationCommand: string | undefined;
   readonly documentation: string | undefined;
+  readonly opensSettings: boolean;
 }
 
 export function parseInitializationOptions(given: unknown): ParsedOptions {
@@ -21,6 +22,7 @@ export function parseInitializationOptions(given: unknown): ParsedOptions {
     turnOffCommand,
     documentationCommand,
     documentation,
+    opensSettings,
   } = options;
   return {
     settings: parseSection(settings),
@@ -30,6 +32,7 @@ export function parseInitializationOptions(given: unknown): ParsedOptions {
     turnOffCommand: textOf(turnOffCommand),
     documentationCommand: textOf(documentationCommand),
     documentation: textOf(documentation),
+    opensSettings: opensSettings === true,
   };
 }
 

@@ -1,26 +1,32 @@
-import { entryForm, section, ineffectiveSettings } from "../check/settings";
+import { entryForm, invalidSettings, section } from "../check/settings";
 
 interface Outlets {
-  /** A notification. VS Code makes links in it work, so it has our own words only. */
-  readonly notify: (message: string) => void;
+  /**
+   * A notification about settings, by their keys. VS Code makes links in it
+   * work, so it has our own words only.
+   */
+  readonly notify: (message: string, keys: readonly string[]) => void;
   /** A line of a log, as plain text. */
   readonly log: (message: string) => void;
 }
 
-/** Reports settings without effect once, and again when there are others. */
+/** Reports invalid settings once, and again when there are others. */
 export function settingsReport({ notify, log }: Outlets) {
-  let reported = "";
-  return (given: unknown): void => {
-    const useless = ineffectiveSettings(given);
-    const list = useless.join("\n");
-    if (list === reported) return;
-    reported = list;
-    if (useless.length === 0) return;
-    const values =
-      useless.length === 1 ? "One value has" : `${useless.length} values have`;
+  let reported: ReadonlySet<string> = new Set();
+  /** @param all that count at this moment, for whatever document */
+  return (all: readonly unknown[]): void => {
+    const invalid = all.flatMap(invalidSettings);
+    const values = new Set(invalid.map(({ value }) => value));
+    const isKnown = [...values].every((value) => reported.has(value));
+    reported = values;
+    if (isKnown) return;
+    const keys = [...new Set(invalid.map(({ name }) => `${section}.${name}`))];
     notify(
-      `${values} no effect in the settings ${section}. In ${section}.problems ${entryForm}; ${section}.currencyNames is true or false. The log of the language server says which.`,
+      `Invalid values in ${keys.join(" and ")} were ignored. The log of the language server lists them.`,
+      keys,
     );
-    log(`Without effect in ${section}:\n${list}`);
+    log(
+      `Invalid values in ${section} (in problems ${entryForm}; currencyNames is true or false):\n${[...values].join("\n")}`,
+    );
   };
 }

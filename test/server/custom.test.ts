@@ -65,7 +65,7 @@ test("an item's words are there when asked for", async () => {
     "completionItem/resolve",
     price,
   );
-  assert.match(JSON.stringify(documentation), /What the order costs/);
+  assert.match(JSON.stringify(documentation), /The total price of the order/);
 });
 
 test("the environments that the client names can be chosen in a target line", async () => {

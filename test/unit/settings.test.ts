@@ -15,15 +15,18 @@ const problems = (entries: unknown) => ({ cdpOrder: { problems: entries } });
 function reported(...given: readonly unknown[]): readonly string[] {
   const lines: string[] = [];
   const report = settingsReport({
-    notify: (message) => lines.push(`show: ${message}`),
+    notify: (message, keys) => lines.push(`show: ${message} ${keys.join()}`),
     log: (message) => lines.push(`log: ${message}`),
   });
-  for (const one of given) report(one);
+  for (const one of given) report([one]);
   return lines;
 }
 
-const advice =
-  "no effect in the settings cdpOrder. In cdpOrder.problems an entry is the code of a problem, outside the areas syntax and file, and error, warning, information, hint or off; cdpOrder.currencyNames is true or false. The log of the language server says which.";
+const shownFor = (...keys: readonly string[]) =>
+  `show: Invalid values in ${keys.join(" and ")} were ignored. The log of the language server lists them. ${keys.join()}`;
+
+const logged = (...values: readonly string[]) =>
+  `log: Invalid values in cdpOrder (in problems an entry is the code of a problem, outside the areas syntax and file, and error, warning, information, hint or off; currencyNames is true or false):\n${values.join("\n")}`;
 
 test("what is known is not told of", () => {
   for (const fine of [
@@ -45,23 +48,37 @@ test("an unknown code or severity is told once, its words in the log only", () =
     "value/date": "hint",
   });
   assert.deepEqual(reported(wrong, wrong), [
-    `show: 2 values have ${advice}`,
-    'log: Without effect in cdpOrder:\n{"[a](command:b)":"off"}\n{"value/enum":"loud"}',
+    shownFor("cdpOrder.problems"),
+    logged('{"[a](command:b)":"off"}', '{"value/enum":"loud"}'),
   ]);
 });
 
 test("what cannot be changed and what is of another type is told as well", () => {
-  for (const [given, entry] of [
-    [problems({ "syntax/empty": "off" }), '{"syntax/empty":"off"}'],
-    [problems("off"), '{"problems":"off"}'],
-    [problems(["value/enum"]), '{"problems":["value/enum"]}'],
-    [{ cdpOrder: { currencyNames: "no" } }, '{"currencyNames":"no"}'],
+  for (const [given, key, entry] of [
+    [
+      problems({ "syntax/empty": "off" }),
+      "cdpOrder.problems",
+      '{"syntax/empty":"off"}',
+    ],
+    [problems("off"), "cdpOrder.problems", '{"problems":"off"}'],
+    [
+      problems(["value/enum"]),
+      "cdpOrder.problems",
+      '{"problems":["value/enum"]}',
+    ],
+    [
+      { cdpOrder: { currencyNames: "no" } },
+      "cdpOrder.currencyNames",
+      '{"currencyNames":"no"}',
+    ],
   ] as const) {
-    assert.deepEqual(reported(given), [
-      `show: One value has ${advice}`,
-      `log: Without effect in cdpOrder:\n${entry}`,
-    ]);
+    assert.deepEqual(reported(given), [shownFor(key), logged(entry)]);
   }
+  const both = { cdpOrder: { problems: 1, currencyNames: 2 } };
+  assert.deepEqual(reported(both), [
+    shownFor("cdpOrder.problems", "cdpOrder.currencyNames"),
+    logged('{"problems":1}', '{"currencyNames":2}'),
+  ]);
 });
 
 test("other entries are told again, and correct ones are quiet", () => {
@@ -69,7 +86,7 @@ test("other entries are told again, and correct ones are quiet", () => {
   const shown = reported(one, problems({}), one).filter((line) =>
     line.startsWith("show"),
   );
-  const line = `show: One value has ${advice}`;
+  const line = shownFor("cdpOrder.problems");
   assert.deepEqual(shown, [line, line]);
 });
 

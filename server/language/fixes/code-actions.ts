@@ -47,7 +47,7 @@ export function codeActions(
   const asked = (kind: string) =>
     context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
   const all = (kind: string): readonly CodeAction[] => {
-    const edits = fixAll(payload, documents.every);
+    const edits = fixAll(payload, (fixed) => documents.every(document, fixed));
     if (edits.length === 0) return [];
     const edit = workspaceEdit(document, edits, client);
     return [{ title: "Fix all auto-fixable problems", kind, edit }];

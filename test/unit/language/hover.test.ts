@@ -220,7 +220,7 @@ test("hover: an item's attribute whose value is still missing", () => {
 test("hover: what a problem above it says is not said again", () => {
   for (const [text, repeated] of [
     ['{"price": 1, "status": "REF|UND"}', /Known values/],
-    ['// @orderItem\n{"type": "BAG|GAGE"}', /Deprecated: write BAG/],
+    ['// @orderItem\n{"type": "BAG|GAGE"}', /Deprecated. Use BAG/],
     ['{"orderItems":[], "hr|ef": "a"}', /in responses only/],
   ] as const) {
     const words = hovered(text);
