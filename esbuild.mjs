@@ -55,8 +55,6 @@ const result = await esbuild.build({
   external: ["vscode"],
   // jsonc-parser's UMD build hides its requires from the bundler.
   mainFields: ["module", "main"],
-  // fdir's ES module asks for import.meta, which a bundle in CommonJS lacks.
-  alias: { fdir: "./node_modules/fdir/dist/index.cjs" },
   minify: production,
   sourcemap: production ? false : "linked",
   metafile: true,
