@@ -1,6 +1,11 @@
 /** How one HTTP request ended, before anyone judges it. */
 export type HttpResult =
-  | { readonly ok: true; readonly response: HttpResponse }
+  | {
+      readonly ok: true;
+      readonly response: HttpResponse;
+      /** The server responded before it had the whole request, and did not take the rest. */
+      readonly isPartlyWritten?: true;
+    }
   /** No byte of the request was written. */
   | {
       readonly ok: false;
@@ -57,7 +62,13 @@ export interface HttpResponse {
 
 /** Why there is no value: it did not arrive as it was meant, is no JSON, or is deeper than 64. */
 export type ResponseFlaw =
-  "cut" | "tooLarge" | "encoded" | "notJson" | "tooDeep";
+  | "cut"
+  /** What stands behind its status, or behind what arrived of its body, is not HTTP. */
+  | "malformed"
+  | "tooLarge"
+  | "encoded"
+  | "notJson"
+  | "tooDeep";
 
 export interface Limits {
   /** Milliseconds until name, connection and TLS handshake are done. */

@@ -3,14 +3,19 @@ import type { HttpResponse, ResponseFlaw } from "./http-result";
 import { parseJson } from "./json";
 import { retryAfterMs } from "./retry-after";
 
-/**
- * Reads and parses a response whose status line has arrived, up to `limit`
- * bytes of body. Resolves when it ended, was cut or was destroyed; never rejects.
- */
+/** A response on its way. */
+export interface ResponseReader {
+  /** Resolves when it ended, was cut, destroyed or stopped; never rejects. */
+  readonly result: Promise<HttpResponse>;
+  /** Ends it with what has arrived, while Node still holds that. */
+  readonly stop: (flaw: "cut" | "malformed") => void;
+}
+
+/** Reads and parses a response whose status line has arrived, up to `limit` bytes of body. */
 export function readResponse(
   response: IncomingMessage,
   limit: number,
-): Promise<HttpResponse> {
+): ResponseReader {
   const wait = retryAfterMs(response.headers["retry-after"], Date.now());
   const read = growingBytes(limit);
   let tooLarge = false;
@@ -20,29 +25,50 @@ export function readResponse(
     response.destroy();
   });
   response.on("error", () => undefined);
-  const { "content-encoding": encoding = "identity" } = response.headers;
-  const isEncoded = encoding !== "identity";
-  return new Promise((resolve) => {
-    let isFinished = false;
-    const finish = () => {
-      if (isFinished) return;
-      isFinished = true;
-      const text = isEncoded ? "" : read.bytes().toString("utf8");
-      resolve({
-        status: response.statusCode ?? 0,
-        ...contentOf(text, isEncoded ? "encoded" : transferFlaw()),
-        bytes: read.bytes().length,
-        ...(wait !== undefined && { retryAfterMs: wait }),
-      });
-    };
-    response.once("end", finish);
-    response.once("close", finish);
+  const isEncoded = hasContentCoding(response.headers["content-encoding"]);
+  let resolve!: (response: HttpResponse) => void;
+  const result = new Promise<HttpResponse>((settle) => {
+    resolve = settle;
   });
+  let isFinished = false;
+  const finish = (transferFlaw?: ResponseFlaw) => {
+    if (isFinished) return;
+    isFinished = true;
+    // A byte order mark is no part of the text (RFC 8259 §8.1).
+    const text = isEncoded
+      ? ""
+      : read
+          .bytes()
+          .toString("utf8")
+          .replace(/^\ufeff/, "");
+    const flaw = tooLarge ? "tooLarge" : transferFlaw;
+    resolve({
+      status: response.statusCode ?? 0,
+      ...contentOf(text, isEncoded ? "encoded" : flaw),
+      bytes: read.bytes().length,
+      ...(wait !== undefined && { retryAfterMs: wait }),
+    });
+  };
+  const finishAsIs = () => {
+    finish(response.complete ? undefined : "cut");
+  };
+  response.once("end", finishAsIs);
+  response.once("close", finishAsIs);
+  return {
+    result,
+    stop(flaw) {
+      // Each read is told to the listener of "data".
+      while (response.read() !== null);
+      finish(flaw === "cut" && response.complete ? undefined : flaw);
+    },
+  };
+}
 
-  function transferFlaw(): ResponseFlaw | undefined {
-    if (tooLarge) return "tooLarge";
-    return response.complete ? undefined : "cut";
-  }
+/** RFC 9110 §8.4: names in any case; `identity` is none. */
+function hasContentCoding(header = ""): boolean {
+  return header
+    .split(",")
+    .some((coding) => !/^\s*(?:identity)?\s*$/i.test(coding));
 }
 
 /** The text of a response with its value, or with why it has none. */

@@ -1,7 +1,9 @@
-import type { Socket } from "node:net";
+import type { ClientRequest } from "node:http";
+import type { X509Certificate } from "node:crypto";
+import { isIP, type Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import type { Credentials } from "./credentials";
-import { readResponse } from "./read-response";
+import { readResponse, type ResponseReader } from "./read-response";
 import { clientRequest } from "./client-request";
 import type {
   HttpResult,
@@ -26,11 +28,11 @@ export function sendRequest(
   if (signal.aborted) return Promise.resolve(notWritten("cancelled"));
   const sending = clientRequest(request, credentials);
   if (sending === undefined) return Promise.resolve(notWritten("failed"));
-  const secure = request.url.protocol === "https:";
   const body = request.method === "POST" ? request.body : undefined;
   return new Promise((resolve) => {
     let isWritten = false;
-    let isResponding = false;
+    let wholeBody = Promise.resolve(false);
+    let reader: ResponseReader | undefined;
     const settle = (end: HttpResult) => {
       clearTimeout(connecting);
       clearTimeout(whole);
@@ -40,8 +42,10 @@ export function sendRequest(
     };
     /** @param before why, unless it was written */
     const stop = (before: ConnectionError, reason: Interruption) => {
-      if (isResponding) sending.destroy();
-      else if (isWritten) settle({ ok: false, isWritten, reason });
+      if (reader) {
+        reader.stop(reason === "notHttp" ? "malformed" : "cut");
+        sending.destroy();
+      } else if (isWritten) settle({ ok: false, isWritten, reason });
       else settle(notWritten(before));
     };
     const cancel = () => {
@@ -57,20 +61,26 @@ export function sendRequest(
 
     sending.once("socket", (socket) => {
       whenConnected(socket, () => {
-        const error = connectionError(socket, secure);
+        const error = connectionError(socket, request.url);
         if (error !== undefined) {
           settle(notWritten(error));
           return;
         }
         clearTimeout(connecting);
         isWritten = true;
-        sending.end(body);
+        wholeBody = writeBody(sending, socket, body);
       });
     });
     sending.once("response", (message) => {
-      isResponding = true;
-      void readResponse(message, limits.responseBytes).then((response) => {
-        settle({ ok: true, response });
+      reader = readResponse(message, limits.responseBytes);
+      void reader.result.then(async (response) => {
+        // Who says no may do so early.
+        const isSuccess = response.status >= 200 && response.status < 300;
+        const isWhole = !isSuccess || (await wholeBody);
+        settle({
+          ...{ ok: true, response },
+          ...(!isWhole && { isPartlyWritten: true }),
+        });
       });
     });
     sending.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
@@ -79,6 +89,26 @@ export function sendRequest(
     sending.once("close", () => {
       stop("failed", "cut");
     });
+  });
+}
+
+/** Whether all of it was handed to the system; known at the latest when the connection closes. */
+function writeBody(
+  sending: ClientRequest,
+  socket: Socket,
+  body: string | undefined,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (body === undefined) resolve(true);
+    else
+      sending.write(body, (error) => {
+        // Node calls without an error, too, for what a destroyed socket has dropped.
+        resolve(!error && !socket.destroyed);
+      });
+    sending.once("close", () => {
+      resolve(false);
+    });
+    sending.end();
   });
 }
 
@@ -97,16 +127,31 @@ function whenConnected(socket: Socket, then: () => void): void {
 /** Asks the connection itself: a patched agent or a hosts file may have its own mind. */
 function connectionError(
   socket: Socket,
-  secure: boolean,
+  { protocol, hostname }: URL,
 ): ConnectionError | undefined {
-  if (secure) {
+  if (protocol === "https:") {
     // An agent hands over the refusal of a proxy in a socket of its own.
     if (!(socket instanceof TLSSocket)) return "proxy";
-    return socket.authorized
+    if (!socket.authorized)
+      return fromErrorCode(String(socket.authorizationError));
+    return isIssuedFor(socket.getPeerX509Certificate(), hostname)
       ? undefined
-      : fromErrorCode(String(socket.authorizationError));
+      : "certificateHostMismatch";
   }
   return /^(?:::1|(?:::ffff:)?127\.[\d.]+)$/.test(socket.remoteAddress ?? "")
     ? undefined
     : "notLoopback";
+}
+
+/** As TLS has checked it, unless another extension put its own function there. */
+function isIssuedFor(
+  certificate: X509Certificate | undefined,
+  hostname: string,
+): boolean {
+  const host = hostname.replace(/^\[|\]$|\.$/g, "");
+  const issuedFor =
+    isIP(host) === 0
+      ? certificate?.checkHost(host)
+      : certificate?.checkIP(host);
+  return issuedFor !== undefined;
 }

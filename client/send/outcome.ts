@@ -35,7 +35,8 @@ export type Sent =
   | {
       readonly status: "unknown";
       readonly destination: Destination;
-      readonly reason: "unclearStatus";
+      /** A yes to an update that was not written whole is none. */
+      readonly reason: "unclearStatus" | "partlyWritten";
       readonly response: HttpResponse;
     };
 
@@ -141,7 +142,10 @@ export function outcomeOf(
       : notSent({ code: result.reason, ...destination });
   const { response } = result;
   const hundreds = Math.floor(response.status / 100);
-  if (hundreds === 2) return { status: "accepted", destination, response };
+  if (hundreds === 2)
+    return result.isPartlyWritten
+      ? { status: "unknown", destination, reason: "partlyWritten", response }
+      : { status: "accepted", destination, response };
   if (hundreds === 3 || hundreds === 4)
     return { status: "refused", destination, response };
   return { status: "unknown", destination, reason: "unclearStatus", response };

@@ -120,6 +120,17 @@ suite("without a connection nothing is sent", () => {
   });
 });
 
+test("another extension lets every host pass the certificate check", async (t) => {
+  const { url, requests, cert } = await tlsServer(t, "other.example");
+  patchRequest(t, https, { ca: cert, checkServerIdentity: () => undefined });
+  deepEqual(await sendTo(url), {
+    ok: false,
+    isWritten: false,
+    reason: "certificateHostMismatch",
+  });
+  deepEqual(requests, []);
+});
+
 test("with a certificate that is known, by the module that VS Code patches", async (t) => {
   const { url, requests, cert } = await tlsServer(t);
   patchRequest(t, https, { ca: cert });
@@ -224,9 +235,9 @@ async function silentTls(t: TestContext) {
 }
 
 /** Speaks TLS with a certificate that nobody knows; keeps the bodies that came. */
-async function tlsServer(t: TestContext) {
+async function tlsServer(t: TestContext, host?: string) {
   const requests: string[] = [];
-  const { key, cert } = selfSigned();
+  const { key, cert } = selfSigned(host);
   const server = createTlsServer({ key, cert }, (request, response) => {
     let received = "";
     request.setEncoding("utf8");

@@ -13,16 +13,17 @@ export const body =
   '{ "price": 100.00, "operatingFlightNumber": "EI 154", "n": 12345678901234567890, "name": "Ü–字" }';
 
 interface Circumstances extends Partial<Limits> {
+  readonly body?: string;
   readonly signal?: AbortSignal;
 }
 
 /** Sends one order to `a-1`. */
 export function sendTo(
   baseUrl: string,
-  circumstances: Circumstances = {},
+  { body: sent = body, ...circumstances }: Circumstances = {},
 ): Promise<HttpResult> {
   const url = new URL(`${baseUrl}/v2/orders/a-1`);
-  return exchanged({ method: "POST", url, body }, circumstances);
+  return exchanged({ method: "POST", url, body: sent }, circumstances);
 }
 
 /** Retrieves the order `a-1`. */

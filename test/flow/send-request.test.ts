@@ -1,9 +1,22 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import { suite, test } from "node:test";
 import type { HttpResult } from "../../client/http/http-result";
+import { eventually } from "../host/eventually";
 import { responding, trickling, writing, type Behaviour } from "./fault-server";
 import { responded } from "./responses";
 import { body, getFrom, sendTo, withServer } from "./requests";
+
+const chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+/** One that comes together with the bytes looks like their end. */
+const thenReset =
+  (bytes: string): Behaviour =>
+  (socket) => {
+    socket.write(bytes);
+    setTimeout(() => socket.resetAndDestroy(), 100);
+  };
 
 const interrupted = (reason: "timeout" | "cut" | "notHttp"): HttpResult => ({
   ok: false,
@@ -118,6 +131,44 @@ const table: readonly {
       response: { status: 200, text: "", bytes: 1, flaw: "encoded" },
     },
   },
+  ...["", "identity", "Identity, IDENTITY"].map((coding) => ({
+    title: `a body with the content coding "${coding}", which is none`,
+    behave: responding(200, "{}", [`Content-Encoding: ${coding}`]),
+    result: responded(200, "{}"),
+  })),
+  {
+    title: "a body behind a byte order mark",
+    behave: responding(200, "\ufeff{}"),
+    result: {
+      ok: true,
+      response: { status: 200, text: "{}", json: {}, bytes: 5 },
+    },
+  },
+  {
+    title: "a whole body and a stray byte in one packet",
+    behave: writing("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}x"),
+    result: responded(200, "{}", "malformed"),
+  },
+  {
+    title: "a last chunk that is none",
+    behave: writing(`${chunked}2\r\n{}\r\nlast\r\n`),
+    result: responded(200, "{}", "malformed"),
+  },
+  {
+    title: "a trailer that is none",
+    behave: writing(`${chunked}2\r\n{}\r\n0\r\nno trailer\r\n\r\n`),
+    result: responded(200, "{}", "malformed"),
+  },
+  {
+    title: "a whole body and a reset",
+    behave: thenReset("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"),
+    result: responded(200, "{}"),
+  },
+  {
+    title: "a body that ends with the connection, which is reset",
+    behave: thenReset("HTTP/1.1 200 OK\r\n\r\n{}"),
+    result: responded(200, "{}", "cut"),
+  },
 ];
 
 suite("one exchange is told as it was", () => {
@@ -197,5 +248,63 @@ test("a GET has no body and says nothing of one", async () => {
         "",
       ].join("\r\n"),
     ]);
+  });
+});
+
+suite("a response before the whole request was read", () => {
+  const large = JSON.stringify({ name: "x".repeat(20_000_000) });
+  const yes = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+
+  /** Responds to the first bytes. */
+  async function early(
+    response: string,
+    reads: boolean,
+    work: (url: string, received: () => number) => Promise<void>,
+  ) {
+    let received = 0;
+    const sockets = new Set<Socket>();
+    const server = createServer((socket) => {
+      sockets.add(socket);
+      socket.on("error", () => undefined);
+      socket.once("data", () => socket.write(response));
+      socket.on("data", (chunk) => {
+        received += chunk.length;
+        if (!reads) socket.pause();
+      });
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    try {
+      await work(`http://127.0.0.1:${port}`, () => received);
+    } finally {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    }
+  }
+
+  test("a yes counts once the rest is written", async () => {
+    await early(yes, true, async (url, received) => {
+      const limits = { body: large, totalMs: 30_000 };
+      deepEqual(await sendTo(url, limits), responded(200, "{}"));
+      await eventually(() => received() > large.length, true);
+    });
+  });
+
+  test("a yes of a server that does not take the rest is none", async () => {
+    await early(yes, false, async (url) => {
+      deepEqual(await sendTo(url, { body: large, totalMs: 5000 }), {
+        ...responded(200, "{}"),
+        isPartlyWritten: true,
+      });
+    });
+  });
+
+  test("a no is one", async () => {
+    const no = "HTTP/1.1 413 No\r\nContent-Length: 2\r\n\r\n{}";
+    await early(no, false, async (url) => {
+      const limits = { body: large, totalMs: 30_000 };
+      deepEqual(await sendTo(url, limits), responded(413, "{}"));
+    });
   });
 });

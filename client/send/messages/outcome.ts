@@ -70,6 +70,8 @@ function unknownMessage(
       return "The connection was closed before a response.";
     case "notHttp":
       return "The response is not valid HTTP.";
+    case "partlyWritten":
+      return `The server responded (${outcome.response.status}) before it had taken all of it.`;
     case "unclearStatus": {
       const { status } = outcome.response;
       return status < 600 && status >= 500
@@ -96,6 +98,7 @@ export function responseRemarks(
 
 const flaws: Readonly<Record<Exclude<ResponseFlaw, "tooDeep">, string>> = {
   cut: "The response was cut off.",
+  malformed: "The response ends in something that is not HTTP.",
   tooLarge: "The response is too large to be shown in full.",
   encoded: "The response is compressed and cannot be shown.",
   notJson: "The response is not JSON.",

@@ -133,6 +133,14 @@ export const acceptedFaults: readonly Fault[] = [
     impatiently(trickling(chunked, "1\r\n \r\n")),
   ),
   accepted(
+    "The response does not end as HTTP",
+    200,
+    writing(
+      `HTTP/1.1 200 OK\r\nContent-Length: ${whole.length}\r\n\r\n${whole}x`,
+    ),
+    "The response ends in something that is not HTTP.",
+  ),
+  accepted(
     "The response is too large",
     200,
     writing(),

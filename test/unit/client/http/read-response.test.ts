@@ -12,7 +12,7 @@ const collectGarbage = runInNewContext("gc") as () => void;
 test("a response of many tiny chunks takes little more memory than its bytes", async () => {
   const response = new EventEmitter();
   const message = { headers: {}, statusCode: 200, complete: true };
-  const result = readResponse(
+  const { result } = readResponse(
     Object.assign(response, message) as unknown as IncomingMessage,
     8 << 20,
   );
