@@ -48,11 +48,13 @@ export function activate(context: ExtensionContext): void {
     },
     () => environments.current().environments.map(({ name }) => name),
   );
+  const keepDays = () => currentUserSettings().historyDays;
   const history = openHistory(historyFolder, {
     keepBodies: () => currentUserSettings().keepBodies,
+    keepDays,
   });
   const workspaceProblems = new WorkspaceProblems(server.check);
-  const updates = showUpdates(history, historyFolder);
+  const updates = showUpdates(history, historyFolder, keepDays);
   const services = {
     extension: context.extension,
     log,
@@ -73,7 +75,7 @@ export function activate(context: ExtensionContext): void {
     planComparisons: new PlanComparisons(),
     refusals: new RefusalProblems(server.locate),
     responses: new ResponseDocuments(),
-    updates: updates.view,
+    updates,
   };
 
   context.subscriptions.push(
@@ -100,6 +102,7 @@ export function activate(context: ExtensionContext): void {
   );
   // Folders have "Send Several Payloads…" in their menu only where payloads are edited.
   void commands.executeCommand("setContext", "cdpOrder.isActive", true);
+  void history.removeOld();
   void reportAbandoned(services);
   stop = () => Promise.all([server.stop(), services.sandbox.stop()]);
 }

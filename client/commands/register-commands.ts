@@ -14,6 +14,9 @@ import { showDocumentation } from "./documentation/show-documentation";
 import { findOrder } from "./find/find-order";
 import { retrieve } from "./find/retrieve";
 import { clearHistory } from "./history/clear-history";
+import { deleteEntry } from "./history/delete-entry";
+import { filterUpdates } from "./history/filter-updates";
+import { focusedRow } from "./history/focused-row";
 import { copyEntryAsCurl } from "./history/copy-entry-as-curl";
 import { entryCommand } from "./history/entry-command";
 import { undoLast } from "./history/undo-last";
@@ -46,13 +49,14 @@ import type { Services } from "./services";
 
 /** Registers all commands of package.json, and those that the language server runs. */
 export function registerCommands(services: Services): Disposable {
-  const { log, server, history, entries } = services;
+  const { log, server, entries } = services;
   const ports = sendPorts(services);
   const lock = createKeyedLock();
   const sending = createSending(ports, lock);
   const sendServices = { ...services, ports, lock, sending };
 
   const example = createExample(sendServices);
+  const focused = focusedRow(services.updates.view);
 
   const handlers: Readonly<
     Record<string, (first?: unknown, second?: unknown) => unknown>
@@ -101,6 +105,13 @@ export function registerCommands(services: Services): Disposable {
     showDocumentation: (code) => showDocumentation(services, code),
 
     clearHistory: () => clearHistory(services),
+    deleteEntry: (row) => deleteEntry(services, row),
+    noteSelection: focused.noteSelection,
+    deleteFocusedEntry: () => deleteEntry(services, focused.row() ?? {}),
+    filterUpdates: () => filterUpdates(services),
+    clearUpdatesFilter: () => {
+      services.updates.setFilter("");
+    },
     showLog: () => {
       log.show(true);
     },
@@ -117,7 +128,6 @@ export function registerCommands(services: Services): Disposable {
     undoEntry: (entry) => undoUpdate(sendServices, entry),
     sendAgain: (entry) => sendAgain(sendServices, entry),
     copyEntryAsCurl,
-    deleteEntry: ({ id }) => history.remove(id),
   };
 
   return Disposable.from(

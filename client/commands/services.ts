@@ -1,10 +1,9 @@
-import type { Extension, LogOutputChannel, TreeView } from "vscode";
+import type { Extension, LogOutputChannel } from "vscode";
 import type { CredentialStore } from "../environments/credential-store";
 import type { EnvironmentStore } from "../environments/environment-store";
 import type { LanguageServer } from "../language-client/language-server";
 import type { WorkspaceProblems } from "../payloads/workspace-problems";
 import type { History } from "../send/history/history";
-import type { HistoryEntry } from "../send/history/entry";
 import type { SeenResources } from "../send/seen";
 import type { ComparisonDocuments } from "../views/comparison-documents";
 import type { EntryDocuments } from "../views/entry-documents";
@@ -12,6 +11,7 @@ import type { PlanComparisons } from "../views/plan-comparisons";
 import type { PlanView } from "../views/plan-view";
 import type { RefusalProblems } from "../views/refusal-problems";
 import type { ResponseDocuments } from "../views/response-documents";
+import type { UpdatesView } from "../views/updates-tree";
 import type { SandboxRunner } from "./environments/sandbox-runner";
 import type { LoggedExchange } from "./send/logged-exchange";
 
@@ -34,5 +34,5 @@ export interface Services {
   readonly planComparisons: PlanComparisons;
   readonly refusals: RefusalProblems;
   readonly responses: ResponseDocuments;
-  readonly updates: TreeView<HistoryEntry>;
+  readonly updates: UpdatesView;
 }

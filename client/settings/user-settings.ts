@@ -7,6 +7,8 @@ export interface UserSettings {
   readonly typeProductionName: boolean;
   /** Whether the history keeps what was sent and the responses. */
   readonly keepBodies: boolean;
+  /** How long the history keeps an update. */
+  readonly historyDays: number;
   /** Milliseconds for a whole exchange. */
   readonly requestTimeoutMs: number;
 }
@@ -17,10 +19,12 @@ export type UserValue = (key: string) => unknown;
 /** Invalid values are replaced by the defaults. */
 export function parseUserSettings(userValue: UserValue): UserSettings {
   const seconds = userValue("requestTimeout");
+  const days = userValue("historyDays");
   return {
     confirmTestUpdates: userValue("confirmTestUpdates") !== false,
     typeProductionName: userValue("typeProductionName") === true,
     keepBodies: userValue("keepBodies") !== false,
+    historyDays: isDays(days) ? days : 30,
     requestTimeoutMs: isTimeout(seconds) ? seconds * 1000 : 60_000,
   };
 }
@@ -42,9 +46,11 @@ export function userSettingsErrors(
   const errors = booleans
     .filter((key) => isInvalid(key, (value) => typeof value === "boolean"))
     .map((key) => errorIn(key, messages.notBoolean(key)));
-  return isInvalid("requestTimeout", isTimeout)
-    ? [...errors, errorIn("requestTimeout", messages.notTimeout)]
-    : errors;
+  if (isInvalid("historyDays", isDays))
+    errors.push(errorIn("historyDays", messages.notDays));
+  if (isInvalid("requestTimeout", isTimeout))
+    errors.push(errorIn("requestTimeout", messages.notTimeout));
+  return errors;
 }
 
 const errorIn = (key: string, message: string): SettingError => ({
@@ -56,5 +62,12 @@ const booleans = ["confirmTestUpdates", "typeProductionName", "keepBodies"];
 
 /** Seconds. */
 function isTimeout(value: unknown): value is number {
-  return typeof value === "number" && value >= 1 && value <= 600;
+  return isBetween(value, 1, 600);
 }
+
+function isDays(value: unknown): value is number {
+  return Number.isInteger(value) && isBetween(value, 1, 3650);
+}
+
+const isBetween = (value: unknown, least: number, most: number) =>
+  typeof value === "number" && value >= least && value <= most;

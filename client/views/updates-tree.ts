@@ -1,32 +1,93 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   ThemeColor,
   ThemeIcon,
   TreeItem,
+  TreeItemCollapsibleState,
   window,
   type TreeView,
 } from "vscode";
 import type { EntryEnd, HistoryEntry } from "../send/history/entry";
+import { groupEntries, type EntryGroup } from "../send/history/groups";
 import type { History } from "../send/history/history";
-import { messages } from "./messages";
+import { undoneIds } from "../send/history/undone";
 import { watchHistory } from "../send/history/watch";
-import { entryLabel } from "../send/messages/history";
+import {
+  entryLabel,
+  groupLabel,
+  historyMessage,
+  matchesFilter,
+  unreadableLabel,
+  type EntryLabel,
+  type RowLabel,
+} from "../send/messages/history";
+import { messages } from "./messages";
+
+/** What the view "CDP Updates" shows. The id of an update is that in the history. */
+type UpdatesRow =
+  | {
+      readonly type: "group";
+      readonly id: string;
+      readonly group: EntryGroup;
+      readonly rows: readonly UpdatesRow[];
+    }
+  | {
+      readonly type: "entry";
+      readonly id: string;
+      readonly entry: HistoryEntry;
+      readonly isUndone: boolean;
+      readonly label: EntryLabel;
+    }
+  | { readonly type: "unreadable"; readonly id: string };
+
+export interface UpdatesView {
+  readonly view: TreeView<UpdatesRow>;
+  readonly filter: () => string;
+  /** Shows the updates that have a text; all where it is empty. */
+  readonly setFilter: (text: string) => void;
+  readonly disposable: Disposable;
+}
 
 /**
  * The view "CDP Updates": the updates of all windows, newest first.
  * @param folder where the history is stored
+ * @param keepDays how long it keeps them
  */
 export function showUpdates(
-  history: Pick<History, "list">,
+  history: Pick<History, "contents">,
   folder: string,
-): { readonly view: TreeView<HistoryEntry>; readonly disposable: Disposable } {
+  keepDays: () => number,
+): UpdatesView {
+  let filter = "";
   const changed = new EventEmitter<void>();
-  const view = window.createTreeView<HistoryEntry>("cdpOrder.updates", {
+
+  async function rootRows(): Promise<UpdatesRow[]> {
+    const { entries, unreadable } = await history.contents();
+    const undone = undoneIds(entries);
+    const rows = entries.map((entry) => entryRow(entry, undone.has(entry.id)));
+    const shown = rows.filter(({ label }) => matchesFilter(label, filter));
+    const of = entries.length;
+    view.message =
+      historyMessage(keepDays(), { text: filter, shown: shown.length, of }) ??
+      "";
+    const damaged =
+      filter === ""
+        ? unreadable.map((id) => ({ type: "unreadable", id }) as const)
+        : [];
+    return [...groupRows(shown), ...damaged];
+  }
+
+  const view = window.createTreeView<UpdatesRow>("cdpOrder.updates", {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (parent) =>
-        parent ? [] : [...(await history.list())],
+      getChildren: (parent) =>
+        parent === undefined
+          ? rootRows()
+          : parent.type === "group"
+            ? [...parent.rows]
+            : [],
       getTreeItem: treeItem,
     },
   });
@@ -35,19 +96,72 @@ export function showUpdates(
   });
   return {
     view,
+    filter: () => filter,
+    setFilter(text) {
+      filter = text.trim();
+      void commands.executeCommand(
+        "setContext",
+        "cdpOrder.updatesFiltered",
+        filter !== "",
+      );
+      changed.fire();
+    },
     disposable: Disposable.from(view, changed, new Disposable(stop)),
   };
 }
 
-function treeItem(entry: HistoryEntry): TreeItem {
-  const { label, description, tooltip } = entryLabel(entry, Date.now());
+type EntryRow = Extract<UpdatesRow, { readonly type: "entry" }>;
+
+function entryRow(entry: HistoryEntry, isUndone: boolean): EntryRow {
+  const label = entryLabel(entry, isUndone);
+  return { type: "entry", id: entry.id, entry, isUndone, label };
+}
+
+function groupRows(rows: readonly EntryRow[]): readonly UpdatesRow[] {
+  const rowOf = new Map(rows.map((row) => [row.entry, row]));
+  return groupEntries(rows.map(({ entry }) => entry)).map((group) => ({
+    type: "group",
+    id: [group.day, group.environment.name, group.environment.stage].join("/"),
+    group,
+    rows: group.entries.flatMap((entry) => rowOf.get(entry) ?? []),
+  }));
+}
+
+function treeItem(row: UpdatesRow): TreeItem {
+  switch (row.type) {
+    case "group":
+      return groupItem(row.id, row.group);
+    case "entry":
+      return entryItem(row);
+    case "unreadable": {
+      const item = labelled(row.id, unreadableLabel);
+      item.tooltip = unreadableLabel.tooltip;
+      item.iconPath = new ThemeIcon("warning");
+      item.contextValue = "ended";
+      return item;
+    }
+  }
+}
+
+function labelled(id: string, { label, description }: RowLabel): TreeItem {
   const item = new TreeItem(label);
-  item.id = entry.id;
+  item.id = id;
   item.description = description;
-  item.tooltip = tooltip;
-  item.iconPath = icons[entry.end.status];
-  item.contextValue = contextWords(entry).join(" ");
   item.accessibilityInformation = { label: `${label}, ${description}` };
+  return item;
+}
+
+function groupItem(id: string, group: EntryGroup): TreeItem {
+  const item = labelled(id, groupLabel(group, Date.now()));
+  item.collapsibleState = TreeItemCollapsibleState.Expanded;
+  return item;
+}
+
+function entryItem({ id, entry, isUndone, label }: EntryRow): TreeItem {
+  const item = labelled(id, label);
+  item.tooltip = label.tooltip;
+  item.iconPath = iconOf(entry, isUndone);
+  item.contextValue = contextWords(entry).join(" ");
   if (entry.sent !== undefined)
     item.command = {
       command: "cdpOrder.openSent",
@@ -69,8 +183,16 @@ function contextWords({ sent, before, end }: HistoryEntry): readonly string[] {
   return Object.entries(has).flatMap(([word, holds]) => (holds ? [word] : []));
 }
 
+function iconOf({ cause, end }: HistoryEntry, isUndone: boolean): ThemeIcon {
+  if (end.status === "accepted" && isUndone)
+    return new ThemeIcon("pass", new ThemeColor("disabledForeground"));
+  return end.status === "accepted" && cause === "undo"
+    ? new ThemeIcon("discard", new ThemeColor("testing.iconPassed"))
+    : icons[end.status];
+}
+
 const icons: Readonly<Record<EntryEnd["status"], ThemeIcon>> = {
-  inProgress: new ThemeIcon("sync"),
+  inProgress: new ThemeIcon("loading~spin"),
   accepted: new ThemeIcon("pass", new ThemeColor("testing.iconPassed")),
   refused: new ThemeIcon("error", new ThemeColor("testing.iconFailed")),
   unknown: new ThemeIcon("question", new ThemeColor("testing.iconQueued")),

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEntry } from "../../client/send/history/parse-entry";
 import { openHistory } from "../../client/send/history/history";
@@ -26,8 +26,11 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     const entry = await other.begin(begun);
     ok(entry);
     await rowSaying(vscode, "in progress").waitFor();
+    await window.page
+      .locator(".pane-body .codicon-loading.codicon-modifier-spin")
+      .waitFor();
     await other.end(entry, accepted);
-    await rowSaying(vscode, "accepted (200)").waitFor();
+    await rowSaying(vscode, "in progress").waitFor({ state: "hidden" });
     equal(await rows(vscode).count(), 1);
     await window.page.getByText("No updates yet.").waitFor({ state: "hidden" });
   },
@@ -108,8 +111,12 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     const shown = await rows(vscode).first().getAttribute("aria-label");
     match(
       shown ?? "",
-      /^Sandbox: order d680c9be…, [\d:]{8} · accepted \(200\) · refund\.cdp-order\.json · \d+ ms$/,
+      /^status PURCHASED → REFUNDED · \d\d:\d\d, Sandbox \(test\) · order d680c9be… · refund\.cdp-order\.json$/,
     );
+    deepEqual(await groups(vscode), [
+      "Today, Sandbox (test)",
+      "Today, EU (production)",
+    ]);
     equal(await rows(vscode).count(), 2);
   },
 
@@ -127,6 +134,34 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
       await window.clearNotifications();
     }
     deepEqual(await statuses(vscode), ["PURCHASED", "PURCHASED", "REFUNDED"]);
+    deepEqual(
+      (await labels(vscode)).map((label) => label.replaceAll(/\d\d:\d\d/g, "")),
+      [
+        "nothing changed · , resent · Sandbox (test) · order d680c9be… · refund.cdp-order.json",
+        "Undo: status REFUNDED → PURCHASED · , Sandbox (test) · order d680c9be… · refund.cdp-order.json",
+        "status PURCHASED → REFUNDED · , undone · Sandbox (test) · order d680c9be… · refund.cdp-order.json",
+        "price 20 → 12 · , EU (production) · order d680c9be… · refund.cdp-order.json",
+      ],
+    );
+  },
+
+  async "is filtered, and says so until the filter is cleared"(vscode) {
+    const { window } = vscode;
+    const { page } = window;
+    await window.command("CDP Updates: Focus on CDP Updates View");
+    const titled = (name: string) =>
+      page.locator(".sidebar").getByRole("button", { name });
+    await titled("Filter…").click();
+    await window.quickInput.step(
+      "A change, environment, reference, file, or outcome",
+    );
+    await window.quickInput.answer("refunded");
+    await eventually(() => rows(vscode).count(), 2);
+    await page.getByText("Filter: “refunded” (2 of 4).").waitFor();
+    await page.getByText("Updates older than 30 days are deleted.").waitFor();
+    await titled("Clear Filter").click();
+    await eventually(() => rows(vscode).count(), 4);
+    equal(await page.getByText("Filter:").count(), 0);
   },
 
   async "what is there now is shown beside what was sent"(vscode) {
@@ -159,9 +194,31 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     vscode,
   ) {
     const { window } = vscode;
+    const { page } = window;
     const held = () => readdirSync(folderOf(vscode)).length;
-    await choose(vscode, "Delete");
+    const damaged = `${"0".repeat(15)}1-00000000.json`;
+    writeFileSync(join(folderOf(vscode), damaged), "{");
+    await page.getByRole("treeitem", { name: "Unreadable entry" }).click();
+    await page.keyboard.press("Delete");
+    await eventually(held, 5);
+    // The one before the last row, so that the key is for what has the focus.
+    await rows(vscode).last().click();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    const focused = await page
+      .locator(".pane-body .monaco-list-row.focused")
+      .getAttribute("aria-label");
+    await page.keyboard.press("Delete");
+    await window.modal
+      .getByText("Delete this update from the history?")
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await window.modal.waitFor({ state: "hidden" });
+    equal(held(), 5);
+    await page.keyboard.press("Delete");
+    await window.modal.getByRole("button", { name: "Delete" }).click();
     await eventually(() => rows(vscode).count(), 4);
+    equal((await labels(vscode)).includes(focused ?? ""), false);
     equal(held(), 4);
     await window.command("CDP: Clear History");
     await window.modal.getByRole("button", { name: "Cancel" }).click();
@@ -206,7 +263,9 @@ windowSuite(
         )
         .getByRole("button", { name: "Show Updates" })
         .click();
-      await window.page.getByRole("treeitem", { name: /accepted/ }).waitFor();
+      await window.page
+        .getByRole("treeitem", { name: /^Order update · / })
+        .waitFor();
     },
   },
 );
@@ -245,6 +304,20 @@ function rows({ window: { page } }: VSCode) {
   return page
     .locator(".pane-body .monaco-list-row")
     .filter({ hasText: /order/ });
+}
+
+async function labels(vscode: VSCode): Promise<readonly string[]> {
+  const all = await rows(vscode).all();
+  return Promise.all(
+    all.map(async (row) => (await row.getAttribute("aria-label")) ?? ""),
+  );
+}
+
+async function groups({ window: { page } }: VSCode) {
+  const all = await page
+    .locator(".pane-body .monaco-list-row[aria-level='1']")
+    .all();
+  return Promise.all(all.map((row) => row.getAttribute("aria-label")));
 }
 
 function rowSaying(vscode: VSCode, text: string) {

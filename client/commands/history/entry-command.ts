@@ -11,8 +11,17 @@ export function entryCommand(
   run: (entry: HistoryEntry) => Promise<unknown>,
 ): (argument?: unknown) => Promise<void> {
   return async (argument) => {
-    const { id } = (argument ?? updates.selection[0] ?? {}) as { id?: unknown };
+    const id = idOf(argument, updates);
     const entry = (await history.list()).find((one) => one.id === id);
     if (entry) await run(entry);
   };
+}
+
+/** The id of an entry, or of the selected row. */
+export function idOf(
+  argument: unknown,
+  { view }: Services["updates"],
+): string | undefined {
+  const { id } = (argument ?? view.selection[0] ?? {}) as { id?: unknown };
+  return typeof id === "string" ? id : undefined;
 }

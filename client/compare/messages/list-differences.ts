@@ -3,8 +3,6 @@ import type { Difference } from "../differences";
 import { documentedPart } from "../paths";
 import { describePath, undocumented } from "./describe-path";
 
-const most = 6;
-
 /**
  * The differences by name, as the end of a sentence: the first ones, with
  * their values where these are harmless, and how many more there are. What is
@@ -13,6 +11,7 @@ const most = 6;
 export function listDifferences(
   kind: Kind,
   differences: readonly Difference[],
+  most = 6,
 ): string {
   const { names, unnamed } = nameAll(kind, differences);
   if (names.length === 0)

@@ -10,7 +10,7 @@ import {
 } from "./entry-file";
 import { startHeartbeat, staleFiles } from "./heartbeat";
 import { createIdGenerator } from "./id";
-import { countOfKept } from "./retention";
+import { countOfKept, olderThan } from "./retention";
 import { withFallback } from "../../async/with-fallback";
 import { entryText } from "./parse-entry";
 import { stored } from "./stored";
@@ -27,10 +27,14 @@ export interface History {
     end: EntryEnd,
     after?: string,
   ) => Promise<boolean>;
-  /** Newest first, at most 200, and of very large ones fewer; files that are not entries are left out. */
+  /** Newest first, at most 200, and of very large ones fewer. */
+  readonly contents: () => Promise<HistoryContents>;
+  /** Of the contents, what can be read. */
   readonly list: () => Promise<readonly HistoryEntry[]>;
   /** Whether it is gone. One that is in progress stays. */
   readonly remove: (id: string) => Promise<boolean>;
+  /** Removes what is older than is kept, but nothing that is in progress. */
+  readonly removeOld: () => Promise<void>;
   /** Whether all are gone but those that are in progress. */
   readonly clear: () => Promise<boolean>;
   /**
@@ -40,9 +44,17 @@ export interface History {
   readonly markAbandoned: () => Promise<readonly HistoryEntry[]>;
 }
 
+interface HistoryContents {
+  readonly entries: readonly HistoryEntry[];
+  /** The ids of files that are not whole entries. */
+  readonly unreadable: readonly string[];
+}
+
 export interface HistoryOptions {
   /** Asked at each write. */
   readonly keepBodies: () => boolean;
+  /** Asked at each write; without it, age removes nothing. */
+  readonly keepDays?: () => number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Milliseconds between two signs of life of an entry in progress. */
@@ -51,7 +63,7 @@ export interface HistoryOptions {
 
 export function openHistory(
   folder: string,
-  { keepBodies, now = Date.now, heartbeatMs = 1000 }: HistoryOptions,
+  { keepBodies, keepDays, now = Date.now, heartbeatMs = 1000 }: HistoryOptions,
 ): History {
   const nextId = createIdGenerator(now);
   const heartbeats = new Map<string, () => void>();
@@ -59,6 +71,29 @@ export function openHistory(
   async function write(entry: HistoryEntry, { path }: EntryFile) {
     await writeAtomically(folder, path, entryText(entry));
     await withFallback(undefined, () => tidy(folder));
+    await removeOld();
+  }
+
+  async function removeOld(): Promise<void> {
+    const days = keepDays?.();
+    if (days === undefined) return;
+    await withFallback(true, async () =>
+      removeEnded(olderThan(days, now(), await entryFiles(folder))),
+    );
+  }
+
+  async function contents(): Promise<HistoryContents> {
+    return withFallback({ entries: [], unreadable: [] }, async () => {
+      const files = await entryFiles(folder);
+      const newest = files.slice(0, await countOfKept(files));
+      const read = await Promise.all(newest.map(readEntry));
+      return {
+        entries: areThere(read),
+        unreadable: newest
+          .filter((_, index) => read[index] === undefined)
+          .map(({ id }) => id),
+      };
+    });
   }
 
   return {
@@ -90,12 +125,9 @@ export function openHistory(
         return true;
       });
     },
-    list: () =>
-      withFallback([], async () => {
-        const files = await entryFiles(folder);
-        const newest = files.slice(0, await countOfKept(files));
-        return areThere(await Promise.all(newest.map(readEntry)));
-      }),
+    contents,
+    list: async () => (await contents()).entries,
+    removeOld,
     remove: (id) =>
       withFallback(false, async () => {
         const files = await entryFiles(folder);

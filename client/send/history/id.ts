@@ -31,6 +31,7 @@ export function isId(value: unknown): value is string {
 const lastMoment = 8_640_000_000_000_000;
 const digits = 16;
 
-function timeIn(id: string): number {
+/** Milliseconds since 1970. */
+export function timeIn(id: string): number {
   return Number(id.slice(0, digits));
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from "./entry";
+import { undoneIds } from "./undone";
 
 /** What "Undo Last Update" is about. */
 export type LastUpdate =
@@ -18,11 +19,7 @@ export type NotUndoableReason =
  * where it is unknown whether an undo arrived, it was not.
  */
 export function lastUpdate(newestFirst: readonly HistoryEntry[]): LastUpdate {
-  const undone = new Set(
-    newestFirst
-      .filter(({ end }) => end.status === "accepted")
-      .map(({ undoes }) => undoes),
-  );
+  const undone = undoneIds(newestFirst);
   const entry = newestFirst.find(
     ({ id, cause, end }) =>
       end.status === "inProgress" ||

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { EntryFile } from "./entry-file";
+import { timeIn } from "./id";
 import { withFallback } from "../../async/with-fallback";
 
 /** Entries; the oldest ones go. */
@@ -22,6 +23,16 @@ export async function countOfKept(
     return index > 0 && bytes > keptBytes;
   });
   return firstTooMany < 0 ? kept : firstTooMany;
+}
+
+/** Those that are older than a number of days. */
+export function olderThan(
+  days: number,
+  now: number,
+  files: readonly EntryFile[],
+): readonly EntryFile[] {
+  const oldest = now - days * 86_400_000;
+  return files.filter(({ id }) => timeIn(id) < oldest);
 }
 
 function sizeOf({ path }: EntryFile): Promise<number> {

@@ -1,54 +1,130 @@
+import { listDifferences } from "../../compare/messages/list-differences";
+import type { Environment } from "../../environments/environment";
 import { kindNames } from "../../../cdp/kinds";
 import { shortRef } from "../../../cdp/refs";
+import { changesOf } from "../history/changes";
 import type { EntryEnd, HistoryEntry } from "../history/entry";
+import type { EntryGroup } from "../history/groups";
 import type { NotUndoableReason } from "../history/last-update";
+import { localTime } from "../history/local-time";
 
-/** What a list says of one entry; plain text. */
-export interface EntryLabel {
+/** What a list says of one row; plain text. */
+export interface RowLabel {
   readonly label: string;
   readonly description: string;
+}
+
+export interface EntryLabel extends RowLabel {
   readonly tooltip: string;
 }
 
 /**
- * @param now milliseconds since 1970: the entries of this day tell their hour
+ * What changed and when comes first, since a view clips what is long.
+ * @param isUndone whether a later update took it back
  * @param timeZone that of the machine where it is absent
  */
 export function entryLabel(
   entry: HistoryEntry,
-  now: number,
+  isUndone: boolean,
   timeZone?: string,
 ): EntryLabel {
   const { environment, kind, ref, sent, cause, end } = entry;
   const name = kindNames[kind];
-  const at = localTime(Date.parse(entry.at), timeZone);
-  const today = localTime(now, timeZone).day;
+  const { day, time } = localTime(Date.parse(entry.at), timeZone);
   const file = fileName(entry);
   const took = duration(end);
+  const changes = changeText(entry);
+  const prefix = cause === "undo" ? "Undo: " : "";
   const lines = [
     `${causes[cause].whole} of the ${name} ${ref}`,
-    `Environment: ${environment.name} (${environment.stage})`,
+    `Change: ${changes}`,
+    `Environment: ${environmentText(environment)}`,
     `Host: ${new URL(environment.baseUrl).host}`,
-    `Time: ${at.day} ${at.hour}`,
+    `Time: ${day} ${time}`,
     ...(file === undefined ? [] : [`File: ${file}`]),
-    `Outcome: ${outcome(end)}`,
+    `Outcome: ${outcome(end)}${isUndone ? ", undone since" : ""}`,
     ...(took === undefined ? [] : [`Duration: ${took}`]),
     ...(sent === undefined ? ["The body was not kept."] : []),
   ];
   return {
-    label: `${environment.name}: ${name} ${shortRef(ref)}`,
+    label: `${prefix}${changes} · ${time.slice(0, 5)}`,
     description: [
-      at.day === today ? at.hour : at.day,
+      end.status === "accepted" ? undefined : outcome(end),
+      isUndone ? "undone" : undefined,
       causes[cause].short,
-      outcome(end),
+      environmentText(environment),
+      `${name} ${shortRef(ref)}`,
       file,
-      took,
     ]
       .filter((part) => part !== undefined)
       .join(" · "),
     tooltip: lines.join("\n"),
   };
 }
+
+/** @param now milliseconds since 1970 */
+export function groupLabel(
+  { day, environment }: EntryGroup,
+  now: number,
+  timeZone?: string,
+): RowLabel {
+  const daysAgo = (days: number) =>
+    localTime(now - days * 86_400_000, timeZone).day;
+  return {
+    label:
+      day === daysAgo(0) ? "Today" : day === daysAgo(1) ? "Yesterday" : day,
+    description: environmentText(environment),
+  };
+}
+
+export const unreadableLabel: EntryLabel = {
+  label: "Unreadable entry",
+  description: "damaged",
+  tooltip: "The file of this update is damaged. It can only be deleted.",
+};
+
+/** Whether a list shows an entry where the user asked for a text. */
+export function matchesFilter(label: EntryLabel, filter: string): boolean {
+  const text = [label.label, label.description, label.tooltip].join("\n");
+  return text.toLowerCase().includes(filter.trim().toLowerCase());
+}
+
+/** What a list says above its rows. A view makes links of brackets, so there are none. */
+export function historyMessage(
+  days: number,
+  filter: {
+    readonly text: string;
+    readonly shown: number;
+    readonly of: number;
+  },
+): string | undefined {
+  const lines: string[] = [];
+  const { text, shown, of } = filter;
+  if (text !== "")
+    lines.push(
+      `Filter: “${text.replaceAll(/[[\]]/g, "")}” (${shown} of ${of}).`,
+    );
+  if (of > 0)
+    lines.push(
+      days === 1
+        ? "Updates older than a day are deleted."
+        : `Updates older than ${days} days are deleted.`,
+    );
+  return lines.length > 0 ? lines.join(" ") : undefined;
+}
+
+/** What an update was to change, in a few words. */
+function changeText(entry: HistoryEntry): string {
+  const { kind } = entry;
+  const changes = changesOf(entry);
+  if (changes === undefined)
+    return kind === "order" ? "Order update" : "Order item update";
+  return changes.length === 0
+    ? "nothing changed"
+    : listDifferences(kind, changes, 2);
+}
+
+const environmentText = ({ name, stage }: Environment) => `${name} (${stage})`;
 
 /** About updates whose windows closed before they ended: at least one. */
 export function abandonedMessage(entries: readonly HistoryEntry[]): string {
@@ -83,7 +159,7 @@ const causes: Readonly<
   >
 > = {
   send: { whole: "Update" },
-  undo: { whole: "Undo", short: "undo" },
+  undo: { whole: "Undo" },
   again: { whole: "Repeated update", short: "resent" },
   many: { whole: "Update, one of several," },
 };
@@ -105,14 +181,6 @@ function duration(end: EntryEnd): string | undefined {
   const ms = end.status === "inProgress" ? undefined : end.milliseconds;
   if (ms === undefined) return undefined;
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-
-/** Swedish dates are those of ISO 8601. */
-function localTime(at: number, timeZone: string | undefined) {
-  const [day = "", hour = ""] = new Date(at)
-    .toLocaleString("sv-SE", { timeZone })
-    .split(" ");
-  return { day, hour };
 }
 
 /** The name at the end of the file's URI, without characters that could change the rest of the line. */

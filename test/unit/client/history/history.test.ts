@@ -112,6 +112,50 @@ test("the newest 200 are kept, and every one that is under way", () =>
     equal(readdirSync(folder).length, 200);
   }));
 
+test("what is older than is kept goes when an update begins and when asked, but nothing in progress", () =>
+  withFolder(async (folder) => {
+    const day = 86_400_000;
+    let time = Date.parse("2026-01-01T00:00:00.000Z");
+    let keepDays = 2;
+    const history = openHistory(folder, {
+      ...keeping,
+      now: () => time,
+      keepDays: () => keepDays,
+    });
+    const open = await begin(history, { ref: "open" });
+    await history.end(await begin(history, { ref: "old" }), accepted);
+    const refs = async () => (await history.list()).map(({ ref }) => ref);
+    time += 2 * day;
+    await history.end(await begin(history, { ref: "new" }), accepted);
+    deepEqual(await refs(), ["new", "old", "open"]);
+    time += 1000;
+    await begin(history, { ref: "next" });
+    deepEqual(await refs(), ["next", "new", "open"]);
+    keepDays = 1;
+    time += day;
+    await history.removeOld();
+    deepEqual(await refs(), ["next", "open"]);
+    await history.end(open, accepted);
+    deepEqual(await refs(), ["next"]);
+  }));
+
+test("a damaged entry is known, and can be removed", () =>
+  withFolder(async (folder) => {
+    const history = openHistory(folder, keeping);
+    const entry = await begin(history);
+    await history.end(entry, accepted);
+    const ids = ["0000000000000001-00000000", "0000000000000002-00000000"];
+    for (const [index, text] of ['{"id": "', "[]"].entries())
+      await writeFile(join(folder, `${ids[index] ?? ""}.json`), text);
+    deepEqual((await history.contents()).unreadable, ids.toReversed());
+    deepEqual(
+      (await history.list()).map(({ id }) => id),
+      [entry.id],
+    );
+    equal(await history.remove(ids[0] ?? ""), true);
+    deepEqual((await history.contents()).unreadable, [ids[1]]);
+  }));
+
 test("a file whose name no clock made loses no entry", () =>
   withFolder(async (folder) => {
     const history = openHistory(folder, keeping);

@@ -1,9 +1,13 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { HistoryEntry } from "../../../../client/send/history/entry";
+import { groupEntries } from "../../../../client/send/history/groups";
 import {
-  entryLabel,
   abandonedMessage,
+  entryLabel,
+  groupLabel,
+  historyMessage,
+  matchesFilter,
 } from "../../../../client/send/messages/history";
 import { accepted, begun } from "./sample";
 
@@ -14,15 +18,15 @@ const entry: HistoryEntry = {
   end: accepted,
 };
 
-const now = Date.parse("2025-11-24T22:59:00.000Z");
-const nextDay = Date.parse("2025-11-25T00:00:00.000Z");
-
-test("an entry says where, what, when, from which file, how it ended and how long it took", () => {
-  deepEqual(entryLabel(entry, now, "Europe/Berlin"), {
-    label: "EU: order d680c9be…",
-    description: "17:00:00 · accepted (200) · refund.cdp-order.json · 32 ms",
+test("a row leads with what changed and when, and says where", () => {
+  const before = '{"price": 20, "status": "PURCHASED", "channel": "WEB"}';
+  const sent = '{"price": 12.00, "status": "REFUNDED", "cardType": "Visa"}';
+  deepEqual(entryLabel({ ...entry, before, sent }, false, "Europe/Berlin"), {
+    label: "price 20 → 12, status PURCHASED → REFUNDED and 1 more · 17:00",
+    description: "EU (production) · order d680c9be… · refund.cdp-order.json",
     tooltip: [
       "Update of the order d680c9be-4c07-4731-857e-9602034b15f2",
+      "Change: price 20 → 12, status PURCHASED → REFUNDED and 1 more",
       "Environment: EU (production)",
       "Host: api.example.com",
       "Time: 2025-11-24 17:00:00",
@@ -37,12 +41,13 @@ test("what is not known is not said; that a body was not kept is", () => {
   const { environment, kind, ref, cause, id, at } = entry;
   const least = { environment, kind, ref, cause, id, at };
   deepEqual(
-    entryLabel({ ...least, end: { status: "inProgress" } }, nextDay, "UTC"),
+    entryLabel({ ...least, end: { status: "inProgress" } }, false, "UTC"),
     {
-      label: "EU: order d680c9be…",
-      description: "2025-11-24 · in progress",
+      label: "Order update · 16:00",
+      description: "in progress · EU (production) · order d680c9be…",
       tooltip: [
         "Update of the order d680c9be-4c07-4731-857e-9602034b15f2",
+        "Change: Order update",
         "Environment: EU (production)",
         "Host: api.example.com",
         "Time: 2025-11-24 16:00:00",
@@ -54,19 +59,40 @@ test("what is not known is not said; that a body was not kept is", () => {
 });
 
 suite("a row says what an update is besides", () => {
-  for (const [cause, short] of [
-    ["undo", "undo · accepted (200)"],
-    ["again", "resent · accepted (200)"],
-    ["many", "accepted (200)"],
+  const row = (changes: Partial<HistoryEntry>, isUndone = false) => {
+    const label = entryLabel({ ...entry, ...changes }, isUndone, "UTC");
+    return [label.label, label.description.split(" · EU")[0]];
+  };
+  const place = "EU (production) · order d680c9be… · refund.cdp-order.json";
+  for (const [title, changes, isUndone, label, before] of [
+    ["an undo", { cause: "undo" }, false, "Undo: price 20 → 12 · 16:00", place],
+    ["undone", {}, true, "price 20 → 12 · 16:00", "undone"],
+    ["again", { cause: "again" }, false, "price 20 → 12 · 16:00", "resent"],
+    ["one of many", { cause: "many" }, false, "price 20 → 12 · 16:00", place],
+    [
+      "nothing",
+      { before: '{"price":12}' },
+      false,
+      "nothing changed · 16:00",
+      place,
+    ],
+    [
+      "an item",
+      { kind: "orderItem", before: "damaged" },
+      false,
+      "Order item update · 16:00",
+      "EU (production) · order item d680c9be… · refund.cdp-order.json",
+    ],
+    [
+      "refused",
+      { end: { status: "refused", httpStatus: 400 } },
+      false,
+      "price 20 → 12 · 16:00",
+      "refused (400)",
+    ],
   ] as const)
-    test(cause, () => {
-      const end = {
-        status: "accepted",
-        httpStatus: 200,
-        milliseconds: 1250,
-      } as const;
-      const { description } = entryLabel({ ...entry, cause, end }, now, "UTC");
-      equal(description, `16:00:00 · ${short} · refund.cdp-order.json · 1.3 s`);
+    test(title, () => {
+      deepEqual(row(changes, isUndone), [label, before]);
     });
 });
 
@@ -78,9 +104,67 @@ suite("names of files are shown without what could change the line", () => {
     ["file:///a/100%.cdp-order.json", "100%.cdp-order.json"],
   ] as const)
     test(file, () => {
-      const { description } = entryLabel({ ...entry, file }, now, "UTC");
+      const { description } = entryLabel({ ...entry, file }, false, "UTC");
       equal(description.split(" · ")[2], shown);
     });
+});
+
+test("updates are grouped by day and environment, the newest first", () => {
+  const at = (id: string, time: string, name = "EU"): HistoryEntry => ({
+    ...entry,
+    ...{ id, at: `2025-11-${time}:00.000Z` },
+    environment: { ...entry.environment, name },
+  });
+  const newestFirst = [
+    at("5", "25T00:30"),
+    at("4", "25T00:20", "US"),
+    at("3", "24T23:10"),
+    at("2", "24T22:50"),
+    at("1", "23T01:00"),
+  ];
+  const now = Date.parse("2025-11-25T01:00:00.000Z");
+  deepEqual(
+    groupEntries(newestFirst, "Europe/Berlin").map((group) => {
+      const { label, description } = groupLabel(group, now, "Europe/Berlin");
+      return [label, description, group.entries.map(({ id }) => id).join("")];
+    }),
+    [
+      ["Today", "EU (production)", "53"],
+      ["Today", "US (production)", "4"],
+      ["Yesterday", "EU (production)", "2"],
+      ["2025-11-23", "EU (production)", "1"],
+    ],
+  );
+});
+
+test("a filter finds what a row or its tooltip says, in any letter case", () => {
+  const label = entryLabel(entry, false, "UTC");
+  const found = (text: string) => matchesFilter(label, text);
+  deepEqual(
+    ["", " PRICE ", "production", "refund.cdp", "602034b15f2", "refused"].map(
+      found,
+    ),
+    [true, true, true, true, true, false],
+  );
+});
+
+test("the list says how long it keeps updates, and how it is filtered", () => {
+  const message = (days: number, text: string, of: number) =>
+    historyMessage(days, { text, shown: 1, of });
+  deepEqual(
+    [
+      message(30, "", 3),
+      message(1, "", 3),
+      message(30, "", 0),
+      message(30, "[a](command:b)", 3),
+    ],
+    [
+      "Updates older than 30 days are deleted.",
+      "Updates older than a day are deleted.",
+      undefined,
+      "Filter: “a(command:b)” (1 of 3). Updates older than 30 days are deleted.",
+    ],
+  );
 });
 
 test("a lost update is told by the environment's name, several by their number", () => {

@@ -15,6 +15,7 @@ test("without a value the defaults of package.json hold", () => {
   deepEqual(parse({}), {
     confirmTestUpdates: properties["cdpOrder.confirmTestUpdates"].default,
     keepBodies: properties["cdpOrder.keepBodies"].default,
+    historyDays: properties["cdpOrder.historyDays"].default,
     requestTimeoutMs: properties["cdpOrder.requestTimeout"].default * 1000,
     typeProductionName: properties["cdpOrder.typeProductionName"].default,
   });
@@ -25,22 +26,25 @@ test("only what is meant counts; the rest is the default", () => {
     parse({
       confirmTestUpdates: false,
       keepBodies: false,
+      historyDays: 7,
       requestTimeout: 2.5,
       typeProductionName: true,
     }),
     {
       confirmTestUpdates: false,
       keepBodies: false,
+      historyDays: 7,
       requestTimeoutMs: 2500,
       typeProductionName: true,
     },
   );
-  const odd = ["false", 0, null, {}, [], NaN, Infinity, -1, 601, "5"];
+  const odd = ["false", 0, null, {}, [], NaN, Infinity, -1, 3651, "5"];
   for (const value of odd)
     deepEqual(
       parse({
         confirmTestUpdates: value,
         keepBodies: value,
+        historyDays: value,
         requestTimeout: value,
         typeProductionName: value,
       }),
@@ -59,6 +63,7 @@ test("values that count for nothing are named", () => {
     faults({
       confirmTestUpdates: false,
       keepBodies: true,
+      historyDays: 3650,
       requestTimeout: 600,
       typeProductionName: true,
     }),
@@ -68,6 +73,7 @@ test("values that count for nothing are named", () => {
     faults({
       confirmTestUpdates: "no",
       keepBodies: null,
+      historyDays: 1.5,
       requestTimeout: 601,
       typeProductionName: 1,
     }),
@@ -75,6 +81,7 @@ test("values that count for nothing are named", () => {
       "cdpOrder.confirmTestUpdates: cdpOrder.confirmTestUpdates must be true or false.",
       "cdpOrder.typeProductionName: cdpOrder.typeProductionName must be true or false.",
       "cdpOrder.keepBodies: cdpOrder.keepBodies must be true or false.",
+      "cdpOrder.historyDays: cdpOrder.historyDays must be a whole number from 1 to 3650.",
       "cdpOrder.requestTimeout: cdpOrder.requestTimeout must be a number from 1 to 600.",
     ],
   );
