@@ -70,6 +70,17 @@ function contentProblems(
   if (payload.limitExceeded) return [];
   return [
     ...syntaxProblems(payload),
+    ...valueProblems(payload, context),
+  ];
+}
+
+/** What is wrong with the attributes and values, however well the text reads. */
+export function valueProblems(
+  payload: Payload,
+  context: CheckContext = {},
+): readonly LazyProblem[] {
+  if (payload.limitExceeded) return [];
+  return [
     ...duplicateProblems(payload),
     ...outsideUnclosedStrings(payload, [
       ...schemaProblems(payload),

@@ -33,7 +33,13 @@ export function parseText(text: string): ParsedText {
       textWithoutComments: blankOut(text, []),
     };
   }
-  return readAtOnce(text) ?? readByScan(text, scan(text));
+  const comments = leadingComments(text);
+  const textWithoutComments = blankOut(text, comments);
+  const strict = readStrictly(textWithoutComments);
+  return (
+    (strict && atOnce(comments, textWithoutComments, strict)) ??
+    readByScan(text, scan(text), strict ? undefined : textWithoutComments)
+  );
 }
 
 /**
@@ -45,22 +51,36 @@ export function readAtOnce(text: string): ParsedText | undefined {
   const comments = leadingComments(text);
   const textWithoutComments = blankOut(text, comments);
   const strict = readStrictly(textWithoutComments);
-  return strict &&
-    strict.stats.depth <= limits.depth &&
+  return strict && atOnce(comments, textWithoutComments, strict);
+}
+
+function atOnce(
+  comments: readonly Comment[],
+  textWithoutComments: string,
+  strict: StrictValue,
+): ParsedText | undefined {
+  return strict.stats.depth <= limits.depth &&
     strict.stats.attributeCount === colonsBehindNames(textWithoutComments)
     ? { comments, textWithoutComments, strict }
     : undefined;
 }
 
-/** The same of any text. */
+/**
+ * The same of any text.
+ * @param refused what `JSON.parse` does not take: to ask it again takes time
+ */
 export function readByScan(
   text: string,
   { comments, depth, colons }: ScanResult,
+  refused?: string,
 ): ParsedText {
   const textWithoutComments = blankOut(text, comments);
   if (depth > limits.depth)
     return { limitExceeded: "too-deep", comments, textWithoutComments };
-  const strict = readStrictly(textWithoutComments);
+  const strict =
+    textWithoutComments === refused
+      ? undefined
+      : readStrictly(textWithoutComments);
   // `JSON.parse` keeps one of two attributes with the same name.
   return strict?.stats.attributeCount === colons
     ? { comments, textWithoutComments, strict }

@@ -138,8 +138,11 @@ export const everyNth = <T>(all: readonly T[], n: number): readonly T[] =>
 
 /** A second slip in each text, at a place that moves on from one to the next. */
 export function twice(slips: readonly Slip[]): readonly Slip[] {
+  const known = new Map<string, readonly Slip[]>();
   return slips.flatMap((first, index) => {
-    const seconds = slipsOf(first.original);
+    const { original } = first;
+    const seconds = known.get(original) ?? slipsOf(original);
+    known.set(original, seconds);
     const second = seconds[(index * 7919 + 13) % seconds.length];
     if (!second) return [];
     const text = merged(first, second);

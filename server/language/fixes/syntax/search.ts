@@ -1,12 +1,12 @@
-import { allProblems } from "../../../check/check";
-import type { Problem } from "../../../check/problem";
+import { valueProblems } from "../../../check/check";
+import { toProblem, type LazyProblem } from "../../../check/lazy-problem";
 import type { Severity } from "../../../check/severity";
-import { readPayload } from "../../../document/payload";
+import { readPayload, type Payload } from "../../../document/payload";
 import { endOf, type Span } from "../../../document/syntax-tree";
 import { inOrder, type Edit } from "../../layout/edit";
 import { composeEdits } from "../../layout/compose-edits";
 import type { Region } from "./region";
-import { isSyntaxProblem, type Fix } from "../fix";
+import type { Fix } from "../fix";
 import { cost, hasLookalike, smallEdits, type SmallEdit } from "./small-edits";
 import { scanStrictly, type ScanState } from "./strict-scan";
 
@@ -75,9 +75,14 @@ interface Start {
 interface Attempt {
   readonly text: string;
   readonly rounds: readonly (readonly Edit[])[];
+  /** Characters that the edits add. */
+  readonly growth: number;
+  /** In characters of the text before the edits, so that edits of any length compare. */
   readonly reads: number;
   /** The same, though the token that was made is followed by one that is wrong. */
   readonly reaches: number;
+  /** Within a text, say: what may stand at the fault is the same as before. */
+  readonly isIdle: boolean;
   readonly cost: number;
   readonly fix: Fix | undefined;
 }
@@ -96,7 +101,7 @@ function tryAll(
     if ((edit.edits[0]?.offset ?? 0) > end || budget.left <= 0) return;
     const tried = tryOne(start, edit, fix);
     budget.left -= tried.text.length;
-    if (tried.reads >= fault) attempts.push(tried);
+    if (tried.reads >= fault && !tried.isIdle) attempts.push(tried);
   };
   for (const { edits, fix } of proposals)
     attempt({ edits: inOrder(edits), cost: cost.proposal }, fix);
@@ -120,17 +125,23 @@ function tryOne(
     growth += edit.newText.length - edit.length;
   }
   written += text.slice(at);
-  const { complete, offset, last } = scanStrictly(written, {
-    ...state,
-    offset: 0,
-  });
+  const scanned = scanStrictly(written, { ...state, offset: 0 });
+  const { complete, offset, last } = scanned;
   // The token that the edit makes is followed by one that is wrong again.
   const isStuck = !complete && last < at + growth - from;
+  const reaches = offset + from - growth;
+  const atFault = states.at(-1);
   return {
     text: text.slice(0, from) + written,
     rounds: [edits],
-    reads: complete ? Infinity : isStuck ? fault : offset + from - growth,
-    reaches: offset + from - growth,
+    growth,
+    reads: complete ? Infinity : isStuck ? fault : reaches,
+    reaches,
+    isIdle:
+      !isStuck &&
+      reaches === fault &&
+      scanned.open === atFault?.open &&
+      scanned.expected === atFault.expected,
     cost,
     fix,
   };
@@ -155,6 +166,8 @@ function tryTwo(
         .map((two) => ({
           ...two,
           rounds: [...rounds, ...two.rounds],
+          growth: one.growth + two.growth,
+          reads: two.reads - one.growth,
           cost: cost + two.cost + 1,
           fix: undefined,
         }));
@@ -197,10 +210,14 @@ function ranked(
   let left = mostChecked;
   for (const attempt of attempts) {
     if (left <= 0) break;
-    left -= attempt.text.length;
-    const result = checked(region, attempt);
+    const { text } = attempt;
+    const payload = readPayload(text, region.kind);
+    const { strictValue } = payload;
+    const meaning = strictValue ? JSON.stringify(strictValue.value) : text;
     // Cheaper ones come first.
-    if (!results.has(result.meaning)) results.set(result.meaning, result);
+    if (results.has(meaning)) continue;
+    left -= text.length;
+    results.set(meaning, checked(region, attempt, payload, meaning));
   }
   return [...results.values()]
     .filter(({ isWrongType }) => !isWrongType)
@@ -211,39 +228,41 @@ export const compareResults = (a: Result, b: Result): number =>
   a.weight - b.weight || a.cost - b.cost;
 
 function checked(
-  { text, kind }: Region,
-  { text: after, rounds, reads, cost, fix }: Attempt,
+  { text }: Region,
+  { rounds, reads, growth, cost, fix }: Attempt,
+  payload: Payload,
+  meaning: string,
 ): Result {
-  const payload = readPayload(after, kind);
-  const problems = allProblems(payload).filter(
-    (problem) => !isSyntaxProblem(problem) && problem.offset <= reads,
+  const findings = valueProblems(payload).filter(
+    ({ anchor }) => anchor < reads + growth,
   );
   const edits = rounds.reduce((done, next) => composeEdits(text, done, next));
-  const { strictValue } = payload;
   return {
     edits,
     reads,
-    weight: problems.reduce((sum, { severity }) => sum + weights[severity], 0),
+    weight: findings.reduce((sum, { severity }) => sum + weights[severity], 0),
     cost,
     isDoubtful:
-      (!fix && isTouched(edits, problems.filter(isWarningOrError))) ||
+      (!fix && isTouched(edits, findings.filter(isWarningOrError))) ||
       (rounds.length > 1 && reads < Infinity),
-    isWrongType: isTouched(edits, problems.filter(isTypeError)),
+    isWrongType: isTouched(edits, findings.filter(isTypeError)),
     fix,
-    meaning: strictValue ? JSON.stringify(strictValue.value) : after,
+    meaning,
   };
 }
 
-const isWarningOrError = ({ severity }: Problem): boolean =>
+const isWarningOrError = ({ severity }: LazyProblem): boolean =>
   weights[severity] > 1;
 
-const isTypeError = ({ code }: Problem): boolean => code === "value/type";
+const isTypeError = ({ code }: LazyProblem): boolean => code === "value/type";
 
-/** @param problems of the text after the edits */
+/** @param findings in the text after the edits */
 function isTouched(
   edits: readonly Edit[],
-  problems: readonly Problem[],
+  findings: readonly LazyProblem[],
 ): boolean {
+  if (findings.length === 0) return false;
+  const problems = findings.map(toProblem);
   let growth = 0;
   return edits.some(({ offset, length, newText }) => {
     const from = offset + growth;
