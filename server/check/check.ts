@@ -68,10 +68,7 @@ function contentProblems(
   context: CheckContext,
 ): readonly LazyProblem[] {
   if (payload.limitExceeded) return [];
-  return [
-    ...syntaxProblems(payload),
-    ...valueProblems(payload, context),
-  ];
+  return [...syntaxProblems(payload), ...valueProblems(payload, context)];
 }
 
 /** What is wrong with the attributes and values, however well the text reads. */

@@ -1,3 +1,5 @@
+import { ResponseError } from "vscode-languageserver";
+import { inSlices } from "./in-slices";
 import { onDocumentRequest } from "./on-document-request";
 import type { ServerContext } from "./server-context";
 
@@ -105,7 +107,7 @@ export function registerFeatures(server: ServerContext): void {
   connection.onCodeAction(
     about(
       "textDocument/codeAction",
-      ({ features, document, payload }, { range, context }) => {
+      async ({ features, document, payload }, { range, context }, token) => {
         const { workspaceEdit } = session.capabilities.workspace ?? {};
         const client = {
           documentChanges: workspaceEdit?.documentChanges ?? false,
@@ -113,15 +115,19 @@ export function registerFeatures(server: ServerContext): void {
           turnOffCommand: session.commands.turnOffCommand,
           documentationCommand: session.commands.documentationCommand,
         };
-        return [
-          ...features.codeActions(
-            document,
-            documents,
-            { range, context },
-            client,
-          ),
-          ...features.sortActions(document, payload, context.only),
-        ];
+        const request = { range, context };
+        const { uri, version } = document;
+        const actions = await inSlices(
+          features.codeActions(document, documents, request, client),
+          token,
+          () => documents.open.get(uri)?.version === version,
+        );
+        return actions instanceof ResponseError
+          ? actions
+          : [
+              ...actions,
+              ...features.sortActions(document, payload, context.only),
+            ];
       },
     ),
   );

@@ -1,4 +1,4 @@
-import type { ResponseError } from "vscode-languageserver";
+import type { CancellationToken, ResponseError } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../document/payload";
 import type * as Features from "../language/features";
@@ -23,13 +23,20 @@ export function onDocumentRequest({
 }: Pick<ServerContext, "documents" | "guard" | "loadFeatures">) {
   return <Params extends DocumentParams, Result>(
     name: string,
-    serve: (context: DocumentContext, params: Params) => Result,
-  ): ((params: Params) => Promise<Result | null | ResponseError<never>>) =>
-    guard.request(name, async (params: Params) => {
+    serve: (
+      context: DocumentContext,
+      params: Params,
+      token: CancellationToken,
+    ) => Result | Promise<Result>,
+  ): ((
+    params: Params,
+    token: CancellationToken,
+  ) => Promise<Result | null | ResponseError<never>>) =>
+    guard.request(name, async (params: Params, token: CancellationToken) => {
       const features = await loadFeatures();
       const document = documents.open.get(params.textDocument.uri);
       if (!document) return null;
       const payload = documents.payload(document);
-      return serve({ features, document, payload }, params);
+      return serve({ features, document, payload }, params, token);
     });
 }

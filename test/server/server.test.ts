@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import {
+  CancellationTokenSource,
   DiagnosticSeverity,
+  LSPErrorCodes,
   type CodeAction,
   type CodeActionContext,
   type CompletionItem,
@@ -381,4 +383,48 @@ test("push, for a client that cannot pull: the newest version only, with its num
     ],
   );
   await pushing.stop();
+});
+
+test("a long search for repairs lets a hover pass, ends when it is canceled, and finds the same when asked again", async () => {
+  const text = `{"status": "REFUNDED", "orderItems": ${"[{".repeat(30)}${"}".repeat(30)}`;
+  const open = async (uri: string) => {
+    await client.open(uri, text);
+    return {
+      textDocument: { uri },
+      range: {
+        start: { line: 0, character: 0 },
+        end: { line: 0, character: text.length },
+      },
+      context: { diagnostics: [], only: ["quickfix"] },
+    };
+  };
+  const params = await open("file:///canceled.cdp-order.json");
+  const source = new CancellationTokenSource();
+  let isPending = true;
+  const canceled = client.connection
+    .sendRequest<CodeAction[]>("textDocument/codeAction", params, source.token)
+    .finally(() => {
+      isPending = false;
+    });
+  const hover = await client.connection.sendRequest<Hover | null>(
+    "textDocument/hover",
+    { ...params, position: { line: 0, character: 3 } },
+  );
+  assert.ok(hover);
+  assert.ok(isPending);
+  source.cancel();
+  await assert.rejects(canceled, { code: LSPErrorCodes.RequestCancelled });
+
+  const titlesOf = async (request: typeof params) => {
+    const actions = await client.connection.sendRequest<CodeAction[]>(
+      "textDocument/codeAction",
+      request,
+    );
+    return actions.map(({ title }) => title);
+  };
+  const again = await titlesOf(params);
+  assert.deepEqual(
+    again,
+    await titlesOf(await open("file:///whole.cdp-order.json")),
+  );
 });

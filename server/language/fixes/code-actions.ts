@@ -12,9 +12,11 @@ import { toDiagnostic } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import { endOf } from "../../document/syntax-tree";
 import type { Documents } from "../../documents";
-import type { Fix } from "./fix";
+import type { Steps } from "../steps";
+import { isSyntaxProblem, type Fix } from "./fix";
 import { fixAll } from "./fix-all";
 import { fixesOf } from "./fixes-of";
+import { findRepairs } from "./syntax/repairs";
 import { ignoreLine } from "./comments/ignore-line";
 import { workspaceEdit, type EditClient } from "./workspace-edit";
 
@@ -35,46 +37,61 @@ export interface ActionRequest {
 const fixAllKind = "source.fixAll.cdpOrder";
 
 /** Quick fixes for the problems that the editor asks about, or all safe fixes of the file. */
-export function codeActions(
+export function* codeActions(
   document: TextDocument,
   documents: Documents,
   request: ActionRequest,
   client: ActionClient,
-): CodeAction[] {
+): Steps<CodeAction[]> {
   const { context } = request;
   const payload = documents.payload(document);
   const problems = documents.problems(document);
   const asked = (kind: string) =>
     context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const all = (kind: string): readonly CodeAction[] => {
-    const edits = fixAll(payload, (fixed) => documents.every(document, fixed));
-    if (edits.length === 0) return [];
-    const edit = workspaceEdit(document, edits, client);
-    return [{ title: "Fix all auto-fixable problems", kind, edit }];
-  };
   const actions: CodeAction[] = [];
   if (asked(CodeActionKind.QuickFix) ?? true) {
+    const about = askedAbout(document, problems, request);
+    // What the fixes of the problems look up below.
+    for (const [problem] of about)
+      if (isSyntaxProblem(problem)) yield* findRepairs(payload, problem.offset);
     const { repairs, others, areSafe } = quickFixes(
       document,
       payload,
-      problems,
-      request,
+      about,
       client,
     );
     // Only where one of them is safe: to look at the whole file takes time, and
     // the light bulb would be on every line.
-    const ofFile = areSafe ? all(CodeActionKind.QuickFix) : [];
+    const ofFile = areSafe
+      ? yield* allFixes(document, documents, client, CodeActionKind.QuickFix)
+      : [];
     actions.push(...repairs, ...ofFile, ...others);
   }
-  if (asked(fixAllKind)) actions.push(...all(fixAllKind));
+  if (asked(fixAllKind))
+    actions.push(...(yield* allFixes(document, documents, client, fixAllKind)));
   return actions;
+}
+
+/** None where there is nothing to fix unseen. */
+function* allFixes(
+  document: TextDocument,
+  documents: Documents,
+  client: ActionClient,
+  kind: string,
+): Steps<readonly CodeAction[]> {
+  const payload = documents.payload(document);
+  const edits = yield* fixAll(payload, (fixed) =>
+    documents.every(document, fixed),
+  );
+  if (edits.length === 0) return [];
+  const edit = workspaceEdit(document, edits, client);
+  return [{ title: "Fix all auto-fixable problems", kind, edit }];
 }
 
 function quickFixes(
   document: TextDocument,
   payload: Payload,
-  problems: readonly Problem[],
-  request: ActionRequest,
+  about: readonly AskedProblem[],
   client: ActionClient,
 ): {
   readonly repairs: readonly CodeAction[];
@@ -87,11 +104,7 @@ function quickFixes(
   const explanations: CodeAction[] = [];
   const kind = CodeActionKind.QuickFix;
   const offered = new Map<Fix, CodeAction>();
-  for (const [problem, diagnostics] of askedAbout(
-    document,
-    problems,
-    request,
-  )) {
+  for (const [problem, diagnostics] of about) {
     for (const fix of fixesOf(payload, problem)) {
       const { title, edits, preferred } = fix;
       // Several faults can come from one slip.
@@ -135,6 +148,8 @@ function quickFixes(
   };
 }
 
+type AskedProblem = readonly [Problem, Diagnostic[]];
+
 /**
  * The problems that the editor asks about, each with its diagnostics: those
  * that the editor sends back; where it sends none, or some that are not as they
@@ -144,7 +159,7 @@ function askedAbout(
   document: TextDocument,
   problems: readonly Problem[],
   { range, context }: ActionRequest,
-): readonly (readonly [Problem, Diagnostic[]])[] {
+): readonly AskedProblem[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   const known = new Set<Diagnostic>();

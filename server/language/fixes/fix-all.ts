@@ -3,6 +3,7 @@ import { readPayload, type Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/syntax-tree";
 import { firstIndexWhere } from "../layout/binary-search";
 import { applyEdits, inOrder, type Edit } from "../layout/edit";
+import type { Steps } from "../steps";
 import { isSyntaxProblem } from "./fix";
 import { safeFixOf } from "./fixes-of";
 import { composeEdits } from "../layout/compose-edits";
@@ -16,11 +17,11 @@ const mostRounds = 8;
  * @param check what finds all problems of a payload, by the user's settings
  * @returns edits of the payload's own text
  */
-export function fixAll(
+export function* fixAll(
   payload: Payload,
   check: (payload: Payload) => readonly Problem[],
-): readonly Edit[] {
-  let edits = repairAll(payload);
+): Steps<readonly Edit[]> {
+  let edits = yield* repairAll(payload);
   if (!edits) return [];
   let current = readPayload(applyEdits(payload.text, edits));
   for (let round = 0; round < mostRounds; round++) {
@@ -28,6 +29,7 @@ export function fixAll(
     if (next.length === 0) break;
     edits = composeEdits(payload.text, edits, next);
     current = readPayload(applyEdits(current.text, next));
+    yield;
   }
   return check(current).some(isSyntaxProblem) ? [] : edits;
 }

@@ -7,6 +7,7 @@ import {
   codeActions,
   type ActionClient,
 } from "../../../server/language/features";
+import { finish } from "../../../server/language/steps";
 import { documentsWith } from "./documents";
 
 const uri = "file:///a.cdp-order.json";
@@ -39,7 +40,7 @@ function actions(
   const context = { diagnostics, ...(only && { only: [...only] }) };
   const end = document.positionAt(text.length);
   const range = diagnostics[0]?.range ?? { start: end, end };
-  return codeActions(document, documents, { range, context }, client);
+  return finish(codeActions(document, documents, { range, context }, client));
 }
 
 /** The titles of the quick fixes of what is wrong at the nth character, by the diagnostics that the client sends. */
@@ -58,9 +59,9 @@ function fixesAt(
     .flatMap(sent);
   const range = { start: position, end: position };
   const request = { range, context: { diagnostics } };
-  return titles(codeActions(document, documents, request, plain)).filter(
-    (title) => !title.startsWith("Fix all"),
-  );
+  return titles(
+    finish(codeActions(document, documents, request, plain)),
+  ).filter((title) => !title.startsWith("Fix all"));
 }
 
 const titles = (all: readonly CodeAction[]) => all.map(({ title }) => title);

@@ -12,6 +12,7 @@ import {
   selectionRanges,
 } from "../../../server/language/features";
 import { examples } from "../any-text";
+import { finish } from "../../../server/language/steps";
 import { documentsWith } from "./documents";
 
 const folder = "test/fixtures/official";
@@ -54,7 +55,7 @@ test("every half of the examples and the documented bodies: each problem's actio
     documentationCommand: "explain",
   };
   for (const text of [...examples, ...official]) {
-    for (let end = 0; end <= text.length; end += 3) {
+    for (let end = 0; end <= text.length; end += 17) {
       const document = documentOf(text.slice(0, end));
       const diagnostics = documents
         .problems(document)
@@ -62,7 +63,7 @@ test("every half of the examples and the documented bodies: each problem's actio
       const context = { diagnostics, only: ["quickfix", "source"] };
       const start = { line: 0, character: 0 };
       const request = { range: { start, end: start }, context };
-      const actions = codeActions(document, documents, request, client);
+      const actions = finish(codeActions(document, documents, request, client));
       // It fails where two edits overlap.
       for (const { edit } of actions)
         TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? []);

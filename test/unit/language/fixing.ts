@@ -5,6 +5,7 @@ import type { Fix } from "../../../server/language/fixes/fix";
 import { applyEdits } from "../../../server/language/layout/edit";
 import { fixAll } from "../../../server/language/fixes/fix-all";
 import { fixesOf } from "../../../server/language/fixes/fixes-of";
+import { finish } from "../../../server/language/steps";
 
 export interface OfferedFix {
   readonly problem: Problem;
@@ -29,5 +30,5 @@ export function offeredFixes(text: string): readonly OfferedFix[] {
 /** The text after all safe fixes. */
 export function fixedAll(text: string): string {
   const payload = readPayload(text);
-  return applyEdits(text, fixAll(payload, allProblems));
+  return applyEdits(text, finish(fixAll(payload, allProblems)));
 }

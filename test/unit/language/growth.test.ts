@@ -17,6 +17,7 @@ import {
   selectionRanges,
   sortActions,
 } from "../../../server/language/features";
+import { finish } from "../../../server/language/steps";
 import { documentsWith } from "./documents";
 
 const times = (count: number, piece: string | ((at: number) => string)) =>
@@ -75,24 +76,26 @@ for (const [name, text] of Object.entries(texts))
       document.positionAt(Math.floor(part * text.length)),
     );
     const actions = (only?: string[]) => () =>
-      codeActions(
-        document,
-        documents,
-        {
-          range: whole,
-          context: {
-            diagnostics: documents
-              .problems(document)
-              .map((problem) => toDiagnostic(document, problem)),
-            ...(only && { only }),
+      finish(
+        codeActions(
+          document,
+          documents,
+          {
+            range: whole,
+            context: {
+              diagnostics: documents
+                .problems(document)
+                .map((problem) => toDiagnostic(document, problem)),
+              ...(only && { only }),
+            },
           },
-        },
-        {
-          documentChanges: true,
-          snippetEdits: true,
-          turnOffCommand: "off",
-          documentationCommand: undefined,
-        },
+          {
+            documentChanges: true,
+            snippetEdits: true,
+            turnOffCommand: "off",
+            documentationCommand: undefined,
+          },
+        ),
       );
     const requests: Readonly<Record<string, () => unknown>> = {
       problems: () => documents.problems(document),

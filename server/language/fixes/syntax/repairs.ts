@@ -2,6 +2,7 @@ import { readPayload, type Payload } from "../../../document/payload";
 import { endOf, type JsonNode, type Path } from "../../../document/syntax-tree";
 import { composeEdits } from "../../layout/compose-edits";
 import { applyEdits, type Edit } from "../../layout/edit";
+import { finish, type Steps } from "../../steps";
 import type { Fix, FixProvider } from "../fix";
 import { proposalsAt } from "./proposals";
 import {
@@ -30,11 +31,19 @@ const mostFaults = 1_000;
 const mostFixes = 4;
 
 /** The ways to take back the slip that a fault comes from, the best one first. */
-export const repairsOf: FixProvider = (payload, { offset }) => {
-  for (const { faults, fixes } of slipsOf(payload))
-    if (faults.has(offset)) return fixes;
-  return [];
-};
+export const repairsOf: FixProvider = (payload, { offset }) =>
+  finish(findRepairs(payload, offset));
+
+/** Each slip is searched for once, by whoever asks first. */
+export function* findRepairs(
+  payload: Payload,
+  fault: number,
+): Steps<readonly Fix[]> {
+  for (let index = 0; ; index++) {
+    const slip = yield* slipAt(payload, index);
+    if (!slip || slip.faults.has(fault)) return slip?.fixes ?? [];
+  }
+}
 
 /** Characters of the texts in which slips are taken back, one after the other. */
 const mostRepaired = 500_000;
@@ -43,11 +52,13 @@ const mostRepaired = 500_000;
  * Edits that make JSON of a text, by the only best way for each slip;
  * undefined where there are several.
  */
-export function repairAll(payload: Payload): readonly Edit[] | undefined {
-  let edits = repairBrackets(payload);
+export function* repairAll(
+  payload: Payload,
+): Steps<readonly Edit[] | undefined> {
+  let edits = yield* repairBrackets(payload);
   let current = edited(payload, edits);
   for (let count = 0; current.tree.errors.length > 0; count++) {
-    const [first] = slipsOf(current);
+    const first = yield* slipAt(current, 0);
     const repair = first?.fixes.find(({ safe }) => safe);
     if (!repair || count * current.text.length > mostRepaired) return undefined;
     edits = composeEdits(payload.text, edits, repair.edits);
@@ -57,7 +68,7 @@ export function repairAll(payload: Payload): readonly Edit[] | undefined {
 }
 
 /** Where several elements of lists have faults, each is repaired as a text of its own. */
-function repairBrackets(payload: Payload): readonly Edit[] {
+function* repairBrackets(payload: Payload): Steps<readonly Edit[]> {
   const { tree, text, kind } = payload;
   const brackets = new Map<JsonNode, Path>();
   for (const { offset } of tree.errors) {
@@ -65,13 +76,16 @@ function repairBrackets(payload: Payload): readonly Edit[] {
     if (bracket) brackets.set(bracket.node, bracket.path);
   }
   if (brackets.size < 2) return [];
-  return [...brackets].flatMap(([node, path]) => {
+  const repairs: Edit[] = [];
+  for (const [node, path] of brackets) {
     const [before, behind] = around(path);
     const own = before + text.slice(node.offset, endOf(node)) + behind;
-    const edits = repairAll(readPayload(own, kind)) ?? [];
+    const edits = (yield* repairAll(readPayload(own, kind))) ?? [];
     const moved = node.offset - before.length;
-    return edits.map((edit) => ({ ...edit, offset: edit.offset + moved }));
-  });
+    for (const edit of edits)
+      repairs.push({ ...edit, offset: edit.offset + moved });
+  }
+  return repairs;
 }
 
 const edited = (payload: Payload, edits: readonly Edit[]): Payload =>
@@ -79,42 +93,119 @@ const edited = (payload: Payload, edits: readonly Edit[]): Payload =>
 
 interface Search {
   readonly found: Slip[];
-  readonly more: Iterator<Slip>;
+  readonly more: Generator<Slip | undefined, void>;
 }
 
 const searches = new WeakMap<Payload, Search>();
 
-/** Each slip is searched for once, and only when somebody asks for it. */
-function* slipsOf(payload: Payload): Generator<Slip> {
-  const known = searches.get(payload);
-  const { found, more } = known ?? { found: [], more: findSlips(payload) };
-  if (!known) searches.set(payload, { found, more });
-  yield* found;
-  for (let next = more.next(); next.done !== true; next = more.next()) {
-    found.push(next.value);
-    yield next.value;
+/** Several can ask in turn, also while the search pauses. */
+function* slipAt(payload: Payload, index: number): Steps<Slip | undefined> {
+  const { found, more } = searches.get(payload) ?? {
+    found: [],
+    more: findSlips(payload),
+  };
+  searches.set(payload, { found, more });
+  while (index >= found.length) {
+    const next = more.next();
+    if (next.done === true) return undefined;
+    if (next.value) found.push(next.value);
+    else yield;
   }
+  return found[index];
 }
 
-/** One behind the other: each in the text that the best repair of the one before it makes. */
-function* findSlips(payload: Payload): Generator<Slip> {
+/** The best repairs of slips, and how far they can be trusted together. */
+interface Repaired {
+  /** In the text that they change. */
+  readonly edits: readonly Edit[];
+  readonly preferred: boolean;
+  readonly safe: boolean;
+  /** Of what proposed it. */
+  readonly title: string | undefined;
+}
+
+const nothing: Repaired = {
+  edits: [],
+  preferred: true,
+  safe: true,
+  title: undefined,
+};
+
+/**
+ * One behind the other: each in the text that the best repair of the one before
+ * it makes. Where that alone leaves more faults than there were, as of two
+ * quotes on one line it does, it is one repair with the next one.
+ */
+function* findSlips(payload: Payload): Generator<Slip | undefined, void> {
+  // The repairs before, and the text that they make.
   let done: readonly Edit[] = [];
+  let start = payload;
+  // Those behind them that are none alone, and the text with them.
+  let pending = nothing;
   let current = payload;
+  let left: Slip | undefined;
   for (let count = 0; count < mostSlips; count++) {
-    if (current.strictValue || hasOpenComment(current)) return;
-    if (count > 0 && current.tree.errors.length > mostFaults) return;
+    if (current.strictValue || hasOpenComment(current)) break;
+    if (count > 0 && current.tree.errors.length > mostFaults) break;
     const { offset } = scanStrictly(withAddresses(current));
-    const results = resultsAt(current, offset);
+    const results = yield* resultsAt(current, offset);
     const [best] = results;
-    if (!best) return;
-    const after = composeEdits(payload.text, done, best.edits);
+    if (!best) break;
+    const together = results
+      .slice(0, mostFixes)
+      .map((result) => behind(pending, start, current, results, result));
+    const fixes = together.map((repair) => fixOf(payload, done, repair));
+    const offered = fixes.flatMap((fix) => fix ?? []);
+    const [first = nothing] = together;
+    const after = composeEdits(payload.text, done, first.edits);
     const next = readPayload(applyEdits(current.text, best.edits));
-    const left = faultsOf(next, after);
-    const faults = [...faultsOf(current, done)].filter((at) => !left.has(at));
-    yield { faults: new Set(faults), fixes: fixesOf(payload, done, results) };
-    done = after;
+    const kept = faultsOf(next, after);
+    const faults = new Set(
+      [...faultsOf(start, done)].filter((at) => !kept.has(at)),
+    );
     current = next;
+    left = { faults, fixes: [...offered, ...(left?.fixes ?? [])] };
+    if (!fixes[0]) {
+      pending = first;
+      continue;
+    }
+    yield left;
+    left = undefined;
+    done = after;
+    start = next;
+    pending = nothing;
   }
+  if (left) yield left;
+}
+
+/**
+ * A result behind the repairs that are pending.
+ * @param start the text that they change
+ * @param current the text that they make
+ */
+function behind(
+  pending: Repaired,
+  start: Payload,
+  current: Payload,
+  results: readonly Result[],
+  result: Result,
+): Repaired {
+  const [best, second] = results;
+  const isBest = result === best;
+  const keeps = keepsTexts(current.text, result.edits);
+  const isOnlyBest = isBest && (!second || compareResults(best, second) < 0);
+  const isClear = !second || result.weight < second.weight;
+  const preferred =
+    pending.preferred && isOnlyBest && (keeps || !result.isDoubtful);
+  return {
+    edits:
+      pending === nothing
+        ? result.edits
+        : composeEdits(start.text, pending.edits, result.edits),
+    preferred,
+    safe: preferred && pending.safe && (result.fix?.safe ?? (isClear || keeps)),
+    title: pending === nothing ? result.fix?.title : undefined,
+  };
 }
 
 /** Nobody can tell how much of the text it has swallowed. */
@@ -135,7 +226,7 @@ function faultsOf(
 }
 
 /** In the payload's own text. */
-function resultsAt(payload: Payload, fault: number): readonly Result[] {
+function* resultsAt(payload: Payload, fault: number): Steps<readonly Result[]> {
   const region = regionOf(payload, fault);
   const toRegion = (edit: Edit): Edit => {
     const offset = region.fromSource(edit.offset);
@@ -145,7 +236,8 @@ function resultsAt(payload: Payload, fault: number): readonly Result[] {
     edits: fix.edits.map(toRegion),
     fix,
   }));
-  return search(region, proposals).map((result) => ({
+  const results = yield* search(region, proposals);
+  return results.map((result) => ({
     ...result,
     edits:
       result.fix?.edits ??
@@ -156,28 +248,27 @@ function resultsAt(payload: Payload, fault: number): readonly Result[] {
   }));
 }
 
-function fixesOf(
+/**
+ * In the payload's own text.
+ * @param done the repairs before it
+ */
+function fixOf(
   payload: Payload,
   done: readonly Edit[],
-  results: readonly Result[],
-): readonly Fix[] {
-  const [best, second] = results;
-  if (!best) return [];
-  const isOnlyBest = !second || compareResults(best, second) < 0;
-  const isClear = !second || best.weight < second.weight;
-  return results.slice(0, mostFixes).flatMap((result) => {
-    const edits = editsBefore(done, result.edits);
-    if (!edits || isInComment(payload, edits)) return [];
-    const after = applyEdits(payload.text, edits);
-    // Alone, without the repairs of the slips before it, it may do harm.
-    if (faultCount(readPayload(after)) > faultCount(payload)) return [];
-    const title = result.fix?.title ?? titleOf(payload.text, edits, after);
-    const keeps = keepsTexts(payload.text, edits);
-    const preferred =
-      isOnlyBest && result === best && (keeps || !result.isDoubtful);
-    const safe = preferred && (result.fix?.safe ?? (isClear || keeps));
-    return [{ title, edits, preferred, safe }];
-  });
+  repair: Repaired,
+): Fix | undefined {
+  const edits = editsBefore(done, repair.edits);
+  if (!edits || isInComment(payload, edits)) return undefined;
+  const after = applyEdits(payload.text, edits);
+  // Without the repairs before it, it may do harm.
+  if (faultCount(readPayload(after)) > faultCount(payload)) return undefined;
+  const { preferred, safe, title } = repair;
+  return {
+    title: title ?? titleOf(payload.text, edits, after),
+    edits,
+    preferred,
+    safe,
+  };
 }
 
 /** What an earlier repair made a text may be a comment without it. */

@@ -5,6 +5,7 @@ import { readPayload, type Payload } from "../../../document/payload";
 import { endOf, type Span } from "../../../document/syntax-tree";
 import { inOrder, type Edit } from "../../layout/edit";
 import { composeEdits } from "../../layout/compose-edits";
+import type { Steps } from "../../steps";
 import type { Region } from "./region";
 import type { Fix } from "../fix";
 import { cost, hasLookalike, smallEdits, type SmallEdit } from "./small-edits";
@@ -41,6 +42,8 @@ export interface Proposal {
  */
 const mostScanned = 3_000_000;
 const mostChecked = 400_000;
+/** Of as many results at most the check says what it has against them. */
+const mostResults = 80;
 /** How many first edits get a second one. */
 const mostFirstEdits = 40;
 
@@ -48,21 +51,21 @@ const mostFirstEdits = 40;
  * The results of small edits that read furthest, the best one first; no two of
  * one meaning. Two edits at once are tried where one does not do.
  */
-export function search(
+export function* search(
   region: Region,
   proposals: readonly Proposal[],
-): readonly Result[] {
+): Steps<readonly Result[]> {
   const { text, window } = region;
   const states: ScanState[] = [];
   const { offset: fault } = scanStrictly(text, undefined, states);
   const budget = { left: mostScanned };
   const from = { text, states, fault };
-  const first = tryAll(from, window, proposals, budget);
+  const first = yield* tryAll(from, window, proposals, budget);
   const helps = first.some(
     ({ reads, cost: paid }) => reads > fault && paid <= cost.word,
   );
-  const second = helps ? [] : tryTwo(first, budget);
-  return ranked(region, furthestOf([...first, ...second], fault));
+  const second = helps ? [] : yield* tryTwo(first, budget);
+  return yield* ranked(region, furthestOf([...first, ...second], fault));
 }
 
 interface Start {
@@ -87,26 +90,39 @@ interface Attempt {
   readonly fix: Fix | undefined;
 }
 
-function tryAll(
+/** How many edits are tried between two pauses. */
+const mostAtOnce = 50;
+
+function* tryAll(
   start: Start,
   window: Span,
   proposals: readonly Proposal[],
   budget: { left: number },
-): readonly Attempt[] {
+): Steps<readonly Attempt[]> {
   const { text, fault } = start;
   const attempts: Attempt[] = [];
   const end = endOfToken(text, fault);
-  const attempt = (edit: SmallEdit, fix?: Fix) => {
+  let count = 0;
+  for (const { edit, fix } of candidates(text, window, proposals)) {
     // What stands behind the token that is wrong cannot make it right.
-    if ((edit.edits[0]?.offset ?? 0) > end || budget.left <= 0) return;
+    if ((edit.edits[0]?.offset ?? 0) > end) continue;
+    if (budget.left <= 0) break;
     const tried = tryOne(start, edit, fix);
     budget.left -= tried.text.length;
     if (tried.reads >= fault && !tried.isIdle) attempts.push(tried);
-  };
-  for (const { edits, fix } of proposals)
-    attempt({ edits: inOrder(edits), cost: cost.proposal }, fix);
-  for (const edit of smallEdits(text, window)) attempt(edit);
+    if (++count % mostAtOnce === 0) yield;
+  }
   return attempts;
+}
+
+function* candidates(
+  text: string,
+  window: Span,
+  proposals: readonly Proposal[],
+): Generator<{ readonly edit: SmallEdit; readonly fix: Fix | undefined }> {
+  for (const { edits, fix } of proposals)
+    yield { edit: { edits: inOrder(edits), cost: cost.proposal }, fix };
+  for (const edit of smallEdits(text, window)) yield { edit, fix: undefined };
 }
 
 function tryOne(
@@ -147,31 +163,34 @@ function tryOne(
   };
 }
 
-function tryTwo(
+function* tryTwo(
   first: readonly Attempt[],
   budget: { left: number },
-): readonly Attempt[] {
-  return first
+): Steps<readonly Attempt[]> {
+  const attempts: Attempt[] = [];
+  const nearest = first
     .toSorted((a, b) => b.reaches - a.reaches || a.cost - b.cost)
-    .slice(0, mostFirstEdits)
-    .flatMap((one) => {
-      const { text, rounds, cost } = one;
-      const states: ScanState[] = [];
-      const { offset: fault } = scanStrictly(text, undefined, states);
-      const from = Math.max(0, fault - 60);
-      const window = { offset: from, length: fault + 40 - from };
-      const second = tryAll({ text, states, fault }, window, [], budget);
-      return second
-        .filter((two) => !isLongQuote(one, two))
-        .map((two) => ({
-          ...two,
-          rounds: [...rounds, ...two.rounds],
-          growth: one.growth + two.growth,
-          reads: two.reads - one.growth,
-          cost: cost + two.cost + 1,
-          fix: undefined,
-        }));
-    });
+    .slice(0, mostFirstEdits);
+  for (const one of nearest) {
+    const { text, rounds, cost } = one;
+    const states: ScanState[] = [];
+    const { offset: fault } = scanStrictly(text, undefined, states);
+    const from = Math.max(0, fault - 60);
+    const window = { offset: from, length: fault + 40 - from };
+    const second = yield* tryAll({ text, states, fault }, window, [], budget);
+    for (const two of second) {
+      if (isLongQuote(one, two)) continue;
+      attempts.push({
+        ...two,
+        rounds: [...rounds, ...two.rounds],
+        growth: one.growth + two.growth,
+        reads: two.reads - one.growth,
+        cost: cost + two.cost + 1,
+        fix: undefined,
+      });
+    }
+  }
+  return attempts;
 }
 
 /** Two quotes around what has quotes or separators of its own make a text of what is none. */
@@ -202,22 +221,23 @@ function furthestOf(
 }
 
 /** By what the project's own check says of the part that reads, then by the cost of the edit. */
-function ranked(
+function* ranked(
   region: Region,
   attempts: readonly Attempt[],
-): readonly Result[] {
+): Steps<readonly Result[]> {
   const results = new Map<string, Result>();
   let left = mostChecked;
   for (const attempt of attempts) {
-    if (left <= 0) break;
+    if (left <= 0 || results.size >= mostResults) break;
     const { text } = attempt;
+    left -= text.length;
     const payload = readPayload(text, region.kind);
     const { strictValue } = payload;
     const meaning = strictValue ? JSON.stringify(strictValue.value) : text;
     // Cheaper ones come first.
     if (results.has(meaning)) continue;
-    left -= text.length;
     results.set(meaning, checked(region, attempt, payload, meaning));
+    yield;
   }
   return [...results.values()]
     .filter(({ isWrongType }) => !isWrongType)
