@@ -8,11 +8,18 @@ export interface CheckResult {
 }
 
 /** `path` is relative to the current folder where it is below it, with `/` everywhere. */
-export type FileResult =
-  CheckedFile | { readonly path: string; readonly unreadable: string };
+export type FileResult = CheckedFile | UnreadableFile;
+
+interface UnreadableFile {
+  readonly path: string;
+  /** Why. */
+  readonly unreadable: string;
+  readonly findings?: undefined;
+}
 
 interface CheckedFile {
   readonly path: string;
+  readonly unreadable?: undefined;
   readonly findings: readonly LocatedProblem[];
   /** Of a file with more problems than are shown: how many are not. */
   readonly more?: Readonly<Partial<Record<Severity, number>>>;
@@ -38,7 +45,7 @@ export interface Position {
 }
 
 export function exitCode(result: CheckResult): 0 | 1 | 2 {
-  if (result.files.some((file) => "unreadable" in file)) return 2;
+  if (result.files.some(({ unreadable }) => unreadable !== undefined)) return 2;
   const failures = failingSeverities(result);
   const fails = ({ severity }: LocatedProblem) => failures.includes(severity);
   return findings(result).some(fails) ? 1 : 0;
@@ -53,7 +60,7 @@ export function failingSeverities(result: CheckResult): readonly Severity[] {
 
 export function countOf(result: CheckResult, severity: Severity): number {
   const unshown = result.files.map(
-    (file) => ("findings" in file ? file.more?.[severity] : 0) ?? 0,
+    (file) => (file.findings && file.more?.[severity]) ?? 0,
   );
   return unshown.reduce(
     (sum, count) => sum + count,
@@ -64,7 +71,7 @@ export function countOf(result: CheckResult, severity: Severity): number {
 /** Failures of the run that have no place in a file. */
 export function errorMessages(result: CheckResult): readonly string[] {
   const unreadable = result.files.flatMap((file) =>
-    "unreadable" in file
+    file.findings === undefined
       ? [`${file.path}: cannot be read (${file.unreadable}).`]
       : [],
   );
@@ -77,5 +84,5 @@ export function errorMessages(result: CheckResult): readonly string[] {
 }
 
 function findings({ files }: CheckResult): readonly LocatedProblem[] {
-  return files.flatMap((file) => ("findings" in file ? file.findings : []));
+  return files.flatMap(({ findings = [] }) => findings);
 }

@@ -15,10 +15,8 @@ export function junit(result: CheckResult): Inert {
   const severities = failingSeverities(result);
   const fails = ({ severity }: LocatedProblem) => severities.includes(severity);
   const { files } = result;
-  const failures = files.filter(
-    (file) => "findings" in file && file.findings.some(fails),
-  );
-  const errors = files.filter((file) => "unreadable" in file);
+  const failures = files.filter(({ findings }) => findings?.some(fails));
+  const errors = files.filter(({ findings }) => !findings);
   const totals = `tests="${files.length}" failures="${failures.length}" errors="${errors.length}" skipped="0" time="0"`;
   return inertXml([
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -38,7 +36,7 @@ function insideOf(
   file: FileResult,
   fails: (finding: LocatedProblem) => boolean,
 ): readonly string[] {
-  if ("unreadable" in file) {
+  if (file.findings === undefined) {
     const message = xmlText(`The file cannot be read: ${file.unreadable}.`);
     return [`      <error type="unreadable" message="${message}"/>`];
   }

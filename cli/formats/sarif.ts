@@ -9,13 +9,9 @@ import type { LocatedProblem, CheckResult, Span } from "../check-result";
 /** SARIF 2.1.0, the OASIS standard that code scanning reads. */
 export function sarif({ files }: CheckResult): Inert {
   const results = files.flatMap((file) =>
-    "findings" in file
-      ? file.findings.map((finding) => resultOf(file.path, finding))
-      : [],
+    (file.findings ?? []).map((finding) => resultOf(file.path, finding)),
   );
-  const unreadable = files.flatMap((file) =>
-    "unreadable" in file ? [file] : [],
-  );
+  const unreadable = files.flatMap((file) => (file.findings ? [] : [file]));
   const codes = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",

@@ -10,9 +10,7 @@ import {
 /** A line for each problem, in the form that compilers use, and one that counts. */
 export function text(result: CheckResult): Inert {
   const lines = result.files.flatMap((file) =>
-    "findings" in file
-      ? file.findings.flatMap((finding) => linesOf(file.path, finding))
-      : [],
+    (file.findings ?? []).flatMap((finding) => linesOf(file.path, finding)),
   );
   return inertLines([...lines, summary(result)]);
 }
@@ -38,7 +36,7 @@ function summary(result: CheckResult): string {
     const count = countOf(result, severity);
     return count > 0 ? [plural(count, severity)] : [];
   });
-  const checked = result.files.filter((file) => "findings" in file).length;
+  const checked = result.files.filter(({ findings }) => findings).length;
   return `${plural(checked, "file")} checked: ${counts.join(", ") || "no problems"}.`;
 }
 

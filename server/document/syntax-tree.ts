@@ -57,6 +57,16 @@ export type Path = readonly (string | number)[];
 
 export const endOf = (span: Span): number => span.offset + span.length;
 
+export function isContainer(
+  node: JsonNode | undefined,
+): node is ObjectNode | ArrayNode {
+  return node?.type === "object" || node?.type === "array";
+}
+
+export function isScalar(node: JsonNode | undefined): node is ScalarNode {
+  return node !== undefined && !isContainer(node) && node.type !== "invalid";
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

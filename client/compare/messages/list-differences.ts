@@ -57,7 +57,8 @@ const isOrder = ({ live, body }: Difference) =>
   Array.isArray(live) && Array.isArray(body);
 
 function values(difference: Difference): string {
-  const hasBoth = "live" in difference && "body" in difference;
+  const hasBoth =
+    difference.live !== undefined && difference.body !== undefined;
   const live = harmless(difference.live);
   const body = harmless(difference.body);
   if (hasBoth)

@@ -26,7 +26,8 @@ export function attributesNamed(
 const most = 50;
 
 function pathsIn(kind: Kind, complaint: Complaint): readonly Path[] {
-  if ("message" in complaint) return pathsNamedIn(kind, complaint.message);
+  if (complaint.kind === "message")
+    return pathsNamedIn(kind, complaint.message);
   const path = pathOf(kind, complaint.field);
   return path ? [path] : [];
 }

@@ -4,7 +4,8 @@ import { isWithin } from "../../http/json";
 
 /** One thing that a server finds wrong: what it is about, where the server says so in a place of its own, or else a text. */
 export type Complaint =
-  { readonly field: string } | { readonly message: string };
+  | { readonly kind: "field"; readonly field: string }
+  | { readonly kind: "message"; readonly message: string };
 
 /**
  * What may be complaints in the body of a refusal: JSON of any shape, also
@@ -14,14 +15,14 @@ export type Complaint =
 export function complaintsIn(body: string): readonly Complaint[] {
   const text = body.slice(0, 65_536).trim();
   if (text.startsWith("<")) return [];
-  if (!/^[{["]/.test(text)) return [{ message: text }];
+  if (!/^[{["]/.test(text)) return [{ kind: "message", message: text }];
   if (!isWithin(text, 64)) return [];
   return [...complaints(parse(text))];
 }
 
 /** Of a value that stands where complaints are made: a text is one, an object tells by its names. */
 function* complaints(value: unknown): Generator<Complaint> {
-  if (typeof value === "string") yield { message: value };
+  if (typeof value === "string") yield { kind: "message", message: value };
   else if (Array.isArray(value))
     for (const one of value) yield* complaints(one);
   else if (isObject(value)) yield* inObject(new Map(Object.entries(value)));
@@ -33,7 +34,7 @@ function* inObject(members: Members): Generator<Complaint> {
   const field = fieldNames
     .map((name) => fieldText(members.get(name)))
     .find((text) => text !== undefined);
-  if (field !== undefined) yield { field };
+  if (field !== undefined) yield { kind: "field", field };
   for (const [name, value] of members) {
     if (mapNames.has(name) && isObject(value)) yield* inMap(value);
     if (complaintNames.has(name)) yield* complaints(value);
@@ -44,7 +45,8 @@ function* inObject(members: Members): Generator<Complaint> {
 function* inMap(map: object): Generator<Complaint> {
   for (const [field, value] of Object.entries(map)) {
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (texts.some((one) => typeof one === "string")) yield { field };
+    if (texts.some((one) => typeof one === "string"))
+      yield { kind: "field", field };
   }
 }
 

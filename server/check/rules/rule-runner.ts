@@ -1,6 +1,7 @@
 import type { Payload } from "../../document/payload";
 import {
   endOf,
+  isContainer,
   isObject,
   nodeAt,
   type Json,
@@ -116,7 +117,7 @@ export class RuleRunner {
   ): void {
     const { payload } = this.#context;
     const subject = reportsAbsence && nodeAt(payload.tree.root, path);
-    if (subject && "broken" in subject && subject.broken) return;
+    if (subject && isContainer(subject) && subject.broken) return;
     const at = [...path, ...found.at];
     const node = nodeAt(payload.tree.root, at);
     if (!node) return;

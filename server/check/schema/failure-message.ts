@@ -1,4 +1,4 @@
-import type { JsonNode, Path } from "../../document/syntax-tree";
+import { isScalar, type JsonNode, type Path } from "../../document/syntax-tree";
 import type { Kind } from "../../../cdp/kinds";
 import { suggestedValues } from "./suggested-values";
 import { withArticle, entityAt } from "./entity";
@@ -130,7 +130,7 @@ function list(words: readonly string[], conjunction: "and" | "or"): string {
     : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1) ?? ""}`;
 }
 
-const valueOf = (node: JsonNode) => ("value" in node ? String(node.value) : "");
+const valueOf = (node: JsonNode) => (isScalar(node) ? String(node.value) : "");
 
 const typeNames: Readonly<Record<string, string>> = {
   object: "an object in { }",

@@ -2,6 +2,7 @@ import * as validators from "../../../generated/validators";
 import type { ErrorObject } from "ajv";
 import type { Payload } from "../../document/payload";
 import {
+  isContainer,
   nodeAt,
   propertyOf,
   type JsonNode,
@@ -90,7 +91,7 @@ function lazyProblemOf(
   const node = nodeAt(tree.root, path);
   const subschema = schemaLocationAt(kind, path);
   if (!node || !subschema || node.type === "invalid") return undefined;
-  if (keyword === "required" && "broken" in node && node.broken) {
+  if (keyword === "required" && isContainer(node) && node.broken) {
     return undefined;
   }
   // Where the colon is missing, the name may hold more than the name.

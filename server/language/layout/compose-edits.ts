@@ -3,7 +3,8 @@ import { inOrder, replace, type Edit } from "./edit";
 
 /** A stretch of the new text: kept from the old one, or written. */
 type Piece =
-  { readonly from: number; readonly to: number } | { readonly text: string };
+  | { readonly kind: "kept"; readonly from: number; readonly to: number }
+  | { readonly kind: "written"; readonly text: string };
 
 /**
  * Two rounds of edits as one.
@@ -20,7 +21,7 @@ export function composeEdits(
   let at = 0;
   for (const edit of inOrder(second)) {
     for (const piece of take(edit.offset - at)) pieces.push(piece);
-    pieces.push({ text: edit.newText });
+    pieces.push(written(edit.newText));
     take(edit.length);
     at = endOf(edit);
   }
@@ -32,11 +33,15 @@ function piecesOf(length: number, edits: readonly Edit[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const edit of inOrder(edits)) {
-    pieces.push({ from: at, to: edit.offset }, { text: edit.newText });
+    pieces.push(kept(at, edit.offset), written(edit.newText));
     at = endOf(edit);
   }
-  return [...pieces, { from: at, to: length }];
+  return [...pieces, kept(at, length)];
 }
+
+const kept = (from: number, to: number): Piece => ({ kind: "kept", from, to });
+
+const written = (text: string): Piece => ({ kind: "written", text });
 
 /** Takes one stretch after another off the text that the pieces make. */
 function taker(pieces: readonly Piece[]): (length: number) => readonly Piece[] {
@@ -63,29 +68,29 @@ function taker(pieces: readonly Piece[]): (length: number) => readonly Piece[] {
 }
 
 function part(piece: Piece, from: number, to: number): Piece {
-  return "text" in piece
-    ? { text: piece.text.slice(from, to) }
-    : { from: piece.from + from, to: piece.from + to };
+  return piece.kind === "written"
+    ? written(piece.text.slice(from, to))
+    : kept(piece.from + from, piece.from + to);
 }
 
 function editsOf(length: number, pieces: readonly Piece[]): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;
-  let written = "";
-  for (const piece of [...pieces, { from: length, to: length }]) {
-    if ("text" in piece) {
-      written += piece.text;
+  let newText = "";
+  for (const piece of [...pieces, kept(length, length)]) {
+    if (piece.kind === "written") {
+      newText += piece.text;
       continue;
     }
-    if (piece.from > at || written) {
+    if (piece.from > at || newText) {
       const span = { offset: at, length: piece.from - at };
-      edits.push(replace(span, written));
+      edits.push(replace(span, newText));
     }
-    written = "";
+    newText = "";
     at = piece.to;
   }
   return edits;
 }
 
 const lengthOf = (piece: Piece): number =>
-  "text" in piece ? piece.text.length : piece.to - piece.from;
+  piece.kind === "written" ? piece.text.length : piece.to - piece.from;

@@ -4,7 +4,7 @@ import { toRange } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import {
   endOf,
-  type JsonNode,
+  isContainer,
   type Property,
   type Span,
 } from "../../document/syntax-tree";
@@ -38,7 +38,9 @@ function spansAround(payload: Payload, offset: number): readonly Span[] {
   const isAt = touches(offset);
   const spans: Span[] = [];
   for (let node = tree.root; node && isAt(node);) {
-    spans.push(node, ...contentOf(node, textWithoutComments).filter(isAt));
+    const closed = isContainer(node) ? node.closed : undefined;
+    const content = contentOf(node, textWithoutComments, closed);
+    spans.push(node, ...content.filter(isAt));
     if (node.type === "object") {
       const property: Property | undefined = node.properties.find((one) =>
         isAt(wholeOf(one)),
@@ -71,18 +73,19 @@ const touches =
 const encloses = (outer: Span, inner: Span) =>
   outer.offset <= inner.offset && endOf(outer) >= endOf(inner);
 
-/** What is between the quotes or the brackets, if anything. */
+/**
+ * What is between the quotes or the brackets, if anything.
+ * @param closed of a bracket; a string shows it by its last character
+ */
 function contentOf(
-  span: JsonNode | Property["key"],
+  { offset, length }: Span,
   text: string,
+  closed?: boolean,
 ): readonly Span[] {
-  const { offset, length } = span;
   const opener = text.charAt(offset);
   if (!"\"'{[".includes(opener)) return [];
   const isClosed =
-    "closed" in span
-      ? span.closed
-      : length > 1 && text[offset + length - 1] === opener;
+    closed ?? (length > 1 && text[offset + length - 1] === opener);
   const content = { offset: offset + 1, length: length - (isClosed ? 2 : 1) };
   return content.length > 0 ? [content] : [];
 }

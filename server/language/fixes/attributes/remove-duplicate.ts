@@ -1,5 +1,5 @@
 import { quote } from "../../../check/text/quote";
-import { endOf, type JsonNode } from "../../../document/syntax-tree";
+import { endOf, isScalar, type JsonNode } from "../../../document/syntax-tree";
 import type { FixProvider } from "../fix";
 import { locationAt } from "../problem-location";
 import { removeProperties } from "../../layout/remove-properties";
@@ -53,11 +53,5 @@ function isSame(
       one.items.length === other.items.length &&
       one.items.every((item, index) => isSame(item, other.items[index]))
     );
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    "value" in one &&
-    "value" in other &&
-    one.value === other.value
-  );
+  return isScalar(one) && isScalar(other) && one.value === other.value;
 }
