@@ -1,10 +1,10 @@
 /** The command lines that are copied, run by the shells that are installed. */
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import fc from "fast-check";
 import { suite, test } from "node:test";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { asCurl, type Shell } from "../../client/send/curl/as-curl";
@@ -44,6 +44,19 @@ suite("bash", { skip: missing("bash", ["-c", "curl --version"]) }, () => {
       ),
     ));
 
+  test(
+    "the credentials are in no list of processes",
+    { skip: process.platform !== "linux" },
+    () =>
+      withShell(async ({ runWith }) => {
+        const all =
+          "cat > /dev/null; cat /proc/[0-9]*/cmdline 2> /dev/null | tr '\\0' ' '";
+        const shown = await runWith(all, "bash", '{"price": 12}');
+        match(shown, /--config - --include/);
+        doesNotMatch(shown, /key \$HOME|to'ken/);
+      }),
+  );
+
   test("the response is shown with its status", () =>
     withShell(async ({ run }) => {
       const body = '{"price": "12"}';
@@ -78,10 +91,16 @@ suite("cmd", { skip: missing("cmd.exe", ["/d", "/c", "exit 0"]) }, () => {
     }));
 });
 
-/** More than Linux takes as one argument of a program. */
-const large = JSON.stringify({ name: "x'".repeat(100_000) });
+/** As much as a curl before 8.2 takes in a line of its configuration. */
+const large = JSON.stringify({ name: "x'".repeat(44_000) });
 
 interface Started {
+  /** What the shell shows where a script takes the place of curl. */
+  readonly runWith: (
+    curl: string,
+    shell: Shell,
+    body: string,
+  ) => Promise<string>;
   /** What the shell shows. */
   readonly run: (shell: Shell, body: string) => Promise<string>;
   /** What then arrives: one update of the order. */
@@ -101,6 +120,15 @@ async function withShell(
   try {
     await work({
       run,
+      async runWith(curl, shell, body) {
+        const script = join(bin, "curl");
+        writeFileSync(script, `#!/bin/sh\n${curl}\n`, { mode: 0o755 });
+        try {
+          return await run(shell, body);
+        } finally {
+          rmSync(script);
+        }
+      },
       async sends(shell, body) {
         const before = sandbox.received.length;
         await run(shell, body);

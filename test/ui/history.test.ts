@@ -68,14 +68,9 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await choose(vscode, "Copy as cURL…");
     await window.quickInput.pick("bash, zsh or sh");
     await window.notification("The command line was copied.").waitFor();
-    equal(
+    match(
       await clipboard(vscode),
-      [
-        `printf %s '${begun.sent}' |`,
-        '  curl --include --user "$CDP_CLIENT_KEY:$CDP_API_TOKEN" \\',
-        "    --header 'Accept: application/json' --header 'Content-Type: application/json' \\",
-        `    --data-binary @- 'https://api.example.com/v2/orders/${begun.ref}'`,
-      ].join("\n"),
+      new RegExp(`curl --config - [^]*/v2/orders/${begun.ref}'$`),
     );
     await window.clearNotifications();
   },

@@ -24,8 +24,9 @@ export const messages = {
   bash: "bash, zsh or sh",
   powershell: "PowerShell",
   cmd: "cmd",
-  curlCopied:
-    "The command line was copied. It reads the client key from CDP_CLIENT_KEY and the API token from CDP_API_TOKEN.",
+  /** @param version of curl that is needed */
+  curlCopied: (version: string | undefined) =>
+    `The command line was copied. It reads CDP_CLIENT_KEY and CDP_API_TOKEN${version === undefined ? "" : ` and needs curl ${version} or newer`}.`,
   curlTooLong:
     "The update is too long for a cmd command line. Use PowerShell instead.",
   curlNotCopied: (reason: string) => `The update was not copied. ${reason}`,

@@ -5,7 +5,7 @@ import {
   payloadFrom,
   uriOf,
 } from "../../payloads/payload-document";
-import { asCurl, type Shell } from "../../send/curl/as-curl";
+import { asCurl, curlVersionFor, type Shell } from "../../send/curl/as-curl";
 import { notSentMessage, recoveryActions } from "../../send/messages/not-sent";
 import type { Failure } from "../../send/outcome";
 import { makeUpdate } from "../../send/update";
@@ -52,7 +52,8 @@ export async function copyAsCurl(built: UpdateToCopy | Failure): Promise<void> {
     return;
   }
   await env.clipboard.writeText(line);
-  void window.showInformationMessage(messages.curlCopied);
+  const version = curlVersionFor(answer.value, built.request);
+  void window.showInformationMessage(messages.curlCopied(version));
 }
 
 const shells: readonly { readonly label: string; readonly value: Shell }[] = [

@@ -16,6 +16,18 @@ export function asCurl(
   return isJson(body) ? commands[shell](url.href, body) : undefined;
 }
 
+/** The first version of curl that can run the command line, where that is not any. */
+export function curlVersionFor(
+  shell: Shell,
+  { body }: { readonly body: string },
+): string | undefined {
+  if (shell === "cmd") return "8.3";
+  return dataOption(body).length > shortConfigLine ? "8.2" : undefined;
+}
+
+/** Characters that versions before 8.2 take in a line of their configuration, less what is escaped in between. */
+const shortConfigLine = 90_000;
+
 const commands: Readonly<
   Record<Shell, (url: string, body: string) => string | undefined>
 > = {
@@ -24,51 +36,65 @@ const commands: Readonly<
   cmd: forCmd,
 };
 
-/**
- * For bash, zsh and sh. The body goes by a pipe, byte for byte: an argument of
- * a program ends at 128 KiB on Linux, one of the built-in printf does not.
- */
+const headers = ["Accept: application/json", "Content-Type: application/json"];
+
+/** For bash, zsh and sh, where printf is built in and sed reads only what is piped to it. */
 function forBash(url: string, body: string): string {
   return [
-    `printf %s '${body.replaceAll("'", String.raw`'\''`)}' |`,
-    `  curl --include --user "$CDP_CLIENT_KEY:$CDP_API_TOKEN" \\`,
-    `    --header 'Accept: application/json' --header 'Content-Type: application/json' \\`,
-    `    --data-binary @- '${url}'`,
+    "{",
+    String.raw`  printf '%s:%s' "$CDP_CLIENT_KEY" "$CDP_API_TOKEN" | sed 's/[\\"]/\\&/g; s/^/user = "/; s/$/"/'`,
+    `  printf '\\n%s\\n' '${dataOption(body).replaceAll("'", String.raw`'\''`)}'`,
+    "} | curl --config - --include \\",
+    `  ${headers.map((header) => `--header '${header}'`).join(" ")} \\`,
+    `  '${url}'`,
   ].join("\n");
 }
 
 /**
- * For Windows PowerShell 5.1 and PowerShell 7, which quote the arguments of
- * programs in different ways: so the body goes by a pipe. 5.1 writes pipes in
- * ASCII unless it is told otherwise, and both add a line break. Nothing in
- * JSON can end the here-string, since no line of it begins with a quote of
- * PowerShell. `curl` alone is another command in 5.1.
+ * For Windows PowerShell 5.1, which writes pipes in ASCII unless it is told
+ * otherwise, and PowerShell 7. `curl` alone is another command in 5.1.
  */
 function forPowerShell(url: string, body: string): string {
   const ascii = escapedInStrings(body, /[^\x20-\x7e]/g);
+  const user = String.raw`('user = "' + ("${"$"}{env:CDP_CLIENT_KEY}:${"$"}{env:CDP_API_TOKEN}" -replace '([\\"])', '\$1') + '"')`;
+  const data = `'${dataOption(ascii).replaceAll("'", "''")}'`;
   const args = [
-    '--include --user "${env:CDP_CLIENT_KEY}:${env:CDP_API_TOKEN}"',
-    "--header 'Accept: application/json' --header 'Content-Type: application/json'",
-    `--data-binary '@-' '${url}'`,
+    "--config '-' --include",
+    ...headers.map((header) => `--header '${header}'`),
+    `'${url}'`,
   ];
-  return `@'\n${ascii}\n'@ | curl.exe ${args.join(" ")}`;
+  return `@(${user}, ${data}) | curl.exe ${args.join(" ")}`;
 }
 
 /**
- * For the prompt of cmd and for batch files, which treat % differently, and
- * for the programs' own reading of quotes. Within the strings of JSON every
- * character that any of them looks at can be spelled as \uXXXX, so only the
- * quotes around strings are left to escape.
+ * The line of curl's configuration that has the body. It goes by a pipe,
+ * together with the credentials: an argument of a program stands in the list
+ * of processes, which every user of the machine may read, and ends at 128 KiB
+ * on Linux.
+ */
+function dataOption(body: string): string {
+  const escaped = body.replace(/[\\"\t\n\r]/g, (character) =>
+    JSON.stringify(character).slice(1, -1),
+  );
+  return `data-binary = "${escaped}"`;
+}
+
+/**
+ * For the prompt of cmd, where each program of a pipe gets its part of the
+ * line as an argument: so curl reads the credentials itself, which it can from
+ * 8.3 on. A batch file would want another spelling of %. Within the strings of
+ * JSON every character that cmd or curl's own reading of quotes looks at can be
+ * spelled as \uXXXX, so only the quotes around strings are left to escape.
  */
 function forCmd(url: string, body: string): string | undefined {
   const plain = escapedInStrings(compactJson(body), /[^\w ,.:;/+-]/g);
   const line = [
-    'curl --include --user "%CDP_CLIENT_KEY%:%CDP_API_TOKEN%"',
-    '--header "Accept: application/json" --header "Content-Type: application/json"',
+    "curl --include --variable %CDP_CLIENT_KEY --variable %CDP_API_TOKEN",
+    '--expand-user "{{CDP_CLIENT_KEY}}:{{CDP_API_TOKEN}}"',
+    ...headers.map((header) => `--header "${header}"`),
     `--data-binary "${plain.replaceAll('"', String.raw`\"`)}" "${url}"`,
   ].join(" ");
   return line.length <= longestCmdLine ? line : undefined;
 }
 
-/** 8191, less what the credentials may need. */
-const longestCmdLine = 7500;
+const longestCmdLine = 8191;

@@ -1,7 +1,11 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import fc from "fast-check";
 import { suite, test } from "node:test";
-import { asCurl, type Shell } from "../../../../client/send/curl/as-curl";
+import {
+  asCurl,
+  curlVersionFor,
+  type Shell,
+} from "../../../../client/send/curl/as-curl";
 import { hostileBodies } from "../hostile-bodies";
 
 const url = new URL("https://api.example.com/v2/orders/a-1");
@@ -10,16 +14,14 @@ const body = String.raw`{ "name": "it's \"é\" \\ 100% $HOME",
 
 suite("an update as a command line", () => {
   const lines: Readonly<Record<Shell, string>> = {
-    bash: String.raw`printf %s '{ "name": "it'\''s \"é\" \\ 100% $HOME",
-  "price": 100.00 }' |
-  curl --include --user "$CDP_CLIENT_KEY:$CDP_API_TOKEN" \
-    --header 'Accept: application/json' --header 'Content-Type: application/json' \
-    --data-binary @- 'https://api.example.com/v2/orders/a-1'`,
-    powershell: String.raw`@'
-{ "name": "it's \"\u00e9\" \\ 100% $HOME",
-  "price": 100.00 }
-'@ | curl.exe --include --user "${"$"}{env:CDP_CLIENT_KEY}:${"$"}{env:CDP_API_TOKEN}" --header 'Accept: application/json' --header 'Content-Type: application/json' --data-binary '@-' 'https://api.example.com/v2/orders/a-1'`,
-    cmd: String.raw`curl --include --user "%CDP_CLIENT_KEY%:%CDP_API_TOKEN%" --header "Accept: application/json" --header "Content-Type: application/json" --data-binary "{\"name\":\"it\u0027s \u0022\u00e9\u0022 \u005c 100\u0025 \u0024HOME\",\"price\":100.00}" "https://api.example.com/v2/orders/a-1"`,
+    bash: String.raw`{
+  printf '%s:%s' "$CDP_CLIENT_KEY" "$CDP_API_TOKEN" | sed 's/[\\"]/\\&/g; s/^/user = "/; s/$/"/'
+  printf '\n%s\n' 'data-binary = "{ \"name\": \"it'\''s \\\"é\\\" \\\\ 100% $HOME\",\n  \"price\": 100.00 }"'
+} | curl --config - --include \
+  --header 'Accept: application/json' --header 'Content-Type: application/json' \
+  'https://api.example.com/v2/orders/a-1'`,
+    powershell: String.raw`@(('user = "' + ("${"$"}{env:CDP_CLIENT_KEY}:${"$"}{env:CDP_API_TOKEN}" -replace '([\\"])', '\$1') + '"'), 'data-binary = "{ \"name\": \"it''s \\\"\\u00e9\\\" \\\\ 100% $HOME\",\n  \"price\": 100.00 }"') | curl.exe --config '-' --include --header 'Accept: application/json' --header 'Content-Type: application/json' 'https://api.example.com/v2/orders/a-1'`,
+    cmd: String.raw`curl --include --variable %CDP_CLIENT_KEY --variable %CDP_API_TOKEN --expand-user "{{CDP_CLIENT_KEY}}:{{CDP_API_TOKEN}}" --header "Accept: application/json" --header "Content-Type: application/json" --data-binary "{\"name\":\"it\u0027s \u0022\u00e9\u0022 \u005c 100\u0025 \u0024HOME\",\"price\":100.00}" "https://api.example.com/v2/orders/a-1"`,
   };
   for (const [shell, line] of Object.entries(lines))
     test(shell, () => {
@@ -27,12 +29,25 @@ suite("an update as a command line", () => {
     });
 });
 
+test("the version of curl that is needed is told", () => {
+  const long = JSON.stringify({ name: "x".repeat(100_000) });
+  deepEqual(
+    [
+      curlVersionFor("bash", { body }),
+      curlVersionFor("bash", { body: long }),
+      curlVersionFor("powershell", { body: long }),
+      curlVersionFor("cmd", { body }),
+    ],
+    [undefined, "8.2", "8.2", "8.3"],
+  );
+});
+
 test("what is not JSON has no command line, nor what is too long for cmd", () => {
-  const long = JSON.stringify({ name: "x".repeat(8000) });
+  const long = JSON.stringify({ name: "x".repeat(8191) });
   deepEqual(
     [
       asCurl("bash", { url, body: "{" }),
-      asCurl("powershell", { url, body: "'@ | x" }),
+      asCurl("powershell", { url, body: "' | x" }),
       asCurl("cmd", { url, body: '{"a":"\n"}' }),
       asCurl("cmd", { url, body: long }),
       asCurl("bash", { url, body: long }) === undefined,
@@ -45,20 +60,22 @@ suite("any body", () => {
   test("cmd finds nothing to expand, and curl finds the same JSON", () => {
     forAnyBody((json) => {
       const line = asCurl("cmd", { url, body: json }) ?? "";
-      const rest = line.replace("%CDP_CLIENT_KEY%:%CDP_API_TOKEN%", "");
+      const rest = line.replaceAll(/%CDP_\w+/g, "");
       match(rest, /^[\w "\\/:;.,+{}[\]-]+$/);
       const args = programArguments(line);
-      equal(args.length, 11);
-      assertSameJson(args[9] ?? "", json);
+      equal(args.length, 15);
+      assertSameJson(args[13] ?? "", json);
     });
   });
 
-  test("PowerShell gets ASCII between two lines, and it is the same JSON", () => {
+  test("PowerShell gets ASCII between two quotes, and curl finds the same JSON", () => {
     forAnyBody((json) => {
       const text = asCurl("powershell", { url, body: json }) ?? "";
-      const [, here = ""] = /^@'\n([^]*?)\n'@ \| curl\.exe /.exec(text) ?? [];
-      match(here, /^[\x20-\x7e\t\r\n]*$/);
-      assertSameJson(here, json);
+      const [, quoted = ""] =
+        / 'data-binary = "((?:[^']|'')*)"'\) \| curl\.exe /.exec(text) ?? [];
+      match(quoted, /^[\x20-\x7e]*$/);
+      const ofCurl = quoted.replaceAll("''", "'");
+      assertSameJson(JSON.parse(`"${ofCurl}"`) as string, json);
     });
   });
 });
