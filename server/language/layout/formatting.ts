@@ -64,13 +64,17 @@ function isWithin(text: string, depth: number): boolean {
   return true;
 }
 
+/** More than any editor offers. */
+const widestIndent = 32;
+
 function indented(
   text: string,
   { tabSize, insertSpaces, insertFinalNewline = false }: FormattingOptions,
 ): string {
   const endsLine = /[\r\n]/.test(text.slice(text.trimEnd().length));
   const edits = format(text, undefined, {
-    tabSize,
+    // A file of brackets and a large number would fill the memory with spaces.
+    tabSize: Math.min(tabSize, widestIndent),
     insertSpaces,
     insertFinalNewline: insertFinalNewline || endsLine,
   });
