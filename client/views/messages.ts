@@ -37,6 +37,7 @@ export const messages = {
     `Response ${status} from ${name}`,
 
   openRow: "Open",
+  sendFile: (label: string) => `Send ${label}`,
   isSent: "It is sent with the plan.",
   isNotSent: "It is not sent.",
   rowProgress: { waiting: "waiting", inProgress: "sending" },

@@ -1,6 +1,9 @@
 import { kindNames } from "../../cdp/kinds";
 import { shortRef } from "../../cdp/refs";
-import { listDifferences, nameDifferences } from "../compare/messages/list-differences";
+import {
+  listDifferences,
+  nameDifferences,
+} from "../compare/messages/list-differences";
 import type { PlanState } from "../send/many/plan-state";
 import type { PlanRow, ReadyRow } from "../send/many/row";
 import { notSentMessage } from "../send/messages/not-sent";

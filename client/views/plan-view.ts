@@ -114,7 +114,7 @@ export class PlanView implements Disposable {
   };
 
   async focus(): Promise<void> {
-    await commands.executeCommand("cdpOrder.plan.focus");
+    if (this.#state) await commands.executeCommand("cdpOrder.plan.focus");
   }
 
   dispose(): void {
@@ -187,6 +187,10 @@ export class PlanView implements Disposable {
           ? TreeItemCheckboxState.Checked
           : TreeItemCheckboxState.Unchecked,
         tooltip: isChecked ? messages.isSent : messages.isNotSent,
+        accessibilityInformation: {
+          label: messages.sendFile(label),
+          role: "checkbox",
+        },
       };
     return made;
   }

@@ -40,6 +40,18 @@ windowSuite("accessibility", () => ({ folder: "examples", sandbox: true }), {
     await window.page.locator(".sidebar .monaco-list-row").first().waitFor();
     deepEqual(await violations(window, ".sidebar .pane-body"), []);
   },
+
+  async "the plan of several updates"({ window }) {
+    const { page, quickInput } = window;
+    await window.command("CDP: Send Several Payloads…");
+    await quickInput.step("Select the payloads to send to Sandbox");
+    deepEqual(await violations(window, ".quick-input-widget"), []);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tree", { name: "Update Plan" }).waitFor();
+    deepEqual(await violations(window, ".sidebar .pane-body"), []);
+  },
 });
 
 /** What axe finds in a part of the window, except in what only VS Code can write. */
@@ -64,4 +76,5 @@ const rulesOfVSCode = [
   "aria-prohibited-attr",
   "aria-required-children",
   "nested-interactive",
+  "tabindex",
 ];

@@ -311,6 +311,23 @@ windowSuite(
       await window.page.keyboard.press("Escape");
     },
 
+    async "a window that is loaded again has no plan"({ window }) {
+      const { page } = window;
+      await planOf(window, "refund");
+      await checkbox(window, "refund").waitFor();
+      await window.command("CDP: Show All Comparisons");
+      await page
+        .locator(".view-line", { hasText: "REFUNDED" })
+        .first()
+        .waitFor();
+      await page.reload();
+      await window.command("CDP Updates: Focus on CDP Updates View");
+      await page.getByRole("tree", { name: "CDP Updates" }).waitFor();
+      equal(await tree(window).count(), 0);
+      await planOf(window, "refund");
+      await checkbox(window, "refund").waitFor();
+    },
+
     async "a plan can be saved as Markdown, and discarded"({ window, folder }) {
       const { page } = window;
       await window.command("CDP: Save Plan as Markdown…");
