@@ -10,6 +10,12 @@ import {
  * the server goes on.
  */
 export interface Guard {
+  /** The first request of a client; until then, others are refused (LSP 3.17, `initialize`). */
+  readonly initialize: <Params, Result>(
+    handler: (params: Params) => Result,
+  ) => (params: Params) => Promise<Result | Failure>;
+  /** From then on, requests are refused. */
+  readonly shutdown: () => void;
   /** The client gets an error. */
   readonly request: <Args extends readonly unknown[], Result>(
     name: string,
@@ -36,17 +42,32 @@ export function createGuard(log: Pick<RemoteConsole, "error">): Guard {
     const details = error instanceof Error ? error.stack : undefined;
     log.error(`${name} failed: ${details ?? String(error)}`);
   };
+  let phase: keyof typeof refusals | "running" = "uninitialized";
+  const request: Guard["request"] =
+    (name, handler) =>
+    async (...args) => {
+      if (phase !== "running") return refusals[phase]();
+      try {
+        return await handler(...args);
+      } catch (error) {
+        report(name, error);
+        return new ResponseError(ErrorCodes.InternalError, `${name} failed.`);
+      }
+    };
   return {
-    request:
-      (name, handler) =>
-      async (...args) => {
-        try {
-          return await handler(...args);
-        } catch (error) {
-          report(name, error);
-          return new ResponseError(ErrorCodes.InternalError, `${name} failed.`);
-        }
-      },
+    initialize(handler) {
+      const guarded = request("initialize", handler);
+      return (params) => {
+        if (phase !== "uninitialized")
+          return Promise.resolve(refusals.shutDown());
+        phase = "running";
+        return guarded(params);
+      };
+    },
+    shutdown() {
+      phase = "shutDown";
+    },
+    request,
     task:
       (name, handler) =>
       (...args) => {
@@ -66,3 +87,17 @@ export function createGuard(log: Pick<RemoteConsole, "error">): Guard {
     },
   };
 }
+
+const refusals = {
+  uninitialized: () =>
+    new ResponseError<never>(
+      ErrorCodes.ServerNotInitialized,
+      "The server is not initialized.",
+    ),
+  /** Or a second `initialize`. */
+  shutDown: () =>
+    new ResponseError<never>(
+      ErrorCodes.InvalidRequest,
+      "This request may not be sent now.",
+    ),
+} as const;

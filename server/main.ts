@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver/node";
 import { check } from "./check/check";
 import type * as Features from "./language/features";
+import { createFrameCheck } from "./frame-check";
 import { startServer } from "./server";
 import { WholeMessageWriter } from "./whole-message-writer";
 
@@ -20,6 +21,8 @@ if (transport) {
   // The library ends the process with its client's, and on `exit`; the end of the input is ours to see.
   process.on("disconnect", () => process.exit(1));
   reader.onClose(() => process.exit(1));
+  if (reader instanceof StreamMessageReader)
+    process.stdin.on("data", createFrameCheck(endWithBrokenFrame));
   startServer(createConnection(reader, writer), {
     check,
     loadFeatures: () => (features ??= import("./language/features")),
@@ -27,6 +30,13 @@ if (transport) {
 } else {
   process.stderr.write("usage: node server.js --stdio | --node-ipc\n");
   process.exitCode = 2;
+}
+
+function endWithBrokenFrame(header: string): void {
+  process.stderr.write(
+    `What the client sent is no message: ${JSON.stringify(header)}\n`,
+    () => process.exit(1),
+  );
 }
 
 function transportOf(

@@ -28,6 +28,7 @@ export function startServer(
   registerConfiguration(server, diagnostics.refresh);
   registerFeatures(server);
   registerCustomRequests(server, diagnostics);
+  connection.onShutdown(guard.shutdown);
   documents.open.listen(connection);
   connection.listen();
 }

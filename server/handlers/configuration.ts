@@ -46,7 +46,7 @@ export function registerConfiguration(
   });
 
   connection.onInitialize(
-    guard.request("initialize", ({ capabilities, initializationOptions }) => {
+    guard.initialize(({ capabilities, initializationOptions }) => {
       const {
         given: options,
         settings,

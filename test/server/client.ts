@@ -44,6 +44,25 @@ export async function startClient(
   initializationOptions?: unknown,
   find = check,
 ): Promise<LocalClient> {
+  const { connection, dispose } = serverOverStreams(find);
+  const client = clientOf(connection, languageId);
+  // Without a process to watch: it is this one.
+  await initialize(connection, null, capabilities, initializationOptions);
+  return {
+    ...client,
+    async stop() {
+      await connection.sendRequest("shutdown");
+      // `exit` would end the process of the tests.
+      dispose();
+    },
+  };
+}
+
+/** A connection with a server of its own that has heard nothing yet. */
+export function serverOverStreams(find = check): {
+  readonly connection: MessageConnection;
+  readonly dispose: () => void;
+} {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(
     new StreamMessageReader(toServer),
@@ -57,14 +76,9 @@ export async function startClient(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
   );
-  const client = clientOf(connection, languageId);
-  // Without a process to watch: it is this one.
-  await initialize(connection, null, capabilities, initializationOptions);
   return {
-    ...client,
-    async stop() {
-      await connection.sendRequest("shutdown");
-      // `exit` would end the process of the tests.
+    connection,
+    dispose() {
       connection.dispose();
       server.dispose();
     },
