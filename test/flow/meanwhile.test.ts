@@ -7,8 +7,7 @@ import { prepared, production } from "./fakes";
 import { openTrial, type Trial } from "./faults/trial";
 
 const accepted = "EU accepted the order update (200): price is 100 now.";
-const edited =
-  "The text was edited in the meantime. What was sent is the text before that.";
+const edited = "What was sent is the text before you edited it.";
 const environmentChanged =
   "The update was not sent. The environment was changed or removed in the meantime.";
 

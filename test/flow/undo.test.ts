@@ -300,7 +300,7 @@ suite("the last update", () => {
       ],
       [
         "The history has no update that can be undone.",
-        "Nothing was undone: the last update, of the order a-1 in EU, cannot be undone, because the previous state was not kept. The view CDP Updates has the older ones.",
+        "Nothing was undone: the state before the last update, of the order a-1 in EU, was not kept.",
         "Nothing was undone: the last update, of the order a-1 in EU, is still in progress.",
       ],
     );

@@ -52,7 +52,7 @@ windowSuite(
       await answerCredentials(window, { clientKey: "no", apiToken: "no" });
       await window
         .notification(
-          "Try did not fulfill the request (401). The client key or the API token is not valid.",
+          "Try did not fulfill the request (401): the client key or the API token is not valid.",
         )
         .getByRole("button", { name: "Set Credentials" })
         .click();
@@ -118,7 +118,7 @@ windowSuite(
       fails = true;
       await quickInput.pick("More…");
       await window
-        .notification("Try failed to respond (503). Try again later.")
+        .notification("Try failed to respond (503): try again later.")
         .waitFor();
       fails = false;
       await quickInput.step("Select an order");
@@ -204,7 +204,7 @@ windowSuite(
       await quickInput.pick("Order item");
       await window
         .notification(
-          "Try did not fulfill the request (404). There is nothing with this reference, or the base URL is wrong.",
+          "Try did not fulfill the request (404): there is nothing with this reference, or the base URL is wrong.",
         )
         .waitFor();
       await window.clearNotifications();

@@ -254,7 +254,7 @@ windowSuite(
       await window.command("CDP: Undo Last Update");
       await window
         .notification(
-          "Nothing was undone: the last update, of the order d680c9be… in Sandbox, cannot be undone, because the previous state was not kept.",
+          "Nothing was undone: the state before the last update, of the order d680c9be… in Sandbox, was not kept.",
         )
         .getByRole("button", { name: "Show Updates" })
         .click();

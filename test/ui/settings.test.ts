@@ -9,7 +9,7 @@ windowSuite(
       await openMarked(vscode, "new.cdp-order.json", "{}");
       await vscode.window
         .notification(
-          "Some settings are invalid and were ignored. cdpOrder.requestTimeout must be a number from 1 to 600.",
+          "cdpOrder.requestTimeout must be a number from 1 to 600. Its default is used.",
         )
         .waitFor();
     },

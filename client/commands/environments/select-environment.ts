@@ -18,7 +18,8 @@ export async function selectEnvironment(
 ): Promise<Environment | undefined> {
   const { environments: store } = services;
   const { active, environments, errors } = store.current();
-  if (errors.length > 0) void window.showWarningMessage(errors.join(" "));
+  if (errors.length > 0)
+    void window.showWarningMessage(messages.invalidEnvironments(errors));
   const selected = await pickEnvironment<Environment | "add" | "sandbox">(
     messages.selectTitle,
     [

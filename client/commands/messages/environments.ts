@@ -12,7 +12,7 @@ export const messages = {
   editTitle: "Edit CDP Environment",
   edited: (name: string) => `${name} was changed.`,
   editedWithoutCredentials: (name: string) =>
-    `${name} was changed. Its credentials were not kept ${noStorage} You will be asked for them.`,
+    `${name} was changed. Its credentials were not kept ${noStorage}`,
   notEditedSetting: (name: string) => `${name} was not changed ${noSetting}`,
 
   testConnection: "Test Connection",
@@ -21,6 +21,11 @@ export const messages = {
   connected: (name: string) =>
     `${name} can be reached, and its credentials may read orders.`,
 
+  /** @param errors at least one */
+  invalidEnvironments: (errors: readonly string[]) =>
+    errors.length === 1
+      ? errors.join()
+      : `${errors.length} entries of cdpOrder.environments were ignored because they are invalid.`,
   selectTitle: "Select CDP Environment",
   addOption: "Add Environment…",
   sandboxOption: "Start Sandbox",

@@ -1,5 +1,5 @@
 import { window } from "vscode";
-import { reviewLines } from "../../send/messages/confirmation";
+import { previewMessage } from "../../send/messages/preview";
 import { notSentReport } from "../../send/deliver";
 import type { Preview } from "../../send/flow";
 import { notComparedMessage } from "../../send/messages/outcome";
@@ -21,9 +21,6 @@ export async function showPreview(
   }
   const { update, review } = preview;
   void window
-    .showInformationMessage(
-      reviewLines(update, review).join(" "),
-      messages.send,
-    )
+    .showInformationMessage(previewMessage(update, review), messages.send)
     .then((answer) => answer === messages.send && send());
 }

@@ -69,7 +69,7 @@ const connectionErrors: Readonly<
   connectTimeout: (name) => `The connection to ${name} timed out.`,
   proxy: (name) => `The proxy did not connect to ${name}.`,
   expiredCertificate: (name) =>
-    `The certificate of ${name} is not valid at this time. It may have expired, or the clock of this machine is wrong.`,
+    `The certificate of ${name} is not valid now: it may have expired, or the clock of this machine is wrong.`,
   certificateHostMismatch: (name) =>
     `The certificate of ${name} is for another host.`,
   untrustedCertificate: (name) =>
@@ -83,16 +83,17 @@ const connectionErrors: Readonly<
 
 function statusMessage(status: number, name: string): string {
   if (status >= 300 && status < 400)
-    return `${name} redirects to another address (${status}), which is not followed. Check the base URL of the environment.`;
+    return `${name} redirects to another address (${status}): check the environment's base URL.`;
   if (status >= 500 && status < 600)
-    return `${name} failed to respond (${status}). Try again later.`;
-  return `${name} did not fulfill the request (${status}). ${statuses[status] ?? "The log has no more details."}`;
+    return `${name} failed to respond (${status}): try again later.`;
+  const why = statuses[status];
+  return `${name} did not fulfill the request (${status})${why === undefined ? "" : `: ${why}`}.`;
 }
 
 const statuses: Readonly<Record<number, string>> = {
-  400: "The server does not understand the request.",
-  401: "The client key or the API token is not valid.",
-  403: "These credentials do not allow reading this.",
-  404: "There is nothing with this reference, or the base URL is wrong.",
-  429: "Too many requests: wait before you try again.",
+  400: "the server does not understand the request",
+  401: "the client key or the API token is not valid",
+  403: "these credentials do not allow reading this",
+  404: "there is nothing with this reference, or the base URL is wrong",
+  429: "too many requests, so wait before you try again",
 };

@@ -128,8 +128,11 @@ const environmentText = ({ name, stage }: Environment) => `${name} (${stage})`;
 
 /** About updates whose windows closed before they ended: at least one. */
 export function abandonedMessage(entries: readonly HistoryEntry[]): string {
-  const places = new Set(entries.map(({ environment }) => environment.name));
-  const names = [...places].join(", ");
+  const [first = "", ...others] = new Set(
+    entries.map(({ environment }) => environment.name),
+  );
+  const names =
+    others.length === 0 ? first : `${first} and ${others.length} more`;
   return entries.length === 1
     ? `An update to ${names} was in progress when a window closed, so its outcome is unknown. Check before sending again.`
     : `${entries.length} updates to ${names} were in progress when a window closed, so their outcomes are unknown. Check before sending again.`;
@@ -143,7 +146,7 @@ export function notUndoableMessage(reason: NotUndoableReason): string {
   const update = `the last update, of the ${kindNames[kind]} ${shortRef(ref)} in ${environment.name},`;
   return reason.code === "inProgress"
     ? `Nothing was undone: ${update} is still in progress.`
-    : `Nothing was undone: ${update} cannot be undone, because the previous state was not kept. The view CDP Updates has the older ones.`;
+    : `Nothing was undone: the state before ${update} was not kept.`;
 }
 
 /** The end of a response that is too long to be kept whole. */

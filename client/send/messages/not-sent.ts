@@ -107,7 +107,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   },
   liveChanged: {
     message: ({ kind }) =>
-      `The live ${kindNames[kind]} was changed after it was compared. Review it again.`,
+      `The live ${kindNames[kind]} was changed after it was compared: review it again.`,
     actions: [],
   },
   credentialsRejected: {
@@ -121,15 +121,15 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
     actions: ["Find Order…", "Show Log"],
   },
   notCompared: {
-    message: ({ environment, kind, error }) =>
-      `The live ${kindNames[kind]} was not retrieved, so what would change is not known. ${retrieveErrorMessage(error, environment)}`,
+    message: ({ environment, error }) =>
+      retrieveErrorMessage(error, environment),
     actions: ["Show Log"],
   },
   noneReady: {
     message: ({ files }) =>
       files === 1
-        ? "The file cannot be sent. The plan says why."
-        : `None of the ${files} files can be sent. The plan says why.`,
+        ? "The plan says why the file cannot be sent."
+        : `The plan says why none of the ${files} files can be sent.`,
     actions: [],
   },
   stopped: { message: ({ cause }) => stops[cause], actions: [] },
@@ -149,7 +149,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
 const lacks = {
   missing: (name: string) => `${name} has no credentials yet.`,
   otherOrigin: (name: string) =>
-    `The credentials of ${name} are for another address. Set those for this one.`,
+    `The credentials of ${name} are for another address: set those for this one.`,
   unavailable: (name: string) =>
     `The credentials of ${name} cannot be read: VS Code's secret storage does not respond.`,
 } as const;
@@ -171,5 +171,5 @@ function problemsMessage({ count, code, at }: BlockingProblems): string {
   const where = `line ${at.line + 1}${code === undefined ? "" : ` (${code})`}`;
   return count === 1
     ? `Fix the problem in ${where} first.`
-    : `Fix its ${count} problems first. The first one is in ${where}.`;
+    : `Fix its ${count} problems first, the first one in ${where}.`;
 }

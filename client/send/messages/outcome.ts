@@ -5,12 +5,15 @@ import type { NotSentReason, Outcome, Sent } from "../outcome";
 import { notSentMessage } from "./not-sent";
 
 /**
- * One to three sentences with exactly one of the words accepted, refused, not
+ * At most two sentences with exactly one of the words accepted, refused, not
  * sent and unknown. They hold our own words, numbers, checked names and
  * problem codes only: VS Code turns Markdown links in notifications into
  * working ones, so no text of a file or a server may be among them.
  */
-export function outcomeMessage(outcome: Outcome, changes?: string): string {
+export function outcomeMessage(
+  outcome: Outcome,
+  { changes, remark }: Remarks = {},
+): string {
   if (outcome.status === "notSent")
     return `The update was not sent. ${notSentMessage(outcome.reason)}`;
   const { environment, kind } = outcome.destination;
@@ -18,16 +21,24 @@ export function outcomeMessage(outcome: Outcome, changes?: string): string {
   switch (outcome.status) {
     case "accepted": {
       const { response } = outcome;
-      return [
-        `${environment.name} accepted the ${update} (${response.status})${changes === undefined ? "" : `: ${changes}`}.`,
-        ...responseRemarks(response, kindNames[kind]),
-      ].join(" ");
+      const [oddity] = responseRemarks(response, kindNames[kind]);
+      const first = `${environment.name} accepted the ${update} (${response.status})${changes === undefined ? "" : `: ${changes}`}.`;
+      const second = remark ?? oddity;
+      return second === undefined ? first : `${first} ${second}`;
     }
     case "refused":
       return `${environment.name} refused the ${update} (${outcome.response.status}). ${refusalMessage(outcome.response)}`;
     case "unknown":
-      return `${environment.name}: the outcome of the ${update} is unknown. ${unknownMessage(outcome)} The ${kindNames[kind]} may have been changed. Check before sending again.`;
+      return `${environment.name}: the outcome of the ${update} is unknown, so check before sending again. ${remark ?? unknownMessage(outcome)}`;
   }
+}
+
+/** What is said of an outcome beside it. */
+interface Remarks {
+  /** What the update changed, as the end of a sentence. */
+  readonly changes?: string | undefined;
+  /** A sentence that matters more than what an outcome says of itself. */
+  readonly remark?: string | undefined;
 }
 
 /** The same for an update that was only to be looked at. */
@@ -37,24 +48,24 @@ export function notComparedMessage(reason: NotSentReason): string {
 
 function refusalMessage({ status, retryAfterMs }: HttpResponse): string {
   if (status < 400)
-    return "The server redirects to another address, which is not followed. Check the base URL of the environment.";
+    return "The server redirects to another address: check the environment's base URL.";
   if (status === 429 && retryAfterMs)
-    return `Too many requests: wait ${duration(retryAfterMs)} before you send again. Nothing was changed.`;
-  return `${refusals[status] ?? "The response may say why."} Nothing was changed.`;
+    return `Too many requests: wait ${duration(retryAfterMs)} before you send again.`;
+  return refusals[status] ?? "The response may say why.";
 }
 
 const refusals: Readonly<Record<number, string>> = {
-  400: "It did not pass the server's validation. The response says why.",
+  400: "The response says why it is not valid.",
   401: "The client key or the API token is not valid.",
   403: "These credentials do not allow this update.",
   404: "There is nothing with this reference, or the base URL is wrong.",
-  405: "This address takes no updates. Check the base URL of the environment.",
-  409: "It conflicts with what is there now. Compare it before you send it again.",
+  405: "This address takes no updates: check the environment's base URL.",
+  409: "It conflicts with what is there now: compare before sending again.",
   410: "What had this reference is gone.",
   412: "What is there is not what the server expects.",
   413: "It is too large.",
   415: "The server did not take it as JSON.",
-  422: "It did not pass the server's validation. The response says why.",
+  422: "The response says why it is not valid.",
   429: "Too many requests: wait before you send again.",
 };
 

@@ -5,54 +5,57 @@ import { changesMade } from "../../compare/messages/changes";
 import { outcomeMessage } from "./outcome";
 
 /**
- * The outcome in a sentence, and what else the user has to know of it. As in
- * every notification, no text of a file or of a server is in it.
+ * The outcome, and what its user has to know most of it, in two sentences: the
+ * response, the comparison, and the history show the rest. As in every
+ * notification, no text of a file or of a server is in it.
  */
 export function reportMessage(report: UpdateReport): string {
-  return [outcomeAndChanges(report), ...remarks(report)].join(" ");
-}
-
-function outcomeAndChanges({ outcome, update, changes }: UpdateReport): string {
-  if (outcome.status !== "accepted" || outcome.response.status === later)
+  const { outcome, update, changes } = report;
+  if (outcome.status === "notSent" || outcome.status === "refused")
     return outcomeMessage(outcome);
+  const [remark] = remarks(report, 1);
+  if (outcome.status === "unknown" || outcome.response.status === later)
+    return outcomeMessage(outcome, { remark });
   const { kind } = outcome.destination;
   const isUndo = update?.origin.cause === "undo";
   const made = changesMade(kind, changes ?? [], isUndo ? "again" : "now");
   return isUndo && made !== undefined
-    ? `Undone: ${made}.`
-    : outcomeMessage(outcome, made);
+    ? [`Undone: ${made}.`, ...(remark === undefined ? [] : [remark])].join(" ")
+    : outcomeMessage(outcome, { changes: made, remark });
 }
 
 /** It may be carried out later, so nothing has changed yet. */
 const later = 202;
 
-/** What a user has to know beside the outcome, in sentences. */
-export function remarks(report: UpdateReport): readonly string[] {
+/**
+ * What a user has to know beside the outcome, in sentences, what matters most first.
+ * @param most attributes that are named
+ */
+export function remarks(report: UpdateReport, most: number): readonly string[] {
   const { edited, echo, unrecorded } = report;
-  const sentences: string[] = [];
-  if (echo) {
-    const { notStored, storedOtherwise } = echo.differences;
-    if (notStored.length > 0)
-      sentences.push(`The response does not show ${named(notStored)}.`);
-    if (storedOtherwise.length > 0)
-      sentences.push(
-        `The response shows ${named(storedOtherwise)} differently from what was sent.`,
-      );
-  }
-  if (isAboutAnother(report))
-    sentences.push(
-      "The response is about another reference. Look at it before you go on.",
-    );
-  if (edited)
-    sentences.push(
-      "The text was edited in the meantime. What was sent is the text before that.",
-    );
-  if (unrecorded)
-    sentences.push(
-      "The history could not be written, so this update cannot be undone from there.",
-    );
-  return sentences;
+  const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};
+  return [
+    ...when(
+      isAboutAnother(report),
+      "The response is about another reference: look at it before you go on.",
+    ),
+    ...when(
+      unrecorded,
+      "It cannot be undone, since the history could not be written.",
+    ),
+    ...when(edited, "What was sent is the text before you edited it."),
+    ...when(
+      notStored.length > 0,
+      `The response does not show ${named(notStored, most)}.`,
+    ),
+    ...when(
+      storedOtherwise.length > 0,
+      `The response shows ${named(storedOtherwise, most)} differently from what was sent.`,
+    ),
+  ];
 }
+
+const when = (holds: boolean, sentence: string) => (holds ? [sentence] : []);
 
 function isAboutAnother({ outcome, update }: UpdateReport): boolean {
   if (outcome.status !== "accepted" || update === undefined) return false;
@@ -60,10 +63,8 @@ function isAboutAnother({ outcome, update }: UpdateReport): boolean {
   return typeof ref === "string" && !isSameRef(ref, update.ref);
 }
 
-function named(paths: readonly string[]): string {
+function named(paths: readonly string[], most: number): string {
   const shown = paths.slice(0, most).join(", ");
   const others = paths.length - most;
   return others > 0 ? `${shown} and ${others} more` : shown;
 }
-
-const most = 5;

@@ -32,7 +32,7 @@ export function resultMessage({ environment, results }: RunResult): string {
   const counts = Object.entries(outcomes)
     .map(([status, name]) => [count(results, status), name] as const)
     .filter(([number]) => number > 0)
-    .map(([number, name]) => `${number} ${name}`);
+    .map(([number, name]) => `${number} ${name}${toCheck(name)}`);
   const stopped = results.find(
     ({ row, report: { outcome } }) =>
       row.status === "ready" &&
@@ -42,13 +42,11 @@ export function resultMessage({ environment, results }: RunResult): string {
   )?.report.outcome;
   const why =
     stopped?.status === "notSent" ? ` ${notSentMessage(stopped.reason)}` : "";
-  const unknown = count(results, "unknown");
-  const check =
-    unknown === 0
-      ? ""
-      : ` Check ${unknown === 1 ? "the unknown one" : "the unknown ones"} before you send again.`;
-  return `${environment.name}, ${counted(results.length, "file")}: ${counts.join(", ")}.${why}${check}`;
+  return `${environment.name}, ${counted(results.length, "file")}: ${counts.join(", ")}.${why}`;
 }
+
+const toCheck = (name: string) =>
+  name === outcomes.unknown ? " (check before sending again)" : "";
 
 /** What the notification offers next; each is a button's text. */
 export function actionsAfterRun({
@@ -88,7 +86,7 @@ function cells({ row, report }: RowResult): readonly string[] {
 
 /** How an update ended and what to look at in it, in sentences; few where all is well. */
 export function outcomeLines(report: UpdateReport): readonly string[] {
-  return [...what(report.outcome), ...remarks(report)];
+  return [...what(report.outcome), ...remarks(report, 5)];
 }
 
 function what(outcome: Outcome): readonly string[] {

@@ -97,7 +97,7 @@ export const acceptedFaults: readonly Fault[] = [
     "The response is about another order",
     200,
     responding(200, '{"ref":"b-2","price":100}'),
-    "The response is about another reference. Look at it before you go on.",
+    "The response is about another reference: look at it before you go on.",
   ),
   accepted(
     "The response shows something else",

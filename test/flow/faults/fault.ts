@@ -27,7 +27,7 @@ export type Before =
   | "compared";
 
 export const updateUnknown = (clause: string) =>
-  `EU: the outcome of the order update is unknown. ${clause} The order may have been changed. Check before sending again.`;
+  `EU: the outcome of the order update is unknown, so check before sending again. ${clause}`;
 
 export const blindQuestion = (sentence: string) =>
   `The live order was not retrieved. ${sentence} What would change and what may be lost is not known, and this update cannot be undone.`;

@@ -117,7 +117,7 @@ export const notSentFaults: readonly Fault[] = [
   ...certificate(
     "The certificate has expired",
     "expired",
-    "The certificate of EU is not valid at this time. It may have expired, or the clock of this machine is wrong.",
+    "The certificate of EU is not valid now: it may have expired, or the clock of this machine is wrong.",
   ),
   ...[undefined, "0"].map((switchedOff) =>
     notSent(

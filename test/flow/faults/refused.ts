@@ -31,9 +31,9 @@ const redirected = (status: number, isElsewhere: boolean): Fault => ({
   ...refused(
     "The server points elsewhere (3xx)",
     status,
-    "The server redirects to another address, which is not followed. Check the base URL of the environment.",
+    "The server redirects to another address: check the environment's base URL.",
     {
-      blind: `EU redirects to another address (${status}), which is not followed. Check the base URL of the environment.`,
+      blind: `EU redirects to another address (${status}): check the environment's base URL.`,
     },
   ),
   title: `${status} to ${isElsewhere ? "another" : "the same"} server`,
@@ -55,8 +55,10 @@ async function untouched(t: TestContext): Promise<string> {
   return baseUrl;
 }
 
-const unread = (status: number, why = "The log has no more details.") =>
-  ({ blind: `EU did not fulfill the request (${status}). ${why}` }) as const;
+const unread = (status: number, why?: string) =>
+  ({
+    blind: `EU did not fulfill the request (${status})${why === undefined ? "" : `: ${why}`}.`,
+  }) as const;
 
 const tooMany = (
   title: string,
@@ -66,8 +68,8 @@ const tooMany = (
   ...refused(
     "429",
     429,
-    `Too many requests: wait ${wait}before you send again. Nothing was changed.`,
-    unread(429, "Too many requests: wait before you try again."),
+    `Too many requests: wait ${wait}before you send again.`,
+    unread(429, "too many requests, so wait before you try again"),
   ),
   title: `429, Retry-After: ${title}`,
   strike: (place: Place) => {
@@ -75,8 +77,7 @@ const tooMany = (
   },
 });
 
-const nothing = "Nothing was changed.";
-const invalid = `It did not pass the server's validation. The response says why. ${nothing}`;
+const invalid = `The response says why it is not valid.`;
 
 export const refusedFaults: readonly Fault[] = [
   ...[300, 301, 302, 303, 304, 305, 307, 308].flatMap((status) => [
@@ -87,28 +88,23 @@ export const refusedFaults: readonly Fault[] = [
     "400",
     400,
     invalid,
-    unread(400, "The server does not understand the request."),
+    unread(400, "the server does not understand the request"),
   ),
-  refused(
-    "401",
-    401,
-    `The client key or the API token is not valid. ${nothing}`,
-    {
-      notSent:
-        "The update was not sent. EU does not know the client key or the API token (401).",
-      actions: ["Set Credentials", "Show Log"],
-    },
-  ),
+  refused("401", 401, `The client key or the API token is not valid.`, {
+    notSent:
+      "The update was not sent. EU does not know the client key or the API token (401).",
+    actions: ["Set Credentials", "Show Log"],
+  }),
   refused(
     "403",
     403,
-    `These credentials do not allow this update. ${nothing}`,
-    unread(403, "These credentials do not allow reading this."),
+    `These credentials do not allow this update.`,
+    unread(403, "these credentials do not allow reading this"),
   ),
   refused(
     "404",
     404,
-    `There is nothing with this reference, or the base URL is wrong. ${nothing}`,
+    `There is nothing with this reference, or the base URL is wrong.`,
     {
       notSent:
         "The update was not sent. EU has no order with this reference (404), or its base URL is wrong.",
@@ -118,41 +114,26 @@ export const refusedFaults: readonly Fault[] = [
   refused(
     "405",
     405,
-    `This address takes no updates. Check the base URL of the environment. ${nothing}`,
+    `This address takes no updates: check the environment's base URL.`,
     unread(405),
   ),
   refused(
     "409",
     409,
-    `It conflicts with what is there now. Compare it before you send it again. ${nothing}`,
+    `It conflicts with what is there now: compare before sending again.`,
     unread(409),
   ),
-  refused(
-    "410",
-    410,
-    `What had this reference is gone. ${nothing}`,
-    unread(410),
-  ),
+  refused("410", 410, `What had this reference is gone.`, unread(410)),
   refused(
     "412",
     412,
-    `What is there is not what the server expects. ${nothing}`,
+    `What is there is not what the server expects.`,
     unread(412),
   ),
-  refused("413", 413, `It is too large. ${nothing}`, unread(413)),
-  refused(
-    "415",
-    415,
-    `The server did not take it as JSON. ${nothing}`,
-    unread(415),
-  ),
+  refused("413", 413, `It is too large.`, unread(413)),
+  refused("415", 415, `The server did not take it as JSON.`, unread(415)),
   refused("422", 422, invalid, unread(422)),
-  refused(
-    "Any other 4xx",
-    418,
-    `The response may say why. ${nothing}`,
-    unread(418),
-  ),
+  refused("Any other 4xx", 418, `The response may say why.`, unread(418)),
   tooMany("none", []),
   tooMany("seconds", ["Retry-After: 90"], "90 seconds "),
   tooMany("one second", ["Retry-After: 1"], "1 second "),

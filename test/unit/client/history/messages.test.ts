@@ -173,7 +173,7 @@ test("a lost update is told by the environment's name, several by their number",
     [abandonedMessage([entry]), abandonedMessage([entry, us, entry])],
     [
       "An update to EU was in progress when a window closed, so its outcome is unknown. Check before sending again.",
-      "3 updates to EU, US were in progress when a window closed, so their outcomes are unknown. Check before sending again.",
+      "3 updates to EU and 1 more were in progress when a window closed, so their outcomes are unknown. Check before sending again.",
     ],
   );
 });

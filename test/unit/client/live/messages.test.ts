@@ -41,36 +41,33 @@ const table: readonly (readonly [reason: RetrieveError, sentence: string])[] = [
   [{ code: "failed" }, "The connection to EU failed."],
   [
     { code: "status", status: 307 },
-    "EU redirects to another address (307), which is not followed. Check the base URL of the environment.",
+    "EU redirects to another address (307): check the environment's base URL.",
   ],
   [
     { code: "status", status: 400 },
-    "EU did not fulfill the request (400). The server does not understand the request.",
+    "EU did not fulfill the request (400): the server does not understand the request.",
   ],
   [
     { code: "status", status: 401 },
-    "EU did not fulfill the request (401). The client key or the API token is not valid.",
+    "EU did not fulfill the request (401): the client key or the API token is not valid.",
   ],
   [
     { code: "status", status: 403 },
-    "EU did not fulfill the request (403). These credentials do not allow reading this.",
+    "EU did not fulfill the request (403): these credentials do not allow reading this.",
   ],
   [
     { code: "status", status: 404 },
-    "EU did not fulfill the request (404). There is nothing with this reference, or the base URL is wrong.",
+    "EU did not fulfill the request (404): there is nothing with this reference, or the base URL is wrong.",
   ],
   [
     { code: "status", status: 429 },
-    "EU did not fulfill the request (429). Too many requests: wait before you try again.",
+    "EU did not fulfill the request (429): too many requests, so wait before you try again.",
   ],
   [
     { code: "status", status: 503 },
-    "EU failed to respond (503). Try again later.",
+    "EU failed to respond (503): try again later.",
   ],
-  [
-    { code: "status", status: 418 },
-    "EU did not fulfill the request (418). The log has no more details.",
-  ],
+  [{ code: "status", status: 418 }, "EU did not fulfill the request (418)."],
 ];
 
 const actionsByStatus: Readonly<Record<number, readonly string[]>> = {

@@ -167,7 +167,7 @@ It has 1 warning.`,
     });
     match(
       detail,
-      /^The live order was not retrieved\. Production EU failed to respond \(503\)\. Try again later\. What would change and what may be lost is not known, and this update cannot be undone\.$/m,
+      /^The live order was not retrieved\. Production EU failed to respond \(503\): try again later\. What would change and what may be lost is not known, and this update cannot be undone\.$/m,
     );
     deepEqual(buttons, ["Do Not Send", "Send Update"]);
   });

@@ -156,14 +156,14 @@ suite("the result", () => {
       resultText(await sent(orders(5), respond)),
       `# Updates sent to EU (production)
 
-EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not authorize an earlier update, so the rest was stopped. Check the unknown one before you send again.
+EU, 5 files: 1 accepted, 2 refused, 1 unknown (check before sending again), 1 not sent. The server did not authorize an earlier update, so the rest was stopped.
 
 | File | Updates     | Outcome  | Status | Duration | Look at                                                      |
 | ---- | ----------- | -------- | ------ | -------- | ------------------------------------------------------------ |
 | \`1\`  | order \`a-1\` | accepted | 200    | 0 ms     | The response shows price differently from what was sent.     |
-| \`2\`  | order \`a-2\` | refused  | 400    | 0 ms     | EU refused the order update (400). It did not pass the server's validation. The response says why. Nothing was changed. |
-| \`3\`  | order \`a-3\` | unknown  |        | 0 ms     | EU: the outcome of the order update is unknown. The connection was closed before a response. The order may have been changed. Check before sending again. |
-| \`4\`  | order \`a-4\` | refused  | 401    | 0 ms     | EU refused the order update (401). The client key or the API token is not valid. Nothing was changed. |
+| \`2\`  | order \`a-2\` | refused  | 400    | 0 ms     | EU refused the order update (400). The response says why it is not valid. |
+| \`3\`  | order \`a-3\` | unknown  |        | 0 ms     | EU: the outcome of the order update is unknown, so check before sending again. The connection was closed before a response. |
+| \`4\`  | order \`a-4\` | refused  | 401    | 0 ms     | EU refused the order update (401). The client key or the API token is not valid. |
 | \`5\`  | order \`a-5\` | not sent |        |          | The server did not authorize an earlier update, so the rest was stopped. |
 `,
     );
@@ -172,7 +172,7 @@ EU, 5 files: 1 accepted, 2 refused, 1 unknown, 1 not sent. The server did not au
   test("counts, and says why the rest was not begun", async () => {
     equal(
       resultMessage(await sent(orders(9), respond)),
-      "EU, 9 files: 1 accepted, 2 refused, 1 unknown, 5 not sent. The server did not authorize an earlier update, so the rest was stopped. Check the unknown one before you send again.",
+      "EU, 9 files: 1 accepted, 2 refused, 1 unknown (check before sending again), 5 not sent. The server did not authorize an earlier update, so the rest was stopped.",
     );
   });
 

@@ -67,69 +67,69 @@ const results: readonly (readonly [
   ],
   [
     responded(307, { body: "" }),
-    "Production EU refused the order update (307). The server redirects to another address, which is not followed. Check the base URL of the environment.",
+    "Production EU refused the order update (307). The server redirects to another address: check the environment's base URL.",
     ["Open Settings", "Show Log"],
   ],
   [
     responded(400),
-    "Production EU refused the order update (400). It did not pass the server's validation. The response says why. Nothing was changed.",
+    "Production EU refused the order update (400). The response says why it is not valid.",
     ["Show Log"],
   ],
   [
     responded(401),
-    "Production EU refused the order update (401). The client key or the API token is not valid. Nothing was changed.",
+    "Production EU refused the order update (401). The client key or the API token is not valid.",
     ["Set Credentials", "Show Log"],
   ],
   [
     responded(404),
-    "Production EU refused the order update (404). There is nothing with this reference, or the base URL is wrong. Nothing was changed.",
+    "Production EU refused the order update (404). There is nothing with this reference, or the base URL is wrong.",
     ["Find Order…", "Show Log"],
   ],
   [
     responded(405),
-    "Production EU refused the order update (405). This address takes no updates. Check the base URL of the environment. Nothing was changed.",
+    "Production EU refused the order update (405). This address takes no updates: check the environment's base URL.",
     ["Open Settings", "Show Log"],
   ],
   [
     responded(409),
-    "Production EU refused the order update (409). It conflicts with what is there now. Compare it before you send it again. Nothing was changed.",
+    "Production EU refused the order update (409). It conflicts with what is there now: compare before sending again.",
     ["Show Log"],
   ],
   [
     responded(410),
-    "Production EU refused the order update (410). What had this reference is gone. Nothing was changed.",
+    "Production EU refused the order update (410). What had this reference is gone.",
     ["Show Log"],
   ],
   [
     responded(412),
-    "Production EU refused the order update (412). What is there is not what the server expects. Nothing was changed.",
+    "Production EU refused the order update (412). What is there is not what the server expects.",
     ["Show Log"],
   ],
   [
     responded(422),
-    "Production EU refused the order update (422). It did not pass the server's validation. The response says why. Nothing was changed.",
+    "Production EU refused the order update (422). The response says why it is not valid.",
     ["Show Log"],
   ],
   [
     responded(415),
-    "Production EU refused the order update (415). The server did not take it as JSON. Nothing was changed.",
+    "Production EU refused the order update (415). The server did not take it as JSON.",
     ["Show Log"],
   ],
   [
     responded(429),
-    "Production EU refused the order update (429). Too many requests: wait before you send again. Nothing was changed.",
+    "Production EU refused the order update (429). Too many requests: wait before you send again.",
     ["Show Log"],
   ],
   [
     responded(418),
-    "Production EU refused the order update (418). The response may say why. Nothing was changed.",
+    "Production EU refused the order update (418). The response may say why.",
     ["Show Log"],
   ],
   ...[500, 503, 599, 101, 600].map(
     (status) =>
       [
         responded(status),
-        `Production EU: the outcome of the order update is unknown. ${status < 500 || status > 599 ? "The status of the response says neither yes nor no" : "The server failed"} (${status}). The order may have been changed. Check before sending again.`,
+        `Production EU: the outcome of the order update is unknown, so check before sending again. ${status < 500 || status > 599 ? "The status of the response says neither yes nor no" : "The server failed"} (${status}).`,
         ["Show Log"] as OutcomeAction[],
       ] as const,
   ),
@@ -144,7 +144,7 @@ const results: readonly (readonly [
     ([reason, clause]) =>
       [
         { ok: false, isWritten: true, reason },
-        `Production EU: the outcome of the order update is unknown. ${clause} The order may have been changed. Check before sending again.`,
+        `Production EU: the outcome of the order update is unknown, so check before sending again. ${clause}`,
         ["Show Log"] as OutcomeAction[],
       ] as const,
   ),
@@ -160,7 +160,7 @@ const results: readonly (readonly [
       ["proxy", "The proxy did not connect to Production EU."],
       [
         "expiredCertificate",
-        "The certificate of Production EU is not valid at this time. It may have expired, or the clock of this machine is wrong.",
+        "The certificate of Production EU is not valid now: it may have expired, or the clock of this machine is wrong.",
       ],
       [
         "certificateHostMismatch",
@@ -229,7 +229,7 @@ const reasons: readonly (readonly [
   ],
   [
     { code: "liveChanged", ...destination },
-    "The live order was changed after it was compared. Review it again.",
+    "The live order was changed after it was compared: review it again.",
     ["Review Again"],
   ],
   [
@@ -241,7 +241,7 @@ const reasons: readonly (readonly [
         at: { line: 3, character: 0 },
       },
     },
-    "Fix its 2 problems first. The first one is in line 4 (attribute/required).",
+    "Fix its 2 problems first, the first one in line 4 (attribute/required).",
     [],
   ],
   [
@@ -266,7 +266,7 @@ const reasons: readonly (readonly [
   ],
   [
     { code: "noCredentials", environment, lack: "otherOrigin" },
-    "The credentials of Production EU are for another address. Set those for this one.",
+    "The credentials of Production EU are for another address: set those for this one.",
     ["Set Credentials"],
   ],
   [

@@ -112,7 +112,7 @@ suite("a row", () => {
     );
     equal(
       nodes(end)[1]?.details[0]?.text,
-      "EU refused the order update (400). It did not pass the server's validation. The response says why. Nothing was changed.",
+      "EU refused the order update (400). The response says why it is not valid.",
     );
   });
 });
