@@ -1,44 +1,48 @@
 /** `npm run bench:repairs`: how many slips of the hand are taken back, beside npm `jsonrepair`. */
 import { jsonrepair } from "jsonrepair";
-import { examples } from "../unit/any-text";
 import {
-  documentedBodies,
-  everyNth,
-  inLayouts,
-  restoredInTurn,
+  evenly,
+  inTurn,
   saysTheSame,
   shareOf,
-  slipsOf,
+  slipsBySource,
   twice,
   type Slip,
 } from "../unit/language/slips";
 
-const documented = documentedBodies.flatMap(inLayouts).flatMap(slipsOf);
-const others = examples.flatMap(inLayouts).flatMap(slipsOf);
+/** Pairs of slips of one source. */
+const mostPairs = 500;
+
 const percent = (share: number) => `${share.toFixed(1)} %`;
+const missed: [name: string, kinds: Readonly<Record<string, number>>][] = [];
 
-console.log(
-  "| slips | count | a fix | the preferred one | made worse | jsonrepair |",
-);
-console.log("| --- | --- | --- | --- | --- | --- |");
-row("one, in the documented bodies", documented);
-row("one, in the examples", others);
-rowOfTwo("two, in the documented bodies", twice(everyNth(documented, 4)));
-rowOfTwo("two, in the examples", twice(everyNth(others, 8)));
-
-function row(name: string, slips: readonly Slip[]): void {
-  const { offered, preferred, worse, missed } = shareOf(slips);
-  console.log(
-    `| ${name} | ${slips.length} | ${percent(offered)} | ${percent(preferred)} | ${percent(worse)} | ${percent(byLibrary(slips))} |`,
-  );
-  if (Object.keys(missed).length > 0)
-    console.error(`missed: ${JSON.stringify(missed)}`);
+row("slips", "count", "a fix", "the preferred one", "made worse", "jsonrepair");
+row("---", "---:", "---:", "---:", "---:", "---:");
+for (const [source, slips] of Object.entries(slipsBySource)) {
+  const share = shareOf(slips);
+  const { offered, preferred, worse } = share;
+  const shares = [offered, preferred, worse, byLibrary(slips)].map(percent);
+  row(`one, in ${source}`, String(slips.length), ...shares);
+  missed.push([`one, in ${source}`, share.missed]);
+}
+for (const [source, slips] of Object.entries(slipsBySource)) {
+  const pairs = twice(evenly(slips, mostPairs));
+  const { restored, missed: kinds } = inTurn(pairs);
+  const shares = [percent(restored), "", "", percent(byLibrary(pairs))];
+  row(`two, in ${source}`, String(pairs.length), ...shares);
+  missed.push([`two, in ${source}`, kinds]);
 }
 
-function rowOfTwo(name: string, slips: readonly Slip[]): void {
-  console.log(
-    `| ${name} | ${slips.length} | ${percent(restoredInTurn(slips))} | | | ${percent(byLibrary(slips))} |`,
-  );
+console.log("\nWhat no fix takes back, by kind:\n");
+for (const [name, kinds] of missed) {
+  const told = Object.entries(kinds)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([kind, count]) => `${kind} (${count})`);
+  console.log(`- ${name}: ${told.join("; ") || "nothing"}`);
+}
+
+function row(...cells: readonly string[]): void {
+  console.log(`| ${cells.join(" | ")} |`);
 }
 
 function byLibrary(slips: readonly Slip[]): number {

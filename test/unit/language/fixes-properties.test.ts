@@ -117,7 +117,7 @@ test("any edit of the examples: fixes stay inside the text and apart from each o
       }
       assert.equal(typeof fixedAll(wrong), "string");
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,8 +1,10 @@
 /** Slips of the hand in payloads, and how often the quick fixes take them back. */
 import { readFileSync } from "node:fs";
+import { examples } from "../any-text";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
 import { fixesOf } from "../../../server/language/fixes/fixes-of";
+import { templates } from "../../../server/language/values/templates";
 import { applyEdits } from "../../../server/language/layout/edit";
 
 export interface Slip {
@@ -13,11 +15,91 @@ export interface Slip {
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 
-/** The bodies of the documented requests. */
+/** The bodies of the documented requests: an item and an order. */
 export const documentedBodies: readonly string[] = [
   "order-item.request.json",
   "order.request.json",
 ].map((name) => readFileSync(`test/fixtures/official/${name}`, "utf8"));
+
+/** The templates, as they are inserted, without what only an editor sees. */
+export const templateBodies: readonly string[] = templates.map(
+  ({ targetLine, payload }) =>
+    [targetLine, ...payload]
+      .join("\n")
+      .replace(/\$\{\d+:([^}]*)\}/g, "$1")
+      .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, "$1")
+      .replace(/\$\d+/g, ""),
+);
+
+/** Bodies of the same kinds, with texts that hold the marks of JSON, lists in lists, and numbers of every spelling. */
+export const otherBodies: readonly string[] = [
+  {
+    referenceId: "PNR-7/8",
+    orderedAt: "2026-01-02T03:04:05.006Z",
+    pointOfSale: "hotels.example/de",
+    price: 1249.5,
+    currencyCode: "EUR",
+    status: "CONFIRMED",
+    orderItems: [
+      {
+        type: "HOTEL",
+        productId: "SUITE:2,A",
+        referenceId: "PNR-7/8-1",
+        name: "Suite, sea view: 2 nights [half board]",
+        vendor: "O'Neil & Söhne",
+        currencyCode: "EUR",
+        price: 1250,
+        status: "CONFIRMED",
+      },
+      {
+        type: "FEE",
+        productId: "VOUCHER",
+        referenceId: "PNR-7/8-2",
+        description: 'A 19" screen {included}',
+        currencyCode: "EUR",
+        price: -0.5,
+        status: "REFUNDED",
+      },
+    ],
+  },
+  {
+    type: "CAR",
+    productId: "compact",
+    referenceId: "葛城-1",
+    name: "Opel Corsa, Selbstbeteiligung 0 €",
+    orderedAt: "2025-11-30T23:59:59Z",
+    originalPrice: 9900,
+    originalCurrencyCode: "JPY",
+    price: 6.1e1,
+    currencyCode: "EUR",
+    quantity: 3,
+    language: "DE",
+    status: "CANCELLED",
+  },
+  {
+    type: "FLIGHT",
+    productId: "ORK-AMS",
+    referenceId: "Q1",
+    price: 0,
+    currencyCode: "GBP",
+    status: "PURCHASED",
+    flightSegments: [
+      {
+        id: "1",
+        origin: "ORK",
+        destination: "AMS",
+        departureDateTime: "2026-03-01T06:10:00.000Z",
+        arrivalDateTime: "2026-03-01T08:55:00.000Z",
+        carrier: "EI",
+        flightNumber: "840",
+        fareClass: "Y",
+      },
+    ],
+  },
+].flatMap((body) => [
+  JSON.stringify(body, null, 2),
+  JSON.stringify(body, null, "\t").replaceAll("\n", "\r\n"),
+]);
 
 /** A body as it is, on one line, and under a target line. */
 export function inLayouts(body: string): readonly string[] {
@@ -51,6 +133,22 @@ export function slipsOf(original: string): readonly Slip[] {
     })
     .filter(({ text }) => readPayload(text).tree.errors.length > 0);
 }
+
+/** Every slip in some bodies, each in three layouts. */
+const slipsIn = (bodies: readonly string[]): readonly Slip[] =>
+  bodies.flatMap(inLayouts).flatMap(slipsOf);
+
+const [item = "", order = ""] = documentedBodies.map(inLayouts);
+
+/** What is measured, by name. */
+export const slipsBySource: Readonly<Record<string, readonly Slip[]>> = {
+  "the documented bodies": slipsIn(documentedBodies),
+  "the documented order in lines and on one line, and the item under a target line":
+    [order[0], order[1], item[2]].flatMap((text = "") => slipsOf(text)),
+  "the examples": slipsIn(examples),
+  "the templates": slipsIn(templateBodies),
+  "other bodies": slipsIn(otherBodies),
+};
 
 export interface Share {
   readonly slips: number;
@@ -89,18 +187,31 @@ export function shareOf(slips: readonly Slip[]): Share {
   };
 }
 
-/** How many percent are restored by the first fix of each fault in turn. */
-export function restoredInTurn(slips: readonly Slip[]): number {
-  const restored = slips.filter(({ text, original }) => {
+export interface InTurn {
+  readonly slips: number;
+  /** In percent. */
+  readonly restored: number;
+  readonly missed: Readonly<Record<string, number>>;
+}
+
+/** What the first fix of each fault does, one behind the other. */
+export function inTurn(slips: readonly Slip[]): InTurn {
+  const missed: Record<string, number> = {};
+  for (const { kind, text, original } of slips) {
     let current = text;
     for (let turn = 0; turn < 4; turn++) {
       const [first] = fixesOfFirstFault(current);
       if (!first) break;
       current = first.after;
     }
-    return saysTheSame(current, original);
-  });
-  return (100 * restored.length) / slips.length;
+    if (!saysTheSame(current, original)) missed[kind] = (missed[kind] ?? 0) + 1;
+  }
+  const count = Object.values(missed).reduce((sum, one) => sum + one, 0);
+  return {
+    slips: slips.length,
+    restored: 100 - (100 * count) / slips.length,
+    missed,
+  };
 }
 
 export function saysTheSame(text: string, original: string): boolean {
@@ -132,9 +243,13 @@ const errorsIn = (text: string): number =>
   check(readPayload(text)).filter(({ severity }) => severity === "error")
     .length;
 
-/** Every n-th, so that all kinds and places are among them. */
-export const everyNth = <T>(all: readonly T[], n: number): readonly T[] =>
-  all.filter((_, index) => index % n === 0);
+/** As many of them, spread evenly, so that all kinds and places are among them. */
+export const evenly = <T>(all: readonly T[], most: number): readonly T[] =>
+  Array.from(
+    { length: Math.min(most, all.length) },
+    (_, index) =>
+      all[Math.floor((index * all.length) / Math.min(most, all.length))] as T,
+  );
 
 /** A second slip in each text, at a place that moves on from one to the next. */
 export function twice(slips: readonly Slip[]): readonly Slip[] {

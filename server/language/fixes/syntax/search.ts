@@ -253,8 +253,10 @@ function checked(
   payload: Payload,
   meaning: string,
 ): Result {
+  // A placeholder is no slip: a reading is not better because it hides one.
   const findings = valueProblems(payload).filter(
-    ({ anchor }) => anchor < reads + growth,
+    ({ anchor, code }) =>
+      anchor < reads + growth && code !== "value/placeholder",
   );
   const edits = rounds.reduce((done, next) => composeEdits(text, done, next));
   return {
