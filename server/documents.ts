@@ -1,4 +1,4 @@
-import { TextDocuments } from "vscode-languageserver";
+import { TextDocuments, type Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { allProblems, type check as Check } from "./check/check";
 import type { Problem } from "./check/problem";
@@ -6,9 +6,12 @@ import { readPayload, type Payload } from "./document/payload";
 import type { Guard } from "./guard";
 import type { Session } from "./session";
 
-/** The open documents; each version is read and checked once, however many features ask. */
+/** The open documents; each text is read and checked once, however many features ask. */
 export interface Documents {
   readonly open: TextDocuments<TextDocument>;
+  listen(connection: Connection): void;
+  /** Another one for each text that a document has had: clients give versions as they like. */
+  textId(document: TextDocument): number;
   payload(document: TextDocument): Payload;
   problems(document: TextDocument): readonly Problem[];
   /** All problems of any text by the settings of a document, also those that are too many to be shown. */
@@ -19,7 +22,7 @@ export interface Documents {
 }
 
 interface ParsedDocument {
-  readonly version: number;
+  readonly textId: number;
   readonly payload: Payload;
   checked?: {
     /** Of the session. */
@@ -34,26 +37,36 @@ export function createDocuments(
   guard: Guard,
 ): Documents {
   const parses = new WeakMap<TextDocument, ParsedDocument>();
+  let texts = 0;
 
   function read(document: TextDocument): ParsedDocument {
     const known = parses.get(document);
-    if (known?.version === document.version) return known;
+    if (known) return known;
     const payload = readPayload(document.getText());
-    const parsed = { version: document.version, payload };
+    const parsed = { textId: ++texts, payload };
     parses.set(document, parsed);
     return parsed;
   }
 
+  const open = new TextDocuments<TextDocument>({
+    create: TextDocument.create.bind(TextDocument),
+    update(document, changes, version) {
+      // It is changed in place.
+      parses.delete(document);
+      return guard.withFallback(
+        "textDocument/didChange",
+        () => TextDocument.update(document, [...changes], version),
+        () => outOfSync(document, version),
+      );
+    },
+  });
+
   return {
-    open: new TextDocuments({
-      create: TextDocument.create.bind(TextDocument),
-      update: (document, changes, version) =>
-        guard.withFallback(
-          "textDocument/didChange",
-          () => TextDocument.update(document, [...changes], version),
-          () => outOfSync(document, version),
-        ),
-    }),
+    open,
+    listen(connection) {
+      open.listen(closingUnversioned(connection));
+    },
+    textId: (document) => read(document).textId,
     payload: (document) => read(document).payload,
     problems(document) {
       const parsed = read(document);
@@ -82,4 +95,31 @@ function outOfSync(
       throw new Error(`The edits of ${uri} could not be followed.`);
     },
   });
+}
+
+/**
+ * A change without a version is against the protocol, and what it applies to
+ * is not known: the document counts as closed until it is opened again.
+ */
+function closingUnversioned(connection: Connection): Connection {
+  let close: Parameters<Connection["onDidCloseTextDocument"]>[0];
+  const closing: Pick<
+    Connection,
+    "onDidChangeTextDocument" | "onDidCloseTextDocument"
+  > = {
+    onDidCloseTextDocument(handler) {
+      close = handler;
+      return connection.onDidCloseTextDocument(handler);
+    },
+    onDidChangeTextDocument: (handler) =>
+      connection.onDidChangeTextDocument((event) => {
+        const { uri, version } = event.textDocument;
+        if (Number.isInteger(version)) return handler(event);
+        connection.console.error(
+          `${uri} was changed without a version and is left alone until it is opened again.`,
+        );
+        return close({ textDocument: { uri } });
+      }),
+  };
+  return Object.assign(Object.create(connection) as Connection, closing);
 }

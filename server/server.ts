@@ -29,6 +29,6 @@ export function startServer(
   registerFeatures(server);
   registerCustomRequests(server, diagnostics);
   connection.onShutdown(guard.shutdown);
-  documents.open.listen(connection);
+  documents.listen(connection);
   connection.listen();
 }

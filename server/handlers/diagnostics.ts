@@ -39,7 +39,7 @@ export function registerDiagnostics({
       () => {
         const document = open.get(params.textDocument.uri);
         if (!document) return { kind: "full", items: [] };
-        const resultId = `${document.version}/${session.revision}`;
+        const resultId = `${documents.textId(document)}/${session.revision}`;
         if (resultId === params.previousResultId)
           return { kind: "unchanged", resultId };
         const problems = shownProblems(documents.problems(document));
