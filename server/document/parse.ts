@@ -1,6 +1,6 @@
 import { limits } from "./limits";
 import type { ParseError, ParseErrorCode } from "./parse-error";
-import { tokenAt, type Token } from "./tokens";
+import { tokenReader, type Token, type TokenReader } from "./tokens";
 import {
   endOf,
   type ArrayNode,
@@ -43,6 +43,7 @@ type MutableProperty = Writable<Property>;
 /** One turn of `step` either takes a token or changes what the innermost bracket expects. */
 class Parser {
   readonly #text: string;
+  readonly #tokenAt: TokenReader;
   readonly #errors: ParseError[] = [];
   readonly #open: OpenContainer[] = [];
   #root: JsonNode | undefined;
@@ -53,7 +54,8 @@ class Parser {
 
   constructor(text: string) {
     this.#text = text;
-    this.#token = this.#skipInvalidSpace(tokenAt(text, 0));
+    this.#tokenAt = tokenReader(text);
+    this.#token = this.#skipInvalidSpace(this.#tokenAt(0));
   }
 
   parse(): SyntaxTree {
@@ -225,7 +227,7 @@ class Parser {
 
   #take(): void {
     this.#end = endOf(this.#token);
-    const next = this.#lookahead ?? tokenAt(this.#text, this.#end);
+    const next = this.#lookahead ?? this.#tokenAt(this.#end);
     this.#lookahead = undefined;
     this.#token = this.#skipInvalidSpace(next);
   }
@@ -235,7 +237,7 @@ class Parser {
     let token = first;
     while (token.kind === "invalid-space") {
       this.#report("unexpected-token", token.offset, token.length);
-      token = tokenAt(this.#text, endOf(token));
+      token = this.#tokenAt(endOf(token));
     }
     return token;
   }
@@ -259,10 +261,9 @@ class Parser {
   /** A name and its colon: where a value is expected, one was forgotten. */
   #beginsAttribute(): boolean {
     if (this.#token.kind === "punctuation") return false;
-    this.#lookahead ??= tokenAt(this.#text, endOf(this.#token));
+    this.#lookahead ??= this.#tokenAt(endOf(this.#token));
     let next = this.#lookahead;
-    while (next.kind === "invalid-space")
-      next = tokenAt(this.#text, endOf(next));
+    while (next.kind === "invalid-space") next = this.#tokenAt(endOf(next));
     return next.kind === "punctuation" && next.text === ":";
   }
 

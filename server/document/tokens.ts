@@ -1,3 +1,4 @@
+import { createScanner } from "jsonc-parser";
 import { endOfString } from "./scan";
 import type { ParseErrorCode } from "./parse-error";
 import type { ScalarNode } from "./syntax-tree";
@@ -25,56 +26,82 @@ const wordPattern = /[^\s,:{}[\]"'/]+|[^]/y;
 /** White space that JSON does not have, and what has no width: pasted from pages and chats. */
 const invalidSpace =
   /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]+/y;
-const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const startsNumber = /^[-+.]?\d/;
 const controlCharacter = /[\0-\x1f]/;
 
+/** The first token at or after an offset. */
+export type TokenReader = (from: number) => Token;
+
 /**
- * The first token at or after an offset.
+ * Strings and numbers of JSON are read by jsonc-parser's scanner, what people
+ * take for them by our own code. The scanner is not asked about other words:
+ * it takes more for one than we do, so that many of them, one behind the other,
+ * would be read to their end each time.
  * @param text without comments, see `withoutComments`
  */
-export function tokenAt(text: string, from: number): Token {
-  let offset = from;
-  while (isSpace(text.charCodeAt(offset))) offset++;
-  const char = text[offset];
-  switch (char) {
-    case undefined:
-      return new Token("end", offset, 0, "");
-    case "{":
-    case "}":
-    case "[":
-    case "]":
-    case ",":
-    case ":":
-      return new Token("punctuation", offset, 1, char);
-    case '"':
-    case "'":
-      return string(text, offset, char);
-    default:
-      return word(text, offset);
-  }
+export function tokenReader(text: string): TokenReader {
+  const scanner = createScanner(text);
+  /** The length of the valid token there; 0 where it is not valid. */
+  const scan = (offset: number) => {
+    scanner.setPosition(offset);
+    scanner.scan();
+    return scanner.getTokenError() ? 0 : scanner.getTokenLength();
+  };
+  return (from) => {
+    let offset = from;
+    while (isSpace(text.charCodeAt(offset))) offset++;
+    const char = text[offset];
+    switch (char) {
+      case undefined:
+        return new Token("end", offset, 0, "");
+      case "{":
+      case "}":
+      case "[":
+      case "]":
+      case ",":
+      case ":":
+        return new Token("punctuation", offset, 1, char);
+      case "'":
+        return oddString(text, offset, char);
+      case '"': {
+        const length = scan(offset);
+        return length > 0
+          ? new Token("string", offset, length, scanner.getTokenValue())
+          : oddString(text, offset, char);
+      }
+      default:
+        return word(text, offset, /[-\d]/.test(char) ? scan(offset) : 0);
+    }
+  };
 }
 
-function string(text: string, offset: number, quote: string): Token {
+/** The same for one token; a loop takes a {@link tokenReader}. */
+export function tokenAt(text: string, from: number): Token {
+  return tokenReader(text)(from);
+}
+
+/** A string that is none in JSON. */
+function oddString(text: string, offset: number, quote: string): Token {
   const end = endOfString(text, offset);
   const length = end - offset;
   const closed = length > 1 && text[end - 1] === quote;
   const content = text.slice(offset + 1, closed ? end - 1 : end);
-  const token = (content: string, error?: ParseErrorCode) =>
-    new Token("string", offset, length, content, undefined, error);
-  if (quote === "'") return token(content, "single-quotes");
-  if (!closed) return token(content, "unclosed-string");
-  if (controlCharacter.test(content))
-    return token(content, "control-character");
-  if (!content.includes("\\")) return token(content);
-  try {
-    return token(JSON.parse(`"${content}"`) as string);
-  } catch {
-    return token(content, "bad-escape");
-  }
+  const error = stringError(quote, closed, content);
+  return new Token("string", offset, length, content, undefined, error);
 }
 
-function word(text: string, offset: number): Token {
+function stringError(
+  quote: string,
+  closed: boolean,
+  content: string,
+): ParseErrorCode {
+  if (quote === "'") return "single-quotes";
+  if (!closed) return "unclosed-string";
+  return controlCharacter.test(content) ? "control-character" : "bad-escape";
+}
+
+/** @param numberLength of the number that the scanner finds there, if it is one; 0 where it finds none */
+function word(text: string, offset: number, numberLength: number): Token {
   invalidSpace.lastIndex = offset;
   const odd = invalidSpace.exec(text)?.[0];
   if (odd !== undefined)
@@ -82,16 +109,14 @@ function word(text: string, offset: number): Token {
   wordPattern.lastIndex = offset;
   const spelling = wordPattern.exec(text)?.[0] ?? text.charAt(offset);
   const length = spelling.length;
-  const scalar = literals.get(spelling);
+  const isNumeric = startsNumber.test(spelling);
+  const scalar =
+    isNumeric && length === numberLength
+      ? ({ type: "number", value: Number(spelling) } as const)
+      : literals.get(spelling);
   if (scalar) return new Token("scalar", offset, length, spelling, scalar);
-  if (!startsNumber.test(spelling)) {
-    return new Token("word", offset, length, spelling);
-  }
-  if (!jsonNumber.test(spelling)) {
-    return new Token("word", offset, length, spelling, undefined, "bad-number");
-  }
-  const number = { type: "number", value: Number(spelling) } as const;
-  return new Token("scalar", offset, length, spelling, number);
+  const error = isNumeric ? "bad-number" : undefined;
+  return new Token("word", offset, length, spelling, undefined, error);
 }
 
 export const isInvalidSpace = (text: string) =>

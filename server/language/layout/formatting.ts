@@ -8,7 +8,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
 import { limits } from "../../document/limits";
 import { withoutComments, scan } from "../../document/scan";
-import { tokenAt } from "../../document/tokens";
+import { tokenReader } from "../../document/tokens";
 import { endOf, type Span } from "../../document/syntax-tree";
 import { applyEdits, replace } from "./edit";
 import { toTextEdit } from "./text-edit";
@@ -99,8 +99,9 @@ function layoutOf(text: string): Layout {
   const { comments } = scan(text);
   const spans: Span[] = [...comments];
   const textWithoutComments = withoutComments(text, comments);
+  const tokenAt = tokenReader(textWithoutComments);
   for (let at = 0; ;) {
-    const token = tokenAt(textWithoutComments, at);
+    const token = tokenAt(at);
     if (token.kind === "end") break;
     spans.push(token);
     at = endOf(token);
