@@ -12,9 +12,19 @@ export async function pickEnvironment<T>(
   return answer.ok ? answer.value : undefined;
 }
 
-export function environmentOption(environment: Environment) {
+/** One option for each environment, those of a stage together: Enter is for a harmless one. */
+export function environmentOptions(environments: readonly Environment[]) {
+  return (["test", "production"] as const).flatMap((stage) =>
+    environments
+      .filter((environment) => environment.stage === stage)
+      .map(environmentOption),
+  );
+}
+
+function environmentOption(environment: Environment) {
   const { name, baseUrl, stage } = environment;
   return {
+    group: messages[stage].label,
     label: name,
     description: `${stage} · ${new URL(baseUrl).host}`,
     value: environment,

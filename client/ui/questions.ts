@@ -1,5 +1,6 @@
 import {
   QuickInputButtons,
+  QuickPickItemKind,
   window,
   type Disposable,
   type QuickInput,
@@ -36,6 +37,8 @@ export interface OptionQuestion<T> extends QuestionHeader {
 
 interface Option<T> extends QuickPickItem {
   readonly value: T;
+  /** Options of one group stand together, under its name. */
+  readonly group?: string;
 }
 
 /** Accepts valid text only. Stays open when it loses focus. */
@@ -59,16 +62,31 @@ export function askText(question: TextQuestion): Promise<Answer<string>> {
 
 /** Shows a list to select one option from. */
 export function askOption<T>(question: OptionQuestion<T>): Promise<Answer<T>> {
-  const pick = window.createQuickPick<Option<T>>();
-  pick.items = question.options;
+  const pick = window.createQuickPick<Row<T>>();
+  pick.items = rowsOf(question.options);
   pick.placeholder = question.placeholder;
   pick.matchOnDescription = true;
   return ask(pick, question, (answer) => [
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
-      if (chosen !== undefined) answer(chosen.value);
+      if (chosen?.option !== undefined) answer(chosen.option.value);
     }),
   ]);
+}
+
+/** A separator has no option. */
+interface Row<T> extends QuickPickItem {
+  readonly option?: Option<T>;
+}
+
+function rowsOf<T>(options: readonly Option<T>[]): readonly Row<T>[] {
+  return options.flatMap((option, index): readonly Row<T>[] => {
+    const { group } = option;
+    const row = { ...option, option };
+    return group === undefined || group === options[index - 1]?.group
+      ? [row]
+      : [{ label: group, kind: QuickPickItemKind.Separator }, row];
+  });
 }
 
 interface QuestionInput extends QuickInput {

@@ -1,6 +1,6 @@
 import { ThemeIcon, window } from "vscode";
 import {
-  environmentOption,
+  environmentOptions,
   pickEnvironment,
 } from "../../dialogs/pick-environment";
 import type { Environment } from "../../environments/environment";
@@ -23,11 +23,12 @@ export async function selectEnvironment(
   const selected = await pickEnvironment<Environment | "add" | "sandbox">(
     messages.selectTitle,
     [
-      ...environments.map((environment) => ({
-        ...environmentOption(environment),
-        iconPath: new ThemeIcon(environment === active ? "check" : "blank"),
+      ...environmentOptions(environments).map((option) => ({
+        ...option,
+        iconPath: new ThemeIcon(option.value === active ? "check" : "blank"),
       })),
       {
+        group: messages.actions,
         label: messages.addOption,
         value: "add",
         iconPath: new ThemeIcon("add"),
@@ -42,6 +43,7 @@ export async function selectEnvironment(
 }
 
 const sandboxOption = {
+  group: messages.actions,
   label: messages.sandboxOption,
   value: "sandbox",
   iconPath: new ThemeIcon("play"),

@@ -18,7 +18,10 @@ export async function testConnection(
   const { environments } = services.environments.current();
   const environment =
     environments.find((one) => one.name === name) ??
-    (await pickConfigured(services, messages.testTitle));
+    (await pickConfigured(services, messages.testTitle, [
+      "settings",
+      "sandbox",
+    ]));
   if (environment === undefined) return;
   const opened = await openEnvironment(services, {
     environment,

@@ -27,6 +27,7 @@ export const messages = {
       ? errors.join()
       : `${errors.length} entries of cdpOrder.environments were ignored because they are invalid.`,
   selectTitle: "Select CDP Environment",
+  actions: "Actions",
   addOption: "Add Environment…",
   sandboxOption: "Start Sandbox",
 
