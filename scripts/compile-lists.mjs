@@ -2,7 +2,7 @@
  * The lists of currencies and languages → generated/lists.json: what a check
  * needs of them, without names and countries.
  */
-import { data } from "currency-codes";
+import data from "currency-codes/data.js";
 import iso639 from "iso-639-1";
 import { writeFileSync } from "node:fs";
 

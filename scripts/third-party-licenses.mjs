@@ -1,7 +1,10 @@
 /** The licences of what the bundles contain, as their terms ask for. */
 import { readdirSync, readFileSync } from "node:fs";
 
-/** @param inputs the files of an esbuild metafile */
+/**
+ * A section for each package; throws where one has no text of its license.
+ * @param inputs the files of an esbuild metafile
+ */
 export function thirdPartyLicenses(inputs) {
   const folders = new Set(
     Object.keys(inputs).flatMap(
@@ -9,10 +12,13 @@ export function thirdPartyLicenses(inputs) {
     ),
   );
   const texts = [...folders].map((folder) => {
-    const { name, license } = JSON.parse(
+    const { name, version, license } = JSON.parse(
       readFileSync(`${folder}/package.json`, "utf8"),
     );
-    return `${name} (${license})\n\n${textIn(folder) ?? ""}`.trim();
+    const text = textIn(folder);
+    if (!text || !license)
+      throw new Error(`${name} ${version} ships without its license.`);
+    return `${name} ${version} (${license})\n\n${text}`;
   });
   return [...new Set(texts)].sort().join(`\n\n${"-".repeat(72)}\n\n`) + "\n";
 }

@@ -126,6 +126,31 @@ test("no code names the publisher, whom the manifest alone names", async () => {
   }
 });
 
+test("each package in the bundles is named with its version and the text of its license", async () => {
+  const { files } = await JSZip.loadAsync(vsix);
+  const page =
+    (await files["extension/dist/third-party-licenses.txt"]?.async("string")) ??
+    "";
+  const sections = page.split(`\n\n${"-".repeat(72)}\n\n`);
+  const named = sections.map((section) => {
+    const [heading = "", , ...text] = section.split("\n");
+    match(heading, /^\S+ \d+\.\d+\.\d+\S* \([A-Za-z0-9.-]+\)$/);
+    match(text.join(" "), /(permission|license|licence).{200}/is, heading);
+    return heading.split(" ")[0];
+  });
+  deepStrictEqual(named, bundled);
+});
+
+const bundled = [
+  ...["@nodelib/fs.scandir", "@nodelib/fs.stat", "@nodelib/fs.walk", "ajv"],
+  ...["balanced-match", "brace-expansion", "currency-codes"],
+  ...["fastest-levenshtein", "fastq", "iso-639-1", "jsonc-parser"],
+  ...["minimatch", "picomatch", "queue-microtask", "reusify", "run-parallel"],
+  ...["semver", "vscode-jsonrpc", "vscode-languageclient"],
+  ...["vscode-languageserver", "vscode-languageserver-protocol"],
+  ...["vscode-languageserver-textdocument", "vscode-languageserver-types"],
+];
+
 test("the command line has no protocol in it, and the language server starts no process", async () => {
   const { files } = await JSZip.loadAsync(vsix);
   const code = async (name: string) =>

@@ -70,7 +70,9 @@ suite("pull", () => {
       const logged: string[] = [];
       client.connection.onNotification(
         "window/logMessage",
-        ({ message }: LogMessageParams) => logged.push(message),
+        ({ message }: LogMessageParams) => {
+          logged.push(message);
+        },
       );
       await client.open(uri, '{"price": "a"}', 5);
       const changed = {

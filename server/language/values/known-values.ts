@@ -1,4 +1,4 @@
-import { data } from "currency-codes";
+import data from "currency-codes/data";
 import iso639 from "iso-639-1";
 import { minorUnits } from "../../check/values/code-lists";
 import type { Schema } from "../../check/schema/schema";
