@@ -1,12 +1,16 @@
 /**
- * `node scripts/test.mjs FOLDER…`: runs every `*.test.ts` below the folders.
- * Node 20 takes no pattern of files, and a run of no test must not pass.
+ * `node scripts/test.mjs [--OPTION…] FOLDER…`: runs every `*.test.ts` below
+ * the folders; options are Node's. Node 20 takes no pattern of files, and a run
+ * of no test must not pass.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const files = process.argv.slice(2).flatMap((folder) =>
+const args = process.argv.slice(2);
+const options = args.filter((arg) => arg.startsWith("--"));
+const folders = args.filter((arg) => !arg.startsWith("--"));
+const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => join(folder, name))
@@ -19,7 +23,14 @@ const perFile = 300_000;
 
 const run = spawnSync(
   process.execPath,
-  ["--import", "tsx", "--test", `--test-timeout=${perFile}`, ...files],
+  [
+    "--import",
+    "tsx",
+    "--test",
+    `--test-timeout=${perFile}`,
+    ...options,
+    ...files,
+  ],
   { stdio: "inherit" },
 );
 process.exitCode = run.status ?? 1;
