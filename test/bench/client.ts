@@ -37,7 +37,8 @@ export interface Client {
   /** How many ranges can be folded. */
   fold(uri: string): Promise<number>;
   /** The titles of what is offered for a problem. */
-  fix(uri: string, problem: Diagnostic): Promise<readonly string[]>;
+  /** The titles of the code actions for some problems, in the order of the text. */
+  fix(uri: string, problems: readonly Diagnostic[]): Promise<readonly string[]>;
   close(uri: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -159,12 +160,14 @@ export async function connect(
       );
       return ranges.length;
     },
-    async fix(uri, problem) {
+    async fix(uri, problems) {
+      const start = problems.at(0)?.range.start;
+      const end = problems.at(-1)?.range.end;
       const actions: readonly (CodeAction | Command)[] | null =
         await connection.sendRequest("textDocument/codeAction", {
           textDocument: { uri },
-          range: problem.range,
-          context: { diagnostics: [problem] },
+          range: { start, end },
+          context: { diagnostics: problems },
         });
       return (actions ?? []).map(({ title }) => title);
     },

@@ -85,8 +85,11 @@ export const questions = {
   folding: (client: Client, uri: string) => client.fold(uri),
   /** As editors do: the problems first, then what helps against one. */
   fixes: async (client: Client, uri: string) => {
-    const [problem] = await client.diagnose(uri);
-    if (problem) await client.fix(uri, problem);
+    await client.fix(uri, (await client.diagnose(uri)).slice(0, 1));
+  },
+  /** For a selection of the whole file. */
+  allFixes: async (client: Client, uri: string) => {
+    await client.fix(uri, await client.diagnose(uri));
   },
 } as const;
 

@@ -26,7 +26,9 @@ export async function verify(
     if (!labels.some((label) => label.includes("REFUNDED"))) {
       throw new Error(`${name}: ${side} does not offer the statuses`);
     }
-    if (!/Purchased|The status of/.test(await client.hover(uri, document.status))) {
+    if (
+      !/Purchased|The status of/.test(await client.hover(uri, document.status))
+    ) {
       throw new Error(`${name}: ${side} explains nothing`);
     }
     const names = await client.symbols(uri);
@@ -41,7 +43,7 @@ export async function verify(
       throw new Error(`${side} formats nothing`);
     }
     const [problem] = problems;
-    if (problem && (await client.fix(uri, problem)).length === 0) {
+    if (problem && (await client.fix(uri, [problem])).length === 0) {
       throw new Error(`${name}: ${side} has no code action`);
     }
     await client.close(uri);

@@ -3,6 +3,33 @@ import { openFixes, saveUntil } from "./gestures";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
+/** The cursor is where the first error is. */
+const slips: readonly (readonly [
+  file: string,
+  text: string,
+  title: string,
+  meant: string,
+])[] = [
+  [
+    "unclosed.cdp-order.json",
+    '// @order\n{ "channel": "WEB, "|price": 1 }',
+    "Add the closing quote after WEB",
+    '// @order\n{ "channel": "WEB", "price": 1 }',
+  ],
+  [
+    "curly.cdp-order.json",
+    '// @order\n{\n  "channel": |“WEB”,\n  "price": 1\n}',
+    'Replace with "WEB"',
+    '// @order\n{\n  "channel": "WEB",\n  "price": 1\n}',
+  ],
+  [
+    "inch.cdp-order.json",
+    '// @orderItem\n{ "type": "OTHER", "name": "19" |monitor", "price": 1 }',
+    "Escape the quote after 19",
+    '// @orderItem\n{ "type": "OTHER", "name": "19\\" monitor", "price": 1 }',
+  ],
+];
+
 windowSuite(
   "fixes",
   () => ({
@@ -31,6 +58,18 @@ windowSuite(
         () => window.text(file),
         '// @orderItem\n{"status": "CANCELLED" /* by phone */}',
       );
+    },
+
+    async "the light bulb's first fix takes back a slip"(vscode) {
+      const { window } = vscode;
+      for (const [file, text, title, meant] of slips) {
+        await openMarked(vscode, file, text);
+        await window.squiggles("error").first().waitFor();
+        await openFixes(window, title);
+        await window.page.keyboard.press("Enter");
+        await eventually(() => window.text(file), meant);
+        await window.command("View: Revert and Close Editor");
+      }
     },
 
     async "what is missing is inserted, and typing replaces its first value"(

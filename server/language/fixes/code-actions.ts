@@ -6,6 +6,7 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { maximumProblems } from "../../check/check";
 import { hasFixedSeverity } from "../../check/problem-codes";
 import type { Problem } from "../../check/problem";
 import { toDiagnostic } from "../../diagnostics";
@@ -80,8 +81,11 @@ function* allFixes(
   kind: string,
 ): Steps<readonly CodeAction[]> {
   const payload = documents.payload(document);
+  const known = documents.problems(document);
   const edits = yield* fixAll(payload, (fixed) =>
-    documents.every(document, fixed),
+    fixed === payload && known.length < maximumProblems
+      ? known
+      : documents.every(document, fixed),
   );
   if (edits.length === 0) return [];
   const edit = workspaceEdit(document, edits, client);

@@ -23,15 +23,18 @@ export function* fixAll(
 ): Steps<readonly Edit[]> {
   let edits = yield* repairAll(payload);
   if (!edits) return [];
-  let current = readPayload(applyEdits(payload.text, edits));
+  let current =
+    edits.length > 0 ? readPayload(applyEdits(payload.text, edits)) : payload;
+  let problems = check(current);
   for (let round = 0; round < mostRounds; round++) {
-    const next = safeEdits(current, check(current));
+    const next = safeEdits(current, problems);
     if (next.length === 0) break;
     edits = composeEdits(payload.text, edits, next);
     current = readPayload(applyEdits(current.text, next));
+    problems = check(current);
     yield;
   }
-  return check(current).some(isSyntaxProblem) ? [] : edits;
+  return problems.some(isSyntaxProblem) ? [] : edits;
 }
 
 /** Of two that touch the same place, one waits for the next round. */
