@@ -75,10 +75,11 @@ export class PlanView implements Disposable {
 
   /** Checks the file that has the focus, or unchecks it. */
   readonly toggleFocused = async (): Promise<void> => {
+    if (this.#state?.phase !== "planned") return;
     const element = await focusedElement(this.#view);
     const uri = fileOf(element);
     if (element === undefined || uri === undefined) return;
-    this.#check(uri, this.#state?.excluded.has(uri) ?? false);
+    this.#toggle(uri);
     await this.#view.reveal(element, { select: true, focus: true });
   };
 
@@ -137,6 +138,10 @@ export class PlanView implements Disposable {
       state?.phase,
     );
     this.#changed.fire(undefined);
+  }
+
+  #toggle(uri: string): void {
+    this.#check(uri, this.#state?.excluded.has(uri) ?? false);
   }
 
   #check(uri: string, isChecked: boolean): void {

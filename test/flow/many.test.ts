@@ -607,6 +607,12 @@ test("the environment of the plan was removed or changed: nobody is asked", asyn
     if (!planned.ok) throw new Error("There is no plan.");
     const sent = await many.sendingMany.send(planned.plan, new Set());
     deepEqual(ends(sent), ["not sent: environmentChanged"]);
+    const { length } = many.calls;
+    const again = await many.sendingMany.plan(
+      () => Promise.resolve(files(2)),
+      planned.plan.environment,
+    );
+    deepEqual([again.ok, many.calls.length - length], [false, 0]);
     deepEqual(posts(many.calls), []);
   }
 });
@@ -632,6 +638,11 @@ test("another environment is active now: what was compared goes where it was com
   active = trial;
   if (!planned.ok) throw new Error("There is no plan.");
   await many.sendingMany.send(planned.plan, new Set());
+  const again = await many.sendingMany.plan(
+    () => Promise.resolve(files(2)),
+    planned.plan.environment,
+  );
+  deepEqual([again.ok, again.ok && again.plan.environment], [true, production]);
   deepEqual([...hosts], ["api.example.com"]);
 });
 

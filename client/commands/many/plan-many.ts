@@ -5,7 +5,10 @@ import { messages as payloadMessages } from "../../payloads/messages";
 import { payloadFiles } from "../../payloads/payload-files";
 import { notSentReport } from "../../send/deliver";
 import { createSendingMany, type AskFiles } from "../../send/many/flow";
-import { filesToCompareAgain } from "../../send/many/plan-state";
+import {
+  filesToCompareAgain,
+  type PlanState,
+} from "../../send/many/plan-state";
 import type { PayloadFile } from "../../send/many/row";
 import { messages } from "../messages/send";
 import type { SendServices } from "../send/send-services";
@@ -23,33 +26,33 @@ export async function planMany(
   );
 }
 
-/** "CDP: Compare Plan Again": what was left out by its user stays so. */
+/** "CDP: Compare Plan Again", in the environment of the plan: what was unchecked stays so. */
 export async function comparePlanAgain(services: SendServices): Promise<void> {
   const { state } = services.plan;
   if (state === undefined) return;
   const files = filesToCompareAgain(state);
   if (files.length === 0)
     void window.showInformationMessage(messages.nothingToCompare);
-  else await plan(services, () => Promise.resolve(files), state.excluded);
+  else await plan(services, () => Promise.resolve(files), state);
 }
 
 async function plan(
   services: SendServices,
   askFiles: AskFiles,
-  excluded: ReadonlySet<string> = new Set(),
+  before?: PlanState,
 ): Promise<void> {
   const { lock, plan: view, planComparisons } = services;
-  const again = () => plan(services, askFiles, excluded);
+  const again = () => plan(services, askFiles, before);
   // Nobody should select files for a plan that cannot be made now.
   if (view.state?.phase === "sending")
     return showReport(services, notSentReport({ code: "busy" }), again);
-  const ports = manyPorts(services, excluded);
+  const ports = manyPorts(services, before?.excluded ?? new Set());
   const showPlan: typeof ports.showPlan = async (made) => {
     await planComparisons.closeTabs();
     await ports.showPlan(made);
   };
   const sendingMany = createSendingMany({ ...ports, showPlan }, lock);
-  const planned = await sendingMany.plan(askFiles);
+  const planned = await sendingMany.plan(askFiles, before?.plan.environment);
   if (!planned.ok)
     await showReport(services, notSentReport(planned.reason), again);
 }

@@ -26,8 +26,14 @@ export type AskFiles = (
 
 /** One of them at a time: what comes while another is in progress is not done. */
 export interface SendingMany {
-  /** Compares, and shows what would be sent; sends nothing. */
-  readonly plan: (askFiles: AskFiles) => Promise<PlanResult>;
+  /**
+   * Compares, and shows what would be sent; sends nothing.
+   * @param before the environment of the plan that is made anew; of a new one, the active one is it
+   */
+  readonly plan: (
+    askFiles: AskFiles,
+    before?: Environment,
+  ) => Promise<PlanResult>;
   /**
    * Asks, and sends what was compared.
    * @param excluded the URIs of the files that the user left out
@@ -44,10 +50,12 @@ export function createSendingMany(
   lock: KeyedLock,
 ): SendingMany {
   return {
-    async plan(askFiles) {
+    async plan(askFiles, before) {
       if (!ports.isTrusted()) return failure({ code: "untrusted" });
+      const gone = before && failedPrecondition(ports, before);
+      if (gone) return failure(gone);
       const environment =
-        ports.environments().active ?? (await ports.askEnvironment());
+        before ?? ports.environments().active ?? (await ports.askEnvironment());
       if (environment === undefined) return failure({ code: "dismissed" });
       const files = await askFiles(environment);
       if (files === undefined) return failure({ code: "dismissed" });
