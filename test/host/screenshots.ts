@@ -134,7 +134,7 @@ const scenes: Readonly<Record<string, (vscode: VSCode) => Promise<void>>> = {
     await window.command("CDP: Find Order…");
     await quickInput.step("How do you want to find the order?");
     await quickInput.pick("By Guest…");
-    await quickInput.step("Reference of the guest");
+    await quickInput.step("Guest reference");
     await quickInput.answer(guest);
     await quickInput.step("Select an order");
     await quickInput.widget.getByText("More…").waitFor();

@@ -154,24 +154,26 @@ test("a line without a ref is replaced, that of the environment before the gener
 });
 
 test("a line that gives the reference can be replaced where it is the only one", () => {
-  const giving = (number: number, environment?: string) => ({
+  const empty = (number: number, environment?: string) => ({
     range: {
       start: { line: number, character: 0 },
       end: { line: number, character: 9 },
     },
-    ref: `a-${number}`,
     ...(environment !== undefined && { environment }),
   });
-  const { ref: _, ...empty } = giving(3, "EU");
+  const giving = (number: number, environment?: string) => ({
+    ...empty(number, environment),
+    ref: `a-${number}`,
+  });
   deepEqual(
     [
       [],
-      [empty],
+      [empty(3, "EU")],
       [giving(0)],
       [giving(0), giving(1, "eu")],
       [giving(0), giving(1, "US")],
       [giving(0), giving(1)],
-      [giving(0), empty],
+      [giving(0), empty(3, "EU")],
     ].map(
       (replaceableTargetLines) =>
         refLineFor({ replaceableTargetLines }, "EU")?.ref,
