@@ -160,7 +160,7 @@ const scenes: Readonly<Record<string, (vscode: VSCode) => Promise<void>>> = {
     await window.clearNotifications();
     await window.command("CDP Updates: Focus on CDP Updates View");
     const row = window.page.locator(".monaco-list-row").filter({
-      hasText: "Production EU",
+      hasText: "Production EU (production) · order d680c9be…",
     });
     await row.first().click();
     await window.editor("Sent Production EU d680c9be.txt").waitFor();

@@ -46,7 +46,7 @@ export const messages = {
   noneConfigured: "There are no CDP environments in your settings.",
 
   sandboxStarted: (name: string, baseUrl: string) =>
-    `${name} is running at ${baseUrl} and is now the active environment.`,
+    `${name} is now the active environment, at ${baseUrl}.`,
   sandboxRunning: (name: string, baseUrl: string) =>
     `${name} is already running at ${baseUrl}.`,
   selectSandbox: "Select Sandbox",
