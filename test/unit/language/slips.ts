@@ -16,13 +16,13 @@ export interface Slip {
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 
 /** The bodies of the documented requests: an item and an order. */
-export const documentedBodies: readonly string[] = [
+const documentedBodies: readonly string[] = [
   "order-item.request.json",
   "order.request.json",
 ].map((name) => readFileSync(`test/fixtures/official/${name}`, "utf8"));
 
 /** The templates, as they are inserted, without what only an editor sees. */
-export const templateBodies: readonly string[] = templates.map(
+const templateBodies: readonly string[] = templates.map(
   ({ targetLine, payload }) =>
     [targetLine, ...payload]
       .join("\n")
@@ -32,7 +32,7 @@ export const templateBodies: readonly string[] = templates.map(
 );
 
 /** Bodies of the same kinds, with texts that hold the marks of JSON, lists in lists, and numbers of every spelling. */
-export const otherBodies: readonly string[] = [
+const otherBodies: readonly string[] = [
   {
     referenceId: "PNR-7/8",
     orderedAt: "2026-01-02T03:04:05.006Z",
@@ -102,7 +102,7 @@ export const otherBodies: readonly string[] = [
 ]);
 
 /** A body as it is, on one line, and under a target line. */
-export function inLayouts(body: string): readonly string[] {
+function inLayouts(body: string): readonly string[] {
   const { value, kind, textWithoutComments } = readPayload(body);
   const oneLine = JSON.stringify(value).replace(
     /("(?:[^"\\]|\\.)*")|([,:])/g,
