@@ -34,6 +34,7 @@ test("the package ships these files and no other", async () => {
     "extension/docs/images/problems.png",
     "extension/docs/images/send.png",
     "extension/docs/images/undo.png",
+    "extension/docs/images/update.gif",
     "extension/docs/payloads.md",
     "extension/docs/problems.md",
     "extension/docs/sandbox.md",

@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { call, refs } from "../unit/sandbox/call";
 import { eventually } from "../host/eventually";
-import { answerEnvironment, send } from "./gestures";
+import { answerEnvironment } from "./gestures";
 import { openMarked } from "./marked-file";
 import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
@@ -74,7 +74,12 @@ windowSuite(
         `// @order ${refs.order}`,
       );
       await window.clearNotifications();
-      await send(window);
+      await window.focus("elsewhere.cdp-order.json");
+      await window.page.keyboard.press("Control+Shift+Alt+Enter");
+      await window.editor("after the update.txt").waitFor();
+      await window.focus("elsewhere.cdp-order.json");
+      await window.page.keyboard.press("Control+Alt+Enter");
+      await window.modal.getByRole("button", { name: "Send Update" }).click();
       await window.notification("Sandbox accepted the order update").waitFor();
     },
   },
