@@ -29,6 +29,7 @@ export const initializeResult = (): InitializeResult => ({
         "source.fixAll.cdpOrder",
         "source.sortAttributes.cdpOrder",
       ],
+      resolveProvider: true,
     },
     diagnosticProvider: {
       interFileDependencies: false,

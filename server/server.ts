@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { createDocuments } from "./documents";
 import { createGuard } from "./guard";
+import { registerCodeActions } from "./handlers/code-actions";
 import { registerConfiguration } from "./handlers/configuration";
 import { registerCustomRequests } from "./handlers/custom-requests";
 import { registerDiagnostics } from "./handlers/diagnostics";
@@ -27,6 +28,7 @@ export function startServer(
   const diagnostics = registerDiagnostics(server);
   registerConfiguration(server, diagnostics.refresh);
   registerFeatures(server);
+  registerCodeActions(server);
   registerCustomRequests(server, diagnostics);
   connection.onShutdown(guard.shutdown);
   documents.listen(connection);

@@ -1,5 +1,3 @@
-import { ResponseError } from "vscode-languageserver";
-import { inSlices } from "./in-slices";
 import { onDocumentRequest } from "./on-document-request";
 import type { ServerContext } from "./server-context";
 
@@ -101,34 +99,6 @@ export function registerFeatures(server: ServerContext): void {
       ({ features, document, payload }, { options, range }) => [
         ...features.formatting(document, payload, options, range),
       ],
-    ),
-  );
-
-  connection.onCodeAction(
-    about(
-      "textDocument/codeAction",
-      async ({ features, document, payload }, { range, context }, token) => {
-        const { workspaceEdit } = session.capabilities.workspace ?? {};
-        const client = {
-          documentChanges: workspaceEdit?.documentChanges ?? false,
-          snippetEdits: workspaceEdit?.snippetEditSupport ?? false,
-          turnOffCommand: session.commands.turnOffCommand,
-          documentationCommand: session.commands.documentationCommand,
-        };
-        const request = { range, context };
-        const { uri, version } = document;
-        const actions = await inSlices(
-          features.codeActions(document, documents, request, client),
-          token,
-          () => documents.open.get(uri)?.version === version,
-        );
-        return actions instanceof ResponseError
-          ? actions
-          : [
-              ...actions,
-              ...features.sortActions(document, payload, context.only),
-            ];
-      },
     ),
   );
 }

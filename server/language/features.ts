@@ -1,7 +1,9 @@
 /** What the server loads when first asked for more than problems. */
 
 export type { CompletionClient } from "./completion/candidate";
-export { codeActions, type ActionClient } from "./fixes/code-actions";
+export type { ActionClient } from "./fixes/action-client";
+export { codeActions } from "./fixes/code-actions";
+export { actionDocument, resolveAction } from "./fixes/fix-all-action";
 export { completion } from "./completion/completion";
 export { resolve } from "./completion/resolve";
 export { foldingRanges } from "./outline/folding";

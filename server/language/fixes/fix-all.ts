@@ -11,6 +11,7 @@ import { repairAll } from "./syntax/repairs";
 
 /** What one fix uncovers, the next round solves; no slip needs more. */
 const mostRounds = 8;
+
 /**
  * Applies every safe fix, round by round. A text that is no JSON becomes JSON
  * first, slip by slip, or stays as it is.
@@ -35,6 +36,22 @@ export function* fixAll(
     yield;
   }
   return problems.some(isSyntaxProblem) ? [] : edits;
+}
+
+/**
+ * Whether {@link fixAll} changes anything, without making what it changes.
+ * @param problems of the payload, as the editor shows them
+ */
+export function* canFixAll(
+  payload: Payload,
+  problems: readonly Problem[],
+): Steps<boolean> {
+  const repairs = payload.strictValue ? [] : yield* repairAll(payload);
+  if (repairs?.length !== 0) return repairs !== undefined;
+  return (
+    !problems.some(isSyntaxProblem) &&
+    problems.some((problem) => safeFixOf(payload, problem))
+  );
 }
 
 /** Of two that touch the same place, one waits for the next round. */

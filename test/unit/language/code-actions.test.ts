@@ -14,12 +14,14 @@ const uri = "file:///a.cdp-order.json";
 const vscode: ActionClient = {
   documentChanges: true,
   snippetEdits: true,
+  resolvesEdits: false,
   turnOffCommand: "off",
   documentationCommand: "explain",
 };
 const plain: ActionClient = {
   documentChanges: false,
   snippetEdits: false,
+  resolvesEdits: false,
   turnOffCommand: undefined,
   documentationCommand: undefined,
 };

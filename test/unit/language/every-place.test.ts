@@ -51,6 +51,7 @@ test("every half of the examples and the documented bodies: each problem's actio
   const client = {
     documentChanges: false,
     snippetEdits: false,
+    resolvesEdits: false,
     turnOffCommand: "off",
     documentationCommand: "explain",
   };

@@ -7,7 +7,12 @@ import { check } from "../../../server/check/check";
 import type { Problem } from "../../../server/check/problem";
 import { readPayload } from "../../../server/document/payload";
 import { inOrder } from "../../../server/language/layout/edit";
-import { fixedAll, offeredFixes, type OfferedFix } from "./fixing";
+import {
+  fixedAll,
+  offeredFixes,
+  offersFixAll,
+  type OfferedFix,
+} from "./fixing";
 import { harmless, others, type Mistake } from "./planted";
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
@@ -59,6 +64,7 @@ for (const [name, plant] of Object.entries(harmless)) {
   test(`${name}: all safe fixes together give the payload back`, () => {
     overExamples(plant, (original, text) => {
       const fixed = fixedAll(text);
+      assert.equal(offersFixAll(text), fixed !== text, text);
       assert.deepEqual(codesOf(fixed), [], `${text}\n${fixed}`);
       assert.deepEqual(valueOf(fixed), valueOf(original), `${text}\n${fixed}`);
       assert.deepEqual(notesOf(fixed), notesOf(original));
@@ -95,7 +101,7 @@ test("two mistakes: all safe fixes make JSON of it or leave it, and make no prob
   );
 });
 
-test("any edit of the examples: fixes stay inside the text and apart from each other", () => {
+test("any edit of the examples: fixes stay inside the text and apart from each other, and all safe ones are offered where there are any", () => {
   const piece = fc.constantFrom(
     ...["{", "}", "[", "]", ",", ":", '"', "'", "\\", "\n", " ", "//", "/*"],
     ...['"price"', "price", "NaN", "01", "+1", "“", "\t", "// @order a b\n"],
@@ -115,7 +121,7 @@ test("any edit of the examples: fixes stay inside the text and apart from each o
         }
         assert.ok(end <= wrong.length);
       }
-      assert.equal(typeof fixedAll(wrong), "string");
+      assert.equal(offersFixAll(wrong), fixedAll(wrong) !== wrong, wrong);
     }),
     { numRuns: 200 },
   );

@@ -3,7 +3,7 @@ import type { Problem } from "../../../server/check/problem";
 import { readPayload } from "../../../server/document/payload";
 import type { Fix } from "../../../server/language/fixes/fix";
 import { applyEdits } from "../../../server/language/layout/edit";
-import { fixAll } from "../../../server/language/fixes/fix-all";
+import { canFixAll, fixAll } from "../../../server/language/fixes/fix-all";
 import { fixesOf } from "../../../server/language/fixes/fixes-of";
 import { finish } from "../../../server/language/steps";
 
@@ -31,4 +31,10 @@ export function offeredFixes(text: string): readonly OfferedFix[] {
 export function fixedAll(text: string): string {
   const payload = readPayload(text);
   return applyEdits(text, finish(fixAll(payload, allProblems)));
+}
+
+/** Whether an editor offers to make them before they are made. */
+export function offersFixAll(text: string): boolean {
+  const payload = readPayload(text);
+  return finish(canFixAll(payload, check(payload)));
 }

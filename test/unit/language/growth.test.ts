@@ -92,6 +92,7 @@ for (const [name, text] of Object.entries(texts))
           {
             documentChanges: true,
             snippetEdits: true,
+            resolvesEdits: false,
             turnOffCommand: "off",
             documentationCommand: undefined,
           },

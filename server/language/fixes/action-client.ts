@@ -1,0 +1,11 @@
+import type { EditClient } from "./workspace-edit";
+
+/** What the client can do with an action. */
+export interface ActionClient extends EditClient {
+  /** It asks for the edit of an action when somebody chooses it. */
+  readonly resolvesEdits: boolean;
+  /** The client's command that switches a code off in the user's settings. */
+  readonly turnOffCommand: string | undefined;
+  /** The client's command that shows the documentation of a code. */
+  readonly documentationCommand: string | undefined;
+}
