@@ -83,6 +83,11 @@ export async function connect(
         completion: { completionItem: { snippetSupport: true } },
         hover: { contentFormat: ["markdown"] },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        // As VS Code does.
+        codeAction: {
+          dataSupport: true,
+          resolveSupport: { properties: ["edit", "command"] },
+        },
       },
     },
   });
