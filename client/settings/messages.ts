@@ -1,11 +1,20 @@
+import type { SettingError } from "./user-settings";
+
 export const messages = {
   notBoolean: (key: string) => `cdpOrder.${key} must be true or false.`,
   notTimeout: "cdpOrder.requestTimeout must be a number from 1 to 600.",
   notDays: "cdpOrder.historyDays must be a whole number from 1 to 3650.",
+  defaultUsed: "Its default is used.",
+  noneDeleted: "Until then, updates are not deleted because of their age.",
   openSettings: "Open Settings",
-  /** @param errors at least one */
-  ignored: ([first = "", ...others]: readonly string[]) =>
-    others.length === 0
-      ? `${first} Its default is used.`
-      : `${first} ${others.length} more ${others.length === 1 ? "setting is" : "settings are"} invalid too.`,
+  /** @param others how many more settings are invalid */
+  ignored: ({ message, effect }: SettingError, others: number) =>
+    [message, others > 0 ? othersInvalid(others) : effect]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
 } as const;
+
+const othersInvalid = (others: number) =>
+  others === 1
+    ? "1 more setting is invalid too."
+    : `${others} more settings are invalid too.`;

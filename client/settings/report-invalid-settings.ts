@@ -20,9 +20,10 @@ export function reportInvalidSettings(): Disposable {
 }
 
 async function warn(errors: readonly SettingError[]): Promise<void> {
-  if (errors.length === 0) return;
+  const [first, ...others] = errors;
+  if (first === undefined) return;
   const answer = await window.showWarningMessage(
-    messages.ignored(errors.map(({ message }) => message)),
+    messages.ignored(first, others.length),
     messages.openSettings,
   );
   if (answer === messages.openSettings)

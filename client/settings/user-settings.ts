@@ -7,8 +7,8 @@ export interface UserSettings {
   readonly typeProductionName: boolean;
   /** Whether the history keeps what was sent and the responses. */
   readonly keepBodies: boolean;
-  /** How long the history keeps an update. */
-  readonly historyDays: number;
+  /** How long the history keeps an update; `undefined` where the setting is invalid: then age deletes nothing. */
+  readonly historyDays: number | undefined;
   /** Milliseconds for a whole exchange. */
   readonly requestTimeoutMs: number;
 }
@@ -16,7 +16,7 @@ export interface UserSettings {
 /** Returns what the user's settings hold under `cdpOrder.<key>`. */
 export type UserValue = (key: string) => unknown;
 
-/** Invalid values are replaced by the defaults. */
+/** Invalid values are replaced by the defaults, except where a default would delete what the user meant to keep. */
 export function parseUserSettings(userValue: UserValue): UserSettings {
   const seconds = userValue("requestTimeout");
   const days = userValue("historyDays");
@@ -24,7 +24,7 @@ export function parseUserSettings(userValue: UserValue): UserSettings {
     confirmTestUpdates: userValue("confirmTestUpdates") !== false,
     typeProductionName: userValue("typeProductionName") === true,
     keepBodies: userValue("keepBodies") !== false,
-    historyDays: isDays(days) ? days : 30,
+    historyDays: days === undefined ? 30 : isDays(days) ? days : undefined,
     requestTimeoutMs: isTimeout(seconds) ? seconds * 1000 : 60_000,
   };
 }
@@ -33,6 +33,8 @@ export interface SettingError {
   /** With its section. */
   readonly setting: string;
   readonly message: string;
+  /** What holds instead, in a sentence. */
+  readonly effect?: string;
 }
 
 /** One for each invalid value. */
@@ -45,17 +47,24 @@ export function userSettingsErrors(
   };
   const errors = booleans
     .filter((key) => isInvalid(key, (value) => typeof value === "boolean"))
-    .map((key) => errorIn(key, messages.notBoolean(key)));
+    .map((key) => errorIn(key, messages.notBoolean(key), messages.defaultUsed));
   if (isInvalid("historyDays", isDays))
-    errors.push(errorIn("historyDays", messages.notDays));
+    errors.push(errorIn("historyDays", messages.notDays, messages.noneDeleted));
   if (isInvalid("requestTimeout", isTimeout))
-    errors.push(errorIn("requestTimeout", messages.notTimeout));
+    errors.push(
+      errorIn("requestTimeout", messages.notTimeout, messages.defaultUsed),
+    );
   return errors;
 }
 
-const errorIn = (key: string, message: string): SettingError => ({
+const errorIn = (
+  key: string,
+  message: string,
+  effect: string,
+): SettingError => ({
   setting: `cdpOrder.${key}`,
   message,
+  effect,
 });
 
 const booleans = ["confirmTestUpdates", "typeProductionName", "keepBodies"];

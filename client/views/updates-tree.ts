@@ -53,12 +53,12 @@ export interface UpdatesView {
 /**
  * The view "CDP Updates": the updates of all windows, newest first.
  * @param folder where the history is stored
- * @param keepDays how long it keeps them
+ * @param keepDays how long it keeps them, where age matters
  */
 export function showUpdates(
   history: Pick<History, "contents">,
   folder: string,
-  keepDays: () => number,
+  keepDays: () => number | undefined,
 ): UpdatesView {
   let filter = "";
   const changed = new EventEmitter<void>();

@@ -153,7 +153,9 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.quickInput.answer("refunded");
     await eventually(() => rows(vscode).count(), 2);
     await page.getByText("Filter: “refunded” (2 of 4).").waitFor();
-    await page.getByText("Updates older than 30 days are deleted.").waitFor();
+    await page
+      .getByText("Kept for 30 days, at most 200 updates and 100 MB.")
+      .waitFor();
     await titled("Clear Filter").click();
     await eventually(() => rows(vscode).count(), 4);
     await page.getByText("Filter:").waitFor({ state: "hidden" });

@@ -53,8 +53,8 @@ interface HistoryContents {
 export interface HistoryOptions {
   /** Asked at each write. */
   readonly keepBodies: () => boolean;
-  /** Asked at each write; without it, age removes nothing. */
-  readonly keepDays?: () => number;
+  /** Asked at each write; without a number, age removes nothing. */
+  readonly keepDays?: () => number | undefined;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Milliseconds between two signs of life of an entry in progress. */

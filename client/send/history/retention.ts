@@ -7,7 +7,7 @@ import { withFallback } from "../../async/with-fallback";
 export const kept = 200;
 
 /** Of their files together: a list of the entries has all of their bodies in memory. */
-const keptBytes = 100_000_000;
+export const keptMegabytes = 100;
 
 /**
  * How many of the files, newest first, are kept: not all 200 where they are
@@ -20,7 +20,7 @@ export async function countOfKept(
   let bytes = 0;
   const firstTooMany = sizes.findIndex((size, index) => {
     bytes += size;
-    return index > 0 && bytes > keptBytes;
+    return index > 0 && bytes > keptMegabytes * 1_000_000;
   });
   return firstTooMany < 0 ? kept : firstTooMany;
 }

@@ -7,6 +7,7 @@ import type { EntryEnd, HistoryEntry } from "../history/entry";
 import type { EntryGroup } from "../history/groups";
 import type { NotUndoableReason } from "../history/last-update";
 import { localTime } from "../history/local-time";
+import { kept, keptMegabytes } from "../history/retention";
 
 /** What a list says of one row; plain text. */
 export interface RowLabel {
@@ -89,9 +90,12 @@ export function matchesFilter(label: EntryLabel, filter: string): boolean {
   return text.toLowerCase().includes(filter.trim().toLowerCase());
 }
 
-/** What a list says above its rows. A view makes links of brackets, so there are none. */
+/**
+ * What a list says above its rows. A view makes links of brackets, so there are none.
+ * @param days that updates are kept; `undefined` where age deletes none
+ */
 export function historyMessage(
-  days: number,
+  days: number | undefined,
   filter: {
     readonly text: string;
     readonly shown: number;
@@ -106,12 +110,14 @@ export function historyMessage(
     );
   if (of > 0)
     lines.push(
-      days === 1
-        ? "Updates older than a day are deleted."
-        : `Updates older than ${days} days are deleted.`,
+      days === undefined
+        ? `At most ${limit} are kept.`
+        : `Kept for ${days === 1 ? "a day" : `${days} days`}, at most ${limit}.`,
     );
   return lines.length > 0 ? lines.join(" ") : undefined;
 }
+
+const limit = `${kept} updates and ${keptMegabytes} MB`;
 
 /** What an update was to change, in a few words. */
 function changeText(entry: HistoryEntry): string {

@@ -143,9 +143,7 @@ const update: Update = {
   origin: { cause: "many", uri: "file:///a" },
 };
 
-const wrongSettings = userSettingsErrors(() => "wrong").map(
-  ({ message }) => message,
-);
+const wrongSettings = userSettingsErrors(() => "wrong");
 
 const shown: Readonly<Record<string, readonly string[]>> = {
   faults: faults.map(({ sentence }) => sentence),
@@ -220,8 +218,9 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   settings: [
-    settings.ignored(wrongSettings),
-    settings.ignored(wrongSettings.slice(0, 1)),
+    ...wrongSettings.flatMap((error) =>
+      [0, 1, 4].map((others) => settings.ignored(error, others)),
+    ),
   ],
   payloads: [
     ...Object.values(pasteErrors),

@@ -116,7 +116,7 @@ test("what is older than is kept goes when an update begins and when asked, but 
   withFolder(async (folder) => {
     const day = 86_400_000;
     let time = Date.parse("2026-01-01T00:00:00.000Z");
-    let keepDays = 2;
+    let keepDays: number | undefined = 2;
     const history = openHistory(folder, {
       ...keeping,
       now: () => time,
@@ -131,8 +131,11 @@ test("what is older than is kept goes when an update begins and when asked, but 
     time += 1000;
     await begin(history, { ref: "next" });
     deepEqual(await refs(), ["next", "new", "open"]);
-    keepDays = 1;
+    keepDays = undefined;
     time += day;
+    await history.removeOld();
+    deepEqual(await refs(), ["next", "new", "open"]);
+    keepDays = 1;
     await history.removeOld();
     deepEqual(await refs(), ["next", "open"]);
     await history.end(open, accepted);

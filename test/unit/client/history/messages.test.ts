@@ -148,21 +148,23 @@ test("a filter finds what a row or its tooltip says, in any letter case", () => 
   );
 });
 
-test("the list says how long it keeps updates, and how it is filtered", () => {
-  const message = (days: number, text: string, of: number) =>
+test("the list says how long and how many updates it keeps, and how it is filtered", () => {
+  const message = (days: number | undefined, text: string, of: number) =>
     historyMessage(days, { text, shown: 1, of });
   deepEqual(
     [
       message(30, "", 3),
       message(1, "", 3),
       message(30, "", 0),
+      message(undefined, "", 3),
       message(30, "[a](command:b)", 3),
     ],
     [
-      "Updates older than 30 days are deleted.",
-      "Updates older than a day are deleted.",
+      "Kept for 30 days, at most 200 updates and 100 MB.",
+      "Kept for a day, at most 200 updates and 100 MB.",
       undefined,
-      "Filter: “a(command:b)” (1 of 3). Updates older than 30 days are deleted.",
+      "At most 200 updates and 100 MB are kept.",
+      "Filter: “a(command:b)” (1 of 3). Kept for 30 days, at most 200 updates and 100 MB.",
     ],
   );
 });

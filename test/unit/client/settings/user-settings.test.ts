@@ -21,7 +21,7 @@ test("without a value the defaults of package.json hold", () => {
   });
 });
 
-test("only what is meant counts; the rest is the default", () => {
+test("only what is meant counts; the rest is the default, but an invalid number of days deletes nothing", () => {
   deepEqual(
     parse({
       confirmTestUpdates: false,
@@ -48,7 +48,7 @@ test("only what is meant counts; the rest is the default", () => {
         requestTimeout: value,
         typeProductionName: value,
       }),
-      parse({}),
+      { ...parse({}), historyDays: undefined },
       inspect(value),
     );
 });
