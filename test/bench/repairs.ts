@@ -35,10 +35,10 @@ for (const [source, slips] of Object.entries(slipsBySource)) {
 
 console.log("\nWhat no fix takes back, by kind:\n");
 for (const [name, kinds] of missed) {
-  const told = Object.entries(kinds)
+  const lines = Object.entries(kinds)
     .toSorted(([, a], [, b]) => b - a)
     .map(([kind, count]) => `${kind} (${count})`);
-  console.log(`- ${name}: ${told.join("; ") || "nothing"}`);
+  console.log(`- ${name}: ${lines.join("; ") || "nothing"}`);
 }
 
 function row(...cells: readonly string[]): void {

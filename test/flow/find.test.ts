@@ -126,14 +126,14 @@ suite("what the sandbox holds is found", () => {
 /** Finds in an environment that answers with this, whatever is asked for. */
 async function findIn(body: string) {
   const asked: string[] = [];
-  let together = 0;
+  let concurrent = 0;
   let most = 0;
   const found = await find(
     async ({ url }) => {
       asked.push(url.href);
-      most = Math.max(most, ++together);
+      most = Math.max(most, ++concurrent);
       await Promise.resolve();
-      together -= 1;
+      concurrent -= 1;
       return responded(200, body);
     },
     "https://api.example.com",

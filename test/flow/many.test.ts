@@ -380,7 +380,7 @@ suite("files of one resource", () => {
 
   test("go one after another, in their order, each compared with what the one before left", async () => {
     const running = new Set<string>();
-    const together: string[] = [];
+    const overlapping: string[] = [];
     const befores = new Map<unknown, unknown>();
     const many = manyWorld(shared, undefined, {
       history: {
@@ -397,7 +397,7 @@ suite("files of one resource", () => {
         const [{ method, url }] = given;
         const ref = url.pathname.toLowerCase();
         const key = `${method} ${ref}`;
-        if (method === "POST" && running.has(key)) together.push(key);
+        if (method === "POST" && running.has(key)) overlapping.push(key);
         running.add(key);
         const ended = await sendRequest(...given);
         running.delete(key);
@@ -406,7 +406,7 @@ suite("files of one resource", () => {
     });
     const ended = await many.send();
     deepEqual(ends(ended), Array(4).fill("accepted"));
-    deepEqual(together, []);
+    deepEqual(overlapping, []);
     deepEqual(
       many.plans[0]?.rows.map((row) => row.status === "ready" && row.isShared),
       [true, true, false, true],

@@ -1,4 +1,4 @@
-/** Whatever numbers a client sends: an answer of a size that fits the text, and a server that lives on. */
+/** Whatever numbers a client sends: an response of a size that fits the text, and a server that lives on. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startClient, type LocalClient } from "./client";
@@ -26,14 +26,14 @@ const positions = numbers.flatMap((line) =>
   numbers.map((character) => ({ line, character })),
 );
 
-async function answered(method: string, params: object): Promise<unknown> {
-  const answer: unknown = await client.connection.sendRequest(method, {
+async function requested(method: string, params: object): Promise<unknown> {
+  const response: unknown = await client.connection.sendRequest(method, {
     textDocument,
     ...params,
   });
-  const { length } = JSON.stringify(answer);
+  const { length } = JSON.stringify(response);
   assert.ok(length < 100_000, `${method} ${JSON.stringify(params)}: ${length}`);
-  return answer;
+  return response;
 }
 
 test("tab sizes", async () => {
@@ -42,24 +42,24 @@ test("tab sizes", async () => {
     { tabSize, insertSpaces: false },
   ]);
   for (const one of options)
-    await answered("textDocument/formatting", { options: one });
+    await requested("textDocument/formatting", { options: one });
   const widest = { tabSize: 32, insertSpaces: true };
   assert.deepEqual(
-    await answered("textDocument/formatting", {
+    await requested("textDocument/formatting", {
       options: { tabSize: 1e9, insertSpaces: true },
     }),
-    await answered("textDocument/formatting", { options: widest }),
+    await requested("textDocument/formatting", { options: widest }),
   );
 });
 
 for (const method of ["textDocument/completion", "textDocument/hover"])
   test(`positions: ${method}`, async () => {
-    for (const position of positions) await answered(method, { position });
+    for (const position of positions) await requested(method, { position });
   });
 
 test("positions: textDocument/selectionRange", async () => {
   for (const position of positions)
-    await answered("textDocument/selectionRange", { positions: [position] });
+    await requested("textDocument/selectionRange", { positions: [position] });
 });
 
 for (const [method, rest] of [
@@ -73,5 +73,5 @@ for (const [method, rest] of [
   test(`ranges: ${method}`, async () => {
     for (const start of positions)
       for (const end of positions.filter((_, index) => index % 9 === 0))
-        await answered(method, { range: { start, end }, ...rest });
+        await requested(method, { range: { start, end }, ...rest });
   });

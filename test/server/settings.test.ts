@@ -162,14 +162,14 @@ test("where a push is due, the answer pushes", async (t) => {
   assert.deepEqual(pushed.at(-1), []);
 });
 
-for (const [what, answer] of [
+for (const [what, respond] of [
   ["answers with an error", () => Promise.reject(new Error("no"))],
   ["answers with something else", () => ({ problems: off })],
   ["has no value for them", () => [null, null]],
   ["never answers", () => new Promise<never>(() => undefined)],
 ] as const)
   test(`a client that ${what} keeps the settings that it began with`, async (t) => {
-    const client = await start(t, asksForSettings, answer);
+    const client = await start(t, asksForSettings, respond);
     await client.open(inA, text);
     assert.deepEqual(await severities(client, inA), asHint);
     await client.connection.sendNotification(
@@ -189,11 +189,11 @@ test("a client that cannot tell them is not asked", async (t) => {
 });
 
 test("an answer that comes after a later one, or after the end of the document, is dropped", async (t) => {
-  const answers: ((value: unknown) => void)[] = [];
+  const responses: ((value: unknown) => void)[] = [];
   const client = await start(
     t,
     asksForSettings,
-    () => new Promise((resolve) => answers.push(resolve)),
+    () => new Promise((resolve) => responses.push(resolve)),
   );
   await client.open(inA, text);
   assert.deepEqual(await severities(client, inA), asHint);
@@ -201,11 +201,11 @@ test("an answer that comes after a later one, or after the end of the document, 
     settings: { cdpOrder: { problems: hint } },
   });
   assert.deepEqual(await severities(client, inA), asHint);
-  assert.equal(answers.length, 2);
+  assert.equal(responses.length, 2);
   const changed = refreshed(client);
-  answers[1]?.([off, null]);
+  responses[1]?.([off, null]);
   await changed;
-  answers[0]?.([hint, null]);
+  responses[0]?.([hint, null]);
   await client.change(inA, 2, [[1, 1, 1, 1], " "]);
   assert.deepEqual(await severities(client, inA), []);
 });

@@ -4,12 +4,12 @@ import { createFrameCheck } from "../../server/frame-check";
 
 /** What is told when the bytes come in pieces of that size. */
 function brokenHeaders(text: string, size: number): readonly string[] {
-  const told: string[] = [];
-  const add = createFrameCheck((header) => told.push(header));
+  const headers: string[] = [];
+  const add = createFrameCheck((header) => headers.push(header));
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size)
     add(bytes.subarray(at, at + size));
-  return told;
+  return headers;
 }
 
 const message = (content: string) =>

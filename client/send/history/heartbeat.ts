@@ -28,14 +28,14 @@ export async function staleFiles<T extends { readonly path: string }>(
   if (files.length === 0) return [];
   const touched = () => Promise.all(files.map(({ path }) => touchedAt(path)));
   const first = await touched();
-  await wait(silentBeats * heartbeatMs);
+  await wait(silentHeartbeats * heartbeatMs);
   const last = await touched();
   return files.filter((_, index) => first[index] === last[index]);
 }
 
 /** The longest time that a setting can give an exchange, and a minute. */
 const longestUpdateMs = 660_000;
-const silentBeats = 5;
+const silentHeartbeats = 5;
 
 async function touchedAt(path: string): Promise<number | undefined> {
   try {

@@ -142,13 +142,13 @@ export function openHistory(
       withFallback([], async () => {
         const files = await entryFiles(folder);
         const inProgress = files.filter((file) => file.isInProgress);
-        const settled = (await staleFiles(inProgress, heartbeatMs)).map(
+        const renamed = (await staleFiles(inProgress, heartbeatMs)).map(
           async ({ id }) =>
             (await endAsUnknown(folder, id))
               ? readEntry(entryFile(folder, id, false))
               : undefined,
         );
-        return areThere(await Promise.all(settled));
+        return areThere(await Promise.all(renamed));
       }),
   };
 }

@@ -39,14 +39,14 @@ export async function makePlan(
   const rateLimit = createRateLimit(services, signal, (waitMs) => {
     report({ ...progress(), waitMs });
   });
-  const patient = {
+  const withRetries = {
     ...services,
     sendRequest: withRetryAfter(services.sendRequest, rateLimit, signal),
   };
   const rows = await mapConcurrently(maxConcurrent, files, async (file) => {
     if (signal.aborted) end ??= failure({ code: "dismissed" });
     if (end) return skipped(file, end.reason);
-    const row = await planRow(patient, file, environment, credentials);
+    const row = await planRow(withRetries, file, environment, credentials);
     if (row.status === "skipped" && isSameForAll(row.reason))
       end ??= failure(row.reason);
     done += 1;

@@ -62,7 +62,7 @@ export function completion(
   const present = document.getText(toRange(document, slot.replaces)).trim();
   const typed = document.getText({ start: range.start, end: position }).trim();
   // Where a whole name or value stands, its author wants another one: it filters nothing.
-  const settled = candidates.some(({ json }) => json === present);
+  const isPresent = candidates.some(({ json }) => json === present);
   const spelled = content ? unquoted : inQuotesOf(present);
   const { commaBefore, replaces, elsewhere, gap } = slot;
   const comma = slot.commaAfter && !slot.hasColon ? "," : "";
@@ -85,7 +85,7 @@ export function completion(
     return {
       ...withLabelDetails(item, client),
       // The editor compares it with what stands before the cursor.
-      filterText: (settled ? typed : "") + spelled(json),
+      filterText: (isPresent ? typed : "") + spelled(json),
       textEdit: { range, newText },
       ...(json === present && { preselect: true }),
       ...(additionalTextEdits.length > 0 && { additionalTextEdits }),

@@ -62,15 +62,15 @@ function withoutProperty(
   const close = comma === undefined ? end : comma + 1;
   const apart = comma !== undefined && text.slice(end, comma).trim() !== "";
   const ownLine = isFirstOnLine(text, start);
-  const alone = !apart && isLastOnLine(text, close);
-  if (alone && ownLine) {
+  const isAlone = !apart && isLastOnLine(text, close);
+  if (isAlone && ownLine) {
     const eol = lineEnd(text, close);
     const lineFrom = start - spacesBefore(text, start);
     return [
       remove(lineFrom, eol + (/^\r?\n/.exec(text.slice(eol))?.[0].length ?? 0)),
     ];
   }
-  const last = comma === undefined || alone || !keptBehind;
+  const last = comma === undefined || isAlone || !keptBehind;
   const gap = keptBefore && last && !ownLine ? spacesBefore(text, start) : 0;
   const after = ownLine || comma !== undefined ? spacesAfter(text, close) : 0;
   return apart

@@ -31,7 +31,7 @@ const accepted = (
 });
 
 /** Takes what comes of it until the limit of time. */
-const impatiently = (behave: Behaviour): Partial<Fault> => ({
+const withinTotalMs = (behave: Behaviour): Partial<Fault> => ({
   strike: (place: Place) => {
     place.limits = { ...place.limits, totalMs: 600 };
     place.behave = behave;
@@ -126,11 +126,11 @@ export const acceptedFaults: readonly Fault[] = [
       setImmediate(() => socket.resetAndDestroy());
     });
   }),
-  cut("a response that stops", writing(tooLong), impatiently(writing(tooLong))),
+  cut("a response that stops", writing(tooLong), withinTotalMs(writing(tooLong))),
   cut(
     "a response that trickles for ever",
     writing(),
-    impatiently(trickling(chunked, "1\r\n \r\n")),
+    withinTotalMs(trickling(chunked, "1\r\n \r\n")),
   ),
   accepted(
     "The response does not end as HTTP",

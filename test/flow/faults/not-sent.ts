@@ -36,7 +36,7 @@ const lookingUp =
     );
   };
 
-const impatiently = (place: Place) => {
+const withinTotalMs = (place: Place) => {
   place.limits = { ...place.limits, connectMs: 100 };
 };
 
@@ -81,7 +81,7 @@ export const notSentFaults: readonly Fault[] = [
   notSent(
     "There is no connection in time",
     (place, t) => {
-      impatiently(place);
+      withinTotalMs(place);
       lookingUp(() => undefined)(place, t);
     },
     "The connection to EU timed out.",
@@ -90,7 +90,7 @@ export const notSentFaults: readonly Fault[] = [
   notSent(
     "There is no connection in time",
     (place) => {
-      impatiently(place);
+      withinTotalMs(place);
       place.accept = () => undefined;
     },
     "The connection to EU timed out.",

@@ -21,7 +21,7 @@ const behaving =
   };
 
 /** Long enough to connect on any machine. */
-const impatiently =
+const withinTotalMs =
   (behave: Place["behave"]): ((place: Place) => void) =>
   (place) => {
     place.limits = { ...place.limits, totalMs: 600 };
@@ -44,13 +44,13 @@ const notHttp = [
 export const unknownFaults: readonly Fault[] = [
   unknown(
     "There is no response in time",
-    impatiently(() => undefined),
+    withinTotalMs(() => undefined),
     ...late,
     "silence after the request",
   ),
   unknown(
     "There is no response in time",
-    impatiently(trickling("HTTP/1.1 200 O", "K")),
+    withinTotalMs(trickling("HTTP/1.1 200 O", "K")),
     ...late,
     "a status line that never ends",
   ),

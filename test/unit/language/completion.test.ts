@@ -284,19 +284,19 @@ test("completion: whatever is begun before, between or in place of attributes, v
             .replace("|", "")
             .replace(/\$\d/g, "")
             .replace(/(?<=": )(?=\s*[,}])/g, "1");
-          const told = `${text}\n${label}\n${after}`;
+          const details = `${text}\n${label}\n${after}`;
           const { strictValue, comments } = readPayload(after);
-          assert.ok(strictValue, told);
+          assert.ok(strictValue, details);
           assert.equal(
             comments.length,
             readPayload(body).comments.length,
-            told,
+            details,
           );
           const kept = [...after.matchAll(/"(\w+)"\s*:/g)].map(
             ([, name]) => name,
           );
           const lost = names.filter((name) => !kept.includes(name));
-          assert.ok(lost.length <= (typing === "|" ? 1 : 0), told);
+          assert.ok(lost.length <= (typing === "|" ? 1 : 0), details);
           count++;
         }
       }

@@ -27,10 +27,10 @@ for (const [source, slips] of Object.entries(slipsBySource)) {
     const { offered, preferred, worse, missed } = shareOf(
       evenly(slips, mostSlips),
     );
-    const told = JSON.stringify({ offered, preferred, worse, missed });
-    assert.ok(offered >= 98, told);
-    assert.ok(preferred >= 92, told);
-    assert.ok(worse <= 0.2, told);
+    const details = JSON.stringify({ offered, preferred, worse, missed });
+    assert.ok(offered >= 98, details);
+    assert.ok(preferred >= 92, details);
+    assert.ok(worse <= 0.2, details);
   });
 
   test(`two slips in ${source} are mostly taken back, one behind the other`, () => {
@@ -57,16 +57,16 @@ for (const [name, texts, numRuns] of [
         for (const problem of check(payload).slice(0, 8)) {
           for (const { edits, preferred } of fixesOf(payload, problem)) {
             if (!isSyntaxProblem(problem) && preferred !== true) continue;
-            const told = `${problem.code}\n${text}\n${applyEdits(text, edits)}`;
+            const details = `${problem.code}\n${text}\n${applyEdits(text, edits)}`;
             if (isRepaired(problem))
               assert.ok(
                 !edits.some((edit) => isInComment(payload, edit)),
-                told,
+                details,
               );
             if (preferred !== true) continue;
             const after = readPayload(applyEdits(text, edits));
             const before = payload.tree.errors.length;
-            assert.ok(after.tree.errors.length <= before, told);
+            assert.ok(after.tree.errors.length <= before, details);
           }
         }
       }),

@@ -72,8 +72,8 @@ function* replacements(text: string, at: number): Generator<SmallEdit> {
   }
   const removal = removals.get(char);
   if (removal !== undefined) {
-    const alone = char === '"' && !isBesideQuote(text, at);
-    yield single(at, 1, "", alone ? cost.word : removal);
+    const isLone = char === '"' && !isBesideQuote(text, at);
+    yield single(at, 1, "", isLone ? cost.word : removal);
   }
   const swap = swaps.get(char);
   if (swap !== undefined) yield single(at, 1, swap, cost.swap);

@@ -14,9 +14,9 @@ export const convertToIsoDate: FixProvider = (payload, { offset }) => {
     const safe = dotNet.test(written);
     return [{ ...replaceValue(location.node, instant), preferred: true, safe }];
   }
-  const reading = read(written);
-  if (!reading) return [];
-  const { date, time, zone } = reading;
+  const parsed = read(written);
+  if (!parsed) return [];
+  const { date, time, zone } = parsed;
   if (time === undefined && isLocal) return [];
   const local = `${date}T${time ?? "00:00:00.000"}`;
   if (!isDateTime(local)) return [];
