@@ -1,4 +1,5 @@
 import type { Kind } from "../../cdp/kinds";
+import { refPattern } from "../../cdp/refs";
 
 /** What the name of a payload's file ends in. */
 export const suffix = ".cdp-order.json";
@@ -12,7 +13,7 @@ export const newNames: Readonly<Record<Kind, string>> = {
 /** The name of a file with the text of a response, without its suffix: by its target line. */
 export function nameByTarget(text: string): string {
   const [, kind, ref] =
-    /^\/\/ @(order|orderItem) ([\dA-Za-z-]{1,64})/.exec(text) ?? [];
+    new RegExp(`^// @(order|orderItem) (${refPattern})`).exec(text) ?? [];
   if (ref === undefined) return newNames.order;
   return `${kind === "order" ? "order" : "order-item"}-${ref.slice(0, 8)}`;
 }

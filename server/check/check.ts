@@ -126,7 +126,7 @@ function applySeverities(
   let known: boolean | undefined;
   const isWaivable = (code: string) =>
     !hasFixedSeverity(code) &&
-    (code !== "value/type" || (known ??= isObject(payload)));
+    (code !== "value/type" || (known ??= beginsObject(payload)));
   return problems.flatMap((problem) => {
     const { code } = problem;
     const severity = ignored.has(code) ? "off" : settings.problems[code];
@@ -135,7 +135,7 @@ function applySeverities(
   });
 }
 
-function isObject({ body }: Payload): boolean {
+function beginsObject({ body }: Payload): boolean {
   return body.startsWith("{");
 }
 

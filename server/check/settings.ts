@@ -1,3 +1,4 @@
+import { isObject } from "../../cdp/attributes";
 import { hasFixedSeverity, isProblemCode } from "./problem-codes";
 import { severities, type Severity } from "./severity";
 
@@ -17,7 +18,7 @@ export const entryForm =
 
 /** What a client gives as settings, `{cdpOrder: {…}}`, is unknown until it has been through here. */
 export function parseSettings(given: unknown): Settings {
-  return parseSection(isRecord(given) ? given[section] : undefined);
+  return parseSection(isObject(given) ? given[section] : undefined);
 }
 
 /** A value that counts for nothing. */
@@ -33,12 +34,12 @@ export interface InvalidSetting {
  * the same input as {@link parseSettings}.
  */
 export function invalidSettings(given: unknown): readonly InvalidSetting[] {
-  const own = isRecord(given) ? given[section] : undefined;
-  const { problems, currencyNames }: Record<string, unknown> = isRecord(own)
+  const own = isObject(given) ? given[section] : undefined;
+  const { problems, currencyNames }: Record<string, unknown> = isObject(own)
     ? own
     : {};
   return [
-    ...(isRecord(problems) ? invalidEntries(problems) : asGiven({ problems })),
+    ...(isObject(problems) ? invalidEntries(problems) : asGiven({ problems })),
     ...(typeof currencyNames === "boolean" ? [] : asGiven({ currencyNames })),
   ];
 }
@@ -72,22 +73,18 @@ function invalidEntries(
 
 /** The settings without their section around them, unknown as well. */
 export function parseSection(given: unknown): Settings {
-  const { problems: wanted, currencyNames }: Record<string, unknown> = isRecord(
+  const { problems: wanted, currencyNames }: Record<string, unknown> = isObject(
     given,
   )
     ? given
     : {};
   const problems: Record<string, Severity | "off"> = {};
   for (const [code, severity] of Object.entries(
-    isRecord(wanted) ? wanted : {},
+    isObject(wanted) ? wanted : {},
   )) {
     if (isSeverity(severity)) problems[code] = severity;
   }
   return currencyNames === false ? { problems, currencyNames } : { problems };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const isSeverity = (value: unknown): value is Severity | "off" =>

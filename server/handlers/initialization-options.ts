@@ -1,4 +1,5 @@
-import { isRecord, parseSection, type Settings } from "../check/settings";
+import { isObject } from "../../cdp/attributes";
+import { parseSection, type Settings } from "../check/settings";
 import type { InitializationOptions } from "../protocol";
 
 export interface ParsedOptions {
@@ -15,7 +16,7 @@ export interface ParsedOptions {
 
 export function parseInitializationOptions(given: unknown): ParsedOptions {
   const options: Partial<Record<keyof InitializationOptions, unknown>> =
-    isRecord(given) ? given : {};
+    isObject(given) ? given : {};
   const {
     settings,
     suggestCommand,
@@ -40,7 +41,7 @@ export function parseInitializationOptions(given: unknown): ParsedOptions {
 export function parseEnvironments(
   given: unknown,
 ): readonly string[] | undefined {
-  const names = isRecord(given) ? given["environments"] : undefined;
+  const names = isObject(given) ? given["environments"] : undefined;
   if (!Array.isArray(names)) return undefined;
   return names.filter((name) => typeof name === "string");
 }

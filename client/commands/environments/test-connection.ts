@@ -1,7 +1,7 @@
 import { window } from "vscode";
 import { find } from "../../live/find";
 import { withDelayedProgress } from "../../ui/progress";
-import { notifyFailure, openEnvironment } from "../find/search";
+import { notifyFailure, openEnvironment } from "./open-environment";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
 import { pickConfigured } from "./pick-configured";

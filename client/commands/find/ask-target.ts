@@ -1,6 +1,7 @@
 import { askTarget } from "../../dialogs/ask-target";
 import type { SendServices } from "../../send/services";
-import { notifyFailure, searchIn, type SearchServices } from "./search";
+import { searchIn, type SearchServices } from "./search";
+import { notifyFailure } from "../environments/open-environment";
 
 /** Asks for the target of a payload that has none. */
 export function askTargetIn(

@@ -12,7 +12,8 @@ import { selectEnvironment } from "../environments/select-environment";
 import { messages } from "../messages/find";
 import type { Services } from "../services";
 import { retrieveIntoPayload } from "./retrieve-into-payload";
-import { notifyFailure, searchIn, type SearchServices } from "./search";
+import { searchIn, type SearchServices } from "./search";
+import { notifyFailure } from "../environments/open-environment";
 
 export type FindServices = SearchServices &
   Pick<Services, "environments" | "sandbox" | "server" | "seen">;

@@ -9,7 +9,8 @@ import type { Destination } from "../../send/outcome";
 import { withDelayedProgress } from "../../ui/progress";
 import { messages } from "../messages/send";
 import type { Services } from "../services";
-import { openEnvironment, type SearchServices } from "./search";
+import type { SearchServices } from "./search";
+import { openEnvironment } from "../environments/open-environment";
 
 /**
  * Opens the live order or item as a payload in an untitled file. Returns why

@@ -1,3 +1,4 @@
+import { isObject } from "../../../cdp/attributes";
 import { isKind } from "../../../cdp/kinds";
 import { checkBaseUrl } from "../../environments/base-url";
 import { validateName, type Environment } from "../../environments/environment";
@@ -61,9 +62,7 @@ function parsedObject(text: string): Unknown | undefined {
 }
 
 function attributesIn(value: unknown): Unknown | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Unknown)
-    : undefined;
+  return isObject(value) ? (value) : undefined;
 }
 
 function parseEnvironment(value: unknown): Environment | undefined {

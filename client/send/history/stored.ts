@@ -1,4 +1,4 @@
-import { cutMessage } from "../messages/history";
+import { cutMessage } from "./messages";
 import type { EntryEnd, HistoryEntry } from "./entry";
 
 /**

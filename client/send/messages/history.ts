@@ -155,11 +155,6 @@ export function notUndoableMessage(reason: NotUndoableReason): string {
     : `Nothing was undone: the state before ${update} was not kept.`;
 }
 
-/** The end of a response that is too long to be kept whole. */
-export function cutMessage(kept: number, of: number): string {
-  return `[The rest of the response was not kept: ${kept} of ${of} characters are here.]`;
-}
-
 /** Most are sends, so a row says only what else one is. */
 const causes: Readonly<
   Record<
