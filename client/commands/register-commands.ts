@@ -84,7 +84,7 @@ export function registerCommands(services: Services): Disposable {
     addEnvironment: () => addEnvironment(services),
     editEnvironment: () => editEnvironment(services),
     testConnection: (name) => testConnection(services, name),
-    selectEnvironment: () => selectEnvironment(services),
+    selectEnvironment: (name) => selectEnvironment(services, name),
     setCredentials: (name) => setCredentials(services, name),
     removeEnvironment: () => removeEnvironment(services),
     startSandbox: () => startSandbox(services),

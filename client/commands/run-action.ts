@@ -24,6 +24,10 @@ const commandFor: Readonly<
     "cdpOrder.environments",
   ],
   "Restart Language Server": () => ["cdpOrder.restartServer"],
+  "Select Environment": (environment) => [
+    "cdpOrder.selectEnvironment",
+    environment?.name,
+  ],
   "Set Credentials": (environment) => [
     "cdpOrder.setCredentials",
     environment?.name,

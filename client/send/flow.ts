@@ -1,4 +1,5 @@
 import { createKeyedLock, type KeyedLock } from "../async/keyed-lock";
+import type { Environment } from "../environments/environment";
 import { findOrAskCredentials } from "../environments/find-or-ask-credentials";
 import type { Credentials } from "../http/credentials";
 import type { LiveResource } from "../live/resource";
@@ -20,7 +21,11 @@ import { makeResend, makeUndo } from "./update-from-entry";
 
 /** Each sends at most once for each call; what comes too early is not sent. */
 export interface Sending {
-  readonly send: (payload: OpenPayload | undefined) => Promise<UpdateReport>;
+  /** @param shown where the update goes that the user saw: it goes nowhere else */
+  readonly send: (
+    payload: OpenPayload | undefined,
+    shown?: Environment,
+  ) => Promise<UpdateReport>;
   /** What sending would do; sends nothing. */
   readonly preview: (payload: OpenPayload | undefined) => Promise<Preview>;
   readonly undo: (entry: HistoryEntry) => Promise<UpdateReport>;
@@ -86,7 +91,8 @@ export function createSending(
   }
 
   return {
-    send: (file) => send(file?.uri ?? "", () => makeUpdate(ports, file)),
+    send: (file, shown) =>
+      send(file?.uri ?? "", () => makeUpdate(ports, file, shown)),
     undo: (entry) => send(entry.id, () => makeUndo(ports, entry)),
     sendAgain: (entry) => send(entry.id, () => makeResend(ports, entry)),
     preview: (file) => preview(file?.uri ?? "", () => makeUpdate(ports, file)),

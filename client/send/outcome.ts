@@ -97,6 +97,8 @@ export type NotSentReason = (
         | "ambiguousTarget"
         /** Nobody is asked for the references of many files. */
         | "noTarget"
+        /** What was shown is of another environment than the active one. */
+        | "otherEnvironment"
         /** Somebody changed the resource while the user was asked. */
         | "liveChanged"
         /** The live resource cannot be had (401, 404), and an update would fail in the same way. */

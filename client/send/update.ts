@@ -1,4 +1,9 @@
 import type { Attributes } from "../../cdp/attributes";
+import {
+  sameEnvironment,
+  sameName,
+  type Environment,
+} from "../environments/environment";
 import type { UpdateRequest } from "../http/http-request";
 import { updateRequest } from "../live/requests";
 import { checkPayload, type CheckedPayload } from "./check-payload";
@@ -42,10 +47,14 @@ type MakingServices = Pick<
   "prepare" | "environments" | "askEnvironment" | "askTarget"
 >;
 
-/** The text is captured here: what is checked is what goes. */
+/**
+ * The text is captured here: what is checked is what goes.
+ * @param shown where the update goes that the user saw: none is made for another environment
+ */
 export async function makeUpdate(
   services: MakingServices,
   file: OpenPayload | undefined,
+  shown?: Environment,
 ): Promise<UpdateResult> {
   if (file === undefined) return failure({ code: "noPayload" });
   let checked = await checkPayload(services, file);
@@ -60,6 +69,14 @@ export async function makeUpdate(
   }
   const { payload } = checked;
   const destination = { environment, kind: payload.kind };
+  if (shown !== undefined && !sameName(shown.name, environment.name))
+    return failure({
+      code: "otherEnvironment",
+      ...destination,
+      environment: shown,
+    });
+  if (shown !== undefined && !sameEnvironment(shown, environment))
+    return failure({ code: "environmentChanged" });
   const target = targetFor(payload.targets, payload.kind, environment.name);
   if (target.ok) return fromFile(file, destination, payload, target.ref);
   return target.reason === "ambiguous"

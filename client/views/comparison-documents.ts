@@ -2,7 +2,7 @@ import { window, type Disposable, type Uri } from "vscode";
 import { normalizedText } from "../compare/normalized-text";
 import type { LiveResource } from "../live/resource";
 import type { Review } from "../send/review";
-import { resourceKey, type Origin, type Update } from "../send/update";
+import { resourceKey, type Update } from "../send/update";
 import { messages } from "./messages";
 import { columnBesideResponse } from "./response-documents";
 import { ReadOnlyDocuments } from "../ui/read-only-documents";
@@ -13,6 +13,7 @@ import { showComparison } from "./show-comparison";
 export class ComparisonDocuments implements Disposable {
   readonly #ofUpdates = new ReadOnlyDocuments("cdp-order-changes", limit);
   readonly #ofUndos = new ReadOnlyDocuments("cdp-order-undo", limit);
+  readonly #ofEchoes = new ReadOnlyDocuments("cdp-order-echo", limit);
   readonly #updates = new Map<string, Update>();
 
   /** Shows the live resource and what the update makes of it; nothing if it could not be retrieved. */
@@ -20,7 +21,7 @@ export class ComparisonDocuments implements Disposable {
     if (!review.isCompared) return;
     const { destination, attributes, origin } = update;
     await this.#compare(
-      titleOf(update),
+      update.origin.cause === "undo" ? this.#ofUndos : this.#ofUpdates,
       [messages.live, normalizedText(destination.kind, review.live.attributes)],
       [
         origin.cause === "undo" ? messages.afterUndo : messages.afterUpdate,
@@ -30,23 +31,25 @@ export class ComparisonDocuments implements Disposable {
     );
   };
 
-  /** Shows what was sent and what the response shows of it. */
+  /** Shows what was sent and what the response shows of it; there is nothing to send there. */
   readonly showEcho = async (
     update: Update,
     echo: LiveResource,
   ): Promise<void> => {
     const { destination, attributes } = update;
     await this.#compare(
-      titleOf(update),
+      this.#ofEchoes,
       [messages.sent, normalizedText(destination.kind, attributes)],
       [messages.response, normalizedText(destination.kind, echo.attributes)],
       update,
     );
   };
 
-  /** Where the update that a document belongs to came from. */
-  originOf(uri: Uri | undefined): Origin | undefined {
-    return uri && this.#updates.get(uri.toString())?.origin;
+  /** The update that a document shows, unless it was sent already. */
+  updateOf(uri: Uri | undefined): Update | undefined {
+    return uri && isComparison(uri)
+      ? this.#updates.get(uri.toString())
+      : undefined;
   }
 
   /** Closes what shows the resource of this update: it was changed. */
@@ -63,22 +66,20 @@ export class ComparisonDocuments implements Disposable {
   };
 
   async #compare(
-    title: string,
+    texts: ReadOnlyDocuments,
     left: Side,
     right: Side,
     update: Update,
   ): Promise<void> {
     await showComparison(
-      this.#add(left, update),
-      this.#add(right, update),
-      messages.comparisonOf(title, left[0], right[0]),
+      this.#add(texts, left, update),
+      this.#add(texts, right, update),
+      messages.comparisonOf(titleOf(update), left[0], right[0]),
       columnBesideResponse(),
     );
   }
 
-  #add([name, text]: Side, update: Update): Uri {
-    const texts =
-      update.origin.cause === "undo" ? this.#ofUndos : this.#ofUpdates;
+  #add(texts: ReadOnlyDocuments, [name, text]: Side, update: Update): Uri {
     const uri = texts.add(name, text);
     this.#updates.set(uri.toString(), update);
     for (const oldest of [...this.#updates.keys()].slice(0, -2 * limit))
@@ -89,6 +90,7 @@ export class ComparisonDocuments implements Disposable {
   dispose(): void {
     this.#ofUpdates.dispose();
     this.#ofUndos.dispose();
+    this.#ofEchoes.dispose();
   }
 }
 
@@ -98,7 +100,7 @@ function titleOf({ destination: { environment, kind }, ref }: Update): string {
   return messages.comparisonTitle(environment.name, kind, ref.slice(0, 8));
 }
 
-/** package.json has a button for each of these schemes. */
+/** Whether it shows what is not sent yet: package.json has a button for each of these schemes. */
 export function isComparison({ scheme }: Uri): boolean {
   return scheme === "cdp-order-changes" || scheme === "cdp-order-undo";
 }

@@ -3,7 +3,7 @@ import { suite, test } from "node:test";
 import { credentialStore } from "../../client/environments/credential-store";
 import { reportMessage } from "../../client/send/messages/report";
 import { canary } from "../unit/canary";
-import { prepared, production } from "./fakes";
+import { prepared, production, world } from "./fakes";
 import { openTrial, type Trial } from "./faults/trial";
 
 const accepted = "EU accepted the order update (200): price is 100 now.";
@@ -72,6 +72,31 @@ suite("the text that was asked about is what goes", () => {
       [prepared.body],
     );
   }
+});
+
+suite("what was shown goes nowhere else", () => {
+  const other = { ...production, name: "US" };
+  const moved = { ...production, baseUrl: "https://eu.example.com" };
+
+  for (const [when, shown, sentence] of [
+    [
+      "when another environment is active by then",
+      other,
+      "The update was not sent. What is shown is an update to US, which is not the active environment.",
+    ],
+    ["when its environment was edited", moved, environmentChanged],
+  ] as const)
+    test(when, async () => {
+      const { sending, payload, calls } = world();
+      equal(reportMessage(await sending.send(payload, shown)), sentence);
+      deepEqual(calls, ["prepare"]);
+    });
+
+  test("and to its own environment it goes", async () => {
+    const { sending, payload } = world();
+    const { outcome } = await sending.send(payload, { ...production });
+    equal(outcome.status, "accepted");
+  });
 });
 
 test("a file that is closed before it is checked is not sent", async (t) => {

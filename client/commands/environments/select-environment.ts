@@ -12,12 +12,19 @@ import { startSandbox } from "./start-sandbox";
 /**
  * "CDP: Select Environment…": the one that is active now, whether it was
  * selected, added or started; `undefined` where the user cancels.
+ * @param wanted the name of the one to select; the user is asked where there is none of that name
  */
 export async function selectEnvironment(
   services: Pick<Services, "environments" | "credentials" | "sandbox">,
+  wanted?: unknown,
 ): Promise<Environment | undefined> {
   const { environments: store } = services;
   const { active, environments, errors } = store.current();
+  const named = environments.find(({ name }) => name === wanted);
+  if (named !== undefined) {
+    await store.select(named);
+    return named;
+  }
   if (errors.length > 0)
     void window.showWarningMessage(messages.invalidEnvironments(errors));
   const selected = await pickEnvironment<Environment | "add" | "sandbox">(

@@ -17,7 +17,10 @@ export async function previewUpdate(
   const preview = await services.sending.preview(
     document && payloadFrom(document),
   );
-  await showPreview(services, preview, () => sendDocument(services, document));
+  const shown = preview.ok ? preview.update.destination.environment : undefined;
+  await showPreview(services, preview, () =>
+    sendDocument(services, document, shown),
+  );
   if (document && !preview.ok)
     await revealFirstProblem(document, preview.reason);
 }

@@ -1,4 +1,5 @@
 import { Uri, workspace, type TextDocument } from "vscode";
+import type { Environment } from "../../environments/environment";
 import {
   openedPayload,
   payloadAt,
@@ -17,7 +18,9 @@ export async function sendUpdate(
   argument?: unknown,
 ): Promise<void> {
   const uri = uriOf(argument);
-  const origin = services.comparisons.originOf(uri);
+  const update = services.comparisons.updateOf(uri);
+  const origin = update?.origin;
+  const shown = update?.destination.environment;
   switch (origin?.cause) {
     case "undo":
       return undoUpdate(services, origin.entry);
@@ -27,21 +30,30 @@ export async function sendUpdate(
       return sendDocument(
         services,
         await openDocument(Uri.parse(origin.file.uri)),
+        shown,
       );
     case "many":
-      return sendDocument(services, await openDocument(Uri.parse(origin.uri)));
+      return sendDocument(
+        services,
+        await openDocument(Uri.parse(origin.uri)),
+        shown,
+      );
     case undefined:
       return sendDocument(services, await openedPayload(uri));
   }
 }
 
+/** @param shown where the update goes that the user saw: it goes nowhere else */
 export async function sendDocument(
   services: SendServices,
   document: TextDocument | undefined,
+  shown?: Environment,
 ): Promise<void> {
   const { sending, refusals } = services;
-  const report = await sending.send(document && payloadFrom(document));
-  await showReport(services, report, () => sendDocument(services, document));
+  const report = await sending.send(document && payloadFrom(document), shown);
+  await showReport(services, report, () =>
+    sendDocument(services, document, shown),
+  );
   if (document === undefined) return;
   const { origin } = report.update ?? {};
   if (origin?.cause === "send" && origin.version === document.version)

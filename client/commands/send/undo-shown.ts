@@ -7,6 +7,6 @@ export async function undoShown(
   services: SendServices,
   argument?: unknown,
 ): Promise<void> {
-  const origin = services.comparisons.originOf(uriOf(argument));
+  const { origin } = services.comparisons.updateOf(uriOf(argument)) ?? {};
   if (origin?.cause === "undo") await undoUpdate(services, origin.entry);
 }

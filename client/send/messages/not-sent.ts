@@ -13,6 +13,7 @@ export type RecoveryAction =
   | "Find Order…"
   | "New Payload…"
   | "Open Settings"
+  | "Select Environment"
   | "Restart Language Server"
   | "Manage Workspace Trust";
 
@@ -104,6 +105,11 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
     message: ({ environment: { name }, kind }) =>
       `No target line of the file says which ${kindNames[kind]} in ${name} to update.`,
     actions: [],
+  },
+  otherEnvironment: {
+    message: ({ environment: { name } }) =>
+      `What is shown is an update to ${name}, which is not the active environment.`,
+    actions: ["Select Environment"],
   },
   liveChanged: {
     message: ({ kind }) =>

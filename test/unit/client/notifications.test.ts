@@ -80,6 +80,7 @@ const reasons: readonly NotSentReason[] = [
   { code: "noCredentials", environment, lack: "unavailable" },
   { code: "ambiguousTarget", ...destination },
   { code: "noTarget", ...destination },
+  { code: "otherEnvironment", ...destination },
   { code: "liveChanged", ...destination },
   { code: "credentialsRejected", ...destination },
   { code: "notFound", ...destination },
