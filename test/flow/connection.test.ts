@@ -12,7 +12,7 @@ import {
   type Socket,
 } from "node:net";
 import { suite, test, type TestContext } from "node:test";
-import { responding, writing, type Behaviour } from "./fault-server";
+import { responding, writing, type Behavior } from "./fault-server";
 import { selfSigned } from "./self-signed";
 import { body, sendTo, withServer } from "./requests";
 
@@ -143,7 +143,7 @@ test("with a certificate that is known, by the module that VS Code patches", asy
 
 test("the limit of the connection is not one of the response", async () => {
   const response = responding(200);
-  const late: Behaviour = (socket, request) => {
+  const late: Behavior = (socket, request) => {
     setTimeout(() => {
       response(socket, request);
     }, 700);

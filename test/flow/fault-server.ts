@@ -7,7 +7,7 @@ import {
 } from "node:net";
 
 /** What a server on loopback does with a request: it speaks in bytes, so it can do it wrong. */
-export type Behaviour = (socket: Socket, request: string) => void;
+export type Behavior = (socket: Socket, request: string) => void;
 
 export interface FaultServer {
   readonly baseUrl: string;
@@ -18,7 +18,7 @@ export interface FaultServer {
 
 /** Calls `behave` once for each connection that has sent a whole request. */
 export async function startFaultServer(
-  behave: Behaviour,
+  behave: Behavior,
 ): Promise<FaultServer> {
   const received: string[] = [];
   const sockets = new Set<Socket>();
@@ -52,7 +52,7 @@ export function responding(
   status: number,
   body = "",
   headers: readonly string[] = [],
-): Behaviour {
+): Behavior {
   return (socket) => {
     socket.end(
       [
@@ -67,14 +67,14 @@ export function responding(
 }
 
 /** Writes what it is given and goes on waiting. */
-export function writing(...parts: readonly string[]): Behaviour {
+export function writing(...parts: readonly string[]): Behavior {
   return (socket) => {
     for (const part of parts) socket.write(part);
   };
 }
 
 /** Writes `head`, and then `part` again and again for as long as the connection stands. */
-export function trickling(head: string, part: string): Behaviour {
+export function trickling(head: string, part: string): Behavior {
   return (socket) => {
     socket.write(head);
     const timer = setInterval(() => socket.write(part), 20);

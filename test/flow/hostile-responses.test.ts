@@ -5,7 +5,7 @@ import { formatPath } from "../../client/compare/paths";
 import { confirmation } from "../../client/send/messages/confirmation";
 import { responseOf } from "../../client/send/outcome";
 import { reportMessage } from "../../client/send/messages/report";
-import type { Behaviour } from "./fault-server";
+import type { Behavior } from "./fault-server";
 import { openTrial } from "./faults/trial";
 
 /** Each would do something where more than plain text is understood. */
@@ -69,7 +69,7 @@ function respondingOddly(
   status: number,
   text: string,
   body: string,
-): Behaviour {
+): Behavior {
   const header = text.replace(/\p{Cc}/gu, " ");
   const names = ["Location", "Retry-After", "Server", "WWW-Authenticate"];
   const bytes = Buffer.from(body);

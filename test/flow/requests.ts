@@ -4,7 +4,7 @@ import type { HttpRequest } from "../../client/http/http-request";
 import { sendRequest } from "../../client/http/send-request";
 import {
   startFaultServer,
-  type Behaviour,
+  type Behavior,
   type FaultServer,
 } from "./fault-server";
 
@@ -51,7 +51,7 @@ async function exchanged(
 }
 
 export async function withServer(
-  behave: Behaviour,
+  behave: Behavior,
   work: (server: FaultServer) => Promise<void>,
 ): Promise<void> {
   const server = await startFaultServer(behave);

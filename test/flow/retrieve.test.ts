@@ -7,7 +7,7 @@ import {
 } from "../../client/live/retrieve";
 import { sendRequest } from "../../client/http/send-request";
 import { call, refs, withSandbox } from "../unit/sandbox/call";
-import { responding, writing, type Behaviour } from "./fault-server";
+import { responding, writing, type Behavior } from "./fault-server";
 import { withServer } from "./requests";
 
 const getting =
@@ -43,7 +43,7 @@ test("an order and an item are read as the sandbox holds them", async () => {
 
 const reasons: readonly (readonly [
   title: string,
-  behave: Behaviour,
+  behave: Behavior,
   reason: RetrieveError,
 ])[] = [
   ...[101, 301, 307, 400, 401, 404, 429, 500, 503].map(

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import { suite, test } from "node:test";
 import type { HttpResult } from "../../client/http/http-result";
 import { eventually } from "../host/eventually";
-import { responding, trickling, writing, type Behaviour } from "./fault-server";
+import { responding, trickling, writing, type Behavior } from "./fault-server";
 import { responded } from "./responses";
 import { body, getFrom, sendTo, withServer } from "./requests";
 
@@ -12,7 +12,7 @@ const chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
 /** One that comes together with the bytes looks like their end. */
 const thenReset =
-  (bytes: string): Behaviour =>
+  (bytes: string): Behavior =>
   (socket) => {
     socket.write(bytes);
     setTimeout(() => socket.resetAndDestroy(), 100);
@@ -28,7 +28,7 @@ const statuses = [200, 201, 204, 301, 304, 307, 400, 401, 404, 415, 500, 503];
 
 const table: readonly {
   readonly title: string;
-  readonly behave: Behaviour;
+  readonly behave: Behavior;
   readonly result: HttpResult;
 }[] = [
   ...statuses.map((status) => {

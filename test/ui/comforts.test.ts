@@ -49,7 +49,7 @@ windowSuite(
       await window.command("View: Revert and Close Editor");
     },
 
-    async "brackets have colours, and show their partner"(vscode) {
+    async "brackets have colors, and show their partner"(vscode) {
       const { window } = vscode;
       const file = "brackets.cdp-order.json";
       await openMarked(vscode, file, '{|\n  "orderItems": []\n}');

@@ -77,7 +77,7 @@ windowSuite(
       await window.focus("elsewhere.cdp-order.json");
       await window.page.keyboard.press("Control+Shift+Alt+Enter");
       await window.editor("after the update.txt").waitFor();
-      await window.focus("elsewhere.cdp-order.json");
+      await window.open("elsewhere.cdp-order.json");
       await window.page.keyboard.press("Control+Alt+Enter");
       await window.modal.getByRole("button", { name: "Send Update" }).click();
       await window.notification("Sandbox accepted the order update").waitFor();

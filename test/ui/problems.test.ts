@@ -56,7 +56,7 @@ windowSuite("a payload in the editor", () => ({ folder: "examples" }), {
 
   async "a target line does not look like a comment"(vscode) {
     const { window } = vscode;
-    const file = "colours.cdp-order.json";
+    const file = "colors.cdp-order.json";
     await openMarked(vscode, file, "// @order a1\n// a note\n{}");
     const tokenClass = (text: string) =>
       window

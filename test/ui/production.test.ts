@@ -79,7 +79,7 @@ windowSuite(
       await window.clearNotifications();
     },
 
-    async "production: coloured, compared, and Enter does not send"({
+    async "production: colored, compared, and Enter does not send"({
       window,
     }) {
       const { page } = window;

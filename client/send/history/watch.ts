@@ -14,7 +14,7 @@ export function watchHistory(folder: string, onChange: () => void): () => void {
   void withFallback(undefined, async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const watcher = watch(folder, { persistent: false }, (event) => {
-      // Files come and go by renames; a sign of life is a change.
+      // Files come and go by renames; a heartbeat is a change.
       if (event === "rename") timer ??= setTimeout(notify, restMs);
     });
     watcher.on("error", () => {

@@ -6,7 +6,7 @@ import {
   responding,
   trickling,
   writing,
-  type Behaviour,
+  type Behavior,
 } from "../fault-server";
 import type { Fault } from "./fault";
 import type { Place } from "./place";
@@ -14,7 +14,7 @@ import type { Place } from "./place";
 const accepted = (
   row: string,
   status: number,
-  behave: Behaviour,
+  behave: Behavior,
   odd: string,
   change: Partial<Fault> = {},
 ): Fault => ({
@@ -31,7 +31,7 @@ const accepted = (
 });
 
 /** Takes what comes of it until the limit of time. */
-const withinTotalMs = (behave: Behaviour): Partial<Fault> => ({
+const withinTotalMs = (behave: Behavior): Partial<Fault> => ({
   strike: (place: Place) => {
     place.limits = { ...place.limits, totalMs: 600 };
     place.behave = behave;
@@ -44,7 +44,7 @@ const tooLong = `HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"ref":`;
 const wasCut = "The response was cut off.";
 const notShown = "The response does not show the order.";
 
-const cut = (title: string, behave: Behaviour, change: Partial<Fault> = {}) =>
+const cut = (title: string, behave: Behavior, change: Partial<Fault> = {}) =>
   accepted("The response is cut off", 200, behave, wasCut, {
     title,
     ...change,

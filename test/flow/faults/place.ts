@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import type { TestContext } from "node:test";
 import type { Limits } from "../../../client/http/http-result";
 import { live } from "../fakes";
-import { responding, startFaultServer, type Behaviour } from "../fault-server";
+import { responding, startFaultServer, type Behavior } from "../fault-server";
 import { selfSigned } from "../self-signed";
 
 /** A CDP on loopback that answers well until it is told otherwise. */
@@ -15,7 +15,7 @@ export interface Place {
   readonly aborting: AbortController;
   limits: Limits;
   /** What it does with each request from now on. */
-  behave: Behaviour;
+  behave: Behavior;
   /** What it does with each connection from now on; TLS only. */
   accept: (socket: Socket) => void;
   /** What it identifies itself with from now on; TLS only. */
@@ -26,7 +26,7 @@ export interface Place {
 const responseTo = (method: string) =>
   method === "POST" ? '{"ref":"a-1","price":100}' : live("a-1");
 
-const respondsWell: Behaviour = (socket, request) => {
+const respondsWell: Behavior = (socket, request) => {
   responding(200, responseTo(request.split(" ", 1).join()))(socket, request);
 };
 
