@@ -8,7 +8,9 @@ export const messages = {
     `Sending the ${updateName(kind)} to ${name}…`,
   comparingMany: (name: string) => `Comparing with ${name}`,
   sendingMany: (name: string) => `Sending updates to ${name}`,
-  nothingToCompare: "Nothing of the plan was refused or not sent.",
+  nothingToCompare: "No update in the plan was refused or left unsent.",
+  nothingCompared: "No update in the plan was compared.",
+  planGone: "This plan is no longer open.",
   comparisonsShown: (first: number, last: number, of: number) =>
     `Comparisons ${first} to ${last} of ${of} are shown.`,
   nextComparisons: (count: number) => `Show Next ${count}`,
