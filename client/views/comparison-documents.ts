@@ -100,9 +100,9 @@ function titleOf({ destination: { environment, kind }, ref }: Update): string {
   return messages.comparisonTitle(environment.name, kind, ref.slice(0, 8));
 }
 
-/** Whether it shows what is not sent yet: package.json has a button for each of these schemes. */
+/** Whether it shows what is not sent yet: package.json has a button for the first two of these schemes, and the view of a plan for the third. */
 export function isComparison({ scheme }: Uri): boolean {
-  return scheme === "cdp-order-changes" || scheme === "cdp-order-undo";
+  return /^cdp-order-(?:changes|undo|plan)$/.test(scheme);
 }
 
 /** Documents that are kept; two for each comparison. */

@@ -44,10 +44,10 @@ export const messages = {
   mayBeLost: (name: string) => `${name} may be lost`,
   countMayBeLost: (count: number) => `${count} may be lost`,
   noChanges: "nothing changes",
-  comparisonsTitle: (name: string, page: ListPage) =>
+  comparisonsTitle: ({ name, stage }: Environment, page: ListPage) =>
     page.of > page.last - page.first + 1
-      ? `Updates to ${name}, ${page.first}–${page.last} of ${page.of}`
-      : `Updates to ${name}`,
+      ? `Updates to ${name} (${stage}), ${page.first}–${page.last} of ${page.of}`
+      : `Updates to ${name} (${stage})`,
 
   documentation: {
     payloads: "Payload files",

@@ -35,7 +35,7 @@ export class PlanComparisons extends TabDocuments {
     const of = ready.length;
     await commands.executeCommand(
       "vscode.changes",
-      messages.comparisonsTitle(plan.environment.name, { ...range, of }),
+      messages.comparisonsTitle(plan.environment, { ...range, of }),
       rows.map(({ file, update, review }) => [
         Uri.parse(file.uri),
         ...this.#add(file.name, update, review.live),
