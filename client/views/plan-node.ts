@@ -42,7 +42,7 @@ export function planNode(state: PlanState, row: PlanRow): PlanNode {
   ].join(" · ");
   const details = detailsOf(state, row);
   const { uri, name } = row.file;
-  const isOpen = state.phase === "planned" && row.status === "ready";
+  const isOpen = isUnsent(state) && row.status === "ready";
   return {
     description,
     tooltip: [
@@ -61,20 +61,24 @@ export function planNode(state: PlanState, row: PlanRow): PlanNode {
   };
 }
 
+function isUnsent({ phase }: PlanState): boolean {
+  return phase === "planned" || phase === "confirming";
+}
+
 function statusOf(
-  { phase, progress }: PlanState,
+  state: PlanState,
   row: PlanRow,
 ): { readonly icon: PlanIcon; readonly words: readonly string[] } {
   if (row.status === "skipped")
     return { icon: "leftOut", words: [notSentMessage(row.reason)] };
-  const here = progress.get(row.file.uri);
+  const here = state.progress.get(row.file.uri);
   if (here?.status === "ended") {
     const { outcome } = here.report;
     return { icon: outcome.status, words: outcomeWords(outcome) };
   }
   if (here)
     return { icon: here.status, words: [messages.rowProgress[here.status]] };
-  if (phase !== "planned")
+  if (!isUnsent(state))
     return { icon: "leftOut", words: [notSentMessage({ code: "excluded" })] };
   const { lost } = row.review.comparison;
   return { icon: lost.length > 0 ? "losing" : "ready", words: [] };

@@ -13,8 +13,11 @@ import {
 import type { RunResult } from "../send/many/flow";
 import type { Plan } from "../send/many/plan";
 import {
+  confirming,
   ended,
+  notConfirmed,
   planned,
+  rechecked,
   rowsInOrder,
   started,
   withChecked,
@@ -94,6 +97,20 @@ export class PlanView implements Disposable {
   ): Promise<void> => {
     this.#set(planned(plan, excluded));
     await this.focus();
+  };
+
+  /** Shows the plan with more that is left out of it. */
+  readonly showRechecked = async (plan: Plan): Promise<void> => {
+    if (this.#state) this.#set(rechecked(this.#state, plan));
+    await this.focus();
+  };
+
+  readonly showConfirming = (): void => {
+    if (this.#state) this.#set(confirming(this.#state));
+  };
+
+  readonly showNotConfirmed = (): void => {
+    if (this.#state) this.#set(notConfirmed(this.#state));
   };
 
   readonly showStart = (plan: Plan): void => {

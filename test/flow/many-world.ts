@@ -86,6 +86,7 @@ export function manyWorld(
       made.plans.push(plan);
       return Promise.resolve();
     },
+    isShown: (plan) => made.plans.at(-1) === plan,
     confirmPlan: () => Promise.resolve(true),
     showStart: () => undefined,
     showRow: (uri, progress) => {

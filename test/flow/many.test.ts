@@ -52,6 +52,19 @@ test("without a yes nothing is sent", async () => {
   equal(many.plans.length, 1);
 });
 
+test("nothing of a plan that was discarded before the answer is sent", async () => {
+  let isShown = true;
+  const many = manyWorld(orders(2), undefined, {
+    confirmPlan: () => {
+      isShown = false;
+      return Promise.resolve(true);
+    },
+    isShown: () => isShown,
+  });
+  deepEqual(ends(await many.send()), ["not sent: dismissed"]);
+  deepEqual(posts(many.calls), []);
+});
+
 suite("a file that cannot be sent is left out, and the others are sent", () => {
   for (const [title, text, reason, respond] of [
     ["unreadable", undefined, "unreadable"],

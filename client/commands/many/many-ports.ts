@@ -10,11 +10,11 @@ import type { SendServices } from "../send/send-services";
 
 /**
  * What sending many files needs, in VS Code.
- * @param excluded the files that the user left out of the plan
+ * @param showPlan shows a plan that was made, or that is to be sent
  */
 export function manyPorts(
   services: SendServices,
-  excluded: ReadonlySet<string>,
+  showPlan: SendManyPorts["showPlan"],
 ): SendManyPorts {
   const { ports, exchange, plan: view } = services;
   const never = new AbortController().signal;
@@ -34,7 +34,8 @@ export function manyPorts(
           },
         }),
       ),
-    showPlan: (plan) => view.show(plan, excluded),
+    showPlan,
+    isShown: (plan) => view.state?.plan === plan,
     confirmPlan: (plan) => confirmPlan(plan, ports.environments().active),
     showStart: view.showStart,
     showRow: view.showRow,

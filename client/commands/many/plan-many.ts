@@ -7,9 +7,12 @@ import { notSentReport } from "../../send/deliver";
 import { createSendingMany, type AskFiles } from "../../send/many/flow";
 import {
   filesToCompareAgain,
+  isBusy,
   type PlanState,
 } from "../../send/many/plan-state";
 import type { PayloadFile } from "../../send/many/row";
+import { noPlanMessage } from "../../send/messages/outcome";
+import type { NotSentReason } from "../../send/outcome";
 import { messages } from "../messages/send";
 import type { SendServices } from "../send/send-services";
 import { showReport } from "../send/show-report";
@@ -44,18 +47,27 @@ async function plan(
   const { lock, plan: view, planComparisons } = services;
   const again = () => plan(services, askFiles, before);
   // Nobody should select files for a plan that cannot be made now.
-  if (view.state?.phase === "sending")
-    return showReport(services, notSentReport({ code: "busy" }), again);
-  const ports = manyPorts(services, before?.excluded ?? new Set());
-  const showPlan: typeof ports.showPlan = async (made) => {
+  if (view.state && isBusy(view.state))
+    return showNotCompared({ code: "busy" });
+  const ports = manyPorts(services, async (made) => {
     await planComparisons.closeTabs();
-    await ports.showPlan(made);
-  };
-  const sendingMany = createSendingMany({ ...ports, showPlan }, lock);
-  const planned = await sendingMany.plan(askFiles, before?.plan.environment);
-  if (!planned.ok)
-    await showReport(services, notSentReport(planned.reason), again);
+    // The user may have unchecked more while it was compared.
+    const { excluded } = (before && view.state) ?? before ?? noneExcluded;
+    await view.show(made, excluded);
+  });
+  const planned = await createSendingMany(ports, lock).plan(
+    askFiles,
+    before?.plan.environment,
+  );
+  if (!planned.ok) await showNotCompared(planned.reason);
+
+  function showNotCompared(reason: NotSentReason): Promise<void> {
+    const message = noPlanMessage(reason);
+    return showReport(services, notSentReport(reason), again, message);
+  }
 }
+
+const noneExcluded: Pick<PlanState, "excluded"> = { excluded: new Set() };
 
 /** `undefined` if there are none, or the user cancels. */
 async function filesOf(

@@ -2,6 +2,7 @@ import { Uri, window } from "vscode";
 import { notSentReport } from "../../send/deliver";
 import { createSendingMany, type RunResult } from "../../send/many/flow";
 import { actionsAfterRun, resultMessage } from "../../send/messages/result";
+import { messages } from "../messages/send";
 import { runAction } from "../run-action";
 import type { SendServices } from "../send/send-services";
 import { showReport } from "../send/show-report";
@@ -14,8 +15,11 @@ export async function sendPlan(services: SendServices): Promise<void> {
   const { state } = view;
   if (state?.phase !== "planned") return;
   const { plan, excluded } = state;
-  const ports = manyPorts(services, excluded);
-  const sent = await createSendingMany(ports, lock).send(plan, excluded);
+  const ports = manyPorts(services, view.showRechecked);
+  view.showConfirming();
+  const sent = await createSendingMany(ports, lock)
+    .send(plan, excluded)
+    .finally(view.showNotConfirmed);
   if (!sent.ok)
     return showReport(services, notSentReport(sent.reason), () =>
       sendPlan(services),
@@ -36,9 +40,10 @@ function notifyResult({ plan }: Pick<Services, "plan">, ended: RunResult) {
   const show = allAccepted
     ? window.showInformationMessage
     : window.showWarningMessage;
-  void show(resultMessage(ended), ...actionsAfterRun(ended)).then((action) =>
-    action === "Show Result"
-      ? plan.focus()
-      : action && runAction(action, ended.environment),
-  );
+  void show(resultMessage(ended), ...actionsAfterRun(ended)).then((action) => {
+    if (action !== "Show Result")
+      return action && runAction(action, ended.environment);
+    if (plan.state?.run === ended) return plan.focus();
+    return void window.showInformationMessage(messages.planGone);
+  });
 }

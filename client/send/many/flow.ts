@@ -115,7 +115,9 @@ async function sendPlan(
     );
   const found = await findOrAskCredentials(ports, environment);
   if (!found.ok) return found;
-  if (!(await ports.confirmPlan(plan))) return failure({ code: "dismissed" });
+  const isAgreed = await ports.confirmPlan(plan);
+  if (!isAgreed || !ports.isShown(checked))
+    return failure({ code: "dismissed" });
   const reason = failedPrecondition(ports, environment);
   if (reason) return failure(reason);
   ports.showStart(plan);

@@ -4,7 +4,8 @@ import type { PayloadFile, PlanRow, RowProgress } from "./row";
 
 /** What is known of a plan at one moment. Files are named by their URIs. */
 export interface PlanState {
-  readonly phase: "planned" | "sending" | "ended";
+  /** While it is confirming, the user is asked for credentials and for agreement: it must not change. */
+  readonly phase: "planned" | "confirming" | "sending" | "ended";
   readonly plan: Plan;
   /** The files that the user left out. */
   readonly excluded: ReadonlySet<string>;
@@ -26,7 +27,7 @@ export function planned(plan: Plan, excluded: ReadonlySet<string>): PlanState {
   };
 }
 
-/** Only before it is sent, and only for a file that can be. */
+/** Only before it is to be sent, and only for a file that can be. */
 export function withChecked(
   state: PlanState,
   uri: string,
@@ -38,6 +39,25 @@ export function withChecked(
   if (isChecked) excluded.delete(uri);
   else excluded.add(uri);
   return { ...state, excluded };
+}
+
+export function confirming(state: PlanState): PlanState {
+  return { ...state, phase: "confirming" };
+}
+
+/** The user did not agree, or was not asked: it can be changed and sent again. */
+export function notConfirmed(state: PlanState): PlanState {
+  return state.phase === "confirming" ? { ...state, phase: "planned" } : state;
+}
+
+/** @param plan the same, with more that is left out of it */
+export function rechecked(state: PlanState, plan: Plan): PlanState {
+  return { ...planned(plan, state.excluded), phase: state.phase };
+}
+
+/** It is neither discarded nor compared again then. */
+export function isBusy({ phase }: Pick<PlanState, "phase">): boolean {
+  return phase === "confirming" || phase === "sending";
 }
 
 /** @param plan without what is left out of it */

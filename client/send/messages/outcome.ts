@@ -46,6 +46,14 @@ export function notComparedMessage(reason: NotSentReason): string {
   return `The update was not compared. ${notSentMessage(reason)}`;
 }
 
+/** The same for the updates of many files; of a plan with nothing to send, the plan says the rest. */
+export function noPlanMessage(reason: NotSentReason): string {
+  const message = notSentMessage(reason);
+  return reason.code === "noneReady"
+    ? message
+    : `The updates were not compared. ${message}`;
+}
+
 function refusalMessage({ status, retryAfterMs }: HttpResponse): string {
   if (status < 400)
     return "The server redirects to another address: check the environment's base URL.";

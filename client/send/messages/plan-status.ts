@@ -27,7 +27,10 @@ export function planStatus({ phase, plan, excluded, run }: PlanState): {
       ...(counts.leftOut > 0 ? [`${counts.leftOut} left out`] : []),
     ];
     const updates = `${counted(ready.length, "update")} to ${name} (${stage})`;
-    const hint = "Uncheck what you do not want to send, then select Send Plan.";
+    const hint =
+      phase === "confirming"
+        ? "To change the plan, cancel the question first."
+        : "Uncheck what you do not want to send, then select Send Plan.";
     return [
       `${[updates, ...parts].join(", ")}.`,
       ...(ready.length + counts.excluded > 0 ? [hint] : []),

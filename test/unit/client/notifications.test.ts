@@ -27,7 +27,10 @@ import {
   notUndoableMessage,
 } from "../../../client/send/messages/history";
 import { notSentMessage } from "../../../client/send/messages/not-sent";
-import { notComparedMessage } from "../../../client/send/messages/outcome";
+import {
+  noPlanMessage,
+  notComparedMessage,
+} from "../../../client/send/messages/outcome";
 import { previewMessage } from "../../../client/send/messages/preview";
 import { reportMessage } from "../../../client/send/messages/report";
 import type { NotSentReason, Outcome } from "../../../client/send/outcome";
@@ -166,6 +169,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
       unrecorded: false,
     }),
     notComparedMessage(reason),
+    noPlanMessage(reason),
     send.curlNotCopied(notSentMessage(reason)),
     search.notStarted(notSentMessage(reason)),
   ]),

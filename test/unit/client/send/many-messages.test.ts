@@ -4,6 +4,7 @@ import type { RunResult } from "../../../../client/send/many/flow";
 import { withoutExcluded } from "../../../../client/send/many/recheck";
 import { code, table, words } from "../../../../client/send/messages/markdown";
 import { planQuestion } from "../../../../client/send/messages/plan-confirmation";
+import { noPlanMessage } from "../../../../client/send/messages/outcome";
 import { planText } from "../../../../client/send/messages/plan";
 import { progressMessage } from "../../../../client/send/messages/progress";
 import {
@@ -88,6 +89,21 @@ suite("the table before", () => {
     doesNotMatch(text, /:\/\//);
     equal(text.split("\n").filter((line) => line.startsWith("# ")).length, 1);
   });
+});
+
+test("where there is no plan, nothing was to be sent: it was not compared", () => {
+  deepEqual(
+    [
+      noPlanMessage({ code: "untrusted" }),
+      noPlanMessage({ code: "busy" }),
+      noPlanMessage({ code: "noneReady", files: 2 }),
+    ],
+    [
+      "The updates were not compared. This workspace is not trusted.",
+      "The updates were not compared. The previous update is still in progress.",
+      "The plan says why none of the 2 files can be sent.",
+    ],
+  );
 });
 
 suite("the question", () => {

@@ -2,9 +2,13 @@ import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Plan } from "../../../../client/send/many/plan";
 import {
+  confirming,
   ended,
   filesToCompareAgain,
+  isBusy,
+  notConfirmed,
   planned,
+  rechecked,
   rowsInOrder,
   started,
   withChecked,
@@ -46,9 +50,44 @@ suite("checkboxes", () => {
     deepEqual([...state.excluded], ["1"]);
   });
 
+  test("count for nothing while the user is asked, and again after it", async () => {
+    const asked = confirming(planned(await planOf(), new Set(["1"])));
+    equal(withChecked(asked, "2", false), asked);
+    const again = withChecked(notConfirmed(asked), "2", false);
+    deepEqual([...again.excluded], ["1", "2"]);
+  });
+
   test("stay cleared in the next plan, for files that can be sent in it", async () => {
     const { excluded } = planned(await planOf(), new Set(["1", "left", "x"]));
     deepEqual([...excluded], ["1"]);
+  });
+});
+
+suite("while the user is asked", () => {
+  test("a plan is busy, as while it is sent", async () => {
+    const plan = await planOf();
+    const state = planned(plan, new Set());
+    const asked = confirming(state);
+    const sending = started(asked, plan);
+    deepEqual(
+      [
+        state,
+        asked,
+        notConfirmed(asked),
+        sending,
+        notConfirmed(sending),
+        ended(sending, { environment: production, results: [] }),
+      ].map(isBusy),
+      [false, true, false, true, true, false],
+    );
+  });
+
+  test("more may turn out to be left out, and it goes on", async () => {
+    const plan = await planOf();
+    const fewer = withoutExcluded(plan, new Set(["2"]));
+    const asked = confirming(planned(plan, new Set(["1", "2"])));
+    const { phase, plan: shown, excluded } = rechecked(asked, fewer);
+    deepEqual([phase, shown, [...excluded]], ["confirming", fewer, ["1"]]);
   });
 });
 
@@ -99,15 +138,21 @@ suite("what is compared again", () => {
 test("what stands above the files counts them", async () => {
   const plan = await planOf();
   const one = planned(plan, new Set(["2"]));
+  const asked = confirming(one);
   const sending = started(one, plan);
   const none = planned(await planOf({ a: undefined }), new Set());
   deepEqual(
-    [one, sending, none].map((state) => planStatus(state)),
+    [one, asked, sending, none].map((state) => planStatus(state)),
     [
       {
         description: "EU (production)",
         message:
           "3 updates to EU (production), 1 unchecked, 1 left out. Uncheck what you do not want to send, then select Send Plan.",
+      },
+      {
+        description: "EU (production)",
+        message:
+          "3 updates to EU (production), 1 unchecked, 1 left out. To change the plan, cancel the question first.",
       },
       {
         description: "EU (production)",

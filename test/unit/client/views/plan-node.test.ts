@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
 import {
+  confirming,
   ended,
   planned,
   started,
@@ -50,6 +51,11 @@ suite("a row", () => {
       "ready false: nothing changes · order a-1",
       "leftOut -: No target line of the file says which order in EU to update.",
     ]);
+  });
+
+  test("keeps its checkbox and its words while the user is asked", async () => {
+    const { state } = await plan();
+    deepEqual(shown(confirming(state)), shown(state));
   });
 
   test("has its changes, losses and hints below it", async () => {
