@@ -225,7 +225,9 @@ windowSuite(
       await lost.first().waitFor();
       await window.open("hotel.cdp-order.json");
       await lost.first().waitFor({ state: "hidden" });
-      await page.getByRole("tab", { name: /^Updates to Live/ }).click();
+      await page
+        .getByRole("tab", { name: /^Updates to Live \(production\)/ })
+        .click();
       await lost.first().waitFor();
       await window.command("View: Close All Editors");
       await lost.first().waitFor({ state: "hidden" });
@@ -268,7 +270,9 @@ windowSuite(
       writeFileSync(edited, text(2));
       rmSync(deleted);
       await window.command("CDP: Send Plan…");
-      await window.notification("None of the 2 files can be sent.").waitFor();
+      await window
+        .notification("The plan says why none of the 2 files can be sent.")
+        .waitFor();
       await eventually(
         () => rows(window),
         [
