@@ -7,10 +7,10 @@ import type { Steps } from "../steps";
 import { isSyntaxProblem } from "./fix";
 import { safeFixOf } from "./fixes-of";
 import { composeEdits } from "../layout/compose-edits";
-import { repairAll } from "./syntax/repairs";
+import { repairAll } from "./syntax/repair-all";
 
 /** What one fix uncovers, the next round solves; no slip needs more. */
-const mostRounds = 8;
+const maxRounds = 8;
 
 /**
  * Applies every safe fix, round by round. A text that is no JSON becomes JSON
@@ -27,7 +27,7 @@ export function* fixAll(
   let current =
     edits.length > 0 ? readPayload(applyEdits(payload.text, edits)) : payload;
   let problems = check(current);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const next = safeEdits(current, problems);
     if (next.length === 0) break;
     edits = composeEdits(payload.text, edits, next);

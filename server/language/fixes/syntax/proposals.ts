@@ -31,8 +31,8 @@ const providers: Readonly<
   "after-end": [removeRest],
 };
 
-/** Beyond these, a proposal of one fault would be one for another slip. */
-const mostFaults = 8;
+/** Beyond these, a proposal for one parse error would be one for another slip. */
+const maxParseErrors = 8;
 
 /** @param from where the slip is missed first */
 export function proposalsAt(payload: Payload, from: number): readonly Fix[] {
@@ -43,7 +43,7 @@ export function proposalsAt(payload: Payload, from: number): readonly Fix[] {
         code === "unclosed-bracket" ||
         (offset + length >= before - 200 && offset <= from),
     )
-    .slice(0, mostFaults)
+    .slice(0, maxParseErrors)
     .flatMap(({ code, offset, length }) =>
       (providers[code] ?? []).flatMap((provide) =>
         provide(payload, {
