@@ -397,6 +397,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['{"consumers": [{}}', "Add the closing ]", '{"consumers": [{}]}'],
   ["{} /* x\n", "Add the closing */", "{} /* x */\n"],
   [
+    '{"price": 1} /* x\u00a0 \r\n',
+    "Add the closing */",
+    '{"price": 1} /* x\u00a0 */ \r\n',
+  ],
+  [
     '{"pointOfSale": "a\\tb\\d"}',
     "Escape the backslash",
     '{"pointOfSale": "a\\tb\\\\d"}',
@@ -529,6 +534,7 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['{"status": "REFUNDED}', ["* Add the closing quote after REFUNDED"]],
   ['{"price": 1 /* two }', ["* Add the closing */"]],
+  ['{"price": 1} /* two\n{', ["Add the closing */"]],
   [
     '{# two\n"price": 1}',
     ['Add the opening quote before # and add the missing ": after two'],

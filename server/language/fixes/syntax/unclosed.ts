@@ -11,6 +11,7 @@ import { locationAt } from "../problem-location";
 import {
   afterTrailingComments,
   indentAt,
+  indentStart,
   previousSignificant,
   lineBreakOf,
   lineEnd,
@@ -90,9 +91,15 @@ const isContainer = (node: JsonNode): node is Container =>
 
 const closerOf = ({ type }: Container) => (type === "object" ? "}" : "]");
 
-/** `syntax/unclosed-comment`: closed where its first line ends. */
-export const closeComment: FixProvider = ({ text }, { offset }) => {
-  const line = text.slice(offset, lineEnd(text, offset)).trimEnd();
-  const edits = [insert(offset + line.length, " */")];
-  return [{ title: "Add the closing */", edits, preferred: true }];
+/**
+ * `syntax/unclosed-comment`: closed where its first line ends; preferred unless
+ * what it has swallowed is wrong too.
+ */
+export const closeComment: FixProvider = ({ text, tree }, { offset }) => {
+  // Space that is none in JSON stays inside.
+  const end = indentStart(text, lineEnd(text, offset));
+  const edits = [insert(end, " */")];
+  const after = readPayload(applyEdits(text, edits));
+  const preferred = after.tree.errors.length <= tree.errors.length;
+  return [{ title: "Add the closing */", edits, preferred }];
 };
