@@ -5,6 +5,7 @@ import {
   workspace,
   type TextDocument,
 } from "vscode";
+import { isLocked } from "./is-locked";
 
 /**
  * Whether its editor refuses what is typed: VS Code lets an extension edit it
@@ -19,7 +20,12 @@ export async function isReadOnly(document: TextDocument): Promise<boolean> {
     Object.entries(files.get<Readonly<Record<string, boolean>>>(setting, {}))
       .filter(([, isOn]) => isOn)
       .some(([glob]) => isMatch(document, glob));
-  return matches("readonlyInclude") && !matches("readonlyExclude");
+  if (matches("readonlyInclude")) return !matches("readonlyExclude");
+  return (
+    files.get("readonlyFromPermissions") === true &&
+    uri.scheme === "file" &&
+    isLocked(uri.fsPath)
+  );
 }
 
 async function isReadOnlyFile({ uri }: TextDocument): Promise<boolean> {

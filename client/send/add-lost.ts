@@ -19,9 +19,10 @@ export type AdditionResult =
 export async function addLost(
   services: Pick<SendServices, "insert" | "prepare">,
   update: Update,
-  { file, version }: Extract<Origin, { readonly cause: "send" }>,
+  origin: Extract<Origin, { readonly cause: "send" }>,
   { live, comparison: { lost } }: Compared,
 ): Promise<AdditionResult> {
+  const { file, version } = origin;
   const { destination, attributes, ref } = update;
   const { kind } = destination;
   const inserted = await services.insert(
@@ -43,8 +44,7 @@ export async function addLost(
   const { payload } = checked;
   if (payload.kind !== kind) return failure({ code: "textChanged" });
   const made = buildUpdate(destination, ref, payload, {
-    cause: "send",
-    file,
+    ...origin,
     version: payload.version,
   });
   if (!made.ok) return made;

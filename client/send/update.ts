@@ -32,6 +32,8 @@ export type Origin =
       readonly cause: "send";
       readonly file: OpenPayload;
       readonly version: number;
+      /** Whether the target line that the user wanted could not be written. */
+      readonly lineNotWritten?: true;
     }
   /** A file that need not be open. */
   | { readonly cause: "many"; readonly uri: string }
@@ -117,14 +119,13 @@ async function askTarget(
   const asked = await services.askTarget(destination, lineFor, referenceId);
   if (asked === undefined) return failure({ code: "dismissed" });
   const { ref, line } = asked;
-  const isWritten =
-    line !== undefined &&
-    (await file.writeTargetLine(
-      line,
-      payload.version,
-      emptyLineFor(payload, name),
-    ));
-  if (!isWritten) return fromFile(file, destination, payload, ref);
+  if (line === undefined) return fromFile(file, destination, payload, ref);
+  const isWritten = await file.writeTargetLine(
+    line,
+    payload.version,
+    emptyLineFor(payload, name),
+  );
+  if (!isWritten) return fromFile(file, destination, payload, ref, true);
   const rewritten = await checkPayload(services, file);
   if (!rewritten.ok) return rewritten;
   const { body, kind } = rewritten.payload;
@@ -138,11 +139,13 @@ function fromFile(
   destination: Destination,
   payload: CheckedPayload,
   ref: string,
+  lineNotWritten = false,
 ): UpdateResult {
   const { version } = payload;
   return buildUpdate(destination, ref, payload, {
     cause: "send",
     file,
     version,
+    ...(lineNotWritten && { lineNotWritten }),
   });
 }

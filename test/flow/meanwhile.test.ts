@@ -49,7 +49,7 @@ suite("the text that was asked about is what goes", () => {
     equal(entry?.file, trial.payload.uri);
   });
 
-  test("when its file cannot be written, and the target line stays out", async (t) => {
+  test("when its file cannot be written, and that the target line stays out is said", async (t) => {
     const trial = await openTrial(t, {
       ports: {
         prepare: () => Promise.resolve({ ...prepared, targets: [] }),
@@ -59,7 +59,7 @@ suite("the text that was asked about is what goes", () => {
     const writeTargetLine = () => Promise.resolve(false);
     await went(
       { ...trial, payload: { ...trial.payload, writeTargetLine } },
-      accepted,
+      `${accepted} The target line was not written because the file has changed or cannot be edited.`,
     );
   });
 

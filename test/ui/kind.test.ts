@@ -1,9 +1,16 @@
+import { equal } from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
-windowSuite("the kind of a payload", () => ({ folder: "examples" }), {
+const fixed = "fixed.cdp-order.json";
+const settings = { "files.readonlyInclude": { [`**/${fixed}`]: true } };
+const options = () => ({ folder: "examples", settings });
+
+windowSuite("the kind of a payload", options, {
   async "is in the language status with its reason, and can be pinned there"(
     vscode,
   ) {
@@ -24,7 +31,26 @@ windowSuite("the kind of a payload", () => ({ folder: "examples" }), {
       '// @order\n{"productId": "BAG-23KG"}\n',
     );
     await eventually(() => status(vscode), "Order from its target line Pin");
+
+    await window.command("CDP: Pin Payload Kind…");
+    await window.quickInput.pick("Order");
+    await window.notification("The kind is already pinned: order.").waitFor();
+    await window.clearNotifications();
     await window.command("View: Close All Editors");
+  },
+
+  async "is not pinned in a file that cannot be edited"({ folder, window }) {
+    const text = '{"productId": "BAG-23KG"}';
+    writeFileSync(join(folder, fixed), text);
+    await window.open(fixed);
+    await window.command("CDP: Pin Payload Kind…");
+    await window.quickInput.pick("Order item");
+    await window
+      .notification(
+        "The kind was not pinned because the file has changed or cannot be edited.",
+      )
+      .waitFor();
+    equal(await window.text(fixed), text);
   },
 });
 

@@ -1,3 +1,4 @@
+import { kindNames, type Kind } from "../../../cdp/kinds";
 import type { ConversionError } from "../../payloads/response-to-payload";
 
 export const messages = {
@@ -16,6 +17,10 @@ export const messages = {
   orderItem: "Order item",
   notPinned:
     "The kind was not pinned because the file has changed or the language server did not respond.",
+  notEditable:
+    "The kind was not pinned because the file has changed or cannot be edited.",
+  alreadyPinned: (kind: Kind) =>
+    `The kind is already pinned: ${kindNames[kind]}.`,
 } as const;
 
 /** Why the clipboard cannot be pasted as a payload. */

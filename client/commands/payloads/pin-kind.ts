@@ -28,6 +28,10 @@ export async function pinKind({
   const pinned = await server.pin(document, answer.value);
   if (pinned?.version !== document.version)
     void window.showWarningMessage(messages.notPinned);
-  else if (pinned.edits.length > 0)
-    await payloadFrom(document).applyEdits(pinned.edits, pinned.version);
+  else if (pinned.edits.length === 0)
+    void window.showInformationMessage(messages.alreadyPinned(answer.value));
+  else if (
+    !(await payloadFrom(document).applyEdits(pinned.edits, pinned.version))
+  )
+    void window.showWarningMessage(messages.notEditable);
 }

@@ -32,7 +32,7 @@ const later = 202;
  * @param most attributes that are named
  */
 export function remarks(report: UpdateReport, most: number): readonly string[] {
-  const { edited, echo, unrecorded } = report;
+  const { edited, echo, unrecorded, update } = report;
   const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};
   return [
     ...when(
@@ -44,6 +44,10 @@ export function remarks(report: UpdateReport, most: number): readonly string[] {
       "It cannot be undone, since the history could not be written.",
     ),
     ...when(edited, "What was sent is the text before you edited it."),
+    ...when(
+      update?.origin.cause === "send" && update.origin.lineNotWritten === true,
+      "The target line was not written because the file has changed or cannot be edited.",
+    ),
     ...when(
       notStored.length > 0,
       `The response does not show ${named(notStored, most)}.`,

@@ -230,6 +230,8 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   payloads: [
     ...Object.values(pasteErrors),
     payloads.notPinned,
+    payloads.notEditable,
+    payloads.alreadyPinned("orderItem"),
     find.referenceCopied,
     find.lineNotWritten,
     send.noneSelected,
