@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { formatNames, type FormatName } from "./formats";
+import { messages } from "./messages";
 
 /** Line by line. */
 export const usage: readonly string[] =
@@ -67,8 +68,8 @@ function interpret({
   if (command !== "check") {
     return invalid(
       command === undefined
-        ? "A command is required: check."
-        : `Unknown command ${JSON.stringify(command)}.`,
+        ? messages.noCommand
+        : messages.unknownCommand(command),
     );
   }
   const {
@@ -77,12 +78,10 @@ function interpret({
     "stdin-name": stdinName,
   } = values;
   if (!isFormat(format)) {
-    return invalid(
-      `Unknown format ${JSON.stringify(format)}. Choose one of ${formatNames.join(", ")}.`,
-    );
+    return invalid(messages.unknownFormat(format, formatNames));
   }
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    return invalid("--max-warnings requires a whole number.");
+    return invalid(messages.maxWarningsNoNumber);
   }
   return {
     command: "check",

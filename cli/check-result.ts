@@ -1,4 +1,5 @@
 import type { Severity } from "../server/check/severity";
+import { messages } from "./messages";
 
 /** The results of a whole run. */
 export interface CheckResult {
@@ -72,14 +73,14 @@ export function countOf(result: CheckResult, severity: Severity): number {
 export function errorMessages(result: CheckResult): readonly string[] {
   const unreadable = result.files.flatMap((file) =>
     file.findings === undefined
-      ? [`${file.path}: cannot be read (${file.unreadable}).`]
+      ? [messages.pathUnreadable(file.path, file.unreadable)]
       : [],
   );
   const warnings = countOf(result, "warning");
   if (warnings <= result.maxWarnings) return unreadable;
   return [
     ...unreadable,
-    `There are more warnings (${warnings}) than allowed (${result.maxWarnings}).`,
+    messages.tooManyWarnings(warnings, result.maxWarnings),
   ];
 }
 

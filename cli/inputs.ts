@@ -8,6 +8,7 @@ import {
 } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { FilesFound } from "./find-files";
+import { messages } from "./messages";
 
 /** A text to be checked; `path` names it in the output. */
 export interface Input {
@@ -58,9 +59,7 @@ export async function findInputs(
         read: () => Promise.reject(error),
       });
     for (const folder of linkedFolders)
-      notes.push(
-        `${displayPath(folder)} is a link to a folder and is not followed.`,
-      );
+      notes.push(messages.linkedFolder(displayPath(folder)));
   }
   return { ok: true, inputs: [...found.values()], notes };
 }
@@ -92,7 +91,7 @@ function readRegularFile(path: string): Uint8Array {
   const noWaiting = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
   const file = openSync(path, constants.O_RDONLY | noWaiting);
   try {
-    if (!fstatSync(file).isFile()) throw new Error("not a regular file");
+    if (!fstatSync(file).isFile()) throw new Error(messages.notRegular);
     return readFileSync(file);
   } finally {
     closeSync(file);
@@ -101,8 +100,8 @@ function readRegularFile(path: string): Uint8Array {
 
 function noFileMessage(input: string): string {
   return fileTypeOf(input) === "folder"
-    ? `There is no *.cdp-order.json below ${input}.`
-    : `There is no file ${input}.`;
+    ? messages.noPayloadBelow(input)
+    : messages.noFile(input);
 }
 
 function displayPath(file: string): string {

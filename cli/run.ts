@@ -9,6 +9,7 @@ import {
   type CheckResult,
 } from "./check-result";
 import { inertLines, type Inert } from "./inert";
+import { messages } from "./messages";
 import { readSettings } from "./settings-file";
 import { findInputs } from "./inputs";
 
@@ -43,9 +44,7 @@ export async function run(
     if (output !== "") await stdout.write(output);
   } catch (error) {
     const { code: reason = "failed" } = error as NodeJS.ErrnoException;
-    await stderr.write(
-      inertLines([`The standard output cannot be written: ${reason}.`]),
-    );
+    await stderr.write(inertLines([messages.outputNotWritten(reason)]));
     return 2;
   }
   if (errors.length > 0) await stderr.write(inertLines(errors));

@@ -7,6 +7,7 @@ import {
   invalidSettings,
 } from "../server/check/settings";
 import { decode } from "./decode";
+import { messages } from "./messages";
 
 /** Read from the current folder if no other file is named. */
 const defaultFile = "cdp-order.problems.json";
@@ -26,13 +27,13 @@ export function readSettings(named: string | undefined): SettingsRead {
     if (named === undefined && code === "ENOENT") return none;
     return {
       ok: false,
-      reason: `${file} cannot be read: ${message.replace(/, .*/s, "")}.`,
+      reason: messages.settingsUnreadable(file, message.replace(/, .*/s, "")),
     };
   }
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     return {
       ok: false,
-      reason: `${file} must contain an object of codes and severities.`,
+      reason: messages.settingsNoObject(file),
     };
   }
   const entries = { problems: given };
@@ -41,7 +42,11 @@ export function readSettings(named: string | undefined): SettingsRead {
     ? { ok: true, settings: parseSection(entries) }
     : {
         ok: false,
-        reason: `${file} has entries without effect: ${invalid.map(({ value }) => value).join(", ")}; ${entryForm}.`,
+        reason: messages.settingsWithoutEffect(
+          file,
+          invalid.map(({ value }) => value),
+          entryForm,
+        ),
       };
 }
 

@@ -5,6 +5,7 @@ import {
   type LocatedProblem,
   type CheckResult,
 } from "../check-result";
+import { messages } from "../messages";
 import { linesOf } from "./text";
 
 /**
@@ -37,7 +38,7 @@ function insideOf(
   fails: (finding: LocatedProblem) => boolean,
 ): readonly string[] {
   if (file.findings === undefined) {
-    const message = xmlText(`The file cannot be read: ${file.unreadable}.`);
+    const message = xmlText(messages.fileUnreadable(file.unreadable));
     return [`      <error type="unreadable" message="${message}"/>`];
   }
   const bad = file.findings.filter(fails);

@@ -5,6 +5,7 @@ import { version } from "../../package.json";
 import type { Severity } from "../../server/check/severity";
 import { inertJson, type Inert } from "../inert";
 import type { LocatedProblem, CheckResult, Span } from "../check-result";
+import { messages } from "../messages";
 
 /** SARIF 2.1.0, the OASIS standard that code scanning reads. */
 export function sarif({ files }: CheckResult): Inert {
@@ -36,7 +37,7 @@ export function sarif({ files }: CheckResult): Inert {
             toolExecutionNotifications: unreadable.map(
               ({ path, unreadable }) => ({
                 level: "error",
-                message: { text: `The file cannot be read: ${unreadable}.` },
+                message: { text: messages.fileUnreadable(unreadable) },
                 locations: [
                   { physicalLocation: { artifactLocation: artifact(path) } },
                 ],

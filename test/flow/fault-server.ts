@@ -17,9 +17,7 @@ export interface FaultServer {
 }
 
 /** Calls `behave` once for each connection that has sent a whole request. */
-export async function startFaultServer(
-  behave: Behavior,
-): Promise<FaultServer> {
+export async function startFaultServer(behave: Behavior): Promise<FaultServer> {
   const received: string[] = [];
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {

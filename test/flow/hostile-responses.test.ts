@@ -65,11 +65,7 @@ suite("a hostile text in a response stays within the response", () => {
 });
 
 /** The text is in the head of the response too, as far as HTTP lets it. */
-function respondingOddly(
-  status: number,
-  text: string,
-  body: string,
-): Behavior {
+function respondingOddly(status: number, text: string, body: string): Behavior {
   const header = text.replace(/\p{Cc}/gu, " ");
   const names = ["Location", "Retry-After", "Server", "WWW-Authenticate"];
   const bytes = Buffer.from(body);

@@ -79,9 +79,7 @@ windowSuite(
       await window.clearNotifications();
     },
 
-    async "production: colored, compared, and Enter does not send"({
-      window,
-    }) {
+    async "production: colored, compared, and Enter does not send"({ window }) {
       const { page } = window;
       await window.open(file);
       await window.command("CDP: Select Environment…");

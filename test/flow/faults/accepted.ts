@@ -2,12 +2,7 @@ import { ok } from "node:assert/strict";
 import type { Socket } from "node:net";
 import type { TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
-import {
-  responding,
-  trickling,
-  writing,
-  type Behavior,
-} from "../fault-server";
+import { responding, trickling, writing, type Behavior } from "../fault-server";
 import type { Fault } from "./fault";
 import type { Place } from "./place";
 
@@ -126,7 +121,11 @@ export const acceptedFaults: readonly Fault[] = [
       setImmediate(() => socket.resetAndDestroy());
     });
   }),
-  cut("a response that stops", writing(tooLong), withinTotalMs(writing(tooLong))),
+  cut(
+    "a response that stops",
+    writing(tooLong),
+    withinTotalMs(writing(tooLong)),
+  ),
   cut(
     "a response that trickles for ever",
     writing(),
