@@ -12,7 +12,7 @@ export interface Proposal {
 }
 
 /** A text to be edited. */
-export interface Start {
+interface Start {
   readonly text: string;
   /** Between its tokens, as far as it reads. */
   readonly states: readonly ScanState[];
