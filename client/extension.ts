@@ -8,6 +8,7 @@ import {
   withSandboxCredentials,
 } from "./environments/credential-store";
 import { EnvironmentStore } from "./environments/environment-store";
+import { environmentsError } from "./environments/environments-error";
 import { startLanguageServer } from "./language-client/language-server";
 import { offerRename } from "./payloads/offer-rename";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
@@ -97,7 +98,9 @@ export function activate(context: ExtensionContext): void {
     showStatusBar(environments),
     showLens(environments, server.describe),
     showKindStatus(server.describe),
-    reportInvalidSettings(),
+    reportInvalidSettings(() =>
+      environmentsError(environments.current().errors),
+    ),
     registerCommands(services),
   );
   // Folders have "Send Several Payloads…" in their menu only where payloads are edited.

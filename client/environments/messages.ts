@@ -3,6 +3,8 @@ export const messages = {
   notList: "The setting cdpOrder.environments must be a list.",
   entryIgnored: (number: number, reason: string) =>
     `Entry ${number} of cdpOrder.environments was ignored. ${reason}`,
+  entriesIgnored: (count: number) =>
+    `${count} entries of cdpOrder.environments were ignored because they are invalid.`,
   notObject: "It must be an object with name, baseUrl, and stage.",
   nameNotString: "Its name must be a string.",
   baseUrlNotString: "Its baseUrl must be a string.",

@@ -1,4 +1,5 @@
-import { commands } from "vscode";
+import { commands, window } from "vscode";
+import { messages } from "./messages";
 
 /** Opens the settings editor on a setting; on several, on what the user has changed. */
 export async function openSettings(keys: readonly string[]): Promise<void> {
@@ -8,4 +9,14 @@ export async function openSettings(keys: readonly string[]): Promise<void> {
       ? `@id:${key}`
       : "@modified cdpOrder";
   await commands.executeCommand("workbench.action.openSettings", query);
+}
+
+/** Shows a warning about settings, with a button that opens them. */
+export async function warnOfSettings(
+  message: string,
+  keys: readonly string[],
+): Promise<void> {
+  const { openSettings: button } = messages;
+  const answer = await window.showWarningMessage(message, button);
+  if (answer === button) await openSettings(keys);
 }

@@ -1,14 +1,23 @@
-import { window, workspace, type Disposable } from "vscode";
+import { workspace, type Disposable } from "vscode";
 import { messages } from "./messages";
-import { openSettings } from "./open-settings";
+import { warnOfSettings } from "./open-settings";
 import { userSettingsErrors, type SettingError } from "./user-settings";
 import { userValue } from "./user-value";
 
-/** Warns once about invalid user settings, and again when others are invalid. */
-export function reportInvalidSettings(): Disposable {
+/**
+ * Warns once about invalid user settings, and again when others are invalid.
+ * @param environmentsError that of `cdpOrder.environments`
+ */
+export function reportInvalidSettings(
+  environmentsError: () => SettingError | undefined,
+): Disposable {
   let reported = "";
   const report = () => {
-    const errors = userSettingsErrors(userValue);
+    const ofEnvironments = environmentsError();
+    const errors = [
+      ...userSettingsErrors(userValue),
+      ...(ofEnvironments ? [ofEnvironments] : []),
+    ];
     const key = errors.map(({ message }) => message).join("\n");
     if (key !== reported) void warn(errors);
     reported = key;
@@ -22,10 +31,8 @@ export function reportInvalidSettings(): Disposable {
 async function warn(errors: readonly SettingError[]): Promise<void> {
   const [first, ...others] = errors;
   if (first === undefined) return;
-  const answer = await window.showWarningMessage(
+  await warnOfSettings(
     messages.ignored(first, others.length),
-    messages.openSettings,
+    errors.map(({ setting }) => setting),
   );
-  if (answer === messages.openSettings)
-    await openSettings(errors.map(({ setting }) => setting));
 }

@@ -1,6 +1,8 @@
 import { window } from "vscode";
 import { askEnvironment } from "../../dialogs/ask-environment";
 import type { Environment } from "../../environments/environment";
+import { environmentsSetting } from "../../environments/environments-error";
+import { warnOfSettings } from "../../settings/open-settings";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
 import { offerTest } from "./offer-test";
@@ -20,7 +22,7 @@ export async function addEnvironment({
     void window.showErrorMessage(messages.notAddedStorage(name));
   } else if (!(await environments.add(environment))) {
     await credentials.delete(name);
-    void window.showErrorMessage(messages.notAddedSetting(name));
+    void warnOfSettings(messages.notAddedSetting(name), [environmentsSetting]);
   } else {
     await environments.select(environment);
     offerTest(messages.added(name), name);

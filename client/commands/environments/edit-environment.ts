@@ -2,6 +2,8 @@ import { window } from "vscode";
 import { askCredentials, askEdited } from "../../dialogs/ask-environment";
 import { credentialsAfterEdit } from "../../environments/credentials-after-edit";
 import { sameName, type Environment } from "../../environments/environment";
+import { environmentsSetting } from "../../environments/environments-error";
+import { warnOfSettings } from "../../settings/open-settings";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
 import { offerTest } from "./offer-test";
@@ -20,7 +22,9 @@ export async function editEnvironment(services: EditServices): Promise<void> {
   if (after === undefined) return;
   const { name } = after;
   if (!(await environments.replace(before.name, after))) {
-    void window.showErrorMessage(messages.notEditedSetting(before.name));
+    void warnOfSettings(messages.notEditedSetting(before.name), [
+      environmentsSetting,
+    ]);
     return;
   }
   if (active !== undefined && sameName(active.name, before.name))

@@ -1,4 +1,6 @@
 import { window } from "vscode";
+import { environmentsSetting } from "../../environments/environments-error";
+import { warnOfSettings } from "../../settings/open-settings";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
 import { pickConfigured } from "./pick-configured";
@@ -19,5 +21,7 @@ export async function removeEnvironment(
   if (!(await services.credentials.delete(name)))
     void window.showErrorMessage(messages.notRemovedStorage(name));
   else if (!(await services.environments.remove(name)))
-    void window.showErrorMessage(messages.notRemovedSetting(name));
+    void warnOfSettings(messages.notRemovedSetting(name), [
+      environmentsSetting,
+    ]);
 }

@@ -1,9 +1,11 @@
-import { ThemeIcon, window } from "vscode";
+import { ThemeIcon } from "vscode";
 import {
   environmentOptions,
   pickEnvironment,
 } from "../../dialogs/pick-environment";
 import type { Environment } from "../../environments/environment";
+import { environmentsError } from "../../environments/environments-error";
+import { warnOfSettings } from "../../settings/open-settings";
 import { messages } from "../messages/environments";
 import type { Services } from "../services";
 import { addEnvironment } from "./add-environment";
@@ -25,8 +27,8 @@ export async function selectEnvironment(
     await store.select(named);
     return named;
   }
-  if (errors.length > 0)
-    void window.showWarningMessage(messages.invalidEnvironments(errors));
+  const invalid = environmentsError(errors);
+  if (invalid) void warnOfSettings(invalid.message, [invalid.setting]);
   const selected = await pickEnvironment<Environment | "add" | "sandbox">(
     messages.selectTitle,
     [

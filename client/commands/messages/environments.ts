@@ -21,11 +21,6 @@ export const messages = {
   connected: (name: string) =>
     `${name} can be reached, and its credentials may read orders.`,
 
-  /** @param errors at least one */
-  invalidEnvironments: (errors: readonly string[]) =>
-    errors.length === 1
-      ? errors.join()
-      : `${errors.length} entries of cdpOrder.environments were ignored because they are invalid.`,
   selectTitle: "Select CDP Environment",
   actions: "Actions",
   addOption: "Add Environment…",

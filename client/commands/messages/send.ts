@@ -29,7 +29,7 @@ export const messages = {
   /** @param version of curl that is needed */
   curlCopied: (version: string | undefined) =>
     `The command line was copied. It reads CDP_CLIENT_KEY and CDP_API_TOKEN${version === undefined ? "" : ` and needs curl ${version} or newer`}.`,
-  curlTooLong:
-    "The update is too long for a cmd command line. Use PowerShell instead.",
+  curlTooLong: "The update is too long for a cmd command line.",
+  copyForPowerShell: "Copy for PowerShell",
   curlNotCopied: (reason: string) => `The update was not copied. ${reason}`,
 } as const;

@@ -45,14 +45,19 @@ export async function copyAsCurl(built: UpdateToCopy | Failure): Promise<void> {
     placeholder: messages.selectShell,
     options: shells,
   });
-  if (!answer.ok) return;
-  const line = asCurl(answer.value, built.request);
+  if (answer.ok) await copyFor(answer.value, built.request);
+}
+
+async function copyFor(shell: Shell, request: UpdateRequest): Promise<void> {
+  const line = asCurl(shell, request);
   if (line === undefined) {
-    void window.showWarningMessage(messages.curlTooLong);
+    void window
+      .showWarningMessage(messages.curlTooLong, messages.copyForPowerShell)
+      .then((answer) => answer && copyFor("powershell", request));
     return;
   }
   await env.clipboard.writeText(line);
-  const version = curlVersionFor(answer.value, built.request);
+  const version = curlVersionFor(shell, request);
   void window.showInformationMessage(messages.curlCopied(version));
 }
 

@@ -16,6 +16,7 @@ import {
   parseEnvironments,
   type Environment,
 } from "../../../client/environments/environment";
+import { environmentsError } from "../../../client/environments/environments-error";
 import { retrieveErrorMessage } from "../../../client/live/messages/retrieve";
 import {
   checkedMessage,
@@ -218,8 +219,9 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     environments.sandboxStarted("Sandbox", "http://127.0.0.1:51234"),
     environments.sandboxRunning("Sandbox", "http://127.0.0.1:51234"),
     environments.sandboxNotStarted,
-    ...[[{ name: "?" }], [1, 2, 3], 1].map((value) =>
-      environments.invalidEnvironments(parseEnvironments(value).errors),
+    ...[[{ name: "?" }], [1, 2, 3], 1].map(
+      (value) =>
+        environmentsError(parseEnvironments(value).errors)?.message ?? "",
     ),
   ],
   settings: [

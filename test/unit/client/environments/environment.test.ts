@@ -5,6 +5,7 @@ import {
   parseEnvironments,
   type Environment,
 } from "../../../../client/environments/environment";
+import { environmentsError } from "../../../../client/environments/environments-error";
 
 const eu = {
   name: "EU",
@@ -82,4 +83,27 @@ test("names", () => {
   const wrong = ["", " a", "a ", "-a", "a\n", "a\tb", "ä", "a/b", "a`b"];
   for (const name of [...wrong, "x".repeat(41), "$(sync~spin)", "a on b:"])
     equal(typeof validateName(name, []), "string", name);
+});
+
+test("invalid entries are one error of the setting", () => {
+  const errorOf = (value: unknown) =>
+    environmentsError(parseEnvironments(value).errors);
+  const setting = "cdpOrder.environments";
+  deepEqual([[], [1], [1, 2], "EU"].map(errorOf), [
+    undefined,
+    {
+      setting,
+      message:
+        "Entry 1 of cdpOrder.environments was ignored. It must be an object with name, baseUrl, and stage.",
+    },
+    {
+      setting,
+      message:
+        "2 entries of cdpOrder.environments were ignored because they are invalid.",
+    },
+    {
+      setting,
+      message: "The setting cdpOrder.environments must be a list.",
+    },
+  ]);
 });
