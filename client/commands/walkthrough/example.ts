@@ -6,8 +6,11 @@ import {
   ViewColumn,
   window,
   workspace,
+  type Diagnostic,
+  type Disposable,
   type TextDocument,
 } from "vscode";
+import { within } from "../../async/within";
 import { payloadAt, reveal } from "../../payloads/payload-document";
 import { openUntitledPayload } from "../../payloads/untitled-payload";
 import { startSandbox } from "../environments/start-sandbox";
@@ -54,9 +57,12 @@ export function createExample(services: SendServices): Example {
   return {
     open,
     async fix() {
-      const document = await opened();
+      const known = uri && payloadAt(uri);
+      const document = known ?? (await open());
       if (document === undefined) return;
-      const [problem] = languages.getDiagnostics(document.uri);
+      const problem = known
+        ? languages.getDiagnostics(known.uri)[0]
+        : await firstProblem(document.uri);
       await reveal(document, problem?.range.start ?? new Position(0, 0));
       if (problem) await commands.executeCommand("editor.action.quickFix");
     },
@@ -74,6 +80,25 @@ async function useSandbox(services: SendServices): Promise<boolean> {
   if (running) await environments.select(running.environment);
   else await startSandbox(services);
   return environments.sandbox !== undefined;
+}
+
+/** Of a payload that was just opened; `undefined` where the language server finds none in time. */
+async function firstProblem(uri: Uri): Promise<Diagnostic | undefined> {
+  let listening: Disposable | undefined;
+  const found = await within(
+    10_000,
+    () =>
+      new Promise<Diagnostic>((resolve) => {
+        const look = () => {
+          const [problem] = languages.getDiagnostics(uri);
+          if (problem) resolve(problem);
+        };
+        listening = languages.onDidChangeDiagnostics(look);
+        look();
+      }),
+  );
+  listening?.dispose();
+  return found.ok ? found.value : undefined;
 }
 
 /** The problems are solved when they are gone while the payload is still there. */
