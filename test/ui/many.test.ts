@@ -9,17 +9,29 @@ import { answerCredentials } from "./gestures";
 import { sandboxOfFile } from "./sandbox-of-file";
 import { windowSuite } from "./window-suite";
 
-/** Updates wait for it where there is one. */
-let gate: Promise<void> | undefined;
+/** Requests with this method wait for it where there is one. */
+let gate:
+  { readonly method: string; readonly opened: Promise<void> } | undefined;
+
+/** Lets no request with this method pass until it is opened. */
+function closeGate(method: "GET" | "POST"): () => void {
+  let open: () => void = () => undefined;
+  gate = { method, opened: new Promise((resolve) => (open = resolve)) };
+  return () => {
+    gate = undefined;
+    open();
+  };
+}
 
 const sandbox = sandboxOfFile({
   async intercept({ method }) {
-    if (method === "POST") await gate;
+    if (method === gate?.method) await gate.opened;
     return undefined;
   },
 });
 
 const settings = ({ baseUrl }: Sandbox) => ({
+  "cdpOrder.typeProductionName": true,
   "cdpOrder.environments": [{ name: "Live", baseUrl, stage: "production" }],
 });
 
@@ -168,18 +180,27 @@ windowSuite(
       await window.clearNotifications();
       deepEqual(posts(), []);
 
-      let openGate: () => void = () => undefined;
-      gate = new Promise((resolve) => (openGate = resolve));
+      const openGate = closeGate("POST");
       await window.command("CDP: Send Plan…");
       await window.modal
         .getByRole("button", { name: "Send 2 Updates" })
         .focus();
       await page.keyboard.press("Enter");
+      await window.quickInput.step("Environment name");
+      // The plan stays as it was agreed to.
+      await checkbox(window, "refund").click();
+      await page
+        .locator(
+          '.pane-header .action-label.disabled[aria-label^="Compare Plan Again"]',
+        )
+        .waitFor({ state: "attached" });
+      await eventually(() => checkbox(window, "refund").isChecked(), true);
+      await window.quickInput.box.click();
+      await window.quickInput.answer("Live");
       const running = row(window, "refund").locator(
         ".codicon-loading.codicon-modifier-spin",
       );
       await running.waitFor();
-      gate = undefined;
       openGate();
       await window
         .notification("Live, 4 files: 2 accepted, 2 not sent.")
@@ -220,9 +241,24 @@ windowSuite(
         () => checkbox(window, "flight-item").isChecked(),
         false,
       );
+      // So does what is checked while it compares.
+      const comparing = window.notification("Comparing with Live");
+      await comparing.waitFor({ state: "hidden" });
+      const openGate = closeGate("GET");
+      await window.command("CDP: Compare Plan Again");
+      await comparing.waitFor();
+      await checkbox(window, "flight-item").click();
+      openGate();
+      await comparing.waitFor({ state: "hidden" });
+      await focusPlan(window);
+      await eventually(() => checkbox(window, "flight-item").isChecked(), true);
+
       await window.command("CDP: Show All Comparisons");
       const lost = page.locator(".view-line", { hasText: "Flight DUB-LAS" });
       await lost.first().waitFor();
+      await window
+        .statusBarItem("CDP environment: Live (production)")
+        .waitFor();
       await window.open("hotel.cdp-order.json");
       await lost.first().waitFor({ state: "hidden" });
       await page
@@ -250,6 +286,12 @@ windowSuite(
         .getByRole("button", { name: "Show Next 3" })
         .click();
       await page.getByRole("tab", { name: /101–103 of 103/ }).waitFor();
+      await window.command("CDP: Show All Comparisons");
+      const next = page.getByRole("button", { name: "Show Next 3" });
+      await next.waitFor();
+      await window.command("CDP: Discard Plan");
+      await next.click();
+      await window.notification("This plan is no longer open.").waitFor();
       await window.clearNotifications();
     },
 
@@ -281,6 +323,10 @@ windowSuite(
         ],
       );
       equal(posts().length, before);
+      await window.command("CDP: Show All Comparisons");
+      await window
+        .notification("No update in the plan was compared.")
+        .waitFor();
       await window.clearNotifications();
     },
 
@@ -351,6 +397,7 @@ windowSuite(
           return undefined;
         }
       }, "# Updates to Live (production)");
+      await window.editor("Updates to Live.md").waitFor();
       await window.command("CDP: Discard Plan");
       await tree(window).waitFor({ state: "hidden" });
     },
@@ -369,7 +416,13 @@ windowSuite(
       await row(window, "other").waitFor();
       await window.command("CDP: Send Plan…");
       await window.modal.getByRole("button", { name: "Send 1 Update" }).click();
-      await window.notification("Live, 1 file: 1 refused.").waitFor();
+      await window.quickInput.step("Environment name");
+      await window.quickInput.answer("Live");
+      const refused = window.notification("Live, 1 file: 1 refused.");
+      await refused.waitFor();
+      await window.command("CDP: Discard Plan");
+      await refused.getByRole("button", { name: "Show Result" }).click();
+      await window.notification("This plan is no longer open.").waitFor();
       await window.clearNotifications();
       await window.showProblems();
       const named = window.problems.filter({
