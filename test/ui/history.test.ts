@@ -198,8 +198,12 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await page.getByRole("treeitem", { name: "Unreadable entry" }).click();
     await page.keyboard.press("Delete");
     await eventually(held, 5);
+    await page
+      .getByRole("treeitem", { name: "Unreadable entry" })
+      .waitFor({ state: "hidden" });
     // Not a row that is selected, so that the key is for what has the focus.
     await window.command("CDP Updates: Focus on CDP Updates View");
+    await page.locator(".pane-body .monaco-list:focus").waitFor();
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowUp");
