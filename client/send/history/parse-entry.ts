@@ -62,7 +62,7 @@ function parsedObject(text: string): Unknown | undefined {
 }
 
 function attributesIn(value: unknown): Unknown | undefined {
-  return isObject(value) ? (value) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 function parseEnvironment(value: unknown): Environment | undefined {
