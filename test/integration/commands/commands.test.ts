@@ -11,6 +11,7 @@ const connecting = [
   "cdpOrder.preview",
   "cdpOrder.undoLast",
   "cdpOrder.findOrder",
+  "cdpOrder.testConnection",
   "cdpOrder.compareEntryWithLive",
   "cdpOrder.undoEntry",
   "cdpOrder.sendAgain",
