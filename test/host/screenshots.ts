@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
 import { openFixes } from "../ui/gestures";
 import { MovingPicture } from "./moving-picture";
@@ -29,11 +30,14 @@ async function main(): Promise<void> {
     await vscode.window.command("View: Toggle Primary Side Bar Visibility");
     for (const [name, show] of Object.entries(scenes)) {
       await show(vscode);
-      await page.screenshot({
-        path: join(folder, `${name}.png`),
+      const picture = await page.screenshot({
         animations: "disabled",
         caret: "hide",
       });
+      // A window has few colors, and each of them counts in the package's size.
+      await sharp(picture)
+        .png({ palette: true, effort: 10 })
+        .toFile(join(folder, `${name}.png`));
       await page.keyboard.press("Escape");
       await vscode.window.command("View: Close All Editors");
     }
