@@ -37,6 +37,20 @@ const withoutFiles = {
   },
 };
 
+/** A random name for a pipe is all that vscode-jsonrpc wants of `crypto`, and the server opens none: loaded when first used. */
+const lazyCrypto = {
+  name: "lazy-crypto",
+  setup(build) {
+    const namespace = "lazy";
+    build.onResolve({ filter: /^crypto$/ }, ({ path, importer }) =>
+      importer.includes("vscode-jsonrpc") ? { path, namespace } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require("node:${path}")[name] });`,
+    }));
+  },
+};
+
 generate();
 rmSync("dist", { recursive: true, force: true });
 const result = await esbuild.build({
@@ -53,12 +67,14 @@ const result = await esbuild.build({
   target: "node20",
   format: "cjs",
   external: ["vscode"],
+  // As `require`: an import of CommonJS reads its source twice to find its names.
+  supported: { "dynamic-import": false },
   // jsonc-parser's UMD build hides its requires from the bundler.
   mainFields: ["module", "main"],
   minify: production,
   sourcemap: production ? false : "linked",
   metafile: true,
-  plugins: [lazyChunks, withoutFiles],
+  plugins: [lazyChunks, withoutFiles, lazyCrypto],
   logLevel: "warning",
 });
 writeFileSync(

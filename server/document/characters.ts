@@ -2,6 +2,7 @@
  * Characters of a text that nobody sees, told by their Unicode properties.
  * Scripts and emoji need some of them: those count as letters here.
  */
+import { lazyRegExp } from "./lazy-reg-exp";
 
 /** Whether a text begins or ends with white space, or with what cannot be seen. */
 export function hasOuterSpace(text: string): boolean {
@@ -13,10 +14,10 @@ export function hasOuterSpace(text: string): boolean {
 /** A text without what {@link hasOuterSpace} finds. */
 export function trimOuterSpace(text: string): string {
   const mask = withoutNeeded(text, neededIn(text));
-  const start = mask.search(notBlank);
+  const start = mask.search(notBlank());
   if (start < 0) return "";
   let end = mask.length;
-  while (blank.test(lastCharacter(mask, end)))
+  while (blank().test(lastCharacter(mask, end)))
     end -= lastCharacter(mask, end).length;
   return text.slice(start, end);
 }
@@ -26,23 +27,27 @@ export function findUnseen(
   text: string,
   usage: "prose" | "code",
 ): string | undefined {
-  if (!unseen.test(text)) return undefined;
-  const needed = usage === "code" ? neededInCodes : neededIn(text);
-  return unseen.exec(withoutNeeded(text, needed))?.[0];
+  if (isPlainText(text) || !unseen().test(text)) return undefined;
+  const needed = usage === "code" ? neededInCodes() : neededIn(text);
+  return unseen().exec(withoutNeeded(text, needed))?.[0];
 }
 
 /** A text without all that {@link findUnseen} finds. */
 export function removeUnseen(text: string, usage: "prose" | "code"): string {
-  const needed = usage === "code" ? neededInCodes : neededIn(text);
+  const needed = usage === "code" ? neededInCodes() : neededIn(text);
   const mask = withoutNeeded(text, needed);
   let result = "";
   let from = 0;
-  for (const { 0: character, index } of mask.matchAll(everyUnseen)) {
+  for (const { 0: character, index } of mask.matchAll(everyUnseen())) {
     result += text.slice(from, index);
     from = index + character.length;
   }
   return result + text.slice(from);
 }
+
+/** Whether a text has nothing but printable ASCII and its layout: known at once, before a property of Unicode is asked for. */
+export const isPlainText = (text: string) => !notPlain.test(text);
+const notPlain = /[^\t\n\r -~]/;
 
 /** Of ASCII, and no space; most texts begin and end so. */
 const isPlain = (char: number) => char > 32 && char < 127;
@@ -60,14 +65,13 @@ function lastCharacter(text: string, end: number): string {
  * Controls but those that lay out a text, separators of lines and paragraphs,
  * annotations, what is ignored by default, and Braille's blank.
  */
-const invisible = String.raw`(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]`;
-export const unseen = new RegExp(invisible, "u");
-const everyUnseen = new RegExp(invisible, "gu");
+export const unseenPattern = String.raw`(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]`;
+const unseen = lazyRegExp(unseenPattern, "u");
+const everyUnseen = lazyRegExp(unseenPattern, "gu");
 
-const blank =
-  /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]$/u;
-const notBlank =
-  /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const blanks = String.raw`\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800`;
+const blank = lazyRegExp(`^[${blanks}]$`, "u");
+const notBlank = lazyRegExp(`[^${blanks}]`, "u");
 
 /** Keycaps, and pictographs with their variation, skin, tags and joiners. */
 const pictograph = String.raw`\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?\u20E3?(?:[\u{E0020}-\u{E007E}]+\u{E007F})?`;
@@ -96,16 +100,18 @@ const always = [emoji, joiners, breaks, forms, fillers, braille].join("|");
 const hyphens = String.raw`(?<=\p{L})\u00AD(?=\p{L})`;
 const directions = String.raw`[\u061C\u200E\u200F]`;
 
-const neededInCodes = new RegExp(always, "gu");
-const neededInProse = new RegExp(`${always}|${hyphens}`, "gu");
-const neededInBothDirections = new RegExp(
+const neededInCodes = lazyRegExp(always, "gu");
+const neededInProse = lazyRegExp(`${always}|${hyphens}`, "gu");
+const neededInBothDirections = lazyRegExp(
   `${always}|${hyphens}|${directions}`,
   "gu",
 );
 
 /** Marks of direction are for texts with letters that run from right to left. */
-const rightToLeft =
-  /[\p{scx=Hebrew}\p{scx=Arabic}\p{scx=Syriac}\p{scx=Thaana}\p{scx=Nko}\p{scx=Adlam}]/u;
+const rightToLeft = lazyRegExp(
+  String.raw`[\p{scx=Hebrew}\p{scx=Arabic}\p{scx=Syriac}\p{scx=Thaana}\p{scx=Nko}\p{scx=Adlam}]`,
+  "u",
+);
 
 const neededIn = (text: string) =>
-  rightToLeft.test(text) ? neededInBothDirections : neededInProse;
+  rightToLeft().test(text) ? neededInBothDirections() : neededInProse();

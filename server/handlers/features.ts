@@ -20,7 +20,8 @@ export function registerFeatures(server: ServerContext): void {
         return features.completion(document, payload, position, client, {
           environments: [],
           ...session.checkContext(),
-          problemCodes: documents.problems(document).map(({ code }) => code),
+          problemCodes: () =>
+            documents.problems(document).map(({ code }) => code),
         });
       },
     ),
@@ -41,7 +42,7 @@ export function registerFeatures(server: ServerContext): void {
           payload,
           position,
           session.checkContext(),
-          documents.problems(document),
+          () => documents.problems(document),
         ),
     ),
   );

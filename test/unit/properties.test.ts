@@ -102,7 +102,11 @@ function staysWithin(text: string, offset: number): void {
     labelDetails: true,
     suggestCommand: undefined,
   };
-  const around = { now: 0, environments: ["Production"], problemCodes: [] };
+  const around = {
+    now: 0,
+    environments: ["Production"],
+    problemCodes: () => [],
+  };
   for (const { textEdit } of completion(
     document,
     payload,
@@ -126,7 +130,7 @@ function staysWithin(text: string, offset: number): void {
   assert.doesNotThrow(() => TextDocument.applyEdits(document, pinned));
   const made = payloadOfResponse(payload);
   if (made.ok) assert.ok(readPayload(made.text).strictValue);
-  const range = hover(document, payload, position, { now: 0 })?.range;
+  const range = hover(document, payload, position, { now: 0 }, () => [])?.range;
   if (!range) return;
   assert.ok(document.offsetAt(range.start) <= offset);
   assert.ok(document.offsetAt(range.end) > offset);

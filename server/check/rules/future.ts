@@ -6,9 +6,10 @@ import { noViolations, type Rule } from "./rule";
 export const future: Rule<JsonObject> = {
   code: "value/future",
   severity: "warning",
-  check({ orderedAt }, _path, { now }) {
+  check({ orderedAt }, _path, { now, twoDaysAgo }) {
     if (now === undefined || typeof orderedAt !== "string") return noViolations;
-    if (orderedAt < dayOf(now - 2 * day)) return noViolations;
+    // Dates as texts are in the order of their days; two of them are more than any zone makes.
+    if (orderedAt < twoDaysAgo) return noViolations;
     const dateTime = parseDateTime(orderedAt);
     if (!dateTime) return noViolations;
     const earliest = instantOf(dateTime) ?? clockOf(dateTime) - furthestEast;
@@ -18,11 +19,6 @@ export const future: Rule<JsonObject> = {
     return [{ at: ["orderedAt"], message }];
   },
 };
-
-const day = 24 * 3_600_000;
-
-/** Dates as texts are in the order of their days; two of them are more than any zone makes. */
-const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 /** A time without a zone can be that much earlier than it looks. */
 const furthestEast = 14 * 3_600_000;

@@ -1,4 +1,10 @@
-import { findUnseen, trimOuterSpace, unseen } from "../../document/characters";
+import {
+  findUnseen,
+  isPlainText,
+  trimOuterSpace,
+  unseenPattern,
+} from "../../document/characters";
+import { lazyRegExp } from "../../document/lazy-reg-exp";
 import type { Payload } from "../../document/payload";
 import type { Path } from "../../document/syntax-tree";
 import { schemaAt } from "../schema/schema";
@@ -12,12 +18,13 @@ import { noViolations, type Rule } from "./rule";
 export const oddCharacters: Rule<string> = {
   code: "value/odd-characters",
   severity: "warning",
-  appliesTo: ({ text }) => odd.test(text) || text.includes("\\u"),
+  appliesTo: ({ text }) =>
+    text.includes("\\u") || (!isPlainText(text) && odd().test(text)),
   check(text, path, { payload }) {
     const character = oddIn(text, path, payload);
     if (character === undefined) return noViolations;
     const number = character.codePointAt(0)?.toString(16).toUpperCase() ?? "";
-    const what = lookalike.test(character)
+    const what = lookalike().test(character)
       ? `the letter ${character}, which is not the Latin one`
       : character === unread
         ? "the sign for a character that was lost when it was read in another encoding"
@@ -38,7 +45,7 @@ export function oddIn(text: string, path: Path, payload: Payload) {
   const invisible = findUnseen(whole, usage === "prose" ? "prose" : "code");
   const compared = usage === "value" || (usage === "code" && latin.test(text));
   return (
-    lost ?? invisible ?? (compared ? lookalike.exec(text)?.[0] : undefined)
+    lost ?? invisible ?? (compared ? lookalike().exec(text)?.[0] : undefined)
   );
 }
 
@@ -56,8 +63,9 @@ export function usageOf(
 /** What a decoder writes for bytes that it cannot read. */
 export const unread = "\uFFFD";
 
-const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const odd = new RegExp(`${unread}|${unseen.source}|${lookalike.source}`, "u");
+const lookalikePattern = String.raw`[\p{Script=Cyrillic}\p{Script=Greek}]`;
+const lookalike = lazyRegExp(lookalikePattern, "u");
+const odd = lazyRegExp(`${unread}|${unseenPattern}|${lookalikePattern}`, "u");
 const latin = /[A-Za-z]/;
 
 /** Attributes without a list of values that are compared letter by letter. */

@@ -6,6 +6,7 @@ import { noViolations, type Rule } from "./rule";
 export const past: Rule<string> = {
   code: "value/past",
   severity: "warning",
+  appliesTo: ({ text }) => possible.test(text) || text.includes("\\u"),
   check(text, path, { payload }) {
     if (!beginsEarly.test(text)) return noViolations;
     if (schemaAt(payload.kind, path)?.format !== "date-time")
@@ -18,7 +19,10 @@ export const past: Rule<string> = {
 };
 
 /** No later year can be before 1970, in any zone. */
-const beginsEarly = /^(?:[01]\d{3})-/;
+const beginsEarly = /^[01]\d{3}-/;
+
+/** Where a text of JSON can hold one at all. */
+const possible = /"[01]\d{3}-/;
 
 const message =
   "This date is before 1970. Programs write such a date where they have none; check it.";

@@ -20,8 +20,8 @@ export interface SuggestionContext {
   readonly now: number;
   /** The names of the environments that updates can be sent to. */
   readonly environments: readonly string[];
-  /** The codes of the file's problems. */
-  readonly problemCodes: readonly ProblemCode[];
+  /** The codes of the file's problems, which a check finds. */
+  readonly problemCodes: () => readonly ProblemCode[];
 }
 
 /** Something that can stand in a slot. */

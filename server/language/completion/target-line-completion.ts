@@ -30,7 +30,7 @@ export function targetLineCompletion(
     const length = word.length + tail.length;
     const items = [
       ...(isAbove ? kinds : []),
-      ...ignoreDirectives(problemCodes),
+      ...ignoreDirectives(problemCodes()),
     ];
     return { replaces: { offset: start, length }, items };
   }
@@ -39,7 +39,7 @@ export function targetLineCompletion(
     const start = offset - code.length;
     const tail = /^\S*/.exec(rest)?.[0] ?? "";
     const length = code.length + tail.length;
-    const items = [...ignoredCodeItems(problemCodes)];
+    const items = [...ignoredCodeItems(problemCodes())];
     return { replaces: { offset: start, length }, items };
   }
   if (!isAbove) return undefined;

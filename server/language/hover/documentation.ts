@@ -13,12 +13,12 @@ import { knownValues } from "../values/known-values";
 
 /**
  * What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing.
- * @param reported the problems whose messages are shown beside it: what they say is left out
+ * @param isReported what the message of such a problem says is left out
  */
 export function attributeDocumentation(
   kind: Kind,
   path: Path,
-  reported: ReadonlySet<ProblemCode> = none,
+  isReported: IsReported = () => false,
 ): string | undefined {
   const place = schemaLocationAt(kind, path);
   const name = String(path.at(-1));
@@ -27,14 +27,14 @@ export function attributeDocumentation(
   const facts = [typeNames[schema.type ?? ""] ?? "any value"];
   const needed = requirement(kind, path);
   if (needed) facts.push(needed);
-  if (schema.readOnly && !reported.has("attribute/response-only"))
+  if (schema.readOnly && !isReported("attribute/response-only"))
     facts.push("in responses only");
-  if (schema.maxLength && !reported.has("value/length"))
+  if (schema.maxLength && !isReported("value/length"))
     facts.push(`at most ${schema.maxLength} characters`);
   return [
     `**${name}** (${facts.join(", ")})`,
     schema.description,
-    ...(reported.has("value/enum") ? [] : acceptedValues(place)),
+    ...(isReported("value/enum") ? [] : acceptedValues(place)),
     ...example(schema),
     ...source(kind, path),
   ].join("\n\n");
@@ -44,10 +44,12 @@ export function attributeDocumentation(
 export function valueDocumentation(
   schema: Schema,
   value: string,
+  isReported: IsReported = () => false,
 ): string | undefined {
   const known = knownValues(schema).find((one) => one.value === value);
   if (!known) return undefined;
   const deprecated = known.replacement !== undefined;
+  if (deprecated && isReported("value/deprecated")) return undefined;
   const title = deprecated ? `~~${value}~~` : `**${value}**`;
   const more = known.more === undefined ? "" : `, ${known.more}`;
   return `${title}\n\n${known.text}${more}`;
@@ -81,7 +83,8 @@ function example({ examples = [] }: Schema): readonly string[] {
   return first === undefined ? [] : [`Example: \`${JSON.stringify(first)}\``];
 }
 
-const none: ReadonlySet<ProblemCode> = new Set();
+/** Whether the editor shows a problem of this code at what is pointed at. */
+export type IsReported = (code: ProblemCode) => boolean;
 
 const pages = {
   order: documentation.updateOrder,
@@ -112,12 +115,11 @@ export function scalarDocumentation(
   kind: Kind,
   path: Path,
   value: string,
-  reported: ReadonlySet<ProblemCode>,
+  isReported: IsReported,
 ): string | undefined {
   const schema = schemaAt(kind, path);
-  const isReported = reported.has("value/deprecated");
   return (
-    (schema && !isReported ? valueDocumentation(schema, value) : undefined) ??
-    attributeDocumentation(kind, path, reported)
+    (schema && valueDocumentation(schema, value, isReported)) ??
+    attributeDocumentation(kind, path, isReported)
   );
 }

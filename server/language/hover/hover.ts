@@ -16,7 +16,11 @@ import {
   type Path,
   type Span,
 } from "../../document/syntax-tree";
-import { attributeDocumentation, scalarDocumentation } from "./documentation";
+import {
+  attributeDocumentation,
+  scalarDocumentation,
+  type IsReported,
+} from "./documentation";
 import { localTime, type CurrentTime } from "./local-time";
 
 /** What an attribute means, or the value under the cursor. Markdown, of our own words only. */
@@ -25,23 +29,22 @@ export function hover(
   payload: Payload,
   position: Position,
   current: CurrentTime,
-  problems: readonly Problem[] = [],
+  problems: () => readonly Problem[],
 ): Hover | null {
   const { root } = payload.tree;
   const subject = root && subjectAt(root, document.offsetAt(position));
   if (!subject) return null;
   const { span } = subject;
   // The editor shows their messages above.
-  const reported = new Set(
-    problems
-      .filter(
-        (problem) =>
-          problem.offset < endOf(span) && endOf(problem) > span.offset,
-      )
-      .map(({ code }) => code),
-  );
+  const isReported = (code: ProblemCode) =>
+    problems().some(
+      (problem) =>
+        problem.code === code &&
+        problem.offset < endOf(span) &&
+        endOf(problem) > span.offset,
+    );
   const words = possibleKinds(payload.kindAndReason)
-    .map((kind) => explain(kind, subject, current, reported))
+    .map((kind) => explain(kind, subject, current, isReported))
     .find((one) => one !== undefined);
   return words === undefined
     ? null
@@ -62,10 +65,11 @@ function explain(
   kind: Kind,
   { path, value }: HoverSubject,
   current: CurrentTime,
-  reported: ReadonlySet<ProblemCode>,
+  isReported: IsReported,
 ): string | undefined {
-  if (value === undefined) return attributeDocumentation(kind, path, reported);
-  const words = scalarDocumentation(kind, path, value, reported);
+  if (value === undefined)
+    return attributeDocumentation(kind, path, isReported);
+  const words = scalarDocumentation(kind, path, value, isReported);
   if (words === undefined || !inUtc.has(String(path.at(-1)))) return words;
   const when = localTime(value, current);
   return when === undefined ? words : `${when}\n\n${words}`;

@@ -27,7 +27,7 @@ test("every place of the examples and the documented bodies: each request answer
     labelDetails: true,
     suggestCommand: "suggest",
   };
-  const context = { now: 0, environments: ["Live EU"], problemCodes: [] };
+  const context = { now: 0, environments: ["Live EU"], problemCodes: () => [] };
   for (const text of [...examples, ...official]) {
     const document = documentOf(text);
     const payload = documents.payload(document);
@@ -35,7 +35,7 @@ test("every place of the examples and the documented bodies: each request answer
       const position = document.positionAt(offset);
       const offered = completion(document, payload, position, client, context);
       const ranges = [
-        hover(document, payload, position, { now: 0 })?.range,
+        hover(document, payload, position, { now: 0 }, () => [])?.range,
         selectionRanges(document, payload, [position])[0]?.range,
         ...offered.map(({ textEdit }) =>
           textEdit && "range" in textEdit ? textEdit.range : undefined,

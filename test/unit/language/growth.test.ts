@@ -114,7 +114,9 @@ for (const [name, text] of Object.entries(texts))
       "payload of a response": () => payloadOfResponse(payload),
       selection: () => selectionRanges(document, payload, positions),
       hover: () =>
-        positions.map((at) => hover(document, payload, at, { now: 0 })),
+        positions.map((at) =>
+          hover(document, payload, at, { now: 0 }, () => []),
+        ),
       completion: () =>
         positions.map((at) =>
           completion(
@@ -122,7 +124,7 @@ for (const [name, text] of Object.entries(texts))
             payload,
             at,
             { snippets: true, labelDetails: true, suggestCommand: undefined },
-            { now: 0, environments: ["Live EU"], problemCodes: [] },
+            { now: 0, environments: ["Live EU"], problemCodes: () => [] },
           ),
         ),
     };

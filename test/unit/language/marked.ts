@@ -46,7 +46,7 @@ const clock = { now, timeZone: "Europe/Paris" };
 /** What is offered at the mark, in the order of an editor that has typed nothing more. */
 export function offered(text: string, client = vscode): CompletionItem[] {
   const { document, payload, position } = marked(text);
-  const problemCodes = check(payload).map(({ code }) => code);
+  const problemCodes = () => check(payload).map(({ code }) => code);
   const suggestions = { now, environments, problemCodes };
   return completion(document, payload, position, client, suggestions).sort(
     (a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1),
@@ -93,5 +93,5 @@ export function hovered(text: string): string | undefined {
 
 export function wholeHover(text: string): Hover | null {
   const { document, payload, position } = marked(text);
-  return hover(document, payload, position, clock, check(payload));
+  return hover(document, payload, position, clock, () => check(payload));
 }
