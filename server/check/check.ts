@@ -5,6 +5,7 @@ import type { Settings } from "./settings";
 import type { Severity } from "./severity";
 import { hasFixedSeverity } from "./problem-codes";
 import { duplicateProblems } from "./syntax/duplicate-attributes";
+import { escapedLoneSurrogates } from "./syntax/lone-surrogates";
 import { problemAt, toProblem, type LazyProblem } from "./lazy-problem";
 import { ignoredCodes, ignoreProblems } from "./directives/ignore-lines";
 import type { Problem } from "./problem";
@@ -79,6 +80,7 @@ export function valueProblems(
   if (payload.limitExceeded) return [];
   return [
     ...duplicateProblems(payload),
+    ...escapedLoneSurrogates(payload),
     ...outsideUnclosedStrings(payload, [
       ...schemaProblems(payload),
       ...ruleProblems(payload, context),

@@ -3,6 +3,7 @@ import { endOf } from "../../document/syntax-tree";
 import { isInvalidSpace } from "../../document/tokens";
 import type { ParseErrorCode } from "../../document/parse-error";
 import { problemAt, type LazyProblem } from "../lazy-problem";
+import { rawLoneSurrogates } from "./lone-surrogates";
 
 /** Where the text is not JSON. RFC 8259; comments are allowed, they are never sent. */
 export function syntaxProblems(payload: Payload): readonly LazyProblem[] {
@@ -18,14 +19,19 @@ export function syntaxProblems(payload: Payload): readonly LazyProblem[] {
         : messages[error.code],
     ),
   );
-  const comment = payload.comments.at(-1);
-  if (!comment?.block) return errors;
-  const { offset, length } = comment;
-  if (payload.text.slice(offset, offset + length).search(/.\*\/$/s) > 0) {
-    return errors;
-  }
   return [
     ...errors,
+    ...rawLoneSurrogates(payload),
+    ...unclosedComment(payload),
+  ];
+}
+
+function unclosedComment({ comments, text }: Payload): readonly LazyProblem[] {
+  const comment = comments.at(-1);
+  if (!comment?.block) return [];
+  const { offset, length } = comment;
+  if (text.slice(offset, offset + length).search(/.\*\/$/s) > 0) return [];
+  return [
     problemAt(
       { offset, length: 2 },
       "syntax/unclosed-comment",

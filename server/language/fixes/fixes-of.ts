@@ -33,7 +33,11 @@ import {
   replaceEnumValue,
 } from "./values/listed-values";
 import { reduceDecimals, roundToDouble } from "./values/number-digits";
-import { replaceLookalikes, trimText } from "./values/plain-text";
+import {
+  removeLoneSurrogate,
+  replaceLookalikes,
+  trimText,
+} from "./values/plain-text";
 import { replaceCurrency } from "./values/replace-currency";
 import { replaceLanguage } from "./values/replace-language";
 
@@ -90,6 +94,7 @@ const suggestedFixes: Readonly<
   "value/no-zone": assumeUtc,
   "value/outer-space": trimText,
   "value/odd-characters": replaceLookalikes,
+  "value/lone-surrogate": removeLoneSurrogate,
   "pair/original-price": addCounterpart,
   "pair/card-type": addCounterpart,
   "flight/not-a-flight": addCounterpart,
@@ -105,6 +110,7 @@ const suggestedFixes: Readonly<
   "target/unknown-environment": replaceEnvironment,
   "target/two-kinds": removeTargetLine,
   "syntax/empty": insertTemplate,
+  "syntax/lone-surrogate": removeLoneSurrogate,
   "syntax/unclosed-comment": closeComment,
   "syntax/unclosed-string": repairsOf,
   "syntax/unclosed-bracket": repairsOf,

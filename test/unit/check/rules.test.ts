@@ -199,6 +199,44 @@ const cases: Readonly<
       ['warning value/odd-characters «"A\u0412"»'],
     ],
   ],
+  "syntax/lone-surrogate": [
+    [bag('"name": "\ud83d\ude00" /* \ud83d */'), []],
+    [bag('"name": "a\ud83d"'), ["error syntax/lone-surrogate «\ud83d»"]],
+    [
+      whole('"x\ude00\ude00": 1'),
+      [
+        'warning attribute/unknown «"x\ude00\ude00"»',
+        "error syntax/lone-surrogate «\ude00\ude00»",
+      ],
+    ],
+    // One fault is enough of what is no string.
+    [whole('"status": \ud83d'), ["error syntax/bad-value «\ud83d»"]],
+    // Beside another fault it is told as well.
+    [
+      whole('"cardType": "\ud83d",'),
+      [
+        "error syntax/lone-surrogate «\ud83d»",
+        "error syntax/trailing-comma «,»",
+      ],
+    ],
+  ],
+  "value/lone-surrogate": [
+    [bag('"name": "\\uD83D\\ude00 \\\\ud83d \\u0041"'), []],
+    [
+      bag('"name": "\\uD83D\\ude00\\ude00 \\\\\\uDBFF"'),
+      [
+        "warning value/lone-surrogate «\\ude00»",
+        "warning value/lone-surrogate «\\uDBFF»",
+      ],
+    ],
+    [
+      whole('"x\\ud83d": 1'),
+      [
+        'warning attribute/unknown «"x\\ud83d"»',
+        "warning value/lone-surrogate «\\ud83d»",
+      ],
+    ],
+  ],
   "pair/original-price": [
     [bag('"originalPrice": null'), ["warning value/type «null»"]],
     [bag('"originalPrice": 1, "originalCurrencyCode": "USD"'), []],

@@ -51,6 +51,12 @@ export const harmless: Readonly<Record<string, Mistake>> = {
 /** Mistakes that somebody has to look at. */
 export const others: Readonly<Record<string, Mistake>> = {
   "a misspelled value": atValue(isEnum, (json) => json.replace(/.(?="$)/, "")),
+  "half of a character": atValue(isEnum, (json) =>
+    json.replace(/"$/, '\ud83d"'),
+  ),
+  "the escape of half a character": atValue(isEnum, (json) =>
+    json.replace(/^"/, '"\\ude00'),
+  ),
   "a misspelled name": atName((json) => json.replace(/.(?="$)/, "")),
   "an unknown name": atProperty((all) => `${all}, "zzzzz": {"a": [1, 2]}`),
   "a deprecated type": atValue(

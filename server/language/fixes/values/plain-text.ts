@@ -1,7 +1,8 @@
 import { oddIn, unread, usageOf } from "../../../check/rules/odd-characters";
 import { removeUnseen, trimOuterSpace } from "../../../document/characters";
-import type { Path } from "../../../document/syntax-tree";
+import { endOf, type Path } from "../../../document/syntax-tree";
 import type { Payload } from "../../../document/payload";
+import { remove } from "../../layout/edit";
 import { replaceValue, type FixProvider } from "../fix";
 import { locationAt } from "../problem-location";
 
@@ -31,6 +32,15 @@ export const replaceLookalikes: FixProvider = (payload, { offset }) => {
   const title = text === seen ? fix.title : `${fix.title} in Latin letters`;
   return [{ ...fix, title, preferred: true }];
 };
+
+/** `syntax/lone-surrogate`, `value/lone-surrogate`: without the half of a character. */
+export const removeLoneSurrogate: FixProvider = (_, problem) => [
+  {
+    title: "Remove the half of a character",
+    edits: [remove(problem.offset, endOf(problem))],
+    preferred: true,
+  },
+];
 
 /** Undefined where a letter looks like none of ours, or is lost. */
 function inLatin(
