@@ -2,22 +2,6 @@ import { parseArgs } from "node:util";
 import { formatNames, type FormatName } from "./formats";
 import { messages } from "./messages";
 
-/** Line by line. */
-export const usage: readonly string[] =
-  `Usage: cdp-order check [paths or globs] [options]
-
-Checks payloads as the editor does. A folder stands for the *.cdp-order.json
-below it, "-" for the standard input; without a path it is the current folder.
-
-  --format ${formatNames.join("|")}   default: text
-  --max-warnings N                more warnings than N are a failure
-  --problems FILE                 severities; default: cdp-order.problems.json
-  --stdin-name PATH               what to call the standard input
-  --help, --version
-
-Exit code: 0 no errors, 1 errors or too many warnings, 2 wrong usage, or what
-cannot be read or written.`.split("\n");
-
 export interface CheckArguments {
   readonly command: "check";
   readonly inputs: readonly string[];

@@ -1,7 +1,7 @@
 import { version } from "../package.json";
-import { readArguments, usage, type CheckArguments } from "./arguments";
+import { readArguments, type CheckArguments } from "./arguments";
 import { checkInput } from "./check-input";
-import { formats } from "./formats";
+import { formatNames, formats } from "./formats";
 import {
   errorMessages,
   exitCode,
@@ -58,11 +58,11 @@ async function endingOf(
   const parsed = readArguments(args);
   switch (parsed.command) {
     case "help":
-      return { code: 0, output: inertLines(usage), errors: [] };
+      return { code: 0, output: inertLines(usage()), errors: [] };
     case "version":
       return { code: 0, output: inertLines([version]), errors: [] };
     case "invalid":
-      return failed(parsed.message, "", ...usage);
+      return failed(parsed.message, "", ...usage());
     case "check":
       return check(parsed, stdin);
   }
@@ -86,6 +86,8 @@ async function check(
     errors: [...found.notes, ...errorMessages(result)],
   };
 }
+
+const usage = () => messages.usage(formatNames).split("\n");
 
 const failed = (...errors: readonly string[]): Ending => ({
   code: 2,

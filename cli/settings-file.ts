@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Settings } from "../server/check/settings";
 import {
-  entryForm,
   parseSection,
   section,
   invalidSettings,
@@ -45,7 +44,6 @@ export function readSettings(named: string | undefined): SettingsRead {
         reason: messages.settingsWithoutEffect(
           file,
           invalid.map(({ value }) => value),
-          entryForm,
         ),
       };
 }

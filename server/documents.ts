@@ -4,6 +4,7 @@ import { allProblems, type check as Check } from "./check/check";
 import type { Problem } from "./check/problem";
 import { readPayload, type Payload } from "./document/payload";
 import type { Guard } from "./guard";
+import { messages } from "./messages";
 import type { Session } from "./session";
 
 /** The open documents; each text is read and checked once, however many features ask. */
@@ -92,7 +93,7 @@ function outOfSync(
 ): TextDocument {
   return Object.assign(TextDocument.create(uri, languageId, version, ""), {
     getText(): string {
-      throw new Error(`The edits of ${uri} could not be followed.`);
+      throw new Error(messages.editsNotFollowed(uri));
     },
   });
 }
@@ -115,9 +116,7 @@ function closingUnversioned(connection: Connection): Connection {
       connection.onDidChangeTextDocument((event) => {
         const { uri, version } = event.textDocument;
         if (Number.isInteger(version)) return handler(event);
-        connection.console.error(
-          `${uri} was changed without a version and is left alone until it is opened again.`,
-        );
+        connection.console.error(messages.changeUnversioned(uri));
         return close({ textDocument: { uri } });
       }),
   };

@@ -3,6 +3,7 @@ import {
   ResponseError,
   type RemoteConsole,
 } from "vscode-languageserver";
+import { messages } from "./messages";
 
 /**
  * Whatever the server runs (handlers of requests and notifications, timers,
@@ -40,7 +41,7 @@ type Failure = ResponseError<never>;
 export function createGuard(log: Pick<RemoteConsole, "error">): Guard {
   const report = (name: string, error: unknown) => {
     const details = error instanceof Error ? error.stack : undefined;
-    log.error(`${name} failed: ${details ?? String(error)}`);
+    log.error(messages.failedWith(name, details ?? String(error)));
   };
   let phase: keyof typeof refusals | "running" = "uninitialized";
   const request: Guard["request"] =
@@ -51,7 +52,10 @@ export function createGuard(log: Pick<RemoteConsole, "error">): Guard {
         return await handler(...args);
       } catch (error) {
         report(name, error);
-        return new ResponseError(ErrorCodes.InternalError, `${name} failed.`);
+        return new ResponseError(
+          ErrorCodes.InternalError,
+          messages.failed(name),
+        );
       }
     };
   return {
@@ -92,12 +96,9 @@ const refusals = {
   uninitialized: () =>
     new ResponseError<never>(
       ErrorCodes.ServerNotInitialized,
-      "The server is not initialized.",
+      messages.notInitialized,
     ),
   /** Or a second `initialize`. */
   shutDown: () =>
-    new ResponseError<never>(
-      ErrorCodes.InvalidRequest,
-      "This request may not be sent now.",
-    ),
+    new ResponseError<never>(ErrorCodes.InvalidRequest, messages.notNow),
 } as const;

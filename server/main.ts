@@ -10,6 +10,7 @@ import {
 import { check } from "./check/check";
 import type * as Features from "./language/features";
 import { createFrameCheck } from "./frame-check";
+import { messages } from "./messages";
 import { startServer } from "./server";
 import { WholeMessageWriter } from "./whole-message-writer";
 
@@ -28,14 +29,13 @@ if (transport) {
     loadFeatures: () => (features ??= import("./language/features")),
   });
 } else {
-  process.stderr.write("usage: node server.js --stdio | --node-ipc\n");
+  process.stderr.write(`${messages.usage}\n`);
   process.exitCode = 2;
 }
 
 function endWithBrokenFrame(header: string): void {
-  process.stderr.write(
-    `What the client sent is no message: ${JSON.stringify(header)}\n`,
-    () => process.exit(1),
+  process.stderr.write(`${messages.noMessage(header)}\n`, () =>
+    process.exit(1),
   );
 }
 

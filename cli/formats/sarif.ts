@@ -26,7 +26,7 @@ export function sarif({ files }: CheckResult): Inert {
             rules: codes.map((id) => ({
               id,
               shortDescription: { text: id },
-              help: { text: `docs/problems.md explains ${id}.` },
+              help: { text: messages.help(id) },
             })),
           },
         },

@@ -1,5 +1,6 @@
 import { severities } from "../../server/check/severity";
 import { inertLines, type Inert } from "../inert";
+import { messages } from "../messages";
 import {
   countOf,
   type LocatedProblem,
@@ -32,14 +33,9 @@ function line(path: string, { start }: Span, words: string): string {
 }
 
 function summary(result: CheckResult): string {
-  const counts = severities.flatMap((severity) => {
-    const count = countOf(result, severity);
-    return count > 0 ? [plural(count, severity)] : [];
-  });
+  const counts = severities.map(
+    (severity) => [severity, countOf(result, severity)] as const,
+  );
   const checked = result.files.filter(({ findings }) => findings).length;
-  return `${plural(checked, "file")} checked: ${counts.join(", ") || "no problems"}.`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 || word === "information" ? "" : "s"}`;
+  return messages.summary(checked, counts);
 }

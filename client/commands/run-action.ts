@@ -1,6 +1,9 @@
 import { commands } from "vscode";
 import type { Environment } from "../environments/environment";
-import type { RecoveryAction } from "../send/messages/not-sent";
+import {
+  recoveryButtons as buttons,
+  type RecoveryAction,
+} from "../send/messages/buttons";
 
 /** Does what a notification's button says. */
 export async function runAction(
@@ -16,21 +19,21 @@ type Command = readonly [command: string, argument?: string | undefined];
 const commandFor: Readonly<
   Record<RecoveryAction, (environment: Environment | undefined) => Command>
 > = {
-  "Find Order…": () => ["cdpOrder.findOrder"],
-  "Manage Workspace Trust": () => ["workbench.trust.manage"],
-  "New Payload…": () => ["cdpOrder.newPayload"],
-  "Open Settings": () => [
+  [buttons.findOrder]: () => ["cdpOrder.findOrder"],
+  [buttons.manageTrust]: () => ["workbench.trust.manage"],
+  [buttons.newPayload]: () => ["cdpOrder.newPayload"],
+  [buttons.openSettings]: () => [
     "workbench.action.openSettings",
     "cdpOrder.environments",
   ],
-  "Restart Language Server": () => ["cdpOrder.restartServer"],
-  "Select Environment": (environment) => [
+  [buttons.restartServer]: () => ["cdpOrder.restartServer"],
+  [buttons.selectEnvironment]: (environment) => [
     "cdpOrder.selectEnvironment",
     environment?.name,
   ],
-  "Set Credentials": (environment) => [
+  [buttons.setCredentials]: (environment) => [
     "cdpOrder.setCredentials",
     environment?.name,
   ],
-  "Show Log": () => ["cdpOrder.showLog"],
+  [buttons.showLog]: () => ["cdpOrder.showLog"],
 };

@@ -1,18 +1,14 @@
 import type { UpdateReport } from "./deliver";
-import { recoveryActions, type RecoveryAction } from "./messages/not-sent";
 import { statusActions } from "../live/messages/retrieve";
+import { buttons } from "./messages/buttons";
+import { recoveryActions } from "./messages/not-sent";
 import type { NotSentReason } from "./outcome";
 
-/** What the notification of an outcome offers next; each is a button's text. */
-export type OutcomeAction =
-  | RecoveryAction
-  /** The same once more, from its comparison on. */
-  | "Review Again"
-  /** What was sent, beside what the response shows. */
-  | "Compare"
-  | "Undo"
-  /** The live resource, beside what the file makes of it. */
-  | "Compare with Live";
+/** A button that the notification of an outcome offers. */
+export type OutcomeAction = Exclude<
+  (typeof buttons)[keyof typeof buttons],
+  typeof buttons.showResult
+>;
 
 /** The response, if there is one, is open by then. */
 export function actionsAfter({
@@ -21,34 +17,32 @@ export function actionsAfter({
   entry,
 }: UpdateReport): readonly OutcomeAction[] {
   const comparing: readonly OutcomeAction[] =
-    entry?.sent === undefined ? [] : ["Compare with Live"];
+    entry?.sent === undefined ? [] : [buttons.compareWithLive];
   switch (outcome.status) {
     case "accepted": {
       const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};
       const isOdd = notStored.length + storedOtherwise.length > 0;
       return [
-        ...(isOdd ? (["Compare"] as const) : []),
+        ...(isOdd ? [buttons.compare] : []),
         ...(entry?.before === undefined || entry.cause === "undo"
           ? []
-          : (["Undo"] as const)),
+          : [buttons.undo]),
       ];
     }
     case "unknown":
-      return [...comparing, "Show Log"];
+      return [...comparing, buttons.showLog];
     case "refused": {
       const { status } = outcome.response;
       const isConflict = status === 409 || status === 412;
       return [
         ...statusActions(status),
         ...(isConflict ? comparing : []),
-        "Show Log",
+        buttons.showLog,
       ];
     }
     case "notSent":
       return [
-        ...(canBeReviewedAgain(outcome.reason)
-          ? (["Review Again"] as const)
-          : []),
+        ...(canBeReviewedAgain(outcome.reason) ? [buttons.reviewAgain] : []),
         ...recoveryActions(outcome.reason),
       ];
   }

@@ -12,10 +12,6 @@ export interface Settings {
 
 export const section = "cdpOrder";
 
-/** What an entry of `problems` has to be. */
-export const entryForm =
-  "an entry is the code of a problem, outside the areas syntax and file, and error, warning, information, hint or off";
-
 /** What a client gives as settings, `{cdpOrder: {…}}`, is unknown until it has been through here. */
 export function parseSettings(given: unknown): Settings {
   return parseSection(isObject(given) ? given[section] : undefined);

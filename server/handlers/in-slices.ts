@@ -4,6 +4,7 @@ import {
   type CancellationToken,
 } from "vscode-languageserver";
 import type { Steps } from "../language/steps";
+import { messages } from "../messages";
 
 /** Milliseconds of work between two looks at what the client has sent. */
 const slice = 10;
@@ -23,9 +24,15 @@ export async function inSlices<T>(
     if (performance.now() - begun < slice) continue;
     await new Promise((resolve) => setImmediate(resolve));
     if (token.isCancellationRequested)
-      return new ResponseError(LSPErrorCodes.RequestCancelled, "Canceled.");
+      return new ResponseError(
+        LSPErrorCodes.RequestCancelled,
+        messages.canceled,
+      );
     if (!isCurrent())
-      return new ResponseError(LSPErrorCodes.ContentModified, "Out of date.");
+      return new ResponseError(
+        LSPErrorCodes.ContentModified,
+        messages.outOfDate,
+      );
     begun = performance.now();
   }
 }

@@ -4,10 +4,11 @@ import {
   ShowMessageRequest,
   type MessageActionItem,
 } from "vscode-languageserver";
+import { messages } from "../messages";
 import { openSettingsNotification } from "../protocol";
 import type { ServerContext } from "./server-context";
 
-const openSettings: MessageActionItem = { title: "Open Settings" };
+const openSettings: MessageActionItem = { title: messages.openSettings };
 
 /**
  * Warns about settings; with a button that opens them where the client can.

@@ -1,4 +1,5 @@
-import { entryForm, invalidSettings, section } from "../check/settings";
+import { invalidSettings, section } from "../check/settings";
+import { messages } from "../messages";
 
 interface Outlets {
   /**
@@ -21,12 +22,7 @@ export function settingsReport({ notify, log }: Outlets) {
     reported = values;
     if (isKnown) return;
     const keys = [...new Set(invalid.map(({ name }) => `${section}.${name}`))];
-    notify(
-      `Invalid values in ${keys.join(" and ")} were ignored. The log of the language server lists them.`,
-      keys,
-    );
-    log(
-      `Invalid values in ${section} (in problems ${entryForm}; currencyNames is true or false):\n${[...values].join("\n")}`,
-    );
+    notify(messages.invalidSettings(keys), keys);
+    log(messages.invalidValues(section, [...values]));
   };
 }

@@ -1,6 +1,7 @@
 import { Uri, window } from "vscode";
 import { notSentReport } from "../../send/deliver";
 import { createSendingMany, type RunResult } from "../../send/many/flow";
+import { buttons } from "../../send/messages/buttons";
 import { actionsAfterRun, resultMessage } from "../../send/messages/result";
 import { messages } from "../messages/send";
 import { runAction } from "../run-action";
@@ -41,7 +42,7 @@ function notifyResult({ plan }: Pick<Services, "plan">, ended: RunResult) {
     ? window.showInformationMessage
     : window.showWarningMessage;
   void show(resultMessage(ended), ...actionsAfterRun(ended)).then((action) => {
-    if (action !== "Show Result")
+    if (action !== buttons.showResult)
       return action && runAction(action, ended.environment);
     if (plan.state?.run === ended) return plan.focus();
     return void window.showInformationMessage(messages.planGone);

@@ -2,7 +2,7 @@ import type { LogOutputChannel } from "vscode";
 import type { Credentials } from "../../http/credentials";
 import type { Environment } from "../../environments/environment";
 import type { HttpResult } from "../../http/http-result";
-import { logLine } from "../../http/log-line";
+import { logLine } from "../../http/messages/log-line";
 import type { HttpRequest } from "../../http/http-request";
 import { sendRequest } from "../../http/send-request";
 import { currentUserSettings } from "../../settings/user-value";

@@ -4,6 +4,7 @@ import { actionsAfter, type OutcomeAction } from "../../send/actions";
 import type { Update } from "../../send/update";
 import { focusOpenFile } from "../../payloads/open-tabs";
 import { environmentOf, responseOf } from "../../send/outcome";
+import { buttons } from "../../send/messages/buttons";
 import { reportMessage } from "../../send/messages/report";
 import { showResponse } from "../../views/response-documents";
 import { runAction } from "../run-action";
@@ -36,7 +37,7 @@ export async function showReport(
         )
       : undefined;
   void notify(report, message).then((action) =>
-    action === "Review Again"
+    action === buttons.reviewAgain
       ? retry()
       : action && runReportAction(services, action, report),
   );
@@ -77,17 +78,17 @@ function notify(
 
 async function runReportAction(
   { comparisons }: ReportServices,
-  action: Exclude<OutcomeAction, "Review Again">,
+  action: Exclude<OutcomeAction, typeof buttons.reviewAgain>,
   { outcome, update, echo, entry }: UpdateReport,
 ): Promise<void> {
   switch (action) {
-    case "Compare":
+    case buttons.compare:
       if (update && echo) await comparisons.showEcho(update, echo.live);
       return;
-    case "Undo":
+    case buttons.undo:
       await commands.executeCommand("cdpOrder.undoEntry", entry);
       return;
-    case "Compare with Live":
+    case buttons.compareWithLive:
       await commands.executeCommand("cdpOrder.compareEntryWithLive", entry);
       return;
     default:

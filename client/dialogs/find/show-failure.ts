@@ -1,10 +1,7 @@
 import { window } from "vscode";
 import type { Environment } from "../../environments/environment";
-import {
-  notSentMessage,
-  recoveryActions,
-  type RecoveryAction,
-} from "../../send/messages/not-sent";
+import { notSentMessage, recoveryActions } from "../../send/messages/not-sent";
+import type { RecoveryAction } from "../../send/messages/buttons";
 import {
   retrieveErrorActions,
   retrieveErrorMessage,

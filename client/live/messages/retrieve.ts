@@ -1,6 +1,7 @@
 import type { Environment } from "../../environments/environment";
 import type { ConnectionError } from "../../http/http-result";
 import type { RetrieveError } from "../retrieve";
+import { buttons, type Button } from "./buttons";
 
 /** Why an environment returned nothing; our own words, a number and the environment's name. */
 export function retrieveErrorMessage(
@@ -35,27 +36,22 @@ export function connectionErrorMessage(
   return connectionErrors[error](name);
 }
 
-export type RetrieveErrorAction =
-  "Find Order…" | "Open Settings" | "Set Credentials" | "Show Log";
-
 /** What the notification of it offers next. */
-export function retrieveErrorActions(
-  error: RetrieveError,
-): readonly RetrieveErrorAction[] {
+export function retrieveErrorActions(error: RetrieveError): readonly Button[] {
   if (error.code === "cancelled") return [];
   return error.code === "status"
-    ? [...statusActions(error.status), "Show Log"]
-    : ["Show Log"];
+    ? [...statusActions(error.status), buttons.showLog]
+    : [buttons.showLog];
 }
 
 /** What a status that is no success suggests to do. */
 export function statusActions(
   status: number,
-): readonly Exclude<RetrieveErrorAction, "Show Log">[] {
-  if (status === 401) return ["Set Credentials"];
-  if (status === 404) return ["Find Order…"];
+): readonly Exclude<Button, typeof buttons.showLog>[] {
+  if (status === 401) return [buttons.setCredentials];
+  if (status === 404) return [buttons.findOrder];
   return (status >= 300 && status < 400) || status === 405
-    ? ["Open Settings"]
+    ? [buttons.openSettings]
     : [];
 }
 

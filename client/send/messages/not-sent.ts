@@ -5,17 +5,7 @@ import {
   retrieveErrorMessage,
 } from "../../live/messages/retrieve";
 import type { BlockingProblems, NotSentReason, StopReason } from "../outcome";
-
-/** What may remove what stands in the way: a button's text. */
-export type RecoveryAction =
-  | "Show Log"
-  | "Set Credentials"
-  | "Find Order…"
-  | "New Payload…"
-  | "Open Settings"
-  | "Select Environment"
-  | "Restart Language Server"
-  | "Manage Workspace Trust";
+import { recoveryButtons as buttons, type RecoveryAction } from "./buttons";
 
 /** Why an update was not sent, in sentences: our own words and checked names. */
 export function notSentMessage(reason: NotSentReason): string {
@@ -58,20 +48,20 @@ const connection = (
   code: ConnectionError,
 ): Advice<ReasonWith<typeof code>> => ({
   message: ({ environment }) => connectionErrorMessage(code, environment.name),
-  actions: ["Show Log"],
+  actions: [buttons.showLog],
 });
 
 const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
-  untrusted: plain("This workspace is not trusted.", "Manage Workspace Trust"),
+  untrusted: plain("This workspace is not trusted.", buttons.manageTrust),
   noPayload: plain(
     "Open a CDP order payload (*.cdp-order.json) or make a new one first.",
-    "New Payload…",
+    buttons.newPayload,
   ),
   busy: plain("The previous update is still in progress."),
   dismissed: plain("Canceled."),
   unchecked: plain(
     "The language server could not check the payload.",
-    "Restart Language Server",
+    buttons.restartServer,
   ),
   textChanged: plain("The text changed in the meantime."),
   notEditable: plain(
@@ -94,7 +84,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   badRequest: { message: ({ message }) => message, actions: [] },
   noCredentials: {
     message: ({ environment: { name }, lack }) => lacks[lack](name),
-    actions: ["Set Credentials"],
+    actions: [buttons.setCredentials],
   },
   ambiguousTarget: {
     message: ({ environment: { name } }) =>
@@ -109,7 +99,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   otherEnvironment: {
     message: ({ environment: { name } }) =>
       `What is shown is an update to ${name}, which is not the active environment.`,
-    actions: ["Select Environment"],
+    actions: [buttons.selectEnvironment],
   },
   liveChanged: {
     message: ({ kind }) =>
@@ -119,17 +109,17 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   credentialsRejected: {
     message: ({ environment: { name } }) =>
       `${name} does not know the client key or the API token (401).`,
-    actions: ["Set Credentials", "Show Log"],
+    actions: [buttons.setCredentials, buttons.showLog],
   },
   notFound: {
     message: ({ environment: { name }, kind }) =>
       `${name} has no ${kindNames[kind]} with this reference (404), or its base URL is wrong.`,
-    actions: ["Find Order…", "Show Log"],
+    actions: [buttons.findOrder, buttons.showLog],
   },
   notCompared: {
     message: ({ environment, error }) =>
       retrieveErrorMessage(error, environment),
-    actions: ["Show Log"],
+    actions: [buttons.showLog],
   },
   noneReady: {
     message: ({ files }) =>

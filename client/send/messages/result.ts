@@ -1,4 +1,5 @@
 import type { UpdateReport } from "../deliver";
+import { buttons } from "./buttons";
 import { remarks } from "./report";
 import { notSentMessage } from "./not-sent";
 import { kindNames } from "../../../cdp/kinds";
@@ -51,10 +52,12 @@ const toCheck = (name: string) =>
 /** What the notification offers next; each is a button's text. */
 export function actionsAfterRun({
   results,
-}: RunResult): readonly ("Show Result" | "Set Credentials")[] {
+}: RunResult): readonly (
+  typeof buttons.showResult | typeof buttons.setCredentials
+)[] {
   return results.some(({ report }) => isNotAllowed(report.outcome))
-    ? ["Set Credentials", "Show Result"]
-    : ["Show Result"];
+    ? [buttons.setCredentials, buttons.showResult]
+    : [buttons.showResult];
 }
 
 export const outcomes: Readonly<Record<Outcome["status"], string>> = {

@@ -10,7 +10,7 @@ import {
   openHistory,
   type History,
 } from "../../../client/send/history/history";
-import { logLine } from "../../../client/http/log-line";
+import { logLine } from "../../../client/http/messages/log-line";
 import type { SendPorts } from "../../../client/send/dialogs";
 import { seenResources } from "../../../client/send/seen";
 import { sendRequest } from "../../../client/http/send-request";

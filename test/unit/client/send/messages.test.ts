@@ -7,7 +7,7 @@ import type {
 } from "../../../../client/http/http-result";
 import { responded as response } from "../../../flow/responses";
 import type { UpdateReport } from "../../../../client/send/deliver";
-import { logLine } from "../../../../client/http/log-line";
+import { logLine } from "../../../../client/http/messages/log-line";
 import {
   actionsAfter,
   type OutcomeAction,

@@ -1,7 +1,7 @@
-import type { HttpRequest } from "./http-request";
-import type { HttpResult } from "./http-result";
+import type { HttpRequest } from "../http-request";
+import type { HttpResult } from "../http-result";
 
-/** One request and how it ended, for the log: neither a header nor a body is told. */
+/** One request and how it ended, for the log: without headers and bodies. */
 export interface LoggedRequest {
   readonly request: HttpRequest;
   readonly result: HttpResult;
