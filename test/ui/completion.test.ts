@@ -173,7 +173,13 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     const { page } = window;
     const file = "comment.cdp-order.json";
     await begin(vscode, file, "{\n  |\n}");
-    await page.keyboard.type("/* price */ cur");
+    await page.keyboard.type("/* price */ ");
+    // Until the editor has colored the line, it takes what is typed for a part of the comment.
+    await page
+      .locator(".view-line")
+      .getByText(/^\/\*\sprice\s\*\/$/)
+      .waitFor();
+    await page.keyboard.type("cur");
     await choose(window, "currencyCode");
     const text = '{\n  /* price */ "currencyCode": ""\n}';
     await eventually(() => window.text(file), text);

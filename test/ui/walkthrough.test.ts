@@ -12,6 +12,23 @@ windowSuite(
   "the walkthrough, under another publisher",
   () => ({ folder: "examples", noFolder: true, vsix }),
   {
+    async "shows the fix of an example that is not open yet"({ window }) {
+      const { page } = window;
+      await window.command("CDP: Get Started");
+      const step = page
+        .locator(".getting-started-step")
+        .filter({ hasText: "See a problem and fix it" });
+      await step.click();
+      await step.getByRole("button", { name: "Show the Fix" }).click();
+      await page
+        .locator(".action-widget .monaco-list-row.action")
+        .filter({ hasText: "REFUNDED" })
+        .first()
+        .waitFor();
+      await page.keyboard.press("Escape");
+      await window.command("File: Revert and Close Editor");
+    },
+
     async "leads from an empty window to an undone update"({ window }) {
       const { page } = window;
       const step = (title: string) =>
