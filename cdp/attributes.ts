@@ -1,7 +1,7 @@
 import type { Kind } from "./kinds";
 import all from "../generated/attributes.json";
 
-/** What the schemas say of an attribute, without words. */
+/** An attribute as the schemas have it, without its texts. */
 export interface Attribute {
   readonly type?: string;
   readonly format?: string;

@@ -1,6 +1,6 @@
 /** An ISO 8601 date and time that is in the calendar, as it is written. */
 export interface DateTime {
-  /** What its clock shows, as if that were UTC; whole seconds since 1970. */
+  /** The time on its clock, as if that were UTC; whole seconds since 1970. */
   readonly clockSeconds: number;
   /** The digits behind the second, of which there can be nine. */
   readonly fraction: string;
@@ -43,7 +43,7 @@ export function instantOf(dateTime: DateTime): number | undefined {
     : clockOf(dateTime) - dateTime.offsetSeconds * 1000;
 }
 
-/** What the clock shows, as if that were UTC; milliseconds since 1970. */
+/** The time on the clock, as if that were UTC; milliseconds since 1970. */
 export function clockOf({ clockSeconds, fraction }: DateTime): number {
   return clockSeconds * 1000 + Number(fraction.padEnd(9, "0")) / 1e6;
 }

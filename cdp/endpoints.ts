@@ -9,7 +9,7 @@ interface Endpoint {
 }
 
 /**
- * What the REST API has, by version and resource: everything that builds or
+ * The REST API by version and resource: everything that builds or
  * reads an address does it by this table. [seed][doc] An endpoint without a
  * method stands in responses only.
  */
@@ -33,7 +33,7 @@ type ApiVersion = keyof typeof endpoints;
 /** The paths of v2.1 lead to the same resources; nothing is sent there. [doc] */
 type ReadableVersion = ApiVersion | "v2.1";
 
-/** What an address can be of. */
+/** An address is of one of them. */
 export type Resource = keyof (typeof endpoints)[ApiVersion];
 
 export interface Address {
@@ -57,14 +57,14 @@ export function urlOf(
   return `${baseUrl}/${version}/${path.replace("{ref}", () => ref)}`;
 }
 
-/** What a path such as `/v2/orders/<ref>` leads to; undefined where it is none of the API's. */
+/** Where a path such as `/v2/orders/<ref>` leads; undefined where it is none of the API's. */
 export function readPath(path: string): Address | undefined {
   return read(path, readablePaths);
 }
 
 /**
- * What an address is of: http or https on any host, a placeholder of the base
- * URL, or a path alone, with whatever query and fragment. Its host is not
+ * Reads an address with http or https and any host, with a placeholder of the
+ * base URL, or a path alone, whatever its query and fragment. The host is not
  * looked at, so nothing may be sent there.
  */
 export function readAddress(address: string): ReadAddress | undefined {

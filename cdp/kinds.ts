@@ -1,7 +1,7 @@
 /** The two resources that an update can be for, each with its own endpoint. [seed] */
 export type Kind = "order" | "orderItem";
 
-/** What a kind is called in a sentence. */
+/** For use within a sentence. */
 export const kindNames: Readonly<Record<Kind, string>> = {
   order: "order",
   orderItem: "order item",

@@ -4,7 +4,7 @@ import {
   type InitializeResult,
 } from "vscode-languageserver";
 
-/** What the server can do, as `initialize` answers; the library adds to it. */
+/** The response to `initialize`; the library adds to it. */
 export const initializeResult = (): InitializeResult => ({
   serverInfo: { name: "CDP Order Payloads" },
   capabilities: {

@@ -101,7 +101,7 @@ export const describeRequest = request<DocumentParams, Described | null>(
   "cdpOrder/describe",
 );
 
-/** What a payload is and where it goes, without its body: cheap enough for every edit. */
+/** A payload's kind and targets, without its body: cheap enough for every edit. */
 export interface Described {
   readonly version: number;
   readonly kind: Kind;
@@ -133,7 +133,7 @@ export interface PinParams extends DocumentParams {
   readonly kind: Kind;
 }
 
-/** What makes the target lines of one version of a document name a kind. */
+/** The edits that make the target lines of one version of a document name a kind. */
 export interface Pinned {
   readonly version: number;
   readonly edits: readonly TextEdit[];
@@ -143,14 +143,14 @@ export const insertRequest = request<InsertParams, Inserted | null>(
   "cdpOrder/insert",
 );
 
-/** What a payload is to get from a response of CDP. */
+/** Attributes that a payload is to get from a response of CDP. */
 export interface InsertParams extends DocumentParams {
   /** The text of the response. */
   readonly response: string;
   readonly attributes: readonly Lacking[];
 }
 
-/** What writes them into one version of a document. */
+/** The edits that write them into one version of a document. */
 export interface Inserted {
   readonly version: number;
   readonly edits: readonly TextEdit[];

@@ -2,18 +2,18 @@ import type { ClientCapabilities } from "vscode-languageserver";
 import type { CheckContext } from "./check/context";
 import { parseSettings, type Settings } from "./check/settings";
 
-/** What the server knows of its client, from `initialize` on: the one owner of settings and environments. */
+/** The client, as known from `initialize` on: the one owner of settings and environments. */
 export interface Session {
   readonly capabilities: ClientCapabilities;
   /** The client's commands, by the names that it gave. */
   readonly commands: Commands;
-  /** What the URI of a problem code's page begins with, if the client has any. */
+  /** The beginning of the URI of each problem code's page, if the client has such pages. */
   readonly documentation: string | undefined;
   /** Whether the client opens settings when it is asked to. */
   readonly opensSettings: boolean;
   /** Those of one document: where the client has none for it, the same as for all. */
   settingsOf(uri: string): Settings;
-  /** What a check at this moment holds a payload against. */
+  /** For a check at this moment. */
   checkContext(): CheckContext & { readonly now: number };
   /** Another number after each change of settings or environments: problems of an earlier one are stale. */
   readonly revision: number;

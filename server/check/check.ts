@@ -19,7 +19,7 @@ export const maximumProblems = 100;
 
 const defaultSettings: Settings = { problems: {} };
 
-/** What a user is shown of the problems of a payload, in the order of the text. Never throws. */
+/** The problems of a payload that a user is shown, in the order of the text. Never throws. */
 export function check(
   payload: Payload,
   settings = defaultSettings,
@@ -72,7 +72,7 @@ function contentProblems(
   return [...syntaxProblems(payload), ...valueProblems(payload, context)];
 }
 
-/** What is wrong with the attributes and values, however well the text reads. */
+/** The problems of attributes and values, however well the text reads. */
 export function valueProblems(
   payload: Payload,
   context: CheckContext = {},
@@ -118,7 +118,7 @@ function limitProblems({ limitExceeded }: Payload): readonly LazyProblem[] {
   ];
 }
 
-/** What is no JSON object, or could not be checked, must never be sent: nothing makes less of it. */
+/** A file that is no JSON object, or could not be checked, must never be sent: nothing makes less of it. */
 function applySeverities(
   problems: readonly LazyProblem[],
   payload: Payload,

@@ -1,4 +1,4 @@
-/** What a payload is held against besides itself. What is left out is not checked. */
+/** A payload is held against this besides itself. Anything left out is not checked. */
 export interface CheckContext {
   /** The present, in milliseconds since 1970 UTC. */
   readonly now?: number;

@@ -4,8 +4,8 @@ import type { ProblemCode } from "./problem-codes";
 import type { Severity } from "./severity";
 
 /**
- * What every check finds: a problem before it has its message and its exact
- * place. A file can have very many, and only those that are shown need them.
+ * A problem before it has its message and its exact place. A file can have
+ * very many, and only those that are shown need them.
  */
 export interface LazyProblem {
   readonly code: ProblemCode;

@@ -69,6 +69,6 @@ const all: ReadonlySet<string> = new Set(problemCodes);
 export const isProblemCode = (code: string): code is ProblemCode =>
   all.has(code);
 
-/** What is no JSON, or could not be checked, must never be sent: no setting and no file makes less of it. */
+/** A file that is no JSON, or could not be checked, must never be sent: no setting and no file makes less of it. */
 export const hasFixedSeverity = (code: string) =>
   /^(?:syntax|file)\//.test(code);

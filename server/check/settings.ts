@@ -12,7 +12,7 @@ export interface Settings {
 
 export const section = "cdpOrder";
 
-/** What a client gives as settings, `{cdpOrder: {…}}`, is unknown until it has been through here. */
+/** Settings of a client, `{cdpOrder: {…}}`, are unknown until they have been through here. */
 export function parseSettings(given: unknown): Settings {
   return parseSection(isObject(given) ? given[section] : undefined);
 }
@@ -25,9 +25,9 @@ export interface InvalidSetting {
 }
 
 /**
- * What counts for nothing in the settings: no problem has the code, the
- * severity is none or cannot be changed, or the value is of another type. For
- * the same input as {@link parseSettings}.
+ * The settings that count for nothing: no problem has the code, the severity
+ * is none or cannot be changed, or the value is of another type. For the same
+ * input as {@link parseSettings}.
  */
 export function invalidSettings(given: unknown): readonly InvalidSetting[] {
   const own = isObject(given) ? given[section] : undefined;

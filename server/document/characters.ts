@@ -91,7 +91,7 @@ const alphabetic = String.raw`[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}]`;
 /** Another form of the letter before it, and what keeps its marks apart. */
 const forms = String.raw`(?<=(?!${alphabetic})[\p{L}\p{M}])[\p{Variation_Selector}\u180E]|(?<=[\p{L}\p{M}])\u034F(?=\p{M})|(?<=\p{sc=Khmer})[\u17B4\u17B5]`;
 
-/** What stands for a missing consonant or vowel of a syllable. */
+/** They stand for a missing consonant or vowel of a syllable. */
 const fillers = String.raw`\u115F(?=[\u1160-\u11A7])|(?<=[\u1100-\u115F])\u1160`;
 
 const braille = String.raw`(?<=[\u2801-\u28FF])\u2800(?=[\u2801-\u28FF])`;

@@ -13,7 +13,7 @@ export interface KindAndReason {
   readonly reason: KindReason;
 }
 
-/** What a payload is by its own attributes; an order, where they do not tell. */
+/** The kind that a payload's own attributes show; an order, where they show none. */
 export function kindOf(names: readonly string[]): KindAndReason {
   const orders = weightOf(names.filter((name) => onlyOrders.has(name)));
   const items = weightOf(names.filter((name) => onlyItems.has(name)));
@@ -21,7 +21,7 @@ export function kindOf(names: readonly string[]): KindAndReason {
   return { kind: items > orders ? "orderItem" : "order", reason: "attributes" };
 }
 
-/** What a payload can be: any kind, as long as nothing in it tells. */
+/** Any kind, as long as nothing in the payload tells. */
 export function possibleKinds({
   kind,
   reason,
@@ -29,7 +29,7 @@ export function possibleKinds({
   return reason === "default" ? ["order", "orderItem"] : [kind];
 }
 
-/** What a kind requires says more than two attributes that went astray. */
+/** A required attribute says more than two that went astray. */
 function weightOf(names: readonly string[]): number {
   return names.length + 2 * names.filter((name) => required.has(name)).length;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "./syntax-tree";
 
-/** What is wrong where a text is no JSON; `syntax/<fault>` is the problem's code. */
+/** Why a text is no JSON; `syntax/<fault>` is the problem's code. */
 export type ParseErrorCode =
   | "empty"
   | "unclosed-string"

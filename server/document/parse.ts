@@ -267,7 +267,7 @@ class Parser {
     return next.kind === "punctuation" && next.text === ":";
   }
 
-  /** What is missing is shown at the last character before the gap. */
+  /** Something missing is shown at the last character before the gap. */
   #reportBefore(code: ParseErrorCode): void {
     this.#report(code, Math.max(0, this.#end - 1), 1);
   }

@@ -9,7 +9,7 @@ import {
 import { valueStatsOf, type ValueStats } from "./value-stats";
 import type { Json } from "./syntax-tree";
 
-/** What is known of a text before anybody asks for its tree. */
+/** A text before anybody asks for its tree. */
 export interface ParsedText {
   readonly limitExceeded?: LimitExceeded;
   readonly comments: readonly Comment[];
@@ -43,9 +43,9 @@ export function parseText(text: string): ParsedText {
 }
 
 /**
- * What most texts are: strict JSON behind some comments. That `JSON.parse`
- * takes it says that no other comment is in it. Undefined where it is not
- * that, or where there is any doubt.
+ * Reads strict JSON behind some comments, which most texts are. That
+ * `JSON.parse` takes it says that no other comment is in it. Undefined where
+ * the text is not that, or where there is any doubt.
  */
 export function readAtOnce(text: string): ParsedText | undefined {
   const comments = leadingComments(text);

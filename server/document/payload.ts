@@ -101,7 +101,7 @@ export class Payload {
     return (this.#kind ??= this.#findKind());
   }
 
-  /** What is sent: the author's own text without comments, BOM and outer white space. */
+  /** It is sent: the author's own text without comments, BOM and outer white space. */
   get body(): string {
     let body = "";
     let from = 0;

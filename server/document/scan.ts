@@ -5,7 +5,7 @@ export interface Comment {
   readonly block: boolean;
 }
 
-/** What can be known of any text, however broken or deep, in one pass without recursion. */
+/** Found in any text, however broken or deep, in one pass without recursion. */
 export interface ScanResult {
   readonly comments: readonly Comment[];
   /** The deepest nesting of brackets. */

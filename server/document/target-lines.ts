@@ -3,7 +3,7 @@ import { isRef } from "../../cdp/refs";
 import type { Comment } from "./scan";
 import type { Span } from "./syntax-tree";
 
-/** What a target line says: `// @order <ref> on <environment>`. */
+/** `// @order <ref> on <environment>` */
 export interface Target {
   readonly kind: Kind;
   /** Absent where the line pins the kind only. */

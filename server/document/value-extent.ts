@@ -1,7 +1,7 @@
 /** Where things begin and end in a text that is known to be valid JSON. */
 import { endOfString } from "./scan";
 
-/** What a text in quotes says. */
+/** The content of a text in quotes. */
 export function unquoted(text: string, offset: number, end: number): string {
   const spelled = text.slice(offset + 1, end - 1);
   return spelled.includes("\\")

@@ -2,7 +2,7 @@ import { hasOuterSpace } from "./characters";
 import { limits } from "./limits";
 import type { Json } from "./syntax-tree";
 
-/** What one walk over a value tells, so that few others are needed. */
+/** The results of one walk over a value, so that few others are needed. */
 export interface ValueStats {
   /** The attributes of all its objects. */
   readonly attributeCount: number;

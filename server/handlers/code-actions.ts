@@ -5,7 +5,7 @@ import { inSlices } from "./in-slices";
 import { onDocumentRequest } from "./on-document-request";
 import type { ServerContext } from "./server-context";
 
-/** What the light bulb offers, and what is done on save. */
+/** For the light bulb and on save. */
 export function registerCodeActions(server: ServerContext): void {
   const { connection, session, documents, guard, loadFeatures } = server;
 

@@ -13,7 +13,7 @@ import type { ServerContext } from "./server-context";
 import { shownProblems } from "./shown-problems";
 
 export interface Diagnostics {
-  /** What a check finds in a document, or that it failed. Never throws. */
+  /** The results of a check, or the problem that it failed. Never throws. */
   readonly of: (
     document: TextDocument,
     check: () => readonly Problem[],

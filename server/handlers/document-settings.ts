@@ -6,7 +6,7 @@ import type { ServerContext } from "./server-context";
 export interface DocumentSettings {
   /** Asks for those of all open documents anew; until the response, the ones that there were count. */
   readonly refresh: () => void;
-  /** What the client gave for the open documents: unknown, in its section. */
+  /** As the client gave them for the open documents: unknown, in their section. */
   readonly given: () => readonly unknown[];
 }
 

@@ -1,7 +1,7 @@
 import { onDocumentRequest } from "./on-document-request";
 import type { ServerContext } from "./server-context";
 
-/** What an editor asks for beside problems. */
+/** The requests of the protocol for anything but problems. */
 export function registerFeatures(server: ServerContext): void {
   const { connection, session, documents, guard, loadFeatures } = server;
   const about = onDocumentRequest(server);

@@ -5,13 +5,13 @@ import type { Guard } from "../guard";
 import type * as Features from "../language/features";
 import type { Session } from "../session";
 
-/** What the handlers share. */
+/** Shared by the handlers. */
 export interface ServerContext {
   readonly connection: Connection;
   readonly session: Session;
   readonly documents: Documents;
   readonly guard: Guard;
   readonly check: typeof check;
-  /** What no start and no keystroke needs; loaded when first asked for. */
+  /** No start and no keystroke needs it; loaded when first asked for. */
   readonly loadFeatures: () => Promise<typeof Features>;
 }

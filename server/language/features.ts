@@ -1,4 +1,4 @@
-/** What the server loads when first asked for more than problems. */
+/** Loaded by the server when it is first asked for more than problems. */
 
 export type { CompletionClient } from "./completion/candidate";
 export type { ActionClient } from "./fixes/action-client";

@@ -3,16 +3,16 @@ import type { Kind } from "../../../cdp/kinds";
 import { isRef, isUuid } from "../../../cdp/refs";
 import { trimEndMatching } from "../text/trim-end-matching";
 
-/** What a target line means to say that cannot be read as one. */
+/** The meaning of a line that cannot be read as a target line but tries to be one. */
 export interface TargetIntent {
   readonly kind: Kind;
   readonly goal: TargetGoal;
   readonly environment: string | undefined;
-  /** What stands behind the ref and belongs to nothing. */
+  /** Stands behind the ref and belongs to nothing. */
   readonly remark: string;
 }
 
-/** What stands where the ref belongs; `unclear`: no ref can be told from it. */
+/** In the place of the ref; `unclear`: no ref can be told from it. */
 type TargetGoal =
   | { readonly type: "none" | "placeholder" | "unclear" }
   | { readonly type: "ref"; readonly ref: string }

@@ -11,7 +11,7 @@ import { quote } from "../text/quote";
 import { readTargetIntent } from "./target-intent";
 
 /**
- * What is wrong with the lines that say where a payload goes.
+ * The problems of the lines that say where a payload goes.
  * @param environments the names of all that there are, where they are known
  */
 export function targetProblems(

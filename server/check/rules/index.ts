@@ -23,7 +23,6 @@ import { segmentTwice } from "./segment-twice";
 import { past } from "./past";
 import { RuleRunner, type RuleSet } from "./rule-runner";
 
-/** What the rules find in a payload. */
 export function ruleProblems(
   payload: Payload,
   context: CheckContext,

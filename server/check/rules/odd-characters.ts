@@ -60,7 +60,7 @@ export function usageOf(
   return (values ?? pattern ?? format) ? "value" : "prose";
 }
 
-/** What a decoder writes for bytes that it cannot read. */
+/** A decoder writes it for bytes that it cannot read. */
 export const unread = "\uFFFD";
 
 const lookalikePattern = String.raw`[\p{Script=Cyrillic}\p{Script=Greek}]`;

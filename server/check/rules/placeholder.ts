@@ -47,7 +47,7 @@ function isPlaceholder(
   return isZeroUuid(text) || templateValues[name]?.test(text) === true;
 }
 
-/** What the templates write. */
+/** Written by the templates. */
 const templateValues: Readonly<Record<string, RegExp>> = {
   referenceId: /^REFERENCE(?:-\d+)?$/,
   pointOfSale: /^shop\.example\//,

@@ -4,7 +4,7 @@ import type { Severity } from "../severity";
 import type { CheckContext } from "../context";
 import type { ProblemCode } from "../problem-codes";
 
-/** What a schema cannot say of some part of a payload. One rule, one file, one code. */
+/** Says of some part of a payload what a schema cannot. One rule, one file, one code. */
 export interface Rule<Subject> {
   readonly code: ProblemCode;
   readonly severity: Severity;

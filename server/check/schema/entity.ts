@@ -1,7 +1,7 @@
 import type { Path } from "../../document/syntax-tree";
 import type { Kind } from "../../../cdp/kinds";
 
-/** What an object of a payload is. */
+/** Each object of a payload is one of them. */
 export type EntityName = "order" | "order item" | "flight segment";
 
 export function entityAt(kind: Kind, path: Path): EntityName {

@@ -27,7 +27,7 @@ import {
 } from "./schema";
 import { keySpanAt, markedSpan } from "../marked-span";
 
-/** What the schema of the payload's kind says of its value. */
+/** The problems that the schema of the payload's kind finds in its value. */
 export function schemaProblems(payload: Payload): readonly LazyProblem[] {
   const { kind, value } = payload;
   const validate = validators[kind];
@@ -50,7 +50,7 @@ function isAboutRoot({ keyword, path }: SchemaFailure): boolean {
   return keyword === "readOnly" ? path.length === 1 : path.length === 0;
 }
 
-/** What was not told may be an error, and such a payload must never be sent. */
+/** Those not reported may be errors, and such a payload must never be sent. */
 const tooManyProblems = problemAt(
   { offset: 0, length: 1 },
   "file/too-large",
@@ -99,7 +99,7 @@ function lazyProblemOf(
     const name = String(failure.params["additionalProperty"]);
     if ((propertyOf(node, name)?.colon ?? -1) < 0) return undefined;
   }
-  // What is no text is none of a list of texts either: its type says it all.
+  // A value that is no text is none of a list of texts either: its type says it all.
   if (keyword === "enum" && node.type !== "string") return undefined;
   return {
     code: codeOf(keyword),

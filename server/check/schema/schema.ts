@@ -4,7 +4,7 @@ import type { Kind } from "../../../cdp/kinds";
 import order from "../../../schemas/order.schema.json";
 import orderItem from "../../../schemas/order-item.schema.json";
 
-/** What our schemas use of JSON Schema draft-07, and their annotations. */
+/** The part of JSON Schema draft-07 that our schemas use, and their annotations. */
 export interface Schema {
   /** Only ever the order item's schema. */
   readonly $ref?: string;
@@ -29,11 +29,11 @@ export interface Schema {
   readonly "x-deprecated"?: Readonly<Record<string, string>>;
   /** The list outside the schema that a value is from. */
   readonly "x-list"?: "currency" | "language";
-  /** What a failing `pattern` expects, to stand after “must be”. */
+  /** The form that a `pattern` demands, to stand after “must be”. */
   readonly "x-expected"?: string;
 }
 
-// What a test holds against the documentation, the compiler cannot: the strings in JSON are just strings to it.
+// A test holds the schemas to the type; to the compiler, strings in JSON are just strings.
 const roots = { order, orderItem } as unknown as Readonly<Record<Kind, Schema>>;
 
 /** The subschema for what stands somewhere. */

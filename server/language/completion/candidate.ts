@@ -5,7 +5,7 @@ import type { Payload } from "../../document/payload";
 import type { Schema } from "../../check/schema/schema";
 import type { Slot } from "./slot";
 
-/** What the client can do with an item. */
+/** The client's capabilities for items. */
 export interface CompletionClient {
   readonly snippets: boolean;
   /** Shows words beside the label of an item. */
@@ -14,7 +14,7 @@ export interface CompletionClient {
   readonly suggestCommand: string | undefined;
 }
 
-/** What a proposal may depend on besides the text. */
+/** A proposal may depend on these besides the text. */
 export interface SuggestionContext {
   /** Milliseconds since 1970. */
   readonly now: number;

@@ -8,7 +8,7 @@ import {
   previousSignificant,
 } from "../layout/white-space";
 
-/** What stands at the cursor, and the payload that it is typed into. */
+/** The text at the cursor, and the payload that it is typed into. */
 export interface Typed {
   /** On one line; empty, at the cursor, where nothing stands there. */
   readonly span: Span;
@@ -58,7 +58,7 @@ function isHalfTyped(text: string, token: Token, cursor: number): boolean {
   return /^[^\s,:}\]]/.test(rest) && quotes % 2 === 1;
 }
 
-/** What is typed ends with the word at the cursor; a name's also before its colon. */
+/** The typed text ends with the word at the cursor; a name's also before its colon. */
 function toEndOfWord(text: string, { offset }: Span, cursor: number): Span {
   const isValue = text[previousSignificant(text, offset)] === ":";
   const word = isValue ? valueWord : nameWord;
@@ -74,7 +74,7 @@ const nameWord = /[^\s,:{}[\]"'/]*/y;
 /** A value that stands where the one at the cursor goes, on the other side of white space or a comment. */
 export interface NextValue extends Span {
   readonly isOnLine: boolean;
-  /** What stands behind it, comments aside. */
+  /** The character behind it, comments aside. */
   readonly next: string;
 }
 

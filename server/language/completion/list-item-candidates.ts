@@ -37,7 +37,7 @@ const labels: Readonly<Record<string, string>> = {
   flightSegments: "flight segment",
 };
 
-/** What a segment usually has: the REST pages demand its id only, the batch interface all of these. */
+/** The usual attributes of a segment: the REST pages demand its id only, the batch interface all of these. */
 const usual = new Set([
   ...["id", "origin", "destination", "departureDateTime", "arrivalDateTime"],
   ...["fareClass", "carrier", "flightNumber"],

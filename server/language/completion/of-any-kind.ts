@@ -5,7 +5,7 @@ import type {
   CandidateContext,
 } from "./candidate";
 
-/** What can stand in a slot of a payload that can be of more than one kind: once, and marked if not every kind has it. */
+/** The candidates for a payload that can be of more than one kind: each once, and marked if not every kind has it. */
 export function ofAnyKind(
   byContext: readonly (readonly [CandidateContext, readonly Candidate[]])[],
   client: CompletionClient,

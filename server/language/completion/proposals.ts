@@ -27,7 +27,7 @@ export function proposals({
   return following(payload, owner, name);
 }
 
-/** What follows from the element before this one in the same list. */
+/** The value that follows from the element before this one in the same list. */
 export function following(
   { tree }: Payload,
   owner: Path,
@@ -56,7 +56,7 @@ export function following(
   }
 }
 
-/** What the legs of a journey usually share; times and flight numbers are not among it. */
+/** Usually shared by the legs of a journey, unlike times and flight numbers. */
 const repeated: ReadonlySet<string> = new Set([
   ...["fareClass", "fareFamily", "bookingClass"],
   ...["carrier", "operatingCarrier"],

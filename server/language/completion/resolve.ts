@@ -7,7 +7,7 @@ import {
   valueDocumentation,
 } from "../hover/documentation";
 
-/** What an item carries so that its words can be asked for later: kind and path. */
+/** Carried by an item so that its documentation can be resolved later: kind and path. */
 export function attributeData(kind: Kind, path: Path): unknown {
   return [kind, ...path];
 }

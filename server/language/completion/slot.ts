@@ -11,14 +11,14 @@ import {
 import { nextSignificant, previousSignificant } from "../layout/white-space";
 import { typedAt, valueBehind } from "./half-typed";
 
-/** What can be written at an offset, in text that may be half typed. */
+/** A place for a name or a value, in text that may be half typed. */
 export interface Slot {
   readonly wants: "name" | "value";
   /** The object that gets the name, or where the value goes. */
   readonly path: Path;
   /** As its author left it, without what is half typed. */
   readonly payload: Payload;
-  /** What the new text replaces; always on one line, with the offset in or at it, without a comment. */
+  /** The text to replace; always on one line, with the offset in or at it, without a comment. */
   readonly replaces: Span;
   /** Where the new text goes instead: a value behind a comment, or on another line. */
   readonly elsewhere: Span | undefined;
@@ -86,7 +86,7 @@ function slotOf(payload: Payload, typed: Span): Slot | undefined {
   };
 }
 
-/** What a name or a value begins with, whatever its quotes. */
+/** The beginning of a name or a value, whatever its quotes. */
 const beginsAnother = /["'“”„«\p{L}\p{N}_{[-]/u;
 
 export function isInComment({ comments }: Payload, offset: number): boolean {

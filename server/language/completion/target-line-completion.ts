@@ -7,7 +7,7 @@ import { endOf, type Span } from "../../document/syntax-tree";
 import type { SuggestionContext } from "./candidate";
 import { ignoreDirectives, ignoredCodeItems } from "./ignore-line-completion";
 
-/** What can be written in a comment: a target line, above the payload, and what to ignore, anywhere. */
+/** Within a comment: target lines above the payload, and codes to ignore, anywhere. */
 export function targetLineCompletion(
   payload: Payload,
   offset: number,

@@ -4,7 +4,7 @@ import { endOf, type Span } from "../../document/syntax-tree";
 import type { Slot } from "./slot";
 
 /**
- * What a value takes the place of, where the quotes around the offset stay: the
+ * The place that a value takes where the quotes around the offset stay: the
  * cursor then stays between them, and with it in the placeholder of a template,
  * from which Tab leads to the next one. Undefined where the quotes are a part of
  * what is replaced: behind an empty text that no comma follows, its author goes on.

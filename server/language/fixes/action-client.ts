@@ -1,6 +1,6 @@
 import type { EditClient } from "./workspace-edit";
 
-/** What the client can do with an action. */
+/** The client's capabilities for actions. */
 export interface ActionClient extends EditClient {
   /** It asks for the edit of an action when somebody chooses it. */
   readonly resolvesEdits: boolean;

@@ -8,7 +8,7 @@ import type { Problem } from "../../check/problem";
 import { toDiagnostic } from "../../diagnostics";
 import { endOf } from "../../document/syntax-tree";
 
-/** What the editor asks for: the range is what counts, its diagnostics may be none, or not as they were sent. */
+/** The range is what counts; the diagnostics may be none, or not as they were sent. */
 export interface ActionRequest {
   readonly range: Range;
   readonly context: CodeActionContext;

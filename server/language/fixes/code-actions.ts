@@ -39,7 +39,7 @@ function* lightBulb(
 ): Steps<readonly CodeAction[]> {
   const payload = documents.payload(document);
   const asked = askedProblems(document, documents.problems(document), request);
-  // What the fixes of the problems look up below.
+  // The fixes of the problems look these up below.
   for (const [problem] of asked)
     if (isSyntaxProblem(problem)) yield* findRepairs(payload, problem.offset);
   const { repairs, others, areSafe } = quickFixes(

@@ -9,7 +9,7 @@ import { safeFixOf } from "./fixes-of";
 import { composeEdits } from "../layout/compose-edits";
 import { repairAll } from "./syntax/repair-all";
 
-/** What one fix uncovers, the next round solves; no slip needs more. */
+/** Each round solves the problems that the one before uncovered; no slip needs more. */
 const maxRounds = 8;
 
 /**

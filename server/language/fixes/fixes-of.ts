@@ -52,7 +52,7 @@ export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
     : fixes.map((fix) => ({ ...fix, preferred: false, safe: false }));
 }
 
-/** What a missing quote has cut off, or joined with the next text, is no name or value to be replaced. */
+/** Text that a missing quote has cut off, or joined with the next one, is no name or value to be replaced. */
 function isWholeText(payload: Payload, problem: Problem): boolean {
   const { strictValue, textWithoutComments: text } = payload;
   if (strictValue || !/["']/.test(text.charAt(problem.offset))) return true;

@@ -10,7 +10,7 @@ import {
 } from "../../document/syntax-tree";
 import { lastIndexUpTo } from "../layout/binary-search";
 
-/** What a problem is about: an attribute, or a value. */
+/** The attribute or the value that a problem is about. */
 export interface ProblemLocation {
   readonly path: Path;
   readonly node: JsonNode | undefined;

@@ -14,7 +14,7 @@ import type { Fix } from "./fix";
 import { fixesOf } from "./fixes-of";
 import { workspaceEdit } from "./workspace-edit";
 
-/** What the light bulb offers for some problems. */
+/** For the light bulb at some problems. */
 export function quickFixes(
   document: TextDocument,
   payload: Payload,
@@ -92,7 +92,7 @@ function addCommand(
   });
 }
 
-/** What does the same for several problems is offered once, for all of them. */
+/** Actions that do the same for several problems are offered once, for all of them. */
 function joined(
   actions: readonly CodeAction[],
   title: string,

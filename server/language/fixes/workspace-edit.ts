@@ -8,7 +8,7 @@ import { endOf, type Span } from "../../document/syntax-tree";
 import { applyEdits, inOrder, insert, remove, type Edit } from "../layout/edit";
 import { toTextEdit } from "../layout/text-edit";
 
-/** What the client takes as edits. */
+/** The forms of edits that the client supports. */
 export interface EditClient {
   /** Edits that name the version of their document. */
   readonly documentChanges: boolean;

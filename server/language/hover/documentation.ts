@@ -12,7 +12,7 @@ import type { Kind } from "../../../cdp/kinds";
 import { knownValues } from "../values/known-values";
 
 /**
- * What an attribute means, in Markdown of our own words. Undefined where the schemas say nothing.
+ * Documents an attribute, in Markdown of our own words. Undefined where the schemas say nothing.
  * @param isReported what the message of such a problem says is left out
  */
 export function attributeDocumentation(
@@ -40,7 +40,7 @@ export function attributeDocumentation(
   ].join("\n\n");
 }
 
-/** What one of the known values means, in Markdown. */
+/** Documents one of the known values, in Markdown. */
 export function valueDocumentation(
   schema: Schema,
   value: string,

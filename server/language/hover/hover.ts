@@ -23,7 +23,7 @@ import {
 } from "./documentation";
 import { localTime, type CurrentTime } from "./local-time";
 
-/** What an attribute means, or the value under the cursor. Markdown, of our own words only. */
+/** Documents an attribute, or the value under the cursor. Markdown, of our own words only. */
 export function hover(
   document: TextDocument,
   payload: Payload,

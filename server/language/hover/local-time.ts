@@ -1,6 +1,6 @@
 import { instantOf, parseDateTime } from "../../../cdp/date-times";
 
-/** What the time is, and where: a parameter, so that a response can be repeated. */
+/** The time, and the zone it is shown in: a parameter, so that a response can be repeated. */
 export interface CurrentTime {
   /** Milliseconds since 1970. */
   readonly now: number;

@@ -59,7 +59,7 @@ export function rearranged(
   return replace(between(node.offset + 1, endOf(node) - 1), written.text);
 }
 
-/** What is the same for all objects of a text, and takes a look at all of it. */
+/** The same for all objects of a text; to know it takes a look at all of it. */
 export interface Source {
   readonly text: string;
   readonly textWithoutComments: string;
@@ -129,7 +129,7 @@ function takeApart(
   return { head: between(inner, start), parts, tail: between(from, close) };
 }
 
-/** What the first attribute with a line of its own is indented by. */
+/** The indent of the first attribute with a line of its own. */
 function indentOf(parts: readonly Part[], text: string): string | undefined {
   for (const { space } of parts) {
     const indent = /[\r\n]([ \t]*)$/.exec(

@@ -38,7 +38,7 @@ const linesOf = ({ startLine, endLine }: FoldingRange) => endLine - startLine;
 
 interface Mark {
   readonly type: "open" | "close";
-  /** What opens, or would be closed. */
+  /** The bracket that opens, or that would be closed. */
   readonly bracket: string;
   readonly offset: number;
 }

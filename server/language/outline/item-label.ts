@@ -1,6 +1,6 @@
 import { propertyOf, type JsonNode } from "../../document/syntax-tree";
 
-/** What tells one element of a list from its neighbours. */
+/** Tells one element of a list from its neighbors. */
 export interface ItemLabel {
   readonly name: string;
   readonly detail: string | undefined;

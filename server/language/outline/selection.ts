@@ -10,7 +10,7 @@ import {
 } from "../../document/syntax-tree";
 
 /**
- * What “expand selection” takes at each position: the text, the value, the
+ * The ranges of “expand selection” at each position: the text, the value, the
  * attribute, the attribute with its comma, and so on outwards.
  */
 export function selectionRanges(
@@ -74,7 +74,7 @@ const encloses = (outer: Span, inner: Span) =>
   outer.offset <= inner.offset && endOf(outer) >= endOf(inner);
 
 /**
- * What is between the quotes or the brackets, if anything.
+ * The text between the quotes or the brackets, if there is any.
  * @param closed of a bracket; a string shows it by its last character
  */
 function contentOf(

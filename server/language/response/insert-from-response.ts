@@ -75,7 +75,7 @@ export function insertFromResponse(
   return { edits, notInserted };
 }
 
-/** What comes into one object or list. */
+/** The attributes that come into one object or list. */
 interface Group {
   readonly parent: JsonNode;
   readonly found: readonly Found[];

@@ -4,7 +4,7 @@ import { isRef } from "../../../cdp/refs";
 import type { Payload } from "../../document/payload";
 import { propertyOf, type JsonNode } from "../../document/syntax-tree";
 
-/** What a response of CDP is about. */
+/** The order or item that a response of CDP shows. */
 export interface Resource {
   readonly kind: Kind;
   readonly ref: string;

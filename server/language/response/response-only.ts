@@ -11,7 +11,7 @@ import {
 import type { Edit } from "../layout/edit";
 import { removeProperties } from "../layout/remove-properties";
 
-/** What takes attributes out, and how many. */
+/** The edits that take attributes out, and how many those are. */
 export interface Removal {
   readonly edits: readonly Edit[];
   readonly count: number;

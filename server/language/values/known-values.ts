@@ -7,9 +7,9 @@ import type { Schema } from "../../check/schema/schema";
 export interface KnownValue {
   readonly value: string;
   readonly text: string;
-  /** What else is known of it, too much for a list. */
+  /** Further text, too much for a list. */
   readonly more?: string;
-  /** What to write instead, where the value is deprecated. */
+  /** The value to write instead of a deprecated one. */
   readonly replacement?: string;
 }
 
@@ -24,7 +24,7 @@ const currencyNames: ReadonlyMap<string, string> = new Map(
   currencies.map(({ value, text }) => [value, text]),
 );
 
-/** What a code of ISO 4217 is called. */
+/** By its code of ISO 4217. */
 export function currencyName(code: string): string | undefined {
   return currencyNames.get(code);
 }

@@ -44,7 +44,7 @@ function text(payload: Payload, schema: Schema): string {
   return pattern !== undefined && typeof example === "string" ? example : "";
 }
 
-/** What the lists themselves call the value that says nothing. */
+/** In the lists, the values that say nothing. */
 const neutral: ReadonlySet<string> = new Set(["OTHER", "UNKNOWN"]);
 
 /** Whether a schema has nothing against a text or number. */

@@ -4,7 +4,7 @@ import type { Kind } from "../../../cdp/kinds";
 /** A whole payload to begin with. */
 export interface Template {
   readonly name: string;
-  /** What is typed to find it. */
+  /** Typed to find it. */
   readonly prefix: string;
   readonly description: string;
   readonly kind: Kind;

@@ -49,7 +49,7 @@ function removalOfAll(payload: Payload): Removal {
   return known;
 }
 
-/** What writes the `ref` of the response into a target line, where no line names one. */
+/** Writes the `ref` of the response into a target line, where no line names one. */
 function targetLine(payload: Payload): Edit | undefined {
   const resource = resourceOf(payload);
   if (!resource) return undefined;

@@ -33,7 +33,7 @@ const commentsIn = (payload: Payload, { offset, length }: Span) =>
     .filter((comment) => endOf(comment) <= offset + length)
     .map((comment) => textAt(payload, comment));
 
-/** What its lines are indented by more than the object around it. */
+/** Takes the indent away that its lines have more than the object around it. */
 function outdents(payload: Payload, outer: Span, inner: Span): readonly Edit[] {
   const { text } = payload;
   const kept = indentAt(payload, outer.offset);

@@ -16,7 +16,7 @@ export interface Result {
   readonly edits: readonly Edit[];
   /** How far the text reads without a fault, in characters; infinite where there is none. */
   readonly reads: number;
-  /** What the check says of the part that reads: the less, the better. */
+  /** The weight of the problems in the part that reads: the less, the better. */
   readonly weight: number;
   readonly cost: number;
   /** The check has something against what the edit itself made, or two edits do not do. */
@@ -25,7 +25,7 @@ export interface Result {
   readonly isWrongType: boolean;
   /** Equal for two results that say the same. */
   readonly meaning: string;
-  /** What proposed it, where it is none of the small edits. */
+  /** The fix that proposed it, where it is none of the small edits. */
   readonly fix: Fix | undefined;
 }
 

@@ -149,7 +149,7 @@ export function smallestBracket(
   return found;
 }
 
-/** What follows the element is the next one, as it should be. */
+/** The element is followed by the next one, as it should be. */
 function isApart(
   text: string,
   items: readonly JsonNode[],

@@ -31,7 +31,7 @@ export function repairFix(
   };
 }
 
-/** What an earlier repair made a text may be a comment without it. */
+/** A text that an earlier repair made one may be a comment without that repair. */
 function isInComment(payload: Payload, edits: readonly Edit[]): boolean {
   const comments = payload.comments.filter(
     (comment) => !isAddress(payload, comment),

@@ -11,7 +11,7 @@ export interface SmallEdit {
 
 /** A bracket is forgotten less often than a quote, a comma or a colon. */
 export const cost = {
-  /** What knows the values or the layout. */
+  /** By a fix that knows the values or the layout. */
   proposal: 0,
   /** A character that another program or keyboard wrote for one of JSON. */
   lookalike: 1,
@@ -119,7 +119,7 @@ const words: readonly RegExp[] = [
   /[^:,{}[\]"\n]+/y,
 ];
 
-/** What may be missing, or too many, a whole part of the text before it is missed. */
+/** A bracket can be missing, or be one too many, a whole part of the text before it is noticed. */
 function* aroundBracket(text: string, at: number): Generator<SmallEdit> {
   yield single(at, 1, "", cost.bracket);
   const isOpening = "{[".includes(text.charAt(at));
@@ -134,7 +134,7 @@ const single = (
   cost: number,
 ): SmallEdit => ({ edits: [replace({ offset, length }, text)], cost });
 
-/** What people, mail programs and other keyboards write → the character of JSON. */
+/** Characters that people, mail programs and other keyboards write → that of JSON. */
 export const lookalikes: ReadonlyMap<string, string> = new Map([
   ...Array.from("“”„‟«»‹›″＂〝〞‘’‚‛`´'", (mark) => [mark, '"'] as const),
   ...Array.from(";，；、", (mark) => [mark, ","] as const),

@@ -6,7 +6,7 @@ import { limits } from "../../../document/limits";
  * characters behind the edit.
  */
 
-/** What may come next. */
+/** The tokens that may come next. */
 type Expected =
   "value" | "element" | "name" | "member" | "colon" | "comma" | "end";
 

@@ -5,7 +5,7 @@ import { lookalikes } from "./small-edits";
 import { scanStrictly, type ScanState } from "./strict-scan";
 
 /**
- * What the edits of a repair do, in the words of somebody who looks at the text.
+ * The title of a repair, in the words of somebody who looks at the text.
  * @param after the text with the edits
  */
 export function titleOf(

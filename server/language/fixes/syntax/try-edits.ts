@@ -19,7 +19,7 @@ interface Start {
   readonly fault: number;
 }
 
-/** What some edits make of it. */
+/** The text after some edits. */
 export interface Attempt {
   readonly text: string;
   readonly rounds: readonly (readonly Edit[])[];
@@ -55,7 +55,7 @@ export function* tryEdits(
   const end = endOfToken(text, fault);
   let count = 0;
   for (const { edit, fix } of candidates(text, window, proposals)) {
-    // What stands behind the token that is wrong cannot make it right.
+    // An edit behind the token that is wrong cannot make it right.
     if ((edit.edits[0]?.offset ?? 0) > end) continue;
     if (budget.left <= 0) break;
     const tried = tryOne(start, edit, fix);

@@ -62,7 +62,7 @@ export function dateFromEpoch(
     : new Date(Number(milliseconds)).toISOString();
 }
 
-/** What .NET writes: milliseconds since 1970 in UTC, and a zone that changes nothing. */
+/** Written by .NET: milliseconds since 1970 in UTC, and a zone that changes nothing. */
 const dotNet = /^\/Date\((?<milliseconds>\d{1,14})(?:[+-]\d{4})?\)\/$/;
 
 /** RFC 1123, as HTTP and mail write it. */
@@ -75,7 +75,7 @@ const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 const basic =
   /^(\d{4})(\d{2})(\d{2})(T\d{2})(\d{2})(\d{2}(?:[.,]\d{1,9})?)?(?=Z|[+-]|$)/i;
 
-/** What Java writes behind an offset. */
+/** Written by Java behind an offset. */
 const nameOfZone = /(?<=\dZ|[+-]\d{2}:\d{2})\[[\w/+-]+\]$/;
 
 const parts =

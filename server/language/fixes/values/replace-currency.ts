@@ -21,7 +21,7 @@ export const replaceCurrency: FixProvider = (payload, { offset }) => {
   }));
 };
 
-/** What people write for a currency that has another code. */
+/** Written by people for a currency that has another code. */
 const unofficial: ReadonlyMap<string, string> = new Map([
   ["€", "EUR"],
   ["NTD", "TWD"],
