@@ -33,7 +33,7 @@ export function xmlText(text: string): string {
   return toOneLine(text).replace(/[&<>"']/g, xmlReference);
 }
 
-/** What nobody sees, or a terminal would obey, stands as `\uXXXX`. */
+/** Characters that nobody sees, or that a terminal would obey, become `\uXXXX`. */
 function toOneLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
 }

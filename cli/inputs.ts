@@ -20,7 +20,7 @@ export type InputsFound =
   | {
       readonly ok: true;
       readonly inputs: readonly Input[];
-      /** What is not looked into, in sentences. */
+      /** Sentences about folders that are not looked into. */
       readonly notes: readonly string[];
     }
   | { readonly ok: false; readonly reason: string };

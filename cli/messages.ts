@@ -1,7 +1,7 @@
 import { entryForm } from "../server/check/messages";
 import type { Severity } from "../server/check/severity";
 
-/** What the command says besides the problems of files. */
+/** Sentences of the command besides the problems of files. */
 export const messages = {
   usage: (
     formats: readonly string[],

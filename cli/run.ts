@@ -27,7 +27,7 @@ export interface Output {
 
 type ExitCode = 0 | 1 | 2;
 
-/** What a run ends with. */
+/** The end of a run. */
 interface Ending {
   readonly code: ExitCode;
   readonly output: Inert;

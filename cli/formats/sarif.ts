@@ -97,7 +97,7 @@ function locationOf(path: string, { start, end }: Span): Location {
   };
 }
 
-/** What lies below the current folder, which should be the repository's, is named from there. */
+/** A file below the current folder, which should be the repository's, is named from there. */
 function artifact(path: string): ArtifactLocation {
   if (isAbsolute(path) || path.startsWith("../")) {
     return { uri: pathToFileURL(path).href };

@@ -4,7 +4,7 @@ export type KeyedLock = <T>(
   work: () => Promise<T>,
 ) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }>;
 
-/** What shares one of these never meets, such as an update by itself and one of many. */
+/** Work that shares a lock never overlaps, such as an update by itself and one of many. */
 export function createKeyedLock(): KeyedLock {
   const busy = new Set<string>();
   return async (key, work) => {

@@ -15,7 +15,7 @@ import type { UpdatesView } from "../views/updates-tree";
 import type { SandboxRunner } from "./environments/sandbox-runner";
 import type { LoggedExchange } from "./send/logged-exchange";
 
-/** What the commands work with; extension.ts makes one of each. */
+/** The commands work with them; extension.ts makes one of each. */
 export interface Services {
   readonly extension: Extension<unknown>;
   readonly log: LogOutputChannel;

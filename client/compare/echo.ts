@@ -11,7 +11,7 @@ import { undocumented } from "./messages/describe-path";
 import { formatPath, documentedPart } from "./paths";
 
 /**
- * What an accepting response shows differently from what was sent, as paths such as
+ * Where an accepting response differs from the update, as paths such as
  * `flightSegments[0].carrier`, or our own words where there is no documented
  * name: harmless to show.
  */
@@ -39,9 +39,10 @@ export function echoDifferences(
 }
 
 /**
- * What an undo cannot restore, in the words of {@link EchoDifferences}: what
- * the resource may have had although its retrieve did not show it, and what
- * was sent over something that a retrieve does not show.
+ * Attributes that an undo cannot restore, in the words of
+ * {@link EchoDifferences}: those that the resource may have had although its
+ * retrieve did not show them, and those that replaced something that a
+ * retrieve does not show.
  */
 export function notRestorable(
   kind: Kind,

@@ -1,8 +1,8 @@
 import { sameName, type Environment } from "./environment";
 
 /**
- * What becomes of an environment's credentials when it is edited: they are
- * kept under its name for one origin, and must go to no other.
+ * Says what happens to an environment's credentials when it is edited: they
+ * are kept under its name for one origin, and must go to no other.
  */
 export function credentialsAfterEdit(
   before: Environment,

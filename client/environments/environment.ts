@@ -19,7 +19,7 @@ export interface ParsedEnvironments {
   readonly errors: readonly string[];
 }
 
-/** What can be selected at this moment, and what is. */
+/** The environments that can be selected at this moment, and the one that is. */
 export interface CurrentEnvironments extends ParsedEnvironments {
   readonly active: Environment | undefined;
 }

@@ -1,4 +1,4 @@
-/** What Basic authentication needs: user-id and password. */
+/** The user-id and password of Basic authentication. */
 export interface Credentials {
   readonly clientKey: string;
   readonly apiToken: string;

@@ -1,6 +1,6 @@
 import type { ConnectionError } from "./http-result";
 
-/** What an error before the first byte says, by its code. */
+/** The meaning of an error before the first byte, by its code. */
 export function fromErrorCode(code: string): ConnectionError {
   const known = causes.find(([codes]) => codes.test(code));
   return known?.[1] ?? "failed";

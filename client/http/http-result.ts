@@ -26,7 +26,7 @@ const connectionErrors = [
   "noSuchHost",
   "unreachable",
   "connectTimeout",
-  /** What should lead there does not: it keeps the connection to itself. */
+  /** It keeps the connection to itself in place of leading there. */
   "proxy",
   /** Its time is over, or has not come yet. */
   "expiredCertificate",
@@ -63,7 +63,7 @@ export interface HttpResponse {
 /** Why there is no value: it did not arrive as it was meant, is no JSON, or is deeper than 64. */
 export type ResponseFlaw =
   | "cut"
-  /** What stands behind its status, or behind what arrived of its body, is not HTTP. */
+  /** The bytes behind its status, or behind what arrived of its body, are not HTTP. */
   | "malformed"
   | "tooLarge"
   | "encoded"

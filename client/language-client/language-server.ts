@@ -78,7 +78,7 @@ interface ServerProgram {
   /** A folder for {@link compileCacheOf}. */
   readonly cacheRoot: string;
   readonly version: string;
-  /** What the URI of each code's documentation begins with. */
+  /** The beginning of the URI of each code's documentation. */
   readonly documentation: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the rest of the client needs of the contract with the language server; knows no VS Code. */
+/** The part of the contract with the language server that the rest of the client needs; knows no VS Code. */
 export {
   languageId,
   type Described,

@@ -3,7 +3,7 @@ import type { Hit } from "./find";
 import { plainValue } from "./plain-value";
 import type { Attributes } from "../../cdp/attributes";
 
-/** What tells one hit from another, in a list. */
+/** Tells one hit from another, in a list. */
 export interface HitLabel {
   /** "CONFIRMED · 92 EUR · 2024-03-04" */
   readonly label: string;

@@ -2,7 +2,7 @@ import { readAddress } from "../../cdp/endpoints";
 import { isKind, type Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 
-/** What somebody copied from a response, a log or another tool. */
+/** Copied by somebody from a response, a log or another tool. */
 export interface Pasted {
   readonly ref: string;
   /** Absent where it was a ref alone. */

@@ -9,7 +9,7 @@ import type { RetrieveRequest } from "../http/http-request";
 import type { HttpResult } from "../http/http-result";
 import type { Get } from "./retrieve";
 
-/** What reading needs from the world around it. None of them rejects. */
+/** The ports of reading. None of them rejects. */
 export interface ReaderServices extends CredentialSources {
   readonly isTrusted: () => boolean;
   readonly sendRequest: (

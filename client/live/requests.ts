@@ -13,7 +13,7 @@ export type Built<T extends HttpRequest> =
   | { readonly ok: true; readonly request: T }
   | { readonly ok: false; readonly reason: string };
 
-/** What orders can be found by. [doc] */
+/** The ways to find orders. [doc] */
 export interface OrderQuery {
   readonly by: "referenceId" | "guestRef";
   readonly value: string;

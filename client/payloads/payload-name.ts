@@ -1,7 +1,7 @@
 import type { Kind } from "../../cdp/kinds";
 import { refPattern } from "../../cdp/refs";
 
-/** What the name of a payload's file ends in. */
+/** The end of the name of a payload's file. */
 export const suffix = ".cdp-order.json";
 
 /** The name of a new file, without its suffix. */

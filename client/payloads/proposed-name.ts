@@ -23,5 +23,5 @@ export function proposedName(file: PayloadFile): string | undefined {
   return (stem || name) + suffix;
 }
 
-/** What may be left out of a name: another dot may be a part of it, as in `refunds.2026`. */
+/** Left out of a name; another dot may be a part of it, as in `refunds.2026`. */
 const ending = /(?:\.cdp-order)?(?:\.(?:jsonc?|json5|txt))?$/i;

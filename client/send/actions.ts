@@ -48,7 +48,7 @@ export function actionsAfter({
   }
 }
 
-/** What was agreed to may be no longer so. */
+/** The comparison that was agreed to may no longer hold. */
 function canBeReviewedAgain({ code }: NotSentReason): boolean {
   return code === "liveChanged" || code === "notCompared";
 }

@@ -13,16 +13,16 @@ import {
 import type { SendServices } from "./services";
 import type { Update } from "./update";
 
-/** What a user is told about one update. */
+/** The outcome of an update with all that its user has to know. */
 export interface UpdateReport {
   readonly outcome: Outcome;
   /** Whether its file was edited after the text had been captured. */
   readonly edited: boolean;
   /** Absent where there was nothing that could be sent. */
   readonly update?: Update;
-  /** What the response confirms that the update changed; absent where that is not known. */
+  /** Those that the response confirms; absent where that is not known. */
   readonly changes?: readonly Difference[];
-  /** What the response shows of the resource; absent where it shows none. */
+  /** The resource in the response; absent where it shows none. */
   readonly echo?: Echo;
   /** Absent where nothing was written into the history. */
   readonly entry?: HistoryEntry;
@@ -91,7 +91,7 @@ export async function deliver(
   };
 }
 
-/** What the update changed, as far as the resource is now as the body says. */
+/** The changes of the update, as far as the resource is now as the body says. */
 function changesOf(
   { destination: { kind }, attributes }: Update,
   before: LiveResource,

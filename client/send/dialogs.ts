@@ -3,7 +3,7 @@ import type { Review } from "./review";
 import type { SendServices } from "./services";
 import type { Update } from "./update";
 
-/** What the user sees of an update, and agrees to. None of them rejects. */
+/** The user sees an update in them, and agrees to it. None of them rejects. */
 interface SendDialogs {
   /** Shows the live resource beside what the update makes of it. */
   readonly showChanges: (update: Update, review: Review) => Promise<void>;

@@ -26,7 +26,7 @@ export interface Sending {
     payload: OpenPayload | undefined,
     shown?: Environment,
   ) => Promise<UpdateReport>;
-  /** What sending would do; sends nothing. */
+  /** Shows what sending would do; sends nothing. */
   readonly preview: (payload: OpenPayload | undefined) => Promise<Preview>;
   readonly undo: (entry: HistoryEntry) => Promise<UpdateReport>;
   readonly sendAgain: (entry: HistoryEntry) => Promise<UpdateReport>;

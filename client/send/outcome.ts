@@ -69,10 +69,10 @@ export type NotSentReason = (
         | "dismissed"
         /** The language server is off, or does not have the document. */
         | "unchecked"
-        /** What was checked or confirmed is no longer what is there. */
+        /** They are no longer as they were checked or confirmed. */
         | "textChanged"
         | "environmentChanged"
-        /** What may be lost cannot be written into the file. */
+        /** Attributes that may be lost cannot be written into the file. */
         | "notEditable"
         /** The environment of a history entry is not what it was, or is no more. */
         | "environmentGone"
@@ -97,7 +97,7 @@ export type NotSentReason = (
         | "ambiguousTarget"
         /** Nobody is asked for the references of many files. */
         | "noTarget"
-        /** What was shown is of another environment than the active one. */
+        /** The shown update is for another environment than the active one. */
         | "otherEnvironment"
         /** Somebody changed the resource while the user was asked. */
         | "liveChanged"
@@ -161,7 +161,7 @@ export function failure(reason: NotSentReason): Failure {
   return { ok: false, reason };
 }
 
-/** What the server said, if it said anything. */
+/** Undefined where there was none. */
 export function responseOf(outcome: Outcome): HttpResponse | undefined {
   return outcome.status === "notSent" ? undefined : outcome.response;
 }

@@ -7,10 +7,10 @@ import type { Destination, Failure, NotSentReason } from "./outcome";
 import type { SendServices } from "./services";
 import type { Update } from "./update";
 
-/** What is known of an update before anyone agrees to it. */
+/** The knowledge about an update before anyone agrees to it. */
 export type Review =
   | Compared
-  /** What the update changes is not known, and it cannot be undone. */
+  /** The changes of the update are not known, and it cannot be undone. */
   | { readonly isCompared: false; readonly error: RetrieveError };
 
 export interface Compared {

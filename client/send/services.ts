@@ -18,7 +18,7 @@ import type { History } from "./history/history";
 import type { Destination } from "./outcome";
 import type { SeenResources } from "./seen";
 
-/** What sending needs from the world around it, before there is an update. None of them rejects. */
+/** The ports of sending, before there is an update. None of them rejects. */
 export interface SendServices extends CredentialSources {
   readonly isTrusted: () => boolean;
   /** `undefined` where the language server cannot tell. */
@@ -34,7 +34,7 @@ export interface SendServices extends CredentialSources {
   readonly payloadOfResponse: (
     text: string,
   ) => Promise<PayloadOfResponse | undefined>;
-  /** What writes attributes of a response into an open file. */
+  /** The edits that write attributes of a response into an open file. */
   readonly insert: (
     uri: string,
     response: string,

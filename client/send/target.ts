@@ -32,7 +32,7 @@ export function targetFor(
   return others.length ? { ok: false, reason: "ambiguous" } : { ok: true, ref };
 }
 
-/** What a file says of where it goes. */
+/** The lines of a file that say where it goes. */
 export interface TargetLines {
   readonly targets: readonly Target[];
   readonly replaceableTargetLines: readonly ReplaceableTargetLine[];

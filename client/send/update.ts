@@ -17,7 +17,7 @@ export interface Update {
   readonly destination: Destination;
   readonly ref: string;
   readonly request: UpdateRequest;
-  /** What the request's body says. */
+  /** Those of the request's body. */
   readonly attributes: Attributes;
   readonly warnings: number;
   readonly origin: Origin;
@@ -26,7 +26,7 @@ export interface Update {
 export type UpdateResult =
   { readonly ok: true; readonly update: Update } | Failure;
 
-/** What an update is made from. */
+/** The source of an update. */
 export type Origin =
   | {
       readonly cause: "send";

@@ -33,7 +33,7 @@ export interface SettingError {
   /** With its section. */
   readonly setting: string;
   readonly message: string;
-  /** What holds instead, in a sentence. */
+  /** The consequence, in a sentence. */
   readonly effect?: string;
 }
 

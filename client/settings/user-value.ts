@@ -2,7 +2,7 @@ import { workspace } from "vscode";
 import { parseUserSettings, type UserSettings } from "./user-settings";
 
 /**
- * What the user's own settings hold under `cdpOrder.<key>`, and nothing else:
+ * The value in the user's own settings under `cdpOrder.<key>`, and nowhere else:
  * a workspace must not decide where updates go or how they are confirmed.
  */
 export function userValue(key: string): unknown {

@@ -12,7 +12,7 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: "back" | "canceled" };
 
-/** What all questions of one series have in common. */
+/** Common to all questions of one series. */
 export interface QuestionHeader {
   readonly title: string;
   /** Absent where there is one question only. */
@@ -48,7 +48,7 @@ export function askText(question: TextQuestion): Promise<Answer<string>> {
   Object.assign(input, { placeholder, prompt, value, password });
   return ask(input, question, (answer) => [
     input.onDidChangeValue(() => {
-      // What is empty is not wrong yet.
+      // An empty input is not wrong yet.
       input.validationMessage =
         input.value === "" ? undefined : question.validate(input.value);
     }),

@@ -9,7 +9,7 @@ export function documentationSection(
   return section?.replace(/^### /, "# ").trimEnd().concat("\n");
 }
 
-/** What Markdown makes of the heading of the section. */
+/** As Markdown makes it of the heading of the section. */
 export function documentationFragment(code: string): string {
   return code.replace("/", "");
 }

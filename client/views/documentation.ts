@@ -10,7 +10,7 @@ export type DocumentationPage = keyof typeof messages.documentation;
 
 const scheme = "cdp-order-docs";
 
-/** What the URI of each code's read-only document begins with; the code and `.md` follow it. */
+/** The beginning of the URI of each code's read-only document; the code and `.md` follow it. */
 export const problemDocuments = `${scheme}:/problems/`;
 
 /** Serves the sections of the page of problems as documents of their own. */

@@ -8,7 +8,7 @@ import { shortRef } from "../../cdp/refs";
 import { openReadOnly, ReadOnlyDocuments } from "../ui/read-only-documents";
 import { showComparison } from "./show-comparison";
 
-/** What an entry of the history holds, as read-only documents. */
+/** The contents of an entry of the history, as read-only documents. */
 export class EntryDocuments extends ReadOnlyDocuments {
   constructor() {
     super("cdp-order-history", 40);

@@ -3,7 +3,7 @@ import type { EnvironmentStore } from "../environments/environment-store";
 import type { History } from "../send/history/history";
 import { watchHistory } from "../send/history/watch";
 
-/** What completes a step of the walkthrough, as `cdpOrder.<milestone>` in package.json. */
+/** Each completes a step of the walkthrough, as `cdpOrder.<milestone>` in package.json. */
 type Milestone =
   | "exampleOpened"
   | "problemFixed"

@@ -14,14 +14,14 @@ import type { Update } from "../send/update";
 import { printable } from "./file-labels";
 import { messages } from "./messages";
 
-/** What the view "Update Plan" shows of one file; plain text. */
+/** One file in the view "Update Plan"; plain text. */
 export interface PlanNode {
   readonly description: string;
   readonly tooltip: string;
   readonly icon: PlanIcon;
   /** Absent where it has no checkbox. */
   readonly isChecked?: boolean;
-  /** What can be opened of it, beside the file. */
+  /** Documents that can be opened beside the file. */
   readonly has: Readonly<Record<"comparison" | "response", boolean>>;
   readonly details: readonly PlanDetail[];
 }

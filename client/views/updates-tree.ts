@@ -25,7 +25,7 @@ import {
 } from "../send/messages/history";
 import { messages } from "./messages";
 
-/** What the view "CDP Updates" shows. The id of an update is that in the history. */
+/** A row of the view "CDP Updates". The id of an update is that in the history. */
 type UpdatesRow =
   | {
       readonly type: "group";

@@ -9,7 +9,7 @@ import { messages } from "../messages/send";
 import type { SendServices } from "../send/send-services";
 
 /**
- * What sending many files needs, in VS Code.
+ * The ports of sending many files, in VS Code.
  * @param showPlan shows a plan that was made, or that is to be sent
  */
 export function manyPorts(

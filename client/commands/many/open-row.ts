@@ -30,7 +30,7 @@ export function planRowCommand(
   };
 }
 
-/** What tells most of a file at this moment. */
+/** Opens the document that tells most of a file at this moment. */
 export async function openRow(
   services: RowServices,
   row: PlanRow,
@@ -70,7 +70,7 @@ export async function openRowResponse(
   await showResponse(responses.addResponse(response, name));
 }
 
-/** What was sent beside what the response shows of it, or else what it would change. */
+/** Compares the update with its response, or else shows what it would change. */
 export async function compareRow(
   { comparisons, planComparisons }: RowServices,
   row: PlanRow,

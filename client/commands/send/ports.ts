@@ -11,7 +11,7 @@ import { askTargetIn } from "../find/ask-target";
 import { messages } from "../messages/send";
 import type { Services } from "../services";
 
-/** What sending needs, in VS Code. */
+/** The ports of sending, in VS Code. */
 export function sendPorts(services: Services): SendPorts {
   const { server, environments, credentials, exchange } = services;
   const { history, seen, comparisons } = services;

@@ -3,7 +3,7 @@ import type { Sending } from "../../send/flow";
 import type { SendPorts } from "../../send/dialogs";
 import type { Services } from "../services";
 
-/** What the commands that send work with. */
+/** For the commands that send. */
 export interface SendServices extends Services {
   readonly ports: SendPorts;
   readonly sending: Sending;

@@ -10,7 +10,7 @@ import { documentedPart } from "../paths";
 import { describePath } from "./describe-path";
 
 /**
- * What an update made of a resource, as the end of a sentence: `status is
+ * The changes of an update to a resource, as the end of a sentence: `status is
  * REFUNDED now`. A notification shows links, so a value is named only where it
  * is a listed one, a number, a date or a currency code; of all others the
  * attribute is named, and of what is not documented nothing. Undefined where

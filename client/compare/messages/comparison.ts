@@ -32,7 +32,7 @@ export function comparisonLines(
   return [...lines, ...doubtLines(kind, { notVerifiable, twoDays })];
 }
 
-/** What is not known, and the two-days rule. */
+/** About attributes that cannot be verified, and the two-days rule. */
 export function doubtLines(
   kind: Kind,
   { notVerifiable, twoDays }: Pick<Comparison, "notVerifiable" | "twoDays">,

@@ -10,7 +10,7 @@ export function describePath(path: Path): string {
   return parts.reverse().join(" of ");
 }
 
-/** What stands for names that are not to be shown. */
+/** Stands for names that are not to be shown. */
 export function undocumented(count: number): string {
   return count === 1
     ? "1 attribute that is not documented"

@@ -3,7 +3,7 @@ import { actionStep, type ResultAction } from "./result-action";
 import { searchSteps, itemStep, type SearchQuestion } from "./search-steps";
 import type { ResourceId, SearchFailure, SearchState } from "./result-step";
 
-/** What was found, and what to do with it; `items` is done by the dialog itself. */
+/** The order or item that was found, and what to do with it; `items` is done by the dialog itself. */
 export interface ChosenAction {
   readonly ok: true;
   readonly action: Exclude<ResultAction, "items">;

@@ -3,7 +3,7 @@ import { messages } from "../messages/search";
 import type { ResourceId } from "./result-step";
 import { optionStep } from "../../ui/question-steps";
 
-/** What to do with an order or item that was found. */
+/** To be done with an order or item that was found. */
 export type ResultAction = "write" | "replace" | "retrieve" | "copy" | "items";
 
 /** Asks for one of the actions; a single one is not asked for. */

@@ -14,7 +14,7 @@ interface ResultQuestion extends QuestionHeader {
   readonly notifyFailure: (failure: RetrieveFailure) => void;
 }
 
-/** What an empty list says, and the ways on that it offers. */
+/** The message of an empty list, and the ways on that it offers. */
 export interface WhenEmpty {
   readonly message: string;
   readonly options: readonly {
@@ -78,7 +78,7 @@ export function pickResult(question: ResultQuestion): Promise<Answer<Picked>> {
         if (row === undefined || pick.busy) return;
         if (row.result) answer(row.result);
         else {
-          // What was typed to find this row would hide the new ones.
+          // The text typed to find this row would hide the new ones.
           pick.value = "";
           void load(pick.items.slice(0, -1), row.next);
         }

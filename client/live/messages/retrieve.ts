@@ -36,7 +36,7 @@ export function connectionErrorMessage(
   return connectionErrors[error](name);
 }
 
-/** What the notification of it offers next. */
+/** The buttons of its notification. */
 export function retrieveErrorActions(error: RetrieveError): readonly Button[] {
   if (error.code === "cancelled") return [];
   return error.code === "status"
@@ -44,7 +44,7 @@ export function retrieveErrorActions(error: RetrieveError): readonly Button[] {
     : [buttons.showLog];
 }
 
-/** What a status that is no success suggests to do. */
+/** The buttons for a status that is no success. */
 export function statusActions(
   status: number,
 ): readonly Exclude<Button, typeof buttons.showLog>[] {

@@ -1,6 +1,6 @@
 import { kindNames, type Kind } from "../../../cdp/kinds";
 
-/** What lists of results and questions about references say. */
+/** For lists of results, and for questions about references. */
 export const messages = {
   invalidRef: "A reference is 1 to 64 letters, digits and hyphens.",
   invalidReferenceId:

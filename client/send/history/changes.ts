@@ -2,7 +2,7 @@ import { compare, type Difference } from "../../compare/compare";
 import { parseAttributes } from "../../live/resource";
 import type { HistoryEntry } from "./entry";
 
-/** What an update was to change; `undefined` where the history does not have both sides. */
+/** The intended changes of an update; `undefined` where the history does not have both sides. */
 export function changesOf({
   kind,
   before = "",

@@ -17,7 +17,7 @@ export interface HistoryEntry {
   readonly undoes?: string;
   /** The body; absent where bodies are not kept. */
   readonly sent?: string;
-  /** What the environment held before; absent where nobody looked or bodies are not kept. */
+  /** The live resource before; absent where nobody looked or bodies are not kept. */
   readonly before?: string;
   /** The `modifiedAt` in the response. */
   readonly after?: string;

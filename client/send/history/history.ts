@@ -16,7 +16,7 @@ import { entryText } from "./parse-entry";
 import { stored } from "./stored";
 import { removeLeftovers, writeAtomically } from "./write";
 
-/** What was sent, in a folder with one file for each entry. Nothing here rejects. */
+/** The updates that were sent, in a folder with one file for each. Nothing here rejects. */
 export interface History {
   /** On the disk when it resolves, and as it stands there; `undefined` where the disk refuses. */
   readonly begin: (

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from "./entry";
 import { undoneIds } from "./undone";
 
-/** What "Undo Last Update" is about. */
+/** The update of "Undo Last Update". */
 export type LastUpdate =
   | { readonly ok: true; readonly entry: HistoryEntry }
   | { readonly ok: false; readonly reason: NotUndoableReason };

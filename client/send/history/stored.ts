@@ -2,7 +2,7 @@ import { cutMessage } from "./messages";
 import type { EntryEnd, HistoryEntry } from "./entry";
 
 /**
- * What of an entry goes to the disk. Where bodies are not kept, no text of an
+ * The part of an entry that goes to the disk. Where bodies are not kept, no text of an
  * order does. A response is cut after a million characters; what was there
  * before is never cut, since an undo needs the whole of it.
  */

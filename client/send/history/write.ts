@@ -27,7 +27,7 @@ export async function writeAtomically(
   }
 }
 
-/** What crashes left of writes; not what a window is just writing. */
+/** Removes temporary files that crashes left, but none that a window is just writing. */
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder);
   await Promise.all(

@@ -2,7 +2,7 @@ import { isUnchanged } from "../../compare/compare";
 import type { Plan } from "./plan";
 import type { ReadyRow } from "./row";
 
-/** What a plan comes to. */
+/** The totals of a plan. */
 export interface Counts {
   readonly ready: readonly ReadyRow[];
   /** Their checkboxes are cleared. */

@@ -34,7 +34,7 @@ export function deliverRow(
       return result;
     },
   };
-  /** What our own updates left, by resource; `undefined` where the response did not show it. */
+  /** Live resources as our own updates left them; `undefined` where the response did not show it. */
   const left = new Map<string, LiveResource | undefined>();
   return async ({ file, text, update, review: shown }) => {
     const key = resourceKey(update);

@@ -2,7 +2,7 @@ import type { Plan } from "./plan";
 import type { RowProgress } from "./row";
 import type { SendManyServices } from "./services";
 
-/** What the user sees of a plan, and agrees to. None of them rejects. */
+/** The user sees a plan in them, and agrees to it. None of them rejects. */
 interface SendManyDialogs {
   readonly showPlan: (plan: Plan) => Promise<void>;
   /** The plan that was shown last is still there. */

@@ -9,7 +9,7 @@ import { withoutChangedFiles, withoutExcluded } from "./recheck";
 import type { PayloadFile } from "./row";
 import { run, type RowResult } from "./run";
 
-/** What became of many files that the user agreed to send. */
+/** The results of many files that the user agreed to send. */
 export interface RunResult {
   readonly environment: Environment;
   /** One for each file, in the order of the plan. */

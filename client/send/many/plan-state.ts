@@ -2,7 +2,7 @@ import type { RunResult } from "./flow";
 import type { Plan } from "./plan";
 import type { PayloadFile, PlanRow, RowProgress } from "./row";
 
-/** What is known of a plan at one moment. Files are named by their URIs. */
+/** A plan at one moment. Files are named by their URIs. */
 export interface PlanState {
   /** While it is confirming, the user is asked for credentials and for agreement: it must not change. */
   readonly phase: "planned" | "confirming" | "sending" | "ended";
@@ -11,7 +11,7 @@ export interface PlanState {
   readonly excluded: ReadonlySet<string>;
   /** Of those that have begun, or wait for their turn. */
   readonly progress: ReadonlyMap<string, RowProgress>;
-  /** What became of it, when it has ended. */
+  /** Once it has ended. */
   readonly run?: RunResult;
 }
 

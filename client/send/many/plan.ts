@@ -13,7 +13,7 @@ import {
 } from "./services";
 import { withRetryAfter } from "./with-retry-after";
 
-/** What will happen to each of many files, known before anything is sent. */
+/** Says what will happen to each of many files, before anything is sent. */
 export interface Plan {
   readonly environment: Environment;
   /** In the order of the files, in which they are sent too. */

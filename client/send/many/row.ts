@@ -8,13 +8,13 @@ import { targetFor } from "../target";
 import { buildUpdate, type Update, type UpdateResult } from "../update";
 import type { SendManyServices } from "./services";
 
-/** What will happen to one of many files. */
+/** Says what will happen to one of many files. */
 export type PlanRow = ReadyRow | SkippedRow;
 
 export interface ReadyRow {
   readonly status: "ready";
   readonly file: PayloadFile;
-  /** What the file said when it was checked; its body is what goes. */
+  /** As the file was checked; its body is what goes. */
   readonly text: string;
   readonly update: Update;
   readonly review: Compared;

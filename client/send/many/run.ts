@@ -16,7 +16,6 @@ import {
 import { createStopConditions, stopped } from "./stop-conditions";
 import { maxTries } from "./with-retry-after";
 
-/** What became of one of many files. */
 export interface RowResult {
   readonly row: PlanRow;
   readonly report: UpdateReport;

@@ -1,7 +1,7 @@
 import type { Environment } from "../../environments/environment";
 import type { SendServices } from "../services";
 
-/** What sending many files needs from the world around it, before there is a plan. None of them rejects. */
+/** The ports of sending many files, before there is a plan. None of them rejects. */
 export interface SendManyServices extends Pick<
   SendServices,
   | "isTrusted"

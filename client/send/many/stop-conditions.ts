@@ -4,7 +4,7 @@ import { failedPrecondition } from "../failed-precondition";
 import type { NotSentReason, Outcome, StopReason } from "../outcome";
 import type { SendManyServices } from "./services";
 
-/** What ends a run before all is sent. */
+/** They end a run before all is sent. */
 export interface StopConditions {
   /** Why nothing more may be begun; once there is a reason it stays. */
   readonly reason: () => NotSentReason | undefined;

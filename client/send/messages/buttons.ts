@@ -16,7 +16,7 @@ export const buttons = {
   ...recoveryButtons,
   /** The same once more, from its comparison on. */
   reviewAgain: "Review Again",
-  /** What was sent, beside what the response shows. */
+  /** The update beside its response. */
   compare: "Compare",
   undo: "Undo",
   /** The live resource, beside what the file makes of it. */

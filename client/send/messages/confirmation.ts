@@ -20,11 +20,11 @@ export interface ConfirmationText {
   readonly add?: string;
 }
 
-/** What takes the user to the diff instead. */
+/** Takes the user to the diff instead. */
 export const lookAtChanges = "Look at Changes";
 
 /**
- * What the user is asked before an update is sent.
+ * The question before an update is sent.
  * @param addition what was added to the file since it was asked before
  */
 export function confirmation(
@@ -101,7 +101,7 @@ function additionLines({ added, notAdded }: Addition): readonly string[] {
   ];
 }
 
-/** What an update does to the live resource, in sentences. */
+/** The effects of an update on the live resource, in sentences. */
 export function reviewLines(
   { destination: { environment, kind }, origin }: Update,
   review: Review,
@@ -126,7 +126,7 @@ export function reviewLines(
   return lines;
 }
 
-/** What an undo takes back besides. */
+/** Changes that an undo takes back besides. */
 const changesByOthers: Readonly<
   Record<ChangedSinceSeen, (name: string) => readonly string[]>
 > = {
@@ -139,7 +139,7 @@ const changesByOthers: Readonly<
   ],
 };
 
-/** What an undo leaves as the update made it. */
+/** Attributes that an undo leaves as the update made them. */
 function lastingOf({
   kind,
   before = "",

@@ -9,7 +9,7 @@ import type { NotUndoableReason } from "../history/last-update";
 import { localTime } from "../history/local-time";
 import { kept, keptMegabytes } from "../history/retention";
 
-/** What a list says of one row; plain text. */
+/** The texts of one row; plain. */
 export interface RowLabel {
   readonly label: string;
   readonly description: string;
@@ -20,7 +20,7 @@ export interface EntryLabel extends RowLabel {
 }
 
 /**
- * What changed and when comes first, since a view clips what is long.
+ * The change and its time come first, since a view clips what is long.
  * @param isUndone whether a later update took it back
  * @param timeZone that of the machine where it is absent
  */
@@ -91,7 +91,7 @@ export function matchesFilter(label: EntryLabel, filter: string): boolean {
 }
 
 /**
- * What a list says above its rows. A view makes links of brackets, so there are none.
+ * The text above the rows. A view makes links of brackets, so there are none.
  * @param days that updates are kept; `undefined` where age deletes none
  */
 export function historyMessage(
@@ -119,7 +119,7 @@ export function historyMessage(
 
 const limit = `${kept} updates and ${keptMegabytes} MB`;
 
-/** What an update was to change, in a few words. */
+/** The intended changes of an update, in a few words. */
 function changeText(entry: HistoryEntry): string {
   const { kind } = entry;
   const changes = changesOf(entry);

@@ -12,7 +12,7 @@ export function notSentMessage(reason: NotSentReason): string {
   return adviceFor(reason).message(reason);
 }
 
-/** What the notification of it offers next. */
+/** The buttons of its notification. */
 export function recoveryActions(
   reason: NotSentReason,
 ): readonly RecoveryAction[] {

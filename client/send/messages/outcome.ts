@@ -33,9 +33,9 @@ export function outcomeMessage(
   }
 }
 
-/** What is said of an outcome beside it. */
+/** Said of an outcome beside it. */
 interface Remarks {
-  /** What the update changed, as the end of a sentence. */
+  /** The changes of the update, as the end of a sentence. */
   readonly changes?: string | undefined;
   /** A sentence that matters more than what an outcome says of itself. */
   readonly remark?: string | undefined;
@@ -100,7 +100,7 @@ function unknownMessage(
   }
 }
 
-/** What is odd about a response that says yes. */
+/** The oddities of a response that says yes. */
 export function responseRemarks(
   response: HttpResponse,
   name: string,

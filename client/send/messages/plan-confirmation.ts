@@ -7,11 +7,11 @@ import { kept } from "../history/retention";
 import { counted, countsOf, type Counts } from "../many/counts";
 import type { Plan } from "../many/plan";
 
-/** What takes the user to the plan instead. */
+/** Takes the user to the plan instead. */
 export const lookAtPlan = "Look at the Plan";
 
 /**
- * What the user is asked before many updates are sent, with the plan in view.
+ * The question before many updates are sent, with the plan in view.
  * @param active the environment that other updates go to now
  */
 export function planQuestion(
@@ -46,7 +46,7 @@ export function planQuestion(
   };
 }
 
-/** What the updates of a plan do, in sentences. */
+/** The effects of the updates of a plan, in sentences. */
 function planLines(counts: Counts): readonly string[] {
   const { changed, lost, losing, changedSinceSeen, notVerifiable } = counts;
   const { breakingRule, unchanged, shared, withWarnings, ready } = counts;

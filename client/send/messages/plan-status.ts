@@ -3,7 +3,7 @@ import type { PlanState } from "../many/plan-state";
 import { withoutExcluded } from "../many/recheck";
 import { resultMessage } from "./result";
 
-/** What stands above the files of a plan: where they go, and how far it is. */
+/** Stands above the files of a plan: where they go, and how far it is. */
 export function planStatus({ phase, plan, excluded, run }: PlanState): {
   readonly description: string;
   readonly message: string;

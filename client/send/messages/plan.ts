@@ -9,7 +9,7 @@ import { code, table, words } from "./markdown";
 import type { Plan } from "../many/plan";
 import type { SkippedRow, ReadyRow } from "../many/row";
 
-/** What will happen to each file, as a document in Markdown. */
+/** The plan as a document in Markdown. */
 export function planText(plan: Plan): string {
   const { environment, rows } = plan;
   const { ready } = countsOf(plan);
@@ -43,7 +43,7 @@ function section(
   return rows.length === 0 ? [] : ["", `## ${title}`, "", ...table(head, rows)];
 }
 
-/** What a user has to look at in a file that can be sent, beside its changes and losses. */
+/** Things to look at in a file that can be sent, beside its changes and losses. */
 export function hints({
   update,
   review: { comparison, changedSinceSeen },

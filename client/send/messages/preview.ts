@@ -3,7 +3,7 @@ import { retrieveErrorMessage } from "../../live/messages/retrieve";
 import type { Review } from "../review";
 import type { Update } from "../update";
 
-/** What an update would do, in two sentences: the comparison beside them shows all of it. */
+/** The effects of an update in two sentences: the comparison beside them shows all of it. */
 export function previewMessage(
   { destination: { environment, kind } }: Update,
   review: Review,

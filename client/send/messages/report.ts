@@ -28,7 +28,7 @@ export function reportMessage(report: UpdateReport): string {
 const later = 202;
 
 /**
- * What a user has to know beside the outcome, in sentences, what matters most first.
+ * Sentences that a user has to read beside the outcome, what matters most first.
  * @param most attributes that are named
  */
 export function remarks(report: UpdateReport, most: number): readonly string[] {

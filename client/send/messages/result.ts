@@ -12,7 +12,7 @@ import { code, table, words } from "./markdown";
 import { targetCell } from "./plan";
 import type { RowResult } from "../many/run";
 
-/** What became of each file, as a document in Markdown. */
+/** The result of each file, as a document in Markdown. */
 export function resultText(ended: RunResult): string {
   const { environment, results } = ended;
   return [
@@ -49,7 +49,7 @@ export function resultMessage({ environment, results }: RunResult): string {
 const toCheck = (name: string) =>
   name === outcomes.unknown ? " (check before sending again)" : "";
 
-/** What the notification offers next; each is a button's text. */
+/** The buttons of the notification. */
 export function actionsAfterRun({
   results,
 }: RunResult): readonly (

@@ -8,7 +8,7 @@ export type Complaint =
   | { readonly kind: "message"; readonly message: string };
 
 /**
- * What may be complaints in the body of a refusal: JSON of any shape, also
+ * Texts that may be complaints in the body of a refusal: JSON of any shape, also
  * when it was cut, or plain text. Looks at the first 64 K characters; knows
  * nothing of a page of HTML, or of JSON that is deeper than 64.
  */
