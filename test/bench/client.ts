@@ -43,7 +43,7 @@ export interface Client {
   stop(): Promise<void>;
 }
 
-/** What a server runs on. */
+/** The runtime of a server. */
 export interface Engine {
   /** The path of Node. */
   readonly node: string;

@@ -1,4 +1,4 @@
-/** What is measured: from the client's first byte to the response that it has parsed. */
+/** Each is measured from the client's first byte to the response that it has parsed. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -74,7 +74,7 @@ export async function edit(
   });
 }
 
-/** What an editor asks after an edit; `documents.ts` says where. */
+/** Requests of an editor after an edit; `documents.ts` says where. */
 export const questions = {
   completion: (client: Client, uri: string, { status }: Document) =>
     client.complete(uri, status),

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { test } from "node:test";
 import { drive, missing } from "./editor";
 
-/** What an interactive Emacs does by itself; Debian's Eglot is a package. */
+/** As an interactive Emacs starts by itself; Debian's Eglot is a package. */
 const packages = ["--batch", "-q", "-f", "package-initialize"];
 
 /** Reports the problems of the open payload. */

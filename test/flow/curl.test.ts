@@ -95,15 +95,15 @@ suite("cmd", { skip: missing("cmd.exe", ["/d", "/c", "exit 0"]) }, () => {
 const large = JSON.stringify({ name: "x'".repeat(44_000) });
 
 interface Started {
-  /** What the shell shows where a script takes the place of curl. */
+  /** The output of the shell where a script takes the place of curl. */
   readonly runWith: (
     curl: string,
     shell: Shell,
     body: string,
   ) => Promise<string>;
-  /** What the shell shows. */
+  /** The output of the shell. */
   readonly run: (shell: Shell, body: string) => Promise<string>;
-  /** What then arrives: one update of the order. */
+  /** The request that then arrives: one update of the order. */
   readonly sends: (shell: Shell, body: string) => Promise<string>;
 }
 

@@ -27,7 +27,7 @@ export const prepared: Prepared = {
   problems: [],
 };
 
-/** What the environment holds before an update. */
+/** The live resource before an update. */
 export const live = (ref: string) =>
   `{"ref":"${ref}","modifiedAt":"monday","price":90,"channel":"WEB"}`;
 const echo = (ref: string) =>

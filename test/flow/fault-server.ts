@@ -6,7 +6,7 @@ import {
   type Socket,
 } from "node:net";
 
-/** What a server on loopback does with a request: it speaks in bytes, so it can do it wrong. */
+/** The response of a server on loopback: in bytes, so it can be wrong in any way. */
 export type Behavior = (socket: Socket, request: string) => void;
 
 export interface FaultServer {

@@ -17,7 +17,7 @@ import { serverPrepares } from "./server-prepares";
 /** Payloads by name; one that is `undefined` cannot be read. */
 export type Texts = Readonly<Record<string, string | undefined>>;
 
-/** What an environment answers; nothing where it is to go well. */
+/** The response of an environment; nothing where it is to go well. */
 export type Respond = (
   call: string,
   world: ManyWorld,
@@ -47,7 +47,7 @@ export interface ManyWorld {
   readonly send: (excluded?: ReadonlySet<string>) => Promise<SendManyResult>;
   /** `2 inProgress`, `2 accepted`, in the order in which the view was told. */
   readonly rows: string[];
-  /** What is there; each update makes the next version of it. */
+  /** The versions of the resources; each update makes the next one. */
   readonly held: Map<string, number>;
 }
 

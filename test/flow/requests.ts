@@ -8,7 +8,7 @@ import {
   type FaultServer,
 } from "./fault-server";
 
-/** What a parse-and-stringify, or a wrong length, would change. */
+/** A parse-and-stringify, or a wrong length, would change it. */
 export const body =
   '{ "price": 100.00, "operatingFlightNumber": "EI 154", "n": 12345678901234567890, "name": "Ü–字" }';
 

@@ -20,7 +20,7 @@ export interface ProfileOptions {
 export interface Profile {
   /** Names its folders to the server. */
   readonly args: readonly string[];
-  /** What the extension hosts logged, their crashes too. */
+  /** The log of the extension hosts, with their crashes. */
   readonly log: () => string;
 }
 

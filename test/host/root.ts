@@ -2,5 +2,5 @@ import { join, resolve } from "node:path";
 
 export const root = resolve(__dirname, "../..");
 
-/** What is downloaded once and kept between runs; ignored by git. */
+/** For downloads, kept between runs; ignored by git. */
 export const cacheFolder = join(root, ".vscode-test");

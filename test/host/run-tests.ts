@@ -83,7 +83,7 @@ export async function runTests(run: TestRun): Promise<number> {
 
 interface End {
   readonly code: number;
-  /** What kept the tests from ending by themselves. */
+  /** The reason why the tests did not end by themselves. */
   readonly broken?: string;
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:net";
 import { createInterface } from "node:readline";
 
-/** What ext-host-runner.cjs reports, one JSON value a line. */
+/** A report of ext-host-runner.cjs, one JSON value a line. */
 type Report =
   | { readonly type: "start" }
   | { readonly type: "print"; readonly text: string }

@@ -87,7 +87,7 @@ export class Window {
   }
 
   suggestion(label: string): Locator {
-    // What was typed is marked in the label, by elements of its own.
+    // The typed text is marked in the label, by elements of its own.
     const name = this.page
       .locator(".label-name")
       .filter({ hasText: new RegExp(`^${label}$`) });

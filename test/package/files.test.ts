@@ -104,7 +104,7 @@ test("the details page has no picture and no link that VS Code could not show", 
   const shipped = (await files["extension/readme.md"]?.async("string")) ?? "";
   ok(shipped.includes("# CDP Order Payloads\n"));
   for (const link of linksOf(shipped)) match(link, /^(https:|#)/);
-  // What is read stays.
+  // The text that is read stays.
   const prose = readFileSync(join(root, "README.md"), "utf8")
     .replace(/!\[.*?\]\(.*?\)|\]\(.*?\)|\[/g, "")
     .split("\n");
@@ -157,7 +157,7 @@ test("the command line has no protocol in it, and the language server starts no 
   const code = async (name: string) =>
     (await files[`extension/dist/${name}.js`]?.async("string")) ?? "";
   const [cli, server] = [await code("cli"), await code("server")];
-  // What they would be found by, where they are.
+  // Traces of them, where they are.
   for (const trace of ["Content-Length", "jsonrpc", "cdpOrder/prepare"]) {
     ok(server.includes(trace), trace);
     ok(!cli.includes(trace), trace);

@@ -1,5 +1,5 @@
 /**
- * What leaving the `json` language took away: each comfort held against VS
+ * The comforts that leaving the `json` language took away, each held against VS
  * Code's own JSON server, for the same text. `|` is the
  * cursor; two of them are a selection.
  */
@@ -24,7 +24,7 @@ type Ask = (client: Client, document: Marked) => Promise<unknown>;
 interface Row {
   readonly name: string;
   readonly text: string;
-  /** What our server answers. */
+  /** The response of our server. */
   readonly expected: unknown;
   /** Why the JSON server answers something else; it answers the same where this is absent. */
   readonly differs?: string;
@@ -63,7 +63,7 @@ const folds: Ask = async (client, { document: { uri } }) => {
     );
 };
 
-/** What is selected after each “expand selection”. */
+/** The selection after each “expand selection”. */
 const expanded: Ask = async (client, { document, marks }) => {
   const method = "textDocument/selectionRange";
   const [range]: readonly SelectionRange[] =

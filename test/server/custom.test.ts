@@ -1,4 +1,4 @@
-/** What the server answers besides problems: explanations, and our own requests. */
+/** The server besides its problems: explanations, and our own requests. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type {

@@ -1,4 +1,4 @@
-/** What a client may ask for, and when (LSP 3.17, lifecycle messages). */
+/** Requests are accepted at their time only (LSP 3.17, lifecycle messages). */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";

@@ -1,4 +1,4 @@
-/** Whatever numbers a client sends: an response of a size that fits the text, and a server that lives on. */
+/** Whatever numbers a client sends: a response of a size that fits the text, and a server that lives on. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startClient, type LocalClient } from "./client";

@@ -88,7 +88,7 @@ windowSuite(
   },
 );
 
-/** What axe finds in a part of the window, except in what only VS Code can write. */
+/** The violations that axe finds in a part of the window, except in what only VS Code can write. */
 async function violations(
   { page }: Window,
   part: string,

@@ -25,7 +25,7 @@ windowSuite("checking a whole folder", () => ({ folder: "examples" }), {
     await window.clearNotifications();
     await eventually(() => listed(vscode), [`${file} 1`, "value/enum"]);
 
-    // What an editor shows is in the list instead of what is on the disk.
+    // The list has the text of the editor in place of that on the disk.
     await window.open(file);
     await page.keyboard.press("Control+A");
     await page.keyboard.press("Delete");

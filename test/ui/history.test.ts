@@ -272,7 +272,7 @@ windowSuite(
   },
 );
 
-/** What the entries of the sandbox sent, newest first. */
+/** The bodies of the entries of the sandbox, newest first. */
 async function statuses(vscode: VSCode): Promise<unknown[]> {
   const sent = (await otherWindow(vscode).list()).map((entry) =>
     entry.environment.name === "Sandbox" ? entry.sent : undefined,

@@ -54,7 +54,7 @@ windowSuite("the kind of a payload", options, {
   },
 });
 
-/** What the language status says when it is pointed at. */
+/** The text of the language status when it is pointed at. */
 async function status({ window: { page } }: VSCode): Promise<string> {
   await page.mouse.move(0, 0);
   await page.locator("#status\\.languageStatus").hover();

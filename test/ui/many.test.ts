@@ -236,7 +236,7 @@ windowSuite(
       const { page } = window;
       await window.command("CDP: Compare Plan Again");
       await row(window, "flight-item").waitFor();
-      // What was unchecked stays so.
+      // The unchecked file stays so.
       await eventually(
         () => checkbox(window, "flight-item").isChecked(),
         false,

@@ -1,4 +1,4 @@
-/** What the documents say, held against the code and against each other. */
+/** The documents, held against the code and against each other. */
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

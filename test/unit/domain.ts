@@ -1,5 +1,5 @@
 /**
- * What the documentation says about payloads, as tables of its own: the schemas
+ * The documentation of payloads as tables of its own: the schemas
  * are held against it. An attribute's shape is its JSON type, `date-time`, or
  * `response` for what only CDP writes.
  */

@@ -2,7 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import { createFrameCheck } from "../../server/frame-check";
 
-/** What is told when the bytes come in pieces of that size. */
+/** The reports when the bytes come in pieces of that size. */
 function brokenHeaders(text: string, size: number): readonly string[] {
   const headers: string[] = [];
   const add = createFrameCheck((header) => headers.push(header));

@@ -1,4 +1,4 @@
-/** What holds for any text at all. */
+/** Properties of any text at all. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { test } from "node:test";

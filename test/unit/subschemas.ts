@@ -1,4 +1,4 @@
-/** What the project's schemas are made of. */
+/** A part of the project's schemas. */
 export interface Schema {
   readonly [keyword: string]: unknown;
   readonly type?: string;

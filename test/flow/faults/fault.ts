@@ -12,10 +12,10 @@ export interface Fault {
   /** Makes the place fail from now on. */
   readonly strike: (place: Place, t: TestContext) => void | Promise<void>;
   readonly status: Outcome["status"];
-  /** What is said where it strikes the update. */
+  /** The message where it strikes the update. */
   readonly sentence: string;
   readonly actions: readonly OutcomeAction[];
-  /** What comes of it where it strikes the retrieve before. */
+  /** The outcome where it strikes the retrieve before. */
   readonly before: Before;
 }
 

@@ -10,15 +10,15 @@ import { selfSigned } from "../self-signed";
 /** A CDP on loopback that answers well until it is told otherwise. */
 export interface Place {
   readonly baseUrl: string;
-  /** What arrived at it, one text for each request. */
+  /** The requests that arrived, one text each. */
   readonly received: readonly string[];
   readonly aborting: AbortController;
   limits: Limits;
-  /** What it does with each request from now on. */
+  /** With each request from now on. */
   behave: Behavior;
-  /** What it does with each connection from now on; TLS only. */
+  /** With each connection from now on; TLS only. */
   accept: (socket: Socket) => void;
-  /** What it identifies itself with from now on; TLS only. */
+  /** Its certificate from now on; TLS only. */
   certify: (certificate: keyof typeof certificates) => void;
   readonly close: () => Promise<void>;
 }

@@ -25,7 +25,7 @@ export interface Trial extends ReturnType<typeof world> {
   readonly log: readonly string[];
   /** How each request ended. */
   readonly results: readonly HttpResult[];
-  /** What there is from now on; `undefined` stands for the place. */
+  /** Those there are from now on; `undefined` stands for the place. */
   readonly changeEnvironments: (
     to: () => readonly Environment[] | undefined,
   ) => void;

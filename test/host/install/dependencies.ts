@@ -37,7 +37,7 @@ export function installDependencies(into: string, downloads: string): void {
   installStubs(modules);
 }
 
-/** What the server, the extension host, the watcher, the terminal and the window load; the rest of the server's own list is optional. */
+/** Loaded by the server, the extension host, the watcher, the terminal and the window; the rest of the server's own list is optional. */
 const loaded = [
   ...["cookie", "minimist", "yauzl", "yazl", "ws", "jschardet"],
   ...["http-proxy-agent", "https-proxy-agent", "@vscode/proxy-agent"],

@@ -55,7 +55,7 @@ test("what is no ref makes no address", () => {
   for (const hostile of hostileRefs) {
     const path = `/v2/orders/${hostile}`;
     const ref = readAddress(path)?.ref;
-    // What stands before a query or a fragment can be a ref.
+    // The part before a query or a fragment can be a ref.
     equal(ref, /^\w[?#]\S+$/.test(hostile) ? "a" : undefined, path);
     equal(readPath(path), undefined, path);
   }

@@ -1,4 +1,4 @@
-/** What the rules say beyond the schemas, and where they keep silent. */
+/** The rules beyond the schemas, and where they keep silent. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check } from "../../../server/check/check";

@@ -1,4 +1,4 @@
-/** What is shown in a notification is one or two short sentences; VS Code clips or hides more. */
+/** A notification is one or two short sentences; VS Code clips or hides more. */
 import { deepEqual } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { messages as environments } from "../../../client/commands/messages/environments";

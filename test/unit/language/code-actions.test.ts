@@ -26,7 +26,7 @@ const plain: ActionClient = {
   documentationCommand: undefined,
 };
 
-/** What is offered where the editor shows the problems of these codes. */
+/** The actions where the editor shows the problems of these codes. */
 function actions(
   text: string,
   codes: readonly string[],

@@ -1,4 +1,4 @@
-/** What holds for the outline, folding, selection, formatting and sorting of any text. */
+/** Properties of the outline, folding, selection, formatting and sorting of any text. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createScanner } from "jsonc-parser";

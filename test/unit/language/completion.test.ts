@@ -263,7 +263,7 @@ test("completion: whatever is chosen in place of a value or a name, the rest sta
   assert.ok(choices.size > 30, [...choices].join());
 });
 
-/** What is typed, up to the cursor and, by an editor that closes quotes, behind it. */
+/** Typed text, up to the cursor and, by an editor that closes quotes, behind it. */
 const typings = ["|", '"|', '"|"', '"e|', '"e|"', "e|", "'|", "'e|'"];
 
 test("completion: whatever is begun before, between or in place of attributes, valid JSON comes of it with their comments", () => {

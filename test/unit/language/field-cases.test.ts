@@ -12,11 +12,11 @@ interface FieldCase {
   readonly text: string;
   /** Every code that is reported. */
   readonly codes: readonly ProblemCode[];
-  /** What some fix makes of the text. */
+  /** The text after one of the fixes. */
   readonly fixed?: string;
-  /** What the preferred fixes make of it; empty: none is preferred. */
+  /** The texts after the preferred fixes; empty: none is preferred. */
   readonly preferred?: readonly string[];
-  /** What Fix All makes of it. */
+  /** The text after Fix All. */
   readonly fixedAll?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What holds for every fix, shown on the examples with mistakes planted in them. */
+/** Properties of every fix, shown on the examples with mistakes planted in them. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
@@ -89,7 +89,7 @@ test("two mistakes: all safe fixes make JSON of it or leave it, and make no prob
         const wrong = plant(plant(text, a, i), b, j);
         const fixed = fixedAll(wrong);
         assert.ok(fixed === wrong || !codesOf(fixed).some(isFault), wrong);
-        // What could not be read, or stands in an unknown attribute, had no problem of its own yet.
+        // A value that could not be read, or in an unknown attribute, had no problem of its own yet.
         const before = codesOf(wrong);
         if (!before.some(isFault) && !before.includes("attribute/unknown")) {
           assert.ok(codesOf(fixed).length <= before.length, wrong);

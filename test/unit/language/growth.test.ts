@@ -25,7 +25,6 @@ const times = (count: number, piece: string | ((at: number) => string)) =>
     typeof piece === "string" ? piece : piece(at),
   ).join("");
 
-/** What it is → the text. */
 const texts: Readonly<Record<string, string>> = {
   "brackets that match none": times(12_000, "[}"),
   "brackets that nest deeper than they are counted": `{${times(8_000, '"a":1["b":{]]')}`,

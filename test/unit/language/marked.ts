@@ -43,7 +43,7 @@ const now = Date.parse("2025-08-15T00:30:00.000Z");
 const environments = ["Production EU", "Sandbox"];
 const clock = { now, timeZone: "Europe/Paris" };
 
-/** What is offered at the mark, in the order of an editor that has typed nothing more. */
+/** The items at the mark, in the order of an editor that has typed nothing more. */
 export function offered(text: string, client = vscode): CompletionItem[] {
   const { document, payload, position } = marked(text);
   const problemCodes = () => check(payload).map(({ code }) => code);

@@ -140,7 +140,7 @@ const slipsIn = (bodies: readonly string[]): readonly Slip[] =>
 
 const [item = "", order = ""] = documentedBodies.map(inLayouts);
 
-/** What is measured, by name. */
+/** The measured slips, by name. */
 export const slipsBySource: Readonly<Record<string, readonly Slip[]>> = {
   "the documented bodies": slipsIn(documentedBodies),
   "the documented order in lines and on one line, and the item under a target line":
@@ -161,7 +161,7 @@ export interface Share {
   readonly missed: Readonly<Record<string, number>>;
 }
 
-/** What the fixes of the first fault do. */
+/** The results of the fixes of the first fault. */
 export function shareOf(slips: readonly Slip[]): Share {
   let offered = 0;
   let preferred = 0;
@@ -194,7 +194,7 @@ export interface InTurn {
   readonly missed: Readonly<Record<string, number>>;
 }
 
-/** What the first fix of each fault does, one behind the other. */
+/** The results of the first fix of each fault, one behind the other. */
 export function inTurn(slips: readonly Slip[]): InTurn {
   const missed: Record<string, number> = {};
   for (const { kind, text, original } of slips) {

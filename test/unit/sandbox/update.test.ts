@@ -14,7 +14,7 @@ const item = {
   status: "REFUNDED",
 };
 
-/** What a response says apart from the links and the times. */
+/** The attributes of a response apart from links and times. */
 function attributes(body: unknown): Readonly<Record<string, unknown>> {
   const linksAndTimes = ["href", "ref", "order", "createdAt", "modifiedAt"];
   const lists = ["contacts", "consumers", "orderItems"];

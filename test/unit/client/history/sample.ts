@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "../../../../client/send/history/entry";
 
-/** What the flow hands over before it sends. */
+/** As the flow hands it over before it sends. */
 export const begun = {
   environment: {
     name: "EU",

@@ -106,7 +106,7 @@ function withoutStrings(json: string): string {
   return json.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\s/g, "");
 }
 
-/** What a Windows program makes of its command line: `CommandLineToArgvW`. */
+/** As a Windows program reads its command line: `CommandLineToArgvW`. */
 function programArguments(line: string): string[] {
   const args: string[] = [];
   const argument = /(?:"((?:\\+"|[^"])*)"|([^\s"]+))(?:\s|$)/y;
