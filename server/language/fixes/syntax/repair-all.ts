@@ -3,7 +3,7 @@ import { endOf, type JsonNode, type Path } from "../../../document/syntax-tree";
 import { composeEdits } from "../../layout/compose-edits";
 import { applyEdits, type Edit } from "../../layout/edit";
 import type { Steps } from "../../steps";
-import { around, smallestBracket } from "./region";
+import { around, smallestBracket } from "./smallest-bracket";
 import { slipAt } from "./repairs";
 
 /** Characters of the texts in which slips are taken back, one after the other. */

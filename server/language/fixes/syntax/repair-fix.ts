@@ -3,7 +3,7 @@ import { endOf } from "../../../document/syntax-tree";
 import { applyEdits, type Edit } from "../../layout/edit";
 import type { Fix } from "../fix";
 import { editsBefore } from "./edits-before";
-import { isAddress } from "./region";
+import { isAddress } from "./addresses";
 import type { Repair } from "./repair";
 import { titleOf } from "./titles";
 
