@@ -1,13 +1,7 @@
 import { limits } from "./limits";
 import type { ParseError, ParseErrorCode } from "./parse-error";
-import { tokenReader, type Token, type TokenReader } from "./tokens";
-import {
-  endOf,
-  type ArrayNode,
-  type JsonNode,
-  type ObjectNode,
-  type Property,
-} from "./syntax-tree";
+import { TokenCursor } from "./token-cursor";
+import type { ArrayNode, JsonNode, ObjectNode, Property } from "./syntax-tree";
 
 export interface SyntaxTree {
   readonly root: JsonNode | undefined;
@@ -43,27 +37,24 @@ type MutableProperty = Writable<Property>;
 /** One turn of `step` either takes a token or changes what the innermost bracket expects. */
 class Parser {
   readonly #text: string;
-  readonly #tokenAt: TokenReader;
+  readonly #tokens: TokenCursor;
   readonly #errors: ParseError[] = [];
   readonly #open: OpenContainer[] = [];
   #root: JsonNode | undefined;
-  #token: Token;
-  #lookahead: Token | undefined;
-  /** Where the last taken token ends. */
-  #end = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#tokenAt = tokenReader(text);
-    this.#token = this.#skipInvalidSpace(this.#tokenAt(0));
+    this.#tokens = new TokenCursor(text, ({ offset, length }) => {
+      this.#report("unexpected-token", offset, length);
+    });
   }
 
   parse(): SyntaxTree {
-    while (this.#token.kind !== "end") {
+    while (this.#tokens.current.kind !== "end") {
       const top = this.#open.at(-1);
       if (top) this.#step(top);
       else if (this.#root) {
-        const { offset } = this.#token;
+        const { offset } = this.#tokens.current;
         const rest = this.#text.slice(offset).trimEnd().length;
         this.#report("after-end", offset, rest);
         return { root: this.#root, errors: this.#errors };
@@ -88,30 +79,30 @@ class Parser {
 
   #name(top: OpenContainer, node: MutableObject): void {
     if (this.#closes(top)) return;
-    const { kind, offset, length, text, error } = this.#token;
+    const { kind, offset, length, text, error } = this.#tokens.current;
     if (kind === "string" || kind === "word" || kind === "scalar") {
       if (kind !== "string") this.#report("unquoted-name", offset, length);
       else if (error) this.#report(error, offset, length);
       const key = { name: text, offset, length };
       node.properties.push({ key, colon: -1, value: undefined });
       top.expects = "colon";
-      this.#take();
-    } else if (this.#is(",")) {
+      this.#tokens.take();
+    } else if (this.#tokens.is(",")) {
       this.#skip();
     } else {
       this.#report("missing-name", offset, length);
       const key = { name: "", offset, length: 0 };
       node.properties.push({ key, colon: -1, value: undefined });
-      top.expects = this.#is(":") ? "colon" : "value";
+      top.expects = this.#tokens.is(":") ? "colon" : "value";
     }
   }
 
   #colon(top: OpenContainer, node: MutableObject): void {
-    if (this.#is(":")) {
+    if (this.#tokens.is(":")) {
       const property = node.properties.at(-1) as MutableProperty;
-      property.colon = this.#token.offset;
+      property.colon = this.#tokens.current.offset;
       top.expects = "value";
-      this.#take();
+      this.#tokens.take();
     } else {
       this.#reportBefore("missing-colon");
       const value = this.#beginsValue() && !this.#beginsAttribute();
@@ -137,10 +128,10 @@ class Parser {
   #comma(top: OpenContainer): void {
     if (this.#closes(top)) return;
     const isObject = top.node.type === "object";
-    if (this.#is(",")) {
-      top.comma = this.#token.offset;
+    if (this.#tokens.is(",")) {
+      top.comma = this.#tokens.current.offset;
       top.expects = isObject ? "name" : "value";
-      this.#take();
+      this.#tokens.take();
     } else if (isObject ? this.#beginsAttribute() : this.#beginsValue()) {
       this.#reportBefore("missing-comma");
       top.expects = isObject ? "name" : "value";
@@ -150,16 +141,16 @@ class Parser {
   }
 
   #value(): void {
-    const { kind, offset, length, text, scalar, error } = this.#token;
+    const { kind, offset, length, text, scalar, error } = this.#tokens.current;
     if (kind === "punctuation") {
       const state = { broken: false, closed: false };
-      const node: MutableContainer = this.#is("{")
+      const node: MutableContainer = this.#tokens.is("{")
         ? { type: "object", offset, length, properties: [], ...state }
         : { type: "array", offset, length, items: [], ...state };
       this.#attach(node);
       const expects = node.type === "object" ? "name" : "value";
       this.#open.push({ node, expects, comma: -1 });
-      this.#take();
+      this.#tokens.take();
       return;
     }
     if (error) this.#report(error, offset, length);
@@ -172,7 +163,7 @@ class Parser {
     } else {
       this.#attach({ type: "invalid", offset, length });
     }
-    this.#take();
+    this.#tokens.take();
   }
 
   #attach(node: JsonNode): void {
@@ -189,15 +180,15 @@ class Parser {
   /** Deals with a closing bracket, its own or another's; false where the token is none. */
   #closes(top: OpenContainer): boolean {
     const isObject = top.node.type === "object";
-    if (this.#is(isObject ? "}" : "]")) {
+    if (this.#tokens.is(isObject ? "}" : "]")) {
       if (top.comma >= 0 && top.expects !== "comma") {
         this.#report("trailing-comma", top.comma, 1);
       }
-      this.#take();
+      this.#tokens.take();
       this.#close(true);
       return true;
     }
-    if (!this.#is(isObject ? "]" : "}")) return false;
+    if (!this.#tokens.is(isObject ? "]" : "}")) return false;
     if (this.#open.some(({ node }) => node.type !== top.node.type)) {
       this.#report("unclosed-bracket", top.node.offset, 1);
       this.#close(false);
@@ -211,7 +202,7 @@ class Parser {
     const node = this.#open.pop()?.node;
     if (!node) return;
     node.closed = closed;
-    node.length = this.#end - node.offset;
+    node.length = this.#tokens.end - node.offset;
   }
 
   #closeAll(): void {
@@ -225,51 +216,28 @@ class Parser {
     }
   }
 
-  #take(): void {
-    this.#end = endOf(this.#token);
-    const next = this.#lookahead ?? this.#tokenAt(this.#end);
-    this.#lookahead = undefined;
-    this.#token = this.#skipInvalidSpace(next);
-  }
-
-  /** A token, or the first one behind odd white space. */
-  #skipInvalidSpace(first: Token): Token {
-    let token = first;
-    while (token.kind === "invalid-space") {
-      this.#report("unexpected-token", token.offset, token.length);
-      token = this.#tokenAt(endOf(token));
-    }
-    return token;
-  }
-
   #skip(): void {
-    this.#report("unexpected-token", this.#token.offset, this.#token.length);
-    this.#take();
-  }
-
-  #is(punctuation: string): boolean {
-    const { kind, text } = this.#token;
-    return kind === "punctuation" && text === punctuation;
+    const { offset, length } = this.#tokens.current;
+    this.#report("unexpected-token", offset, length);
+    this.#tokens.take();
   }
 
   #beginsValue(): boolean {
-    if (this.#token.kind !== "punctuation") return true;
-    const opens = this.#is("{") || this.#is("[");
+    if (this.#tokens.current.kind !== "punctuation") return true;
+    const opens = this.#tokens.is("{") || this.#tokens.is("[");
     return opens && this.#open.length < limits.depth;
   }
 
   /** A name and its colon: where a value is expected, one was forgotten. */
   #beginsAttribute(): boolean {
-    if (this.#token.kind === "punctuation") return false;
-    this.#lookahead ??= this.#tokenAt(endOf(this.#token));
-    let next = this.#lookahead;
-    while (next.kind === "invalid-space") next = this.#tokenAt(endOf(next));
-    return next.kind === "punctuation" && next.text === ":";
+    return (
+      this.#tokens.current.kind !== "punctuation" && this.#tokens.isBefore(":")
+    );
   }
 
   /** Something missing is shown at the last character before the gap. */
   #reportBefore(code: ParseErrorCode): void {
-    this.#report(code, Math.max(0, this.#end - 1), 1);
+    this.#report(code, Math.max(0, this.#tokens.end - 1), 1);
   }
 
   #report(code: ParseErrorCode, offset: number, length: number): void {
