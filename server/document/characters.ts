@@ -45,6 +45,18 @@ export function removeUnseen(text: string, usage: "prose" | "code"): string {
   return result + text.slice(from);
 }
 
+/** The run of white space that JSON does not have, and of what cannot be seen, that begins at an offset; empty where none does. */
+export function invalidSpaceAt(text: string, offset: number): string {
+  if (isPlain(text.charCodeAt(offset))) return "";
+  const run = invalidSpace();
+  run.lastIndex = offset;
+  return run.exec(text)?.[0] ?? "";
+}
+
+/** As Unicode defines it; the rest of what {@link trimOuterSpace} removes cannot be seen, and takes no room. */
+export const isWhiteSpace = (text: string) => whiteSpace().test(text);
+export const hasWhiteSpace = (text: string) => someWhiteSpace().test(text);
+
 /** Whether a text has nothing but printable ASCII and its layout: known at once, before a property of Unicode is asked for. */
 export const isPlainText = (text: string) => !notPlain.test(text);
 const notPlain = /[^\t\n\r -~]/;
@@ -71,6 +83,9 @@ const everyUnseen = lazyRegExp(unseenPattern, "gu");
 
 const blanks = String.raw`\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800`;
 const blank = lazyRegExp(`^[${blanks}]$`, "u");
+const invalidSpace = lazyRegExp(`(?:(?![\\t\\n\\r ])[${blanks}])+`, "uy");
+const whiteSpace = lazyRegExp(String.raw`^\p{White_Space}+$`, "u");
+const someWhiteSpace = lazyRegExp(String.raw`\p{White_Space}`, "u");
 const notBlank = lazyRegExp(`[^${blanks}]`, "u");
 
 /** Keycaps, and pictographs with their variation, skin, tags and joiners. */

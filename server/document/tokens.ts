@@ -1,4 +1,5 @@
 import { createScanner } from "jsonc-parser";
+import { invalidSpaceAt } from "./characters";
 import { endOfString } from "./scan";
 import type { ParseErrorCode } from "./parse-error";
 import type { ScalarNode } from "./syntax-tree";
@@ -23,9 +24,6 @@ type Scalar = Pick<ScalarNode, "type" | "value">;
 
 /** At least one character, whatever it is. */
 const wordPattern = /[^\s,:{}[\]"'/]+|[^]/y;
-/** White space that JSON does not have, and what has no width: pasted from pages and chats. */
-const invalidSpace =
-  /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]+/y;
 const startsNumber = /^[-+.]?\d/;
 const controlCharacter = /[\0-\x1f]/;
 
@@ -102,10 +100,8 @@ function stringError(
 
 /** @param numberLength of the number that the scanner finds there, if it is one; 0 where it finds none */
 function word(text: string, offset: number, numberLength: number): Token {
-  invalidSpace.lastIndex = offset;
-  const odd = invalidSpace.exec(text)?.[0];
-  if (odd !== undefined)
-    return new Token("invalid-space", offset, odd.length, odd);
+  const odd = invalidSpaceAt(text, offset);
+  if (odd !== "") return new Token("invalid-space", offset, odd.length, odd);
   wordPattern.lastIndex = offset;
   const spelling = wordPattern.exec(text)?.[0] ?? text.charAt(offset);
   const length = spelling.length;
@@ -118,9 +114,6 @@ function word(text: string, offset: number, numberLength: number): Token {
   const error = isNumeric ? "bad-number" : undefined;
   return new Token("word", offset, length, spelling, undefined, error);
 }
-
-export const isInvalidSpace = (text: string) =>
-  tokenAt(text, 0).kind === "invalid-space";
 
 /** JSON's white space, and no other: RFC 8259 section 2. */
 function isSpace(char: number): boolean {

@@ -1,4 +1,8 @@
-import { hasOuterSpace, trimOuterSpace } from "../../document/characters";
+import {
+  hasOuterSpace,
+  isWhiteSpace,
+  trimOuterSpace,
+} from "../../document/characters";
 import { schemaAt } from "../schema/schema";
 import { noViolations, type Rule } from "./rule";
 
@@ -19,10 +23,12 @@ export const outerSpace: Rule<string> = {
     const inner = trimOuterSpace(text);
     const end = text.startsWith(inner) ? "ends" : "begins";
     const outer = end === "ends" ? text.slice(inner.length) : text;
-    const what = /^\s/.test(outer) ? "white space" : "an invisible character";
+    const what = isWhiteSpace(outer.charAt(0))
+      ? "white space"
+      : "an invisible character";
     const message =
       inner === ""
-        ? "This text is nothing but white space; it is sent as written."
+        ? `This text is nothing but ${isWhiteSpace(text) ? "white space" : "what cannot be seen"}; it is sent as written.`
         : `This text ${end} with ${what}; it is sent as written.`;
     return [{ at: [], message }];
   },

@@ -1,22 +1,21 @@
 import type { Payload } from "../../document/payload";
 import { endOf } from "../../document/syntax-tree";
-import { isInvalidSpace } from "../../document/tokens";
+import { hasWhiteSpace, invalidSpaceAt } from "../../document/characters";
 import type { ParseErrorCode } from "../../document/parse-error";
 import { problemAt, type LazyProblem } from "../lazy-problem";
 import { rawLoneSurrogates } from "./lone-surrogates";
 
 /** Where the text is not JSON. RFC 8259; comments are allowed, they are never sent. */
 export function syntaxProblems(payload: Payload): readonly LazyProblem[] {
-  const errors = payload.tree.errors.map((error) =>
+  const { tree, textWithoutComments } = payload;
+  const errors = tree.errors.map((error) =>
     problemAt(
       error,
       `syntax/${error.code}`,
       "error",
-      isInvalidSpace(
-        payload.textWithoutComments.slice(error.offset, endOf(error)),
-      )
-        ? "JSON does not allow this kind of white space, which often comes from web pages and chats. Use regular spaces."
-        : messages[error.code],
+      invalidSpaceMessage(
+        textWithoutComments.slice(error.offset, endOf(error)),
+      ) ?? messages[error.code],
     ),
   );
   return [
@@ -24,6 +23,14 @@ export function syntaxProblems(payload: Payload): readonly LazyProblem[] {
     ...rawLoneSurrogates(payload),
     ...unclosedComment(payload),
   ];
+}
+
+/** Undefined where something can be seen. */
+function invalidSpaceMessage(text: string): string | undefined {
+  if (text === "" || invalidSpaceAt(text, 0) !== text) return undefined;
+  return hasWhiteSpace(text)
+    ? "JSON does not allow this kind of white space, which often comes from web pages and chats. Use regular spaces."
+    : "JSON does not allow this invisible character, which often comes from web pages and chats. Remove it.";
 }
 
 function unclosedComment({ comments, text }: Payload): readonly LazyProblem[] {

@@ -23,7 +23,7 @@ import { addSegment } from "./flights/add-segment";
 import { alignAirports, useNeighborAirport } from "./flights/align-airports";
 import { assignUniqueId } from "./flights/unique-id";
 import { insertTemplate } from "./insert-template";
-import { repairsOf } from "./syntax/repairs";
+import { repairsOf, repairsOrSpaces } from "./syntax/repairs";
 import { closeComment } from "./syntax/unclosed";
 import { convertToType } from "./values/convert-to-type";
 import { assumeUtc, convertToIsoDate } from "./values/iso-date";
@@ -125,7 +125,7 @@ const suggestedFixes: Readonly<
   "syntax/missing-value": repairsOf,
   "syntax/missing-comma": repairsOf,
   "syntax/trailing-comma": repairsOf,
-  "syntax/unexpected-token": repairsOf,
+  "syntax/unexpected-token": repairsOrSpaces,
   "syntax/after-end": repairsOf,
   "file/check-failed": undefined,
   "file/more-problems": undefined,

@@ -27,7 +27,9 @@ export function formatting(
 ): readonly TextEdit[] {
   if (limitExceeded || !isWithin(text, limits.depth)) return [];
   const before = layoutOf(text);
-  const after = layoutOf(indented(text, options));
+  const result = settled(text, options);
+  if (result === undefined) return [];
+  const after = layoutOf(result);
   if (!sameTexts(before.significant, after.significant)) return [];
   const from = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
   const to = range ? lastOffset(document, range) : text.length;
@@ -62,6 +64,20 @@ function isWithin(text: string, depth: number): boolean {
     if (open > depth) return false;
   } while (scanner.getPosition() < text.length);
   return true;
+}
+
+/** Of a broken text the library may take several rounds until nothing changes any more. */
+const maxRounds = 4;
+
+/** The formatted text that stays as it is when it is formatted again; undefined where there is none. */
+function settled(text: string, options: FormattingOptions): string | undefined {
+  let current = text;
+  for (let round = 0; round < maxRounds; round++) {
+    const next = indented(current, options);
+    if (next === current) return current;
+    current = next;
+  }
+  return undefined;
 }
 
 /** More than any editor offers. */

@@ -413,7 +413,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   [
     '\u200b{\n\u00a0\u00a0"price":\u00a012\n}',
-    "Replace with regular spaces",
+    "Remove the invisible characters",
     '{\n\u00a0\u00a0"price":\u00a012\n}',
   ],
   [

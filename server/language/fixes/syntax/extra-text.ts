@@ -1,15 +1,19 @@
-import { isInvalidSpace } from "../../../document/tokens";
+import { invalidSpaceAt, isWhiteSpace } from "../../../document/characters";
 import { endOf } from "../../../document/syntax-tree";
 import { remove, replace } from "../../layout/edit";
 import { textAt } from "../../layout/white-space";
 import type { FixProvider } from "../fix";
 
-/** `syntax/unexpected-token`: white space that JSON does not have. */
+/** `syntax/unexpected-token`: white space that JSON does not have, and what cannot be seen. */
 export const useRegularSpaces: FixProvider = (payload, span) => {
   const token = textAt(payload, span);
-  if (!isInvalidSpace(token)) return [];
-  const plain = token.replace(/[^\S\ufeff]/g, " ").replace(/[^ ]/g, "");
-  const title = "Replace with regular spaces";
+  if (token === "" || invalidSpaceAt(token, 0) !== token) return [];
+  const spaces = Array.from(token, (char) => (isWhiteSpace(char) ? " " : ""));
+  const plain = spaces.join("");
+  const title =
+    plain === ""
+      ? "Remove the invisible characters"
+      : "Replace with regular spaces";
   return [{ title, edits: [replace(span, plain)], safe: true }];
 };
 

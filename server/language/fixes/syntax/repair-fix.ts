@@ -19,6 +19,7 @@ export function repairFix(
   const edits = editsBefore(done, repair.edits);
   if (!edits || isInComment(payload, edits)) return undefined;
   const after = applyEdits(payload.text, edits);
+  if (after === payload.text) return undefined;
   // Without the repairs before it, it may do harm.
   if (parseErrorCount(readPayload(after)) > parseErrorCount(payload))
     return undefined;

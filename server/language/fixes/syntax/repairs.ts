@@ -1,11 +1,22 @@
 import type { Payload } from "../../../document/payload";
 import { finish, type Steps } from "../../steps";
 import type { Fix, FixProvider } from "../fix";
+import { useRegularSpaces } from "./extra-text";
 import { findSlips, type Slip } from "./find-slips";
 
 /** The ways to take back the slip that a fault comes from, the best one first. */
 export const repairsOf: FixProvider = (payload, { offset }) =>
   finish(findRepairs(payload, offset));
+
+/** `syntax/unexpected-token`: the same; white space and what cannot be seen also where no repair reads further without it. */
+export const repairsOrSpaces: FixProvider = (payload, problem) => {
+  const repairs = repairsOf(payload, problem);
+  if (repairs.length > 0) return repairs;
+  return useRegularSpaces(payload, problem).map(({ title, edits }) => ({
+    title,
+    edits,
+  }));
+};
 
 /** Each slip is searched for once, by whoever asks first. */
 export function* findRepairs(

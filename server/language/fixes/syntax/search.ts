@@ -30,7 +30,9 @@ export function* search(
     ({ reads, cost: paid }) => reads > fault && paid <= cost.word,
   );
   const second = helps ? [] : yield* tryTwoEdits(first, budget);
-  return yield* rankAttempts(region, furthestOf([...first, ...second], fault));
+  // A second edit can take the first one back.
+  const changes = [...first, ...second].filter((one) => one.text !== text);
+  return yield* rankAttempts(region, furthestOf(changes, fault));
 }
 
 /** None where nothing reads further than the text does. */
