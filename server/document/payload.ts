@@ -6,7 +6,8 @@ import { parseText, type ParsedText } from "./parsed-text";
 import { lazyTree } from "./lazy-tree";
 import { valueStatsOf, type ValueStats } from "./value-stats";
 import { targetLines, type Target, type TargetLine } from "./target-lines";
-import { isObject, toValue, type Json } from "./syntax-tree";
+import { isObject } from "../../cdp/attributes";
+import { toValue, type Json } from "./syntax-tree";
 
 /** @param pinned the kind, where the caller knows it better than the text */
 export function readPayload(text: string, pinned?: Kind): Payload {

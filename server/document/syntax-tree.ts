@@ -67,10 +67,6 @@ export function isScalar(node: JsonNode | undefined): node is ScalarNode {
   return node !== undefined && !isContainer(node) && node.type !== "invalid";
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /**
  * The value of a node as `JSON.parse` would give it. An attribute that did not
  * parse is left out; an element that did not is `undefined`, so that the

@@ -1,8 +1,5 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-} from "../../document/syntax-tree";
+import { isObject } from "../../../cdp/attributes";
+import { type Json, type JsonObject } from "../../document/syntax-tree";
 
 /** Two segments, one right after the other. */
 export interface Connection {

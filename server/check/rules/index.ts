@@ -1,5 +1,5 @@
 import type { Payload } from "../../document/payload";
-import { isObject } from "../../document/syntax-tree";
+import { isObject } from "../../../cdp/attributes";
 import type { CheckContext } from "../context";
 import type { LazyProblem } from "../lazy-problem";
 import { cardType } from "./card-type";

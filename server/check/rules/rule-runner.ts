@@ -1,8 +1,8 @@
 import type { Payload } from "../../document/payload";
+import { isObject } from "../../../cdp/attributes";
 import {
   endOf,
   isContainer,
-  isObject,
   nodeAt,
   type Json,
   type JsonObject,

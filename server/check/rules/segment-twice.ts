@@ -1,4 +1,5 @@
-import { isObject, type Json } from "../../document/syntax-tree";
+import { isObject } from "../../../cdp/attributes";
+import { type Json } from "../../document/syntax-tree";
 import { quote } from "../text/quote";
 import type { Violation, Rule } from "./rule";
 

@@ -1,6 +1,6 @@
 import { documented } from "../../../cdp/attributes";
 import type { Payload } from "../../document/payload";
-import { isObject } from "../../document/syntax-tree";
+import { isObject } from "../../../cdp/attributes";
 import type { LazyProblem } from "../lazy-problem";
 import { markedSpan } from "../marked-span";
 import { closestMatch } from "../text/closest-match";

@@ -1,5 +1,5 @@
 import { readPayload, type Payload } from "../../document/payload";
-import { isObject } from "../../document/syntax-tree";
+import { isObject } from "../../../cdp/attributes";
 import { applyEdits } from "../layout/edit";
 import { sortedText } from "../layout/sort";
 import { resourceOf, targetLineOf } from "./resource";
