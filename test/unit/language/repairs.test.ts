@@ -9,6 +9,7 @@ import { isSyntaxProblem } from "../../../server/language/fixes/fix";
 import { fixesOf } from "../../../server/language/fixes/fixes-of";
 import { applyEdits, type Edit } from "../../../server/language/layout/edit";
 import { anyText } from "../any-text";
+import { fixedAll, offeredFixes } from "./fixing";
 import {
   evenly,
   inTurn,
@@ -96,6 +97,24 @@ test("a slip within an element of a list is repaired within it", () => {
         assert.ok(offset > before.length, text);
         assert.ok(offset + length < before.length + wrong.length, text);
       }
+  }
+});
+
+test("slips within each other, in an element of a list and beside it, are taken back together", () => {
+  const text = `{"orderItems": [{"type": "FLIGHT" "status": "CONFIRMED",
+    "flightSegments": [{"id": "1" "origin": "DUB"}]}]}`;
+  assert.equal(
+    fixedAll(text),
+    `{"orderItems": [{"type": "FLIGHT", "status": "CONFIRMED",
+    "flightSegments": [{"id": "1", "origin": "DUB"}]}]}`,
+  );
+});
+
+test("a repair that does nothing without the ones before it is not offered", () => {
+  const text = '.{"channel"\r\n  :"\r\n';
+  for (const { fix, after } of offeredFixes(text)) {
+    assert.notEqual(fix.title, "");
+    assert.notEqual(after, text);
   }
 });
 

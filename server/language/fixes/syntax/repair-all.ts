@@ -36,6 +36,11 @@ function* repairBrackets(payload: Payload): Steps<readonly Edit[]> {
     const bracket = smallestBracket(payload, offset);
     if (bracket) brackets.set(bracket.node, bracket.path);
   }
+  // What has a fault beside that of an element within it has its turn later.
+  for (const { offset } of [...brackets.keys()])
+    for (const outer of brackets.keys())
+      if (outer.offset < offset && endOf(outer) > offset)
+        brackets.delete(outer);
   if (brackets.size < 2) return [];
   const repairs: Edit[] = [];
   for (const [node, path] of brackets) {
