@@ -2,6 +2,7 @@ import { Uri, window } from "vscode";
 import { notSentReport } from "../../send/deliver";
 import { createSendingMany, type RunResult } from "../../send/many/flow";
 import { buttons } from "../../send/messages/buttons";
+import { planNotSentMessage } from "../../send/messages/outcome";
 import { actionsAfterRun, resultMessage } from "../../send/messages/result";
 import { messages } from "../messages/send";
 import { runAction } from "../run-action";
@@ -22,8 +23,11 @@ export async function sendPlan(services: SendServices): Promise<void> {
     .send(plan, excluded)
     .finally(view.showNotConfirmed);
   if (!sent.ok)
-    return showReport(services, notSentReport(sent.reason), () =>
-      sendPlan(services),
+    return showReport(
+      services,
+      notSentReport(sent.reason),
+      () => sendPlan(services),
+      planNotSentMessage(sent.reason),
     );
   view.showEnd(sent.run);
   // They say what would be changed, which has been done.

@@ -54,6 +54,11 @@ export function noPlanMessage(reason: NotSentReason): string {
     : `The updates were not compared. ${message}`;
 }
 
+/** The same for a plan whose updates were to be sent. */
+export function planNotSentMessage(reason: NotSentReason): string {
+  return `The updates were not sent. ${notSentMessage(reason)}`;
+}
+
 function refusalMessage({ status, retryAfterMs }: HttpResponse): string {
   if (status < 400)
     return "The server redirects to another address: check the environment's base URL.";

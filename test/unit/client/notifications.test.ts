@@ -30,6 +30,7 @@ import {
 import { notSentMessage } from "../../../client/send/messages/not-sent";
 import {
   noPlanMessage,
+  planNotSentMessage,
   notComparedMessage,
 } from "../../../client/send/messages/outcome";
 import { previewMessage } from "../../../client/send/messages/preview";
@@ -171,6 +172,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     }),
     notComparedMessage(reason),
     noPlanMessage(reason),
+    planNotSentMessage(reason),
     send.curlNotCopied(notSentMessage(reason)),
     search.notStarted(notSentMessage(reason)),
   ]),

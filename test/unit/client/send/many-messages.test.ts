@@ -4,7 +4,10 @@ import type { RunResult } from "../../../../client/send/many/flow";
 import { withoutExcluded } from "../../../../client/send/many/recheck";
 import { code, table, words } from "../../../../client/send/messages/markdown";
 import { planQuestion } from "../../../../client/send/messages/plan-confirmation";
-import { noPlanMessage } from "../../../../client/send/messages/outcome";
+import {
+  noPlanMessage,
+  planNotSentMessage,
+} from "../../../../client/send/messages/outcome";
 import { planText } from "../../../../client/send/messages/plan";
 import { progressMessage } from "../../../../client/send/messages/progress";
 import {
@@ -103,6 +106,13 @@ test("where there is no plan, nothing was to be sent: it was not compared", () =
       "The updates were not compared. The previous update is still in progress.",
       "The plan says why none of the 2 files can be sent.",
     ],
+  );
+});
+
+test("a plan that is not sent is one of several updates", () => {
+  equal(
+    planNotSentMessage({ code: "noneChecked" }),
+    "The updates were not sent. No file is checked in the plan.",
   );
 });
 
