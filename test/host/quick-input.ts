@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { eventually } from "./eventually";
 
 /** The one widget of the palette, of quick open, of every quick pick and input box. */
 export class QuickInput {
@@ -26,6 +27,23 @@ export class QuickInput {
   /** Picks the row with exactly this label. */
   async pick(label: string): Promise<void> {
     await this.choose(label, label);
+  }
+
+  /** Goes down to the row with this label: where a filter would be an answer. */
+  async goTo(label: string): Promise<void> {
+    const row = this.widget.locator(".monaco-list-row.focused .label-name");
+    const others = await this.widget.locator(".monaco-list-row").count();
+    for (let presses = 0; presses <= others; presses++) {
+      await row.first().waitFor();
+      const before = await row.first().innerText();
+      if (before === label) return;
+      await this.page.keyboard.press("ArrowDown");
+      await eventually(
+        async () => (await row.first().innerText()) === before,
+        false,
+      );
+    }
+    throw new Error(`There is no row ${label}.`);
   }
 
   /** Filters and accepts the row with this label: by the keyboard, since a click is lost while the list is drawn again. */

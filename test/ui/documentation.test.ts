@@ -1,4 +1,4 @@
-import { openFixes } from "./gestures";
+import { takeFix } from "./gestures";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
 
@@ -27,14 +27,9 @@ windowSuite("documentation", () => ({ folder: "examples" }), {
     const { window } = vscode;
     await openMarked(vscode, "mistake.cdp-order.json", '{"price": |"12"}');
     await window.squiggles("error").first().waitFor();
-    await openFixes(window, "Show Documentation for value/type");
-    await window.page
-      .locator(".action-widget .monaco-list-row.action")
-      .getByText("Show Documentation for value/type")
-      .click();
-    const preview = window.page
-      .frameLocator("iframe.webview")
-      .frameLocator("iframe#active-frame");
+    const webview = window.page.locator("iframe.webview");
+    await takeFix(window, "Show Documentation for value/type", webview);
+    const preview = webview.contentFrame().frameLocator("iframe#active-frame");
     const heading = preview.getByRole("heading", { name: "value/type" });
     await heading.waitFor();
     await heading.scrollIntoViewIfNeeded();

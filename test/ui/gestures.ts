@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import type { Credentials } from "../../client/http/credentials";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
@@ -68,6 +69,32 @@ export async function openFixes(window: Window, action: string): Promise<void> {
     } catch (error) {
       if (attempt === 10) throw error;
       await keyboard.press("Escape");
+    }
+  }
+}
+
+/**
+ * Takes an action of that menu by the mouse. Asks again where the menu has
+ * closed before it took the click.
+ * @param outcome what the action brings on the screen
+ */
+export async function takeFix(
+  window: Window,
+  action: string,
+  outcome: Locator,
+): Promise<void> {
+  const row = window.page.locator(".action-widget .monaco-list-row.action", {
+    hasText: action,
+  });
+  for (let attempt = 1; ; attempt++) {
+    await openFixes(window, action);
+    try {
+      await row.click({ timeout: 2000 });
+      await outcome.waitFor({ timeout: 5000 });
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await window.page.keyboard.press("Escape");
     }
   }
 }

@@ -25,13 +25,7 @@ windowSuite("a new payload in a folder", () => ({ folder: "examples" }), {
     await window.page.keyboard.press("Control+Alt+Meta+N");
     // A filter would be taken for the name of the new file.
     await quickInput.step("Select File Type or Enter File Name...");
-    const focused = quickInput.widget.locator(
-      ".monaco-list-row.focused .label-name",
-    );
-    await eventually(async () => {
-      await window.page.keyboard.press("ArrowDown");
-      return focused.first().innerText();
-    }, "New Payload…");
+    await quickInput.goTo("New Payload…");
     await window.page.keyboard.press("Enter");
     await answerOrder(vscode);
     // The keys of the box before must not go to the editor of the first one.

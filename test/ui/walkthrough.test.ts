@@ -1,4 +1,7 @@
+import { equal } from "node:assert/strict";
+import type { Locator } from "playwright-core";
 import { eventually } from "../host/eventually";
+import type { Window } from "../host/window";
 import { answerEnvironment } from "./gestures";
 import { renamedPublisher } from "./renamed-publisher";
 import { sandboxOfFile } from "./sandbox-of-file";
@@ -14,12 +17,7 @@ windowSuite(
   {
     async "shows the fix of an example that is not open yet"({ window }) {
       const { page } = window;
-      await window.command("CDP: Get Started");
-      const step = page
-        .locator(".getting-started-step")
-        .filter({ hasText: "See a problem and fix it" });
-      await step.click();
-      await step.getByRole("button", { name: "Show the Fix" }).click();
+      await pressInStep(window, "See a problem and fix it", "Show the Fix");
       await page
         .locator(".action-widget .monaco-list-row.action")
         .filter({ hasText: "REFUNDED" })
@@ -31,21 +29,18 @@ windowSuite(
 
     async "leads from an empty window to an undone update"({ window }) {
       const { page } = window;
-      const step = (title: string) =>
-        page.locator(".getting-started-step").filter({ hasText: title });
-      const press = async (title: string, button: string) => {
-        await window.command("CDP: Get Started");
-        await step(title).click();
-        await step(title).getByRole("button", { name: button }).click();
-      };
+      const press = (title: string, button: string) =>
+        pressInStep(window, title, button);
       // A response that opens meanwhile may hide the page again.
       const isDone = (title: string) =>
         eventually(async () => {
           await window.command("CDP: Get Started");
-          return step(title).locator(".codicon.complete").isVisible();
+          return step(window, title).locator(".codicon.complete").isVisible();
         }, true);
-      const agree = (button: string) =>
-        window.modal.getByRole("button", { name: button }).click();
+      const agree = async (button: string) => {
+        await tabTo(window, window.modal.getByRole("button", { name: button }));
+        await page.keyboard.press("Enter");
+      };
 
       await press("Start the sandbox and open an example", "Open Example");
       await window.squiggles("warning").first().waitFor();
@@ -77,3 +72,34 @@ windowSuite(
     },
   },
 );
+
+const step = ({ page }: Window, title: string) =>
+  page.locator(".getting-started-step").filter({ hasText: title });
+
+/** Opens the walkthrough, goes to a step, and presses its button, all by keyboard. */
+async function pressInStep(
+  window: Window,
+  title: string,
+  name: string,
+): Promise<void> {
+  const { keyboard } = window.page;
+  await window.command("CDP: Get Started");
+  const button = step(window, title).getByRole("button", { name });
+  if (!(await button.isVisible())) {
+    await tabTo(window, step(window, title));
+    await keyboard.press("Enter");
+  }
+  await button.waitFor();
+  await tabTo(window, button);
+  await keyboard.press("Enter");
+}
+
+/** Presses Tab until it has the focus. */
+async function tabTo({ page }: Window, target: Locator): Promise<void> {
+  const focused = target.and(page.locator(":focus"));
+  await target.waitFor();
+  for (let presses = 0; !(await focused.isVisible()); presses++) {
+    equal(presses < 60, true, "Tab does not reach it.");
+    await page.keyboard.press("Tab");
+  }
+}
