@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
 import { withFallback } from "../async/with-fallback";
+import { readRegularFile } from "./history/read-regular-file";
 import { removeLeftovers, writeAtomically } from "./history/write";
 
 /** The `modifiedAt` with which each resource was seen last, by environment and ref. Nothing here rejects. */
@@ -30,7 +31,7 @@ export function seenResources(folder: string): SeenResources {
   return {
     recall: (environment, kind, ref) =>
       withFallback(undefined, () =>
-        readFile(join(folder, nameOf(environment, kind, ref)), "utf8"),
+        readRegularFile(join(folder, nameOf(environment, kind, ref))),
       ),
     remember: (environment, kind, ref, modifiedAt) =>
       withFallback(undefined, async () => {

@@ -1,9 +1,10 @@
-import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { HistoryEntry } from "./entry";
 import { isId } from "./id";
 import { withFallback } from "../../async/with-fallback";
 import { parseEntry } from "./parse-entry";
+import { readRegularFile } from "./read-regular-file";
 
 /** The file of one entry. Its name says whether the entry is in progress, so that a rename can end it. */
 export interface EntryFile {
@@ -41,7 +42,7 @@ export async function readEntry({
   isInProgress,
   path,
 }: EntryFile): Promise<HistoryEntry | undefined> {
-  const text = await withFallback("", () => readFile(path, "utf8"));
+  const text = await withFallback("", () => readRegularFile(path));
   const entry = parseEntry(text);
   if (entry?.id !== id) return undefined;
   return !isInProgress && entry.end.status === "inProgress"
@@ -66,7 +67,10 @@ export async function removeEnded(
   files: readonly EntryFile[],
 ): Promise<boolean> {
   const ended = files.filter((file) => !file.isInProgress);
-  await Promise.all(ended.map(({ path }) => rm(path, { force: true })));
+  await Promise.all(
+    // Whatever has an entry's name, a folder too.
+    ended.map(({ path }) => rm(path, { force: true, recursive: true })),
+  );
   return ended.length === files.length;
 }
 

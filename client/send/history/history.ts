@@ -18,7 +18,7 @@ import { removeLeftovers, writeAtomically } from "./write";
 
 /** The updates that were sent, in a folder with one file for each. Nothing here rejects. */
 export interface History {
-  /** On the disk when it resolves, and as it stands there; `undefined` where the disk refuses. */
+  /** On the disk when it resolves, and as it stands there; `undefined` where the disk refuses. However many entries there are, it takes no longer. */
   readonly begin: (
     entry: Omit<HistoryEntry, "id" | "at" | "end">,
   ) => Promise<HistoryEntry | undefined>;
@@ -31,7 +31,7 @@ export interface History {
   readonly contents: () => Promise<HistoryContents>;
   /** Of the contents, what can be read. */
   readonly list: () => Promise<readonly HistoryEntry[]>;
-  /** Whether it is gone. One that is in progress stays. */
+  /** Whether it is gone, also if it is no file. One that is in progress stays. */
   readonly remove: (id: string) => Promise<boolean>;
   /** Removes what is older than is kept, but nothing that is in progress. */
   readonly removeOld: () => Promise<void>;
@@ -70,8 +70,6 @@ export function openHistory(
 
   async function write(entry: HistoryEntry, { path }: EntryFile) {
     await writeAtomically(folder, path, entryText(entry));
-    await withFallback(undefined, () => tidy(folder));
-    await removeOld();
   }
 
   async function removeOld(): Promise<void> {
@@ -122,6 +120,9 @@ export function openHistory(
       await endAsUnknown(folder, id);
       return withFallback(false, async () => {
         await write(stored(ended, keepBodies()), entryFile(folder, id, false));
+        // Not when it begins: what is to be sent does not wait for that.
+        await withFallback(undefined, () => tidy(folder));
+        await removeOld();
         return true;
       });
     },

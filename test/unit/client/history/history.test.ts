@@ -1,8 +1,16 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import fs, { rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { suite, test } from "node:test";
+import { mock, suite, test } from "node:test";
 import type { HistoryEntry } from "../../../../client/send/history/entry";
 import {
   openHistory,
@@ -112,7 +120,7 @@ test("the newest 200 are kept, and every one that is under way", () =>
     equal(readdirSync(folder).length, 200);
   }));
 
-test("what is older than is kept goes when an update begins and when asked, but nothing in progress", () =>
+test("what is older than is kept goes when an update ends and when asked, but nothing in progress", () =>
   withFolder(async (folder) => {
     const day = 86_400_000;
     let time = Date.parse("2026-01-01T00:00:00.000Z");
@@ -129,7 +137,7 @@ test("what is older than is kept goes when an update begins and when asked, but 
     await history.end(await begin(history, { ref: "new" }), accepted);
     deepEqual(await refs(), ["new", "old", "open"]);
     time += 1000;
-    await begin(history, { ref: "next" });
+    await history.end(await begin(history, { ref: "next" }), accepted);
     deepEqual(await refs(), ["next", "new", "open"]);
     keepDays = undefined;
     time += day;
@@ -157,6 +165,57 @@ test("a damaged entry is known, and can be removed", () =>
     );
     equal(await history.remove(ids[0] ?? ""), true);
     deepEqual((await history.contents()).unreadable, [ids[1]]);
+  }));
+
+test(
+  "a pipe, a folder, or a device with an entry's name is as a damaged entry, and can be removed",
+  { skip: process.platform === "win32" },
+  () =>
+    withFolder(async (folder) => {
+      const history = openHistory(folder, keeping);
+      const entry = await begin(history);
+      await history.end(entry, accepted);
+      const ids = [1, 2, 3].map((at) => `000000000000000${at}-00000000`);
+      const [pipe = "", folderName = "", device = ""] = ids.map((id) =>
+        join(folder, `${id}.json`),
+      );
+      execFileSync("mkfifo", [pipe]);
+      mkdirSync(folderName);
+      writeFileSync(join(folderName, "within"), "");
+      symlinkSync("/dev/zero", device);
+      deepEqual(await history.contents(), {
+        entries: [{ ...entry, end: accepted }],
+        unreadable: ids.toReversed(),
+      });
+      await history.end(await begin(history), accepted);
+      for (const id of ids) equal(await history.remove(id), true);
+      deepEqual((await history.contents()).unreadable, []);
+      equal(statSync("/dev/zero").isCharacterDevice(), true);
+    }),
+);
+
+test("to begin among 10,000 entries does no more to the disk than among none", () =>
+  withFolder(async (folder) => {
+    const history = openHistory(folder, { ...keeping, heartbeatMs: 1e6 });
+    await begin(history);
+    const operations = async () => {
+      const counted = Object.entries(fs).flatMap(([name, value]) =>
+        typeof value === "function" ? mock.method(fs, name as "stat").mock : [],
+      );
+      await begin(history);
+      const count = counted.reduce((sum, one) => sum + one.callCount(), 0);
+      for (const one of counted) one.restore();
+      return count;
+    };
+    const amongNone = await operations();
+    ok(amongNone > 0);
+    for (let at = 0; at < 10_000; at++)
+      writeFileSync(
+        join(folder, `${String(at).padStart(16, "0")}-00000000.json`),
+        "",
+      );
+    equal(await operations(), amongNone);
+    equal((await history.contents()).unreadable.length, 197);
   }));
 
 test("a file whose name no clock made loses no entry", () =>
