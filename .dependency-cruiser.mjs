@@ -32,17 +32,6 @@ const languageRooms = [
   "fixes",
 ];
 
-/** A forbidden arrow from each room to the rooms above it. */
-const upwards = (folder, rooms) =>
-  rooms.slice(0, -1).map((room, at) => ({
-    name: `${folder}/${room} imports only rooms below it`,
-    comment:
-      "Data has one way through the rooms; two rooms that need each other are one room, or the lower one should be given a function.",
-    severity: "error",
-    from: { path: `^${folder}/${room}/` },
-    to: { path: `^${folder}/(${rooms.slice(at + 1).join("|")})/` },
-  }));
-
 const wall = (name, comment, from, to) => ({
   name,
   comment,
@@ -50,6 +39,19 @@ const wall = (name, comment, from, to) => ({
   from,
   to,
 });
+
+/** A forbidden arrow from each room to the rooms above it. */
+const upwards = (folder, rooms, comment) =>
+  rooms
+    .slice(0, -1)
+    .map((room, at) =>
+      wall(
+        `${folder}/${room} imports only rooms below it`,
+        comment,
+        { path: `^${folder}/${room}/` },
+        { path: `^${folder}/(${rooms.slice(at + 1).join("|")})/` },
+      ),
+    );
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -154,9 +156,75 @@ export default {
       { path: "^(cdp|client|server|sandbox|cli)/" },
       { path: "^test/" },
     ),
-    ...upwards("client", clientRooms),
-    ...upwards("server", serverRooms),
-    ...upwards("server/language", languageRooms),
+    wall(
+      "the syntax tree knows no reader",
+      "Two readers make it and everybody reads it: whoever takes its types must not get a reader with them.",
+      { path: "^server/document/(syntax-tree|parse-error)\\.ts$" },
+      { path: "^server/document/(?!syntax-tree\\.ts$)" },
+    ),
+    wall(
+      "characters and tokens know no tree's reader",
+      "They run before it is known that a text is small and shallow enough to be parsed, and many times in a repair.",
+      {
+        path: "^server/document/(characters|scan|tokens|token-cursor|value-extent|value-stats)\\.ts$",
+      },
+      { path: "^server/document/(parse|lazy-tree|parsed-text|payload)\\.ts$" },
+    ),
+    wall(
+      "a payload is put together in one place",
+      "payload.ts alone decides which reader a text gets, so that check, completion and sending read the same one.",
+      { path: "^server/document/(?!payload\\.ts$)" },
+      { path: "^server/document/(payload|parsed-text)\\.ts$" },
+    ),
+    wall(
+      "schema, syntax and directives find their problems alone",
+      "check.ts puts them together; what one of them should know of another belongs beside them, into what all of them share.",
+      { path: "^server/check/(schema|syntax|directives)/" },
+      {
+        path: "^server/check/(schema|syntax|directives|rules)/",
+        pathNot: "^server/check/$1/",
+      },
+    ),
+    wall(
+      "rules stand on the schema only",
+      "A rule says what a schema cannot of a value that the schema has placed; how the text is spelled is no matter of it.",
+      { path: "^server/check/rules/" },
+      { path: "^server/check/(syntax|directives)/" },
+    ),
+    wall(
+      "what all checks share knows none of them",
+      "A problem's type and code go everywhere, into every bundle; a check must not go with them.",
+      {
+        path: "^server/check/",
+        pathNot:
+          "^server/check/(check\\.ts$|(schema|syntax|directives|rules)/)",
+      },
+      { path: "^server/check/(check\\.ts$|(schema|syntax|directives|rules)/)" },
+    ),
+    wall(
+      "a start loads no feature",
+      "The first problems wait for every module before them: all of server/language but its types is loaded when it is first asked for.",
+      { path: "^server/(?!language/)" },
+      {
+        path: "^server/language/",
+        dependencyTypesNot: ["type-only", "dynamic-import"],
+      },
+    ),
+    ...upwards(
+      "client",
+      clientRooms,
+      "Data has one way through the rooms; two rooms that need each other are one room, or the lower one should be given a function.",
+    ),
+    ...upwards(
+      "server",
+      serverRooms,
+      "A text becomes a payload, a payload becomes problems, features read both, and only handlers speak LSP.",
+    ),
+    ...upwards(
+      "server/language",
+      languageRooms,
+      "Features are made of values and edits, a fix of anything that another feature knows: so values and layout serve all, and nothing waits for a fix.",
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

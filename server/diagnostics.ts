@@ -2,11 +2,13 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type Diagnostic,
+  type TextEdit,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Problem } from "./check/problem";
 import type { Span } from "./document/syntax-tree";
 import type { Severity } from "./check/severity";
+import type { Edit } from "./language/layout/edit";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -42,6 +44,11 @@ export function toDiagnostic(
     }));
   }
   return diagnostic;
+}
+
+/** An edit in the terms of the protocol. */
+export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
+  return { range: toRange(document, edit), newText: edit.newText };
 }
 
 export function toRange(document: TextDocument, { offset, length }: Span) {

@@ -2,9 +2,8 @@ import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { replaceableTargetLines } from "../check/directives/replaceable-target-lines";
 import { parseSection } from "../check/settings";
-import { toRange } from "../diagnostics";
+import { toRange, toTextEdit } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
-import { toTextEdit } from "../language/layout/text-edit";
 import {
   describeRequest,
   insertRequest,

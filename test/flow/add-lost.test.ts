@@ -7,7 +7,7 @@ import type { Decision, SendPorts } from "../../client/send/dialogs";
 import type { OpenPayload } from "../../client/send/services";
 import { readPayload } from "../../server/document/payload";
 import { insertFromResponse } from "../../server/language/features";
-import { toTextEdit } from "../../server/language/layout/text-edit";
+import { toTextEdit } from "../../server/diagnostics";
 import { world } from "./fakes";
 import { responded } from "./responses";
 import { serverPrepares } from "./server-prepares";

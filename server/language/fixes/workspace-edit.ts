@@ -3,10 +3,9 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { toRange } from "../../diagnostics";
+import { toRange, toTextEdit } from "../../diagnostics";
 import { endOf, type Span } from "../../document/syntax-tree";
 import { applyEdits, inOrder, insert, remove, type Edit } from "../layout/edit";
-import { toTextEdit } from "../layout/text-edit";
 
 /** The forms of edits that the client supports. */
 export interface EditClient {

@@ -5,13 +5,13 @@ import type {
   TextEdit,
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { toTextEdit } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import { limits } from "../../document/limits";
 import { withoutComments, scan } from "../../document/scan";
 import { tokenReader } from "../../document/tokens";
 import { endOf, type Span } from "../../document/syntax-tree";
 import { applyEdits, replace } from "./edit";
-import { toTextEdit } from "./text-edit";
 import { lineEnd } from "./white-space";
 
 /**

@@ -1,11 +1,11 @@
 import type { CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { toTextEdit } from "../../diagnostics";
 import { schemaAt, childSchema, type Schema } from "../../check/schema/schema";
 import type { Payload } from "../../document/payload";
 import type { JsonNode, ObjectNode } from "../../document/syntax-tree";
 import { applyEdits, type Edit } from "./edit";
 import { rearranged, sourceOf, type Source } from "./rearrange";
-import { toTextEdit } from "./text-edit";
 
 const sortKind = "source.sortAttributes.cdpOrder";
 
