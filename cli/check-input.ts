@@ -2,7 +2,12 @@ import {
   TextDocument,
   type Position as ZeroBased,
 } from "vscode-languageserver-textdocument";
-import { check, allSeverities, maximumProblems } from "../server/check/check";
+import {
+  check,
+  allSeverities,
+  maximumProblems,
+  suppressedErrors,
+} from "../server/check/check";
 import type { Problem } from "../server/check/problem";
 import { readPayload } from "../server/document/payload";
 import type { Settings } from "../server/check/settings";
@@ -39,11 +44,13 @@ function checkText(path: string, text: string, settings: Settings): FileResult {
   const payload = readPayload(text);
   const context = { now: Date.now() };
   const problems = check(payload, settings, context);
+  const suppressed = suppressedErrors(payload, settings, context);
   return {
     path,
     ...(problems.length > maximumProblems && {
       more: countMore(problems, allSeverities(payload, settings, context)),
     }),
+    ...(suppressed.length > 0 && { suppressedErrors: suppressed }),
     findings: problems.map(
       ({ code, severity, message, offset, length, related = [] }) => ({
         code,

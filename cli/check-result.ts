@@ -1,3 +1,4 @@
+import type { SuppressedErrors } from "../server/check/suppressed-errors";
 import type { Severity } from "../server/check/severity";
 import { messages } from "./messages";
 
@@ -24,6 +25,8 @@ interface CheckedFile {
   readonly findings: readonly LocatedProblem[];
   /** Of a file with more problems than are shown: how many are not. */
   readonly more?: Readonly<Partial<Record<Severity, number>>>;
+  /** Absent where no error is turned off. */
+  readonly suppressedErrors?: readonly SuppressedErrors[];
 }
 
 /** A problem where the editor shows it. */
@@ -67,6 +70,18 @@ export function countOf(result: CheckResult, severity: Severity): number {
     (sum, count) => sum + count,
     findings(result).filter((one) => one.severity === severity).length,
   );
+}
+
+/** By code, how many errors of all files are turned off. */
+export function suppressedCounts(
+  result: CheckResult,
+): readonly (readonly [code: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const file of result.files)
+    for (const { code, count } of (file.findings && file.suppressedErrors) ??
+      [])
+      counts.set(code, (counts.get(code) ?? 0) + count);
+  return [...counts];
 }
 
 /** Failures of the run that have no place in a file. */

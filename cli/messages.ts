@@ -36,6 +36,13 @@ cannot be read or written.`,
       .map(([severity, count]) => counted(count, severity));
     return `${counted(files, "file")} checked: ${problems.join(", ") || "no problems"}.`;
   },
+  /** @param counts of the errors of each code that are turned off */
+  suppressed: (counts: readonly (readonly [code: string, count: number])[]) => {
+    const errors = counts.map(
+      ([code, count]) => `${code} (${counted(count, "error")})`,
+    );
+    return `Turned off: ${errors.join(", ")}.`;
+  },
   help: (code: string) => `docs/problems.md explains ${code}.`,
 
   noPayloadBelow: (folder: string) =>

@@ -12,6 +12,7 @@ import type {
 } from "vscode-languageserver-types";
 import type { Kind } from "../cdp/kinds";
 import type { Settings } from "./check/settings";
+import type { SuppressedErrors } from "./check/suppressed-errors";
 import type { KindReason } from "./document/kind";
 import type { Target } from "./document/target-lines";
 import type { Lacking } from "./language/response/insert-from-response";
@@ -22,6 +23,7 @@ export type {
   Lacking,
   PayloadOfResponse,
   Settings,
+  SuppressedErrors,
   Target,
   TextEdit,
 };
@@ -86,6 +88,8 @@ export interface Prepared {
   readonly body: string;
   readonly referenceId?: string;
   readonly problems: readonly Diagnostic[];
+  /** Errors that are not among the problems, or less than errors there, since the file or the settings say so. */
+  readonly suppressedErrors: readonly SuppressedErrors[];
 }
 
 /** A target line: a new one can take its place. */

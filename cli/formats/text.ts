@@ -3,6 +3,7 @@ import { inertLines, type Inert } from "../inert";
 import { messages } from "../messages";
 import {
   countOf,
+  suppressedCounts,
   type LocatedProblem,
   type CheckResult,
   type Span,
@@ -13,7 +14,12 @@ export function text(result: CheckResult): Inert {
   const lines = result.files.flatMap((file) =>
     (file.findings ?? []).flatMap((finding) => linesOf(file.path, finding)),
   );
-  return inertLines([...lines, summary(result)]);
+  const suppressed = suppressedCounts(result);
+  return inertLines([
+    ...lines,
+    summary(result),
+    ...(suppressed.length > 0 ? [messages.suppressed(suppressed)] : []),
+  ]);
 }
 
 /** Each has to be written as one line. */

@@ -10,6 +10,7 @@ export {
   type Locating,
   type PayloadOfResponse,
   type Prepared,
+  type SuppressedErrors,
   type Target,
   type TextEdit,
 } from "../../server/protocol";

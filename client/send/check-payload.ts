@@ -1,6 +1,7 @@
 import type {
   ReplaceableTargetLine,
   Prepared,
+  SuppressedErrors,
   Target,
 } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
@@ -16,6 +17,7 @@ export interface CheckedPayload {
   readonly body: string;
   readonly referenceId?: string;
   readonly warnings: number;
+  readonly suppressedErrors: readonly SuppressedErrors[];
 }
 
 export type CheckResult =
@@ -45,7 +47,7 @@ export async function checkText(
 
 function judge(prepared: Prepared): CheckResult {
   const { version, kind, targets, body, referenceId, problems } = prepared;
-  const { replaceableTargetLines } = prepared;
+  const { replaceableTargetLines, suppressedErrors } = prepared;
   const found = blockingProblems(problems);
   if (found !== undefined)
     return failure({ code: "problems", problems: found });
@@ -56,6 +58,7 @@ function judge(prepared: Prepared): CheckResult {
     ok: true,
     payload: {
       ...{ version, kind, targets, replaceableTargetLines, body, warnings },
+      suppressedErrors,
       ...(referenceId !== undefined && { referenceId }),
     },
   };

@@ -4,6 +4,7 @@ import {
   sameName,
   type Environment,
 } from "../environments/environment";
+import type { SuppressedErrors } from "../language-client/protocol";
 import type { UpdateRequest } from "../http/http-request";
 import { updateRequest } from "../live/requests";
 import { checkPayload, type CheckedPayload } from "./check-payload";
@@ -20,6 +21,7 @@ export interface Update {
   /** Those of the request's body. */
   readonly attributes: Attributes;
   readonly warnings: number;
+  readonly suppressedErrors: readonly SuppressedErrors[];
   readonly origin: Origin;
 }
 
@@ -90,7 +92,11 @@ export async function makeUpdate(
 export function buildUpdate(
   destination: Destination,
   ref: string,
-  { body, warnings }: Pick<CheckedPayload, "body" | "warnings">,
+  {
+    body,
+    warnings,
+    suppressedErrors,
+  }: Pick<CheckedPayload, "body" | "warnings" | "suppressedErrors">,
   origin: Origin,
 ): UpdateResult {
   const { environment, kind } = destination;
@@ -98,8 +104,8 @@ export function buildUpdate(
   if (!built.ok) return failure({ code: "badRequest", message: built.reason });
   const { request } = built;
   const attributes = JSON.parse(body) as Attributes;
-  const update = { destination, ref, request, attributes, warnings, origin };
-  return { ok: true, update };
+  const parts = { destination, ref, request, attributes, origin };
+  return { ok: true, update: { ...parts, warnings, suppressedErrors } };
 }
 
 async function askTarget(

@@ -3,7 +3,8 @@ import type { Payload } from "../document/payload";
 import type { CheckContext } from "./context";
 import type { Settings } from "./settings";
 import type { Severity } from "./severity";
-import { hasFixedSeverity } from "./problem-codes";
+import { hasFixedSeverity, type ProblemCode } from "./problem-codes";
+import type { SuppressedErrors } from "./suppressed-errors";
 import { duplicateProblems } from "./syntax/duplicate-attributes";
 import { escapedLoneSurrogates } from "./syntax/lone-surrogates";
 import { problemAt, toProblem, type LazyProblem } from "./lazy-problem";
@@ -50,18 +51,49 @@ export function allSeverities(
   );
 }
 
+/** The errors that a payload would have without its `@ignore` lines and the settings. */
+export function suppressedErrors(
+  payload: Payload,
+  settings = defaultSettings,
+  context: CheckContext = {},
+): readonly SuppressedErrors[] {
+  const isChanged =
+    ignoredCodes(payload).size > 0 || Object.keys(settings.problems).length > 0;
+  if (!isChanged) return [];
+  const severityOf = severitiesIn(payload, settings);
+  const counts = new Map<ProblemCode, number>();
+  for (const problem of foundProblems(payload, context)) {
+    const { code, severity } = problem;
+    if (severity === "error" && severityOf(problem) !== "error")
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return Array.from(counts, ([code, count]) => ({ code, count }));
+}
+
 function lazyProblems(
   payload: Payload,
   settings: Settings,
   context: CheckContext,
 ): readonly LazyProblem[] {
-  const problems = [
+  const severityOf = severitiesIn(payload, settings);
+  return foundProblems(payload, context).flatMap((problem) => {
+    const severity = severityOf(problem);
+    if (severity === problem.severity) return problem;
+    return severity === "off" ? [] : { ...problem, severity };
+  });
+}
+
+/** By their own severities. */
+function foundProblems(
+  payload: Payload,
+  context: CheckContext,
+): readonly LazyProblem[] {
+  return [
     ...limitProblems(payload),
     ...targetProblems(payload, context.environments),
     ...ignoreProblems(payload),
     ...contentProblems(payload, context),
   ];
-  return applySeverities(problems, payload, settings);
 }
 
 function contentProblems(
@@ -118,23 +150,20 @@ function limitProblems({ limitExceeded }: Payload): readonly LazyProblem[] {
   ];
 }
 
-/** A file that is no JSON object, or could not be checked, must never be sent: nothing makes less of it. */
-function applySeverities(
-  problems: readonly LazyProblem[],
+/** A text that is no JSON object, or could not be checked, must never be sent: nothing makes less of it. */
+function severitiesIn(
   payload: Payload,
   settings: Settings,
-): readonly LazyProblem[] {
+): (problem: LazyProblem) => Severity | "off" {
   const ignored = ignoredCodes(payload);
   let known: boolean | undefined;
   const isWaivable = (code: string) =>
     !hasFixedSeverity(code) &&
     (code !== "value/type" || (known ??= beginsObject(payload)));
-  return problems.flatMap((problem) => {
-    const { code } = problem;
-    const severity = ignored.has(code) ? "off" : settings.problems[code];
-    if (!severity || !isWaivable(code)) return problem;
-    return severity === "off" ? [] : { ...problem, severity };
-  });
+  return ({ code, severity }) => {
+    const wanted = ignored.has(code) ? "off" : settings.problems[code];
+    return wanted && isWaivable(code) ? wanted : severity;
+  };
 }
 
 function beginsObject({ body }: Payload): boolean {

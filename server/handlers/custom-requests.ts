@@ -1,7 +1,8 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { replaceableTargetLines } from "../check/directives/replaceable-target-lines";
-import { parseSection } from "../check/settings";
+import { suppressedErrors } from "../check/check";
+import { parseSection, type Settings } from "../check/settings";
 import { toRange, toTextEdit } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
 import {
@@ -36,7 +37,12 @@ export function registerCustomRequests(
       const problems = diagnostics.of(document, () =>
         documents.problems(document),
       );
-      return prepared(document, payload, problems);
+      return prepared(
+        document,
+        payload,
+        problems,
+        session.settingsOf(document.uri),
+      );
     }),
   );
 
@@ -45,10 +51,11 @@ export function registerCustomRequests(
     guard.request(prepareTextRequest.method, ({ uri, text, settings }) => {
       const document = TextDocument.create(uri, languageId, 0, text);
       const payload = readPayload(text);
+      const parsed = parseSection(settings);
       const problems = diagnostics.of(document, () =>
-        check(payload, parseSection(settings), session.checkContext()),
+        check(payload, parsed, session.checkContext()),
       );
-      return prepared(document, payload, problems);
+      return prepared(document, payload, problems, parsed);
     }),
   );
 
@@ -112,6 +119,7 @@ function prepared(
   document: TextDocument,
   payload: Payload,
   problems: readonly Diagnostic[],
+  settings: Settings,
 ): Prepared {
   const { kind, targets, body, referenceId } = payload;
   return {
@@ -127,5 +135,6 @@ function prepared(
     body,
     ...(referenceId !== undefined && { referenceId }),
     problems,
+    suppressedErrors: suppressedErrors(payload, settings),
   };
 }

@@ -23,6 +23,7 @@ export const prepared: Prepared = {
   kind: "order",
   targets: [{ kind: "order", ref: "a-1" }],
   replaceableTargetLines: [],
+  suppressedErrors: [],
   body: '{"price":100.00}',
   problems: [],
 };

@@ -354,6 +354,7 @@ suite("the question before an update", () => {
           },
           attributes: { price: 100 },
           warnings: 1,
+          suppressedErrors: [],
           origin: { cause: "send", file: payload, version: 1 },
         },
         {

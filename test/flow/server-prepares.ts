@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Prepared } from "../../client/language-client/protocol";
-import { check } from "../../server/check/check";
+import { check, suppressedErrors } from "../../server/check/check";
 import { toDiagnostic } from "../../server/diagnostics";
 import { readPayload } from "../../server/document/payload";
 
@@ -19,5 +19,6 @@ export function serverPrepares(uri: string, text: string): Prepared {
     replaceableTargetLines: [],
     body,
     problems,
+    suppressedErrors: suppressedErrors(payload),
   };
 }

@@ -11,6 +11,7 @@ import {
   locateRequest,
   payloadOfResponseRequest,
   pinRequest,
+  prepareRequest,
   prepareTextRequest,
   type UnopenedText,
 } from "../../server/protocol";
@@ -214,11 +215,34 @@ test("a text that is not open is prepared as an open one is", async () => {
       },
     ],
     body: '{"price": 1.50,  "status": 1}',
+    suppressedErrors: [],
   });
   assert.deepEqual(
     problems.filter(({ severity }) => severity === 1).map(({ code }) => code),
     ["value/type"],
   );
+});
+
+test("a text is prepared with the errors that it or the settings turn off", async () => {
+  const item = '{"type": "FEEE", "quantity": "1", "status": "PENDING"}';
+  const text = `// @orderItem\n// @ignore value/enum\n// @ignore value/date\n${item}`;
+  const problems = { "value/type": "hint", "attribute/missing": "error" };
+  const params = { uri, text, settings: { problems } } as UnopenedText;
+  const { suppressedErrors } = await client.connection.sendRequest(
+    prepareTextRequest,
+    params,
+  );
+  assert.deepEqual(suppressedErrors, [
+    { code: "value/enum", count: 1 },
+    { code: "value/type", count: 1 },
+  ]);
+  await client.open("file:///ignored.cdp-order.json", text);
+  const prepared = await client.connection.sendRequest(prepareRequest, {
+    textDocument: { uri: "file:///ignored.cdp-order.json" },
+  });
+  assert.deepEqual(prepared?.suppressedErrors, [
+    { code: "value/enum", count: 1 },
+  ]);
 });
 
 test("a target line without a ref is where a new one goes", async () => {

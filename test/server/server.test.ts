@@ -143,6 +143,7 @@ test("prepare: exactly the newest text, checked", async () => {
         },
       ],
       body: '{"referenceId": "342-ABD", \n "price": 100.00, "prize": 12345678901234567890}',
+      suppressedErrors: [],
       referenceId: "342-ABD",
       problems: [
         ["attribute/missing", 3, 0],

@@ -8,6 +8,7 @@ import { retrieveErrorMessage } from "../../live/messages/retrieve";
 import type { Addition } from "../add-lost";
 import type { Review, ChangedSinceSeen } from "../review";
 import type { Update } from "../update";
+import { suppressedErrorLines } from "./suppressed-errors";
 
 /** A modal question: its first button is the one that Enter presses. */
 export interface ConfirmationText {
@@ -149,7 +150,11 @@ function lastingOf({
   return held ? notRestorable(kind, held, parseAttributes(sent)) : [];
 }
 
-function textLines({ warnings, origin }: Update): readonly string[] {
+function textLines({
+  warnings,
+  suppressedErrors,
+  origin,
+}: Update): readonly string[] {
   const lines: string[] = [];
   if (origin.cause === "send")
     lines.push(
@@ -164,5 +169,5 @@ function textLines({ warnings, origin }: Update): readonly string[] {
         ? `${what} has 1 warning.`
         : `${what} has ${warnings} warnings.`,
     );
-  return lines;
+  return [...lines, ...suppressedErrorLines(suppressedErrors)];
 }

@@ -6,6 +6,7 @@ import type { ConfirmationText } from "./confirmation";
 import { kept } from "../history/retention";
 import { counted, countsOf, type Counts } from "../many/counts";
 import type { Plan } from "../many/plan";
+import { suppressedErrorLines } from "./suppressed-errors";
 
 /** Takes the user to the plan instead. */
 export const lookAtPlan = "Look at the Plan";
@@ -75,6 +76,11 @@ function planLines(counts: Counts): readonly string[] {
     `${file(shared)}: another file updates the same order or item. They are sent one after another, in the order of the plan, and the last one counts.`,
   );
   add(withWarnings, `${file(withWarnings)}: warnings.`);
+  lines.push(
+    ...suppressedErrorLines(
+      ready.flatMap(({ update }) => update.suppressedErrors),
+    ),
+  );
   add(
     Math.max(ready.length - kept, 0),
     `The history keeps ${kept} updates: those before that cannot be undone from there.`,

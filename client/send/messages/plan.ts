@@ -6,6 +6,7 @@ import { kindNames } from "../../../cdp/kinds";
 import type { Update } from "../update";
 import { counted, countsOf } from "../many/counts";
 import { code, table, words } from "./markdown";
+import { suppressedErrorLines } from "./suppressed-errors";
 import type { Plan } from "../many/plan";
 import type { SkippedRow, ReadyRow } from "../many/row";
 
@@ -59,6 +60,7 @@ export function hints({
       : []),
     ...doubtLines(update.destination.kind, comparison),
     ...(update.warnings > 0 ? [`${counted(update.warnings, "warning")}.`] : []),
+    ...suppressedErrorLines(update.suppressedErrors),
   ];
 }
 

@@ -20,6 +20,19 @@ test("text: a line for each problem, and nothing that a terminal or a build serv
   );
 });
 
+test("text: the errors that are turned off in any file, by their codes", () => {
+  const enums = { code: "value/enum", count: 1 } as const;
+  const types = { code: "value/type", count: 2 } as const;
+  const files = [
+    { path: "a", findings: [], suppressedErrors: [enums] },
+    { path: "b", findings: [], suppressedErrors: [enums, types] },
+  ];
+  equal(
+    formats.text({ maxWarnings: 0, files }),
+    "2 files checked: no problems.\nTurned off: value/enum (2 errors), value/type (2 errors).\n",
+  );
+});
+
 test("json: the report itself", () => {
   deepEqual(JSON.parse(formats.json(everything)), {
     errors: 1,

@@ -146,6 +146,7 @@ const update: Update = {
   },
   attributes: body,
   warnings: 0,
+  suppressedErrors: [],
   origin: { cause: "many", uri: "file:///a" },
 };
 

@@ -37,8 +37,9 @@ function update(
   environment: Environment,
   {
     warnings = 0,
+    suppressedErrors = [],
     origin = { cause: "send", file: file(false), version: 1 },
-  }: Partial<Pick<Update, "warnings" | "origin">> = {},
+  }: Partial<Pick<Update, "warnings" | "suppressedErrors" | "origin">> = {},
 ): Update {
   return {
     destination: { environment, kind: "order" },
@@ -50,6 +51,7 @@ function update(
     },
     attributes: body,
     warnings,
+    suppressedErrors,
     origin,
   };
 }
@@ -236,6 +238,27 @@ It has 1 warning.`,
     deepEqual(
       confirmation(update(sandbox, { origin }), compared("no")).message,
       "Send this order update to Sandbox again?",
+    );
+  });
+
+  test("names the errors that are turned off, and no more than three of them", () => {
+    const lastLine = (...suppressedErrors: Update["suppressedErrors"]) =>
+      confirmation(update(sandbox, { suppressedErrors }), compared("no"))
+        .detail.split("\n")
+        .at(-1);
+    deepEqual(
+      lastLine(
+        { code: "value/enum", count: 1 },
+        { code: "value/type", count: 2 },
+      ),
+      "Turned off: value/enum (1 error), value/type (2 errors).",
+    );
+    const codes = ["enum", "type", "length", "date", "pattern"] as const;
+    deepEqual(
+      lastLine(
+        ...codes.map((name) => ({ code: `value/${name}` as const, count: 1 })),
+      ),
+      "Turned off: value/enum (1 error), value/type (1 error), value/length (1 error), and 2 other codes.",
     );
   });
 

@@ -80,6 +80,20 @@ suite("the table before", () => {
     );
   });
 
+  test("names the errors that are turned off, and so does the question", async () => {
+    const fee = '// @orderItem a-1\n// @ignore value/enum\n{"type": "FEEE"}';
+    const ignored = fee.replace(
+      "}",
+      ', "status": "PENDING", "price": 1, "currencyCode": "EUR", "productId": "P", "referenceId": "1"}',
+    );
+    const plan = await planned({ "a.cdp-order.json": ignored });
+    match(planText(plan), /Turned off: value\/enum \(1 error\)\./);
+    match(
+      planQuestion(plan, production).detail,
+      /^Turned off: value\/enum \(1 error\)\.$/m,
+    );
+  });
+
   test("nothing in it is a link or markup, whatever files are called", async () => {
     const text = planText(
       await planned({
