@@ -1,5 +1,6 @@
 import {
   commands,
+  DiagnosticSeverity,
   languages,
   Position,
   Uri,
@@ -61,8 +62,8 @@ export function createExample(services: SendServices): Example {
       const document = known ?? (await open());
       if (document === undefined) return;
       const problem = known
-        ? languages.getDiagnostics(known.uri)[0]
-        : await firstProblem(document.uri);
+        ? mistakeIn(known.uri)
+        : await firstMistake(document.uri);
       await reveal(document, problem?.range.start ?? new Position(0, 0));
       if (problem) await commands.executeCommand("editor.action.quickFix");
     },
@@ -82,15 +83,21 @@ async function useSandbox(services: SendServices): Promise<boolean> {
   return environments.sandbox !== undefined;
 }
 
+/** Not the hint that its copy had while it was empty. */
+const mistakeIn = (uri: Uri) =>
+  languages
+    .getDiagnostics(uri)
+    .find(({ severity }) => severity <= DiagnosticSeverity.Warning);
+
 /** Of a payload that was just opened; `undefined` where the language server finds none in time. */
-async function firstProblem(uri: Uri): Promise<Diagnostic | undefined> {
+async function firstMistake(uri: Uri): Promise<Diagnostic | undefined> {
   let listening: Disposable | undefined;
   const found = await within(
     10_000,
     () =>
       new Promise<Diagnostic>((resolve) => {
         const look = () => {
-          const [problem] = languages.getDiagnostics(uri);
+          const problem = mistakeIn(uri);
           if (problem) resolve(problem);
         };
         listening = languages.onDidChangeDiagnostics(look);
@@ -106,7 +113,7 @@ function watchProblems(uri: Uri): void {
   let hadProblems = false;
   const listening = languages.onDidChangeDiagnostics(({ uris }) => {
     if (!uris.some((one) => one.toString() === uri.toString())) return;
-    const has = languages.getDiagnostics(uri).length > 0;
+    const has = mistakeIn(uri) !== undefined;
     if (hadProblems && !has) {
       if (payloadAt(uri)) setMilestone("problemFixed");
       listening.dispose();
