@@ -1,6 +1,12 @@
 import { compare, type Difference } from "../compare/compare";
 import { echoDifferences, type EchoDifferences } from "../compare/echo";
 import type { Credentials } from "../http/credentials";
+import type { HttpResult } from "../http/http-result";
+import {
+  redactCredentials,
+  redactResponse,
+  type Redact,
+} from "../http/redact-credentials";
 import type { EntryEnd, HistoryEntry } from "./history/entry";
 import { readLiveResource, type LiveResource } from "../live/resource";
 import {
@@ -44,18 +50,24 @@ export async function deliver(
 ): Promise<UpdateReport> {
   const { destination, ref, request, origin } = update;
   const { environment, kind } = destination;
+  const redact = redactCredentials(credentials);
+  // A body with a mark in it must never be sent again, nor by an undo.
+  const isClean = (text: string) => redact(text) === text;
   const begun = await services.history.begin({
     environment,
     kind,
     ref,
     cause: origin.cause,
-    sent: request.body,
-    ...(before && { before: before.text }),
+    ...(isClean(request.body) && { sent: request.body }),
+    ...(before && isClean(before.text) && { before: before.text }),
     ...fileOf(update),
     ...(origin.cause === "undo" && { undoes: origin.entry.id }),
   });
   const started = services.now();
-  const result = await services.sendRequest(request, credentials, destination);
+  const result = withoutCredentials(
+    await services.sendRequest(request, credentials, destination),
+    redact,
+  );
   const milliseconds = services.now() - started;
   const outcome = outcomeOf(result, destination);
   const echo = echoOf(update, outcome);
@@ -89,6 +101,13 @@ export async function deliver(
     ...(echo && { echo }),
     ...(echo && before && { changes: changesOf(update, before, echo.live) }),
   };
+}
+
+/** A response may echo them: nobody sees or keeps them. */
+function withoutCredentials(result: HttpResult, redact: Redact): HttpResult {
+  return result.ok
+    ? { ...result, response: redactResponse(result.response, redact) }
+    : result;
 }
 
 /** The changes of the update, as far as the resource is now as the body says. */
