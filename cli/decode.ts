@@ -3,11 +3,12 @@
  * the mark of that. The mark is no part of the text, so it shifts no column.
  */
 export function decode(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe)
+    return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff)
+    return new TextDecoder("utf-16be").decode(bytes);
+  return utf8.decode(bytes);
 }
 
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return "utf-8";
-}
+const utf8 = new TextDecoder();

@@ -4,6 +4,7 @@ import {
   fstatSync,
   openSync,
   readFileSync,
+  readSync,
   statSync,
 } from "node:fs";
 import { relative, resolve, sep } from "node:path";
@@ -48,11 +49,13 @@ export async function findInputs(
     const { files, unreadable, linkedFolders } = await filesOf(input);
     if (files.length === 0 && unreadable.length === 0)
       return { ok: false, reason: noFileMessage(input) };
-    for (const file of files)
-      found.set(resolve(file), {
-        path: displayPath(file),
+    for (const file of files) {
+      const absolute = resolve(file);
+      found.set(absolute, {
+        path: displayPath(absolute),
         read: () => readRegularFile(file),
       });
+    }
     for (const error of unreadable)
       found.set(resolve(error.path ?? input), {
         path: displayPath(error.path ?? input),
@@ -91,8 +94,13 @@ function readRegularFile(path: string): Uint8Array {
   const noWaiting = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
   const file = openSync(path, constants.O_RDONLY | noWaiting);
   try {
-    if (!fstatSync(file).isFile()) throw new Error(messages.notRegular);
-    return readFileSync(file);
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Error(messages.notRegular);
+    const bytes = Buffer.allocUnsafe(stats.size);
+    const count = readSync(file, bytes);
+    if (count > 0 && count === bytes.length) return bytes;
+    // Not at once, or of an unknown size: `readFileSync` asks for it again, which is for most too much.
+    return Buffer.concat([bytes.subarray(0, count), readFileSync(file)]);
   } finally {
     closeSync(file);
   }
@@ -105,5 +113,10 @@ function noFileMessage(input: string): string {
 }
 
 function displayPath(file: string): string {
-  return relative("", file).split(sep).join("/");
+  const below = resolve("") + sep;
+  // Of thousands of files, `relative` would take as long as some of the checks.
+  const shown = file.startsWith(below)
+    ? file.slice(below.length)
+    : relative("", file);
+  return sep === "/" ? shown : shown.split(sep).join("/");
 }

@@ -35,12 +35,17 @@ export function parseText(text: string): ParsedText {
   }
   const comments = leadingComments(text);
   const textWithoutComments = blankOut(text, comments);
+  // What `JSON.parse` refuses takes as long as a scan.
+  if (comment.test(textWithoutComments)) return readByScan(text, scan(text));
   const strict = readStrictly(textWithoutComments);
   return (
     (strict && atOnce(comments, textWithoutComments, strict)) ??
     readByScan(text, scan(text), strict ? undefined : textWithoutComments)
   );
 }
+
+/** Most likely one: an address has a colon there. */
+const comment = /(?<!:)\/[/*]/;
 
 /**
  * Reads strict JSON behind some comments, which most texts are. That

@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { servers } from "../host/install/pins";
 import { connect, type Client } from "./client";
 import { command } from "./command";
+import { commandOfMany } from "./command-many";
 import { onOneLine, orderOf, withFault } from "./documents";
 import type { Comparison, Side } from "./measure";
 import {
@@ -120,6 +121,9 @@ async function main(): Promise<void> {
     const own = { baseline: baseline - node, candidate: candidate - node };
     print(`command line without Node's start, ${name}`, "ms", own, 2);
   }
+  const { "2 kB": ofMany, "2 kB with 10 mistakes": ofFew } = texts;
+  const many = await commandOfMany(2000, ofMany, ofFew);
+  print("command line, 2,000 files", "ms", many, 1);
   console.log(`\nFor reference: \`node -e 0\` ${number(await startNode())} ms`);
 }
 

@@ -50,8 +50,13 @@ export async function command(
   }
 }
 
-async function outputOf(args: readonly string[]): Promise<string> {
+/** What a process of Node writes. */
+export async function outputOf(
+  args: readonly string[],
+  cwd = ".",
+): Promise<string> {
   const child = spawn(process.execPath, args, {
+    cwd,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [output] = await Promise.all([
