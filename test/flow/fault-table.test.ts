@@ -1,16 +1,17 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { inspect } from "node:util";
-import { reviewLines } from "../../client/send/messages/confirmation";
 import { actionsAfter } from "../../client/send/actions";
 import { reportMessage } from "../../client/send/messages/report";
 import { noCanary } from "../unit/canary";
 import { faults } from "./faults";
-import { blindQuestion, type Before } from "./faults/fault";
+import { endOf, errorCode, type Before } from "./faults/fault";
 import { openTrial } from "./faults/trial";
+import { documentedRows, isRowOf } from "./sending-page";
 
 suite("what strikes the update", () => {
-  for (const { title, secure, strike, status, sentence, actions } of faults)
+  for (const fault of faults) {
+    const { title, secure, strike, status, end, sentence, actions } = fault;
     test(`${title}: ${status}`, async (t) => {
       const { sending, payload, methods, history } = await openTrial(t, {
         secure,
@@ -18,8 +19,15 @@ suite("what strikes the update", () => {
       });
       const report = await sending.send(payload);
       deepEqual(
-        [report.outcome.status, reportMessage(report), actionsAfter(report)],
-        [status, sentence, actions],
+        [report.outcome.status, endOf(report), actionsAfter(report)],
+        [status, end, actions],
+      );
+      const message = reportMessage(report);
+      if (sentence !== undefined) equal(message, sentence);
+      const documented = documentedRows().filter(isRowOf(fault));
+      ok(
+        documented.some(({ words }) => message.includes(words)),
+        message,
       );
       const read = ["GET", "GET"];
       deepEqual(methods(), status === "notSent" ? read : [...read, "POST"]);
@@ -30,6 +38,16 @@ suite("what strikes the update", () => {
       );
       noCanary("the report", inspect(report, { depth: null }));
     });
+  }
+});
+
+test("docs/sending.md has no other rows", () => {
+  deepEqual(
+    documentedRows().filter(
+      (row) => !faults.some((fault) => isRowOf(fault)(row)),
+    ),
+    [],
+  );
 });
 
 suite("what strikes while the user is asked, and lets nothing go", () => {
@@ -47,7 +65,7 @@ suite("what strikes while the user is asked, and lets nothing go", () => {
         });
         const report = await sending.send(payload);
         deepEqual(
-          [reportMessage(report), actionsAfter(report)],
+          [endOf(report), actionsAfter(report)],
           [before.notSent, before.actions],
         );
         deepEqual(methods().includes("POST"), false);
@@ -61,11 +79,9 @@ suite("what strikes the retrieve before it", () => {
       const { sending, payload, place, methods, history } = await openTrial(t, {
         secure,
         ports: {
-          confirm(update, review) {
+          confirm(_, review) {
             questions.push(
-              review.isCompared
-                ? "compared"
-                : reviewLines(update, review).join("\n"),
+              review.isCompared ? "compared" : errorCode(review.error),
             );
             return Promise.resolve("dismiss");
           },
@@ -74,7 +90,7 @@ suite("what strikes the retrieve before it", () => {
       await strike(place, t);
       const report = await sending.send(payload);
       deepEqual(
-        [reportMessage(report), actionsAfter(report), questions],
+        [endOf(report), actionsAfter(report), questions],
         query(before),
       );
       deepEqual(methods().includes("POST"), false);
@@ -88,9 +104,9 @@ function describeBefore(before: Before): string {
 }
 
 function query(before: Before): readonly unknown[] {
-  const left = "The update was not sent. Canceled.";
+  const left = "dismissed";
   if (before === "compared") return [left, [], ["compared"]];
   return "notSent" in before
     ? [before.notSent, before.actions, []]
-    : [left, [], [blindQuestion(before.blind)]];
+    : [left, [], [before.blind]];
 }

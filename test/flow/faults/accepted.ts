@@ -17,10 +17,10 @@ const accepted = (
   strike: (place) => {
     place.behave = behave;
   },
-  sentence: `EU accepted the order update (${status}).${odd && ` ${odd}`}`,
+  end: `${status}${odd && ` ${odd}`}`,
   actions: ["Undo"],
   before: {
-    blind: "EU responded with something other than what was requested.",
+    blind: "unreadable",
   },
   ...change,
 });
@@ -36,77 +36,79 @@ const withinTotalMs = (behave: Behavior): Partial<Fault> => ({
 const whole = '{"ref":"a-1","price":100}';
 const chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 const tooLong = `HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"ref":`;
-const wasCut = "The response was cut off.";
-const notShown = "The response does not show the order.";
 
 const cut = (title: string, behave: Behavior, change: Partial<Fault> = {}) =>
-  accepted("The response is cut off", 200, behave, wasCut, {
+  accepted("The response is cut off", 200, behave, "cut", {
     title,
     ...change,
   });
 
 export const acceptedFaults: readonly Fault[] = [
   ...[200, 201].map((status) =>
-    accepted("Yes", status, responding(status, whole), "", {
+    accepted("Yes", status, responding(status, whole), "changed price", {
       title: `the server responds ${status}`,
       sentence: `EU accepted the order update (${status}): price is 100 now.`,
       before: "compared",
     }),
   ),
-  accepted(
-    "Later (202)",
-    202,
-    responding(202, whole),
-    "It may be carried out later.",
-    { before: "compared" },
-  ),
+  accepted("Later (202)", 202, responding(202, whole), "changed price", {
+    before: "compared",
+  }),
   ...[200, 204].map((status) =>
-    accepted(
-      "The response is empty",
-      status,
-      responding(status),
-      "The response is empty.",
-      { title: `the server responds ${status} and nothing`, actions: ["Undo"] },
-    ),
+    accepted("The response is empty", status, responding(status), "empty", {
+      title: `the server responds ${status} and nothing`,
+      actions: ["Undo"],
+    }),
   ),
   accepted(
     "The response is not JSON",
     200,
     responding(200, "<p>Thank you!"),
-    "The response is not JSON.",
+    "notJson",
   ),
   accepted(
     "The response does not show the order",
     200,
     responding(200, '["done"]'),
-    notShown,
+    "",
   ),
   accepted(
     "The response does not show the order",
     200,
     responding(200, `${'{"price":'.repeat(1e5)}1${"}".repeat(1e5)}`),
-    notShown,
+    "tooDeep",
     { title: "the response is 100,000 deep" },
   ),
   accepted(
     "The response is about another order",
     200,
     responding(200, '{"ref":"b-2","price":100}'),
-    "The response is about another reference: look at it before you go on.",
+    "",
+    {
+      sentence:
+        "EU accepted the order update (200). The response is about another reference: look at it before you go on.",
+    },
   ),
   accepted(
     "The response shows something else",
     200,
     responding(200, '{"ref":"a-1","price":"[x](command:y)"}'),
-    "The response shows price differently from what was sent.",
-    { actions: ["Compare", "Undo"], before: "compared" },
+    "differs in price",
+    {
+      sentence:
+        "EU accepted the order update (200). The response shows price differently from what was sent.",
+      actions: ["Compare", "Undo"],
+      before: "compared",
+    },
   ),
   accepted(
     "The response shows something else",
     200,
     responding(200, '{"ref":"a-1","[x](command:y)":1}'),
-    "The response does not show price.",
+    "lacks price",
     {
+      sentence:
+        "EU accepted the order update (200). The response does not show price.",
       title: "the response does not show what was sent",
       actions: ["Compare", "Undo"],
       before: "compared",
@@ -137,22 +139,16 @@ export const acceptedFaults: readonly Fault[] = [
     writing(
       `HTTP/1.1 200 OK\r\nContent-Length: ${whole.length}\r\n\r\n${whole}x`,
     ),
-    "The response ends in something that is not HTTP.",
+    "malformed",
   ),
-  accepted(
-    "The response is too large",
-    200,
-    writing(),
-    "The response is too large to be shown in full.",
-    { title: "a response of 1 GB", strike: flood },
-  ),
-  accepted(
-    "The response is compressed",
-    200,
-    gzipBomb,
-    "The response is compressed and cannot be shown.",
-    { title: "a gzip bomb", actions: ["Undo"] },
-  ),
+  accepted("The response is too large", 200, writing(), "tooLarge", {
+    title: "a response of 1 GB",
+    strike: flood,
+  }),
+  accepted("The response is compressed", 200, gzipBomb, "encoded", {
+    title: "a gzip bomb",
+    actions: ["Undo"],
+  }),
 ];
 
 /** 1 GB, as fast as it is read; a reader that goes away ends it. */

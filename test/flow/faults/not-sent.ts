@@ -1,6 +1,7 @@
 import dns from "node:dns";
 import https, { type RequestOptions } from "node:https";
 import type { TestContext } from "node:test";
+import type { ConnectionError } from "../../../client/http/http-result";
 import type { Fault } from "./fault";
 import { refusingProxy } from "./proxy";
 import type { Place } from "./place";
@@ -8,16 +9,13 @@ import type { Place } from "./place";
 const notSent = (
   row: string,
   strike: Fault["strike"],
-  clause: string,
+  code: ConnectionError,
   title = row,
-): Fault => {
-  const sentence = `The update was not sent. ${clause}`;
-  return {
-    ...{ row, title, strike, sentence, secure: true, status: "notSent" },
-    actions: ["Show Log"],
-    before: { notSent: sentence, actions: ["Show Log"] },
-  };
-};
+): Fault => ({
+  ...{ row, title, strike, secure: true, status: "notSent", end: code },
+  actions: ["Show Log"],
+  before: { notSent: code, actions: ["Show Log"] },
+});
 
 /** The name leads to nothing, to nowhere, or is looked up for ever. */
 const lookingUp =
@@ -43,7 +41,7 @@ const withinTotalMs = (place: Place) => {
 const certificate = (
   row: string,
   name: Parameters<Place["certify"]>[0],
-  clause: string,
+  code: ConnectionError,
 ): readonly Fault[] =>
   [undefined, "0"].map((switchedOff) =>
     notSent(
@@ -52,7 +50,7 @@ const certificate = (
         place.certify(name);
         setCertificateChecks(t, switchedOff);
       },
-      clause,
+      code,
       `${row}, NODE_TLS_REJECT_UNAUTHORIZED=${switchedOff ?? ""}`,
     ),
   );
@@ -63,20 +61,16 @@ export const notSentFaults: readonly Fault[] = [
     lookingUp((done) => {
       done(Object.assign(new Error("no"), { code: "ENOTFOUND" }));
     }),
-    "The host of EU was not found.",
+    "noSuchHost",
   ),
-  notSent(
-    "The connection is refused",
-    (place) => place.close(),
-    "EU cannot be reached: nothing responds at its address.",
-  ),
+  notSent("The connection is refused", (place) => place.close(), "unreachable"),
   notSent(
     "There is no way to the host",
     // A connection to a group of hosts: the system itself says that there is no way.
     lookingUp((done) => {
       done(null, [{ address: "224.0.0.1", family: 4 }]);
     }),
-    "EU cannot be reached: nothing responds at its address.",
+    "unreachable",
   ),
   notSent(
     "There is no connection in time",
@@ -84,7 +78,7 @@ export const notSentFaults: readonly Fault[] = [
       withinTotalMs(place);
       lookingUp(() => undefined)(place, t);
     },
-    "The connection to EU timed out.",
+    "connectTimeout",
     "the name is looked up for ever",
   ),
   notSent(
@@ -93,31 +87,31 @@ export const notSentFaults: readonly Fault[] = [
       withinTotalMs(place);
       place.accept = () => undefined;
     },
-    "The connection to EU timed out.",
+    "connectTimeout",
     "the handshake never comes back",
   ),
   ...[407, 502].map((status) =>
     notSent(
       "A proxy refuses",
       refusingProxy(status),
-      "The proxy did not connect to EU.",
+      "proxy",
       `a proxy responds ${status}`,
     ),
   ),
   ...certificate(
     "The certificate is not trusted",
     "unknown",
-    "The certificate of EU is not issued by a trusted authority.",
+    "untrustedCertificate",
   ),
   ...certificate(
     "The certificate is for another host",
     "other",
-    "The certificate of EU is for another host.",
+    "certificateHostMismatch",
   ),
   ...certificate(
     "The certificate has expired",
     "expired",
-    "The certificate of EU is not valid now: it may have expired, or the clock of this machine is wrong.",
+    "expiredCertificate",
   ),
   ...[undefined, "0"].map((switchedOff) =>
     notSent(
@@ -126,7 +120,7 @@ export const notSentFaults: readonly Fault[] = [
         setCertificateChecks(t, switchedOff);
         place.accept = (socket) => socket.write("220 mail.example ESMTP\r\n");
       },
-      "There is no secure connection to EU: the server does not speak TLS, or not a supported version of it.",
+      "tls",
       `the server does not speak TLS, NODE_TLS_REJECT_UNAUTHORIZED=${switchedOff ?? ""}`,
     ),
   ),
@@ -137,7 +131,7 @@ export const notSentFaults: readonly Fault[] = [
         socket.once("data", () => socket.end());
       };
     },
-    "The connection to EU failed.",
+    "failed",
   ),
   notSent(
     "The connection breaks before it stands",
@@ -146,7 +140,7 @@ export const notSentFaults: readonly Fault[] = [
         throw new Error(`odd: ${JSON.stringify(options)}`);
       });
     },
-    "The connection to EU failed.",
+    "failed",
     "another extension breaks it, with the header in its words",
   ),
   notSent(
@@ -156,7 +150,7 @@ export const notSentFaults: readonly Fault[] = [
         place.aborting.abort();
       };
     },
-    "Canceled.",
+    "cancelled",
   ),
 ];
 

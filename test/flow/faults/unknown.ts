@@ -1,15 +1,15 @@
 import { responding, trickling, writing } from "../fault-server";
-import { updateUnknown, type Fault } from "./fault";
+import type { Fault } from "./fault";
 import type { Place } from "./place";
 
 const unknown = (
   row: string,
   strike: (place: Place) => void,
-  clause: string,
+  end: string,
   blind: string,
   title = row,
 ): Fault => ({
-  ...{ row, title, strike, status: "unknown", sentence: updateUnknown(clause) },
+  ...{ row, title, strike, status: "unknown", end },
   actions: ["Compare with Live", "Show Log"],
   before: { blind },
 });
@@ -28,18 +28,9 @@ const withinTotalMs =
     place.behave = behave;
   };
 
-const late = [
-  "There was no response in time.",
-  "EU did not respond in time.",
-] as const;
-const cut = [
-  "The connection was closed before a response.",
-  "EU closed the connection before it responded.",
-] as const;
-const notHttp = [
-  "The response is not valid HTTP.",
-  "The server at the address of EU does not respond with valid HTTP.",
-] as const;
+const late = ["timeout", "timeout"] as const;
+const cut = ["cut", "cut"] as const;
+const notHttp = ["notHttp", "notHttp"] as const;
 
 export const unknownFaults: readonly Fault[] = [
   unknown(
@@ -91,11 +82,11 @@ export const unknownFaults: readonly Fault[] = [
           place.aborting.abort();
         };
       },
-      "It was canceled after it was written.",
+      "cancelled",
       "",
     ),
     before: {
-      notSent: "The update was not sent. Canceled.",
+      notSent: "cancelled",
       actions: ["Show Log"],
     },
   },
@@ -103,8 +94,8 @@ export const unknownFaults: readonly Fault[] = [
     unknown(
       "The server fails (5xx)",
       behaving(responding(status, '{"message":"[x](command:y)"}')),
-      `The server failed (${status}).`,
-      `EU failed to respond (${status}): try again later.`,
+      `unclearStatus ${status}`,
+      `status ${status}`,
       `the server responds ${status}`,
     ),
   ),
@@ -112,8 +103,8 @@ export const unknownFaults: readonly Fault[] = [
     unknown(
       "The status says neither yes nor no",
       behaving(responding(status)),
-      `The status of the response says neither yes nor no (${status}).`,
-      `EU did not fulfill the request (${status}).`,
+      `unclearStatus ${status}`,
+      `status ${status}`,
       `the server responds ${status}`,
     ),
   ),

@@ -40,7 +40,6 @@ import type { Update } from "../../../client/send/update";
 import { userSettingsErrors } from "../../../client/settings/user-settings";
 import { messages as settings } from "../../../client/settings/messages";
 import { responded } from "../../flow/responses";
-import { faults } from "../../flow/faults";
 import { begun } from "./history/sample";
 
 const environment: Environment = {
@@ -153,17 +152,31 @@ const update: Update = {
 const wrongSettings = userSettingsErrors(() => "wrong");
 
 const shown: Readonly<Record<string, readonly string[]>> = {
-  faults: faults.map(({ sentence }) => sentence),
-  outcomes: [200, 202, 299, 307, 400, 405, 409, 418, 429, 500, 999].flatMap(
-    (status) =>
-      (["accepted", "refused", "unknown"] as const).flatMap((is) =>
-        reports({
-          status: is,
-          ...(is === "unknown" && { reason: "unclearStatus" }),
-          destination,
-          response: responded(status, "<b>", undefined).response,
-        } as Outcome).map(reportMessage),
-      ),
+  outcomes: [
+    ...[200, 202, 299, 307, 400, 401, 403, 404, 405, 409, 410, 412, 413],
+    ...[415, 418, 422, 429, 500, 999],
+  ].flatMap((status) =>
+    (["accepted", "refused", "unknown"] as const).flatMap((is) =>
+      reports({
+        status: is,
+        ...(is === "unknown" && { reason: "unclearStatus" }),
+        destination,
+        response: responded(status, "<b>", undefined).response,
+      } as Outcome).map(reportMessage),
+    ),
+  ),
+  "odd responses": (
+    ["cut", "malformed", "tooLarge", "encoded", "notJson", "tooDeep"] as const
+  ).flatMap((flaw) =>
+    reports({
+      status: "accepted",
+      destination,
+      response: responded(200, "{", flaw).response,
+    }).map(reportMessage),
+  ),
+  "no responses": (["cancelled", "timeout", "cut", "notHttp"] as const).flatMap(
+    (reason) =>
+      reports({ status: "unknown", destination, reason }).map(reportMessage),
   ),
   "not sent": reasons.flatMap((reason) => [
     reportMessage({

@@ -66,6 +66,26 @@ const results: readonly (readonly [
     [],
   ],
   [
+    responded(202),
+    "Production EU accepted the order update (202). It may be carried out later.",
+    [],
+  ],
+  [
+    responded(200, { body: '["done"]' }),
+    "Production EU accepted the order update (200). The response does not show the order.",
+    [],
+  ],
+  [
+    responded(200, { flaw: "tooDeep" }),
+    "Production EU accepted the order update (200). The response does not show the order.",
+    [],
+  ],
+  [
+    responded(200, { flaw: "malformed" }),
+    "Production EU accepted the order update (200). The response ends in something that is not HTTP.",
+    [],
+  ],
+  [
     responded(307, { body: "" }),
     "Production EU refused the order update (307). The server redirects to another address: check the environment's base URL.",
     ["Open Settings", "Show Log"],
@@ -79,6 +99,11 @@ const results: readonly (readonly [
     responded(401),
     "Production EU refused the order update (401). The client key or the API token is not valid.",
     ["Set Credentials", "Show Log"],
+  ],
+  [
+    responded(403),
+    "Production EU refused the order update (403). These credentials do not allow this update.",
+    ["Show Log"],
   ],
   [
     responded(404),
@@ -106,6 +131,11 @@ const results: readonly (readonly [
     ["Show Log"],
   ],
   [
+    responded(413),
+    "Production EU refused the order update (413). It is too large.",
+    ["Show Log"],
+  ],
+  [
     responded(422),
     "Production EU refused the order update (422). The response says why it is not valid.",
     ["Show Log"],
@@ -120,6 +150,21 @@ const results: readonly (readonly [
     "Production EU refused the order update (429). Too many requests: wait before you send again.",
     ["Show Log"],
   ],
+  ...(
+    [
+      [1000, "1 second"],
+      [89_100, "90 seconds"],
+      [301_000, "6 minutes"],
+      [3_600_000, "60 minutes"],
+    ] as const
+  ).map(
+    ([retryAfterMs, wait]) =>
+      [
+        { ok: true, response: { ...response(429).response, retryAfterMs } },
+        `Production EU refused the order update (429). Too many requests: wait ${wait} before you send again.`,
+        ["Show Log"] as OutcomeAction[],
+      ] as const,
+  ),
   [
     responded(418),
     "Production EU refused the order update (418). The response may say why.",
