@@ -10,8 +10,7 @@ export interface CheckSummary {
 }
 
 export const messages = {
-  noPayloads:
-    "There are no payloads in this workspace. Payload files are named *.cdp-order.json.",
+  noPayloads: "This workspace has no *.cdp-order.json files.",
 
   renameQuestion: (name: string) =>
     `Only files named *.cdp-order.json open as payloads. Rename to ${name}?`,

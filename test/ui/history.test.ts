@@ -67,7 +67,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     const { window } = vscode;
     await choose(vscode, "Copy as cURL…");
     await window.quickInput.pick("bash, zsh or sh");
-    await window.notification("The command line was copied.").waitFor();
+    await window.notification("Copied. Set CDP_CLIENT_KEY").waitFor();
     match(
       await clipboard(vscode),
       new RegExp(`curl --config - [^]*/v2/orders/${begun.ref}'$`),
@@ -83,7 +83,7 @@ windowSuite("the history", () => ({ folder: "examples", sandbox: true }), {
     await window.statusBarItem(/^CDP environment: Sandbox/).waitFor();
     await window.command("CDP: Copy as cURL…");
     await window.quickInput.pick("cmd");
-    await window.notification("The command line was copied.").waitFor();
+    await window.notification("Copied. It needs CDP_CLIENT_KEY").waitFor();
     const line = await clipboard(vscode);
     ok(line.includes(String.raw`--data-binary "{\"pointOfSale\":`), line);
     await window.clearNotifications();

@@ -8,7 +8,7 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
     await window.command("CDP: Start Sandbox");
     await window
       .notification(
-        "Sandbox is now the active environment, at http://127.0.0.1:",
+        "Sandbox is active at http://127.0.0.1:",
       )
       .waitFor();
     await window.clearNotifications();

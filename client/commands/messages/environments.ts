@@ -41,7 +41,7 @@ export const messages = {
   noneConfigured: "There are no CDP environments in your settings.",
 
   sandboxStarted: (name: string, baseUrl: string) =>
-    `${name} is now the active environment, at ${baseUrl}.`,
+    `${name} is active at ${baseUrl}.`,
   sandboxRunning: (name: string, baseUrl: string) =>
     `${name} is already running at ${baseUrl}.`,
   selectSandbox: "Select Sandbox",

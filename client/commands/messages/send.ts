@@ -18,8 +18,7 @@ export const messages = {
   planName: (name: string) => `Updates to ${name}`,
   resultName: (name: string) => `Updates sent to ${name}`,
   planNotSaved: "The plan could not be saved there.",
-  noneSelected:
-    "There are no payloads to send here. Payload files are named *.cdp-order.json.",
+  noneSelected: "There are no *.cdp-order.json files to send here.",
 
   curlTitle: "Copy as cURL",
   selectShell: "Select a shell",
@@ -28,7 +27,9 @@ export const messages = {
   cmd: "cmd",
   /** @param version of curl that is needed */
   curlCopied: (version: string | undefined) =>
-    `The command line was copied. It reads CDP_CLIENT_KEY and CDP_API_TOKEN${version === undefined ? "" : ` and needs curl ${version} or newer`}.`,
+    version === undefined
+      ? "Copied. Set CDP_CLIENT_KEY and CDP_API_TOKEN to run it."
+      : `Copied. It needs CDP_CLIENT_KEY, CDP_API_TOKEN and curl ${version}.`,
   curlTooLong: "The update is too long for a cmd command line.",
   copyForPowerShell: "Copy for PowerShell",
   curlNotCopied: (reason: string) => `The update was not copied. ${reason}`,

@@ -3,7 +3,7 @@ import type { Environment } from "../../environments/environment";
 export const messages = {
   /** @param shown what is open now */
   continueLater: (shown: "comparison" | "plan") =>
-    `Nothing was sent. To continue, use the button above the ${shown}.`,
+    `Nothing was sent. You can send it from the ${shown}.`,
   typeNameTitle: (action: string, name: string) => `${action} (${name})`,
   typeName: (name: string) => `Type ${name} to confirm.`,
   typeNamePlaceholder: "Environment name",

@@ -20,7 +20,7 @@ const sentences: readonly (readonly [Partial<typeof all>, string])[] = [
   ],
   [
     { files: 0, checked: 0 },
-    "There are no payloads in this workspace. Payload files are named *.cdp-order.json.",
+    "This workspace has no *.cdp-order.json files.",
   ],
 ];
 
