@@ -4,12 +4,11 @@ import { credentialStore } from "../../client/environments/credential-store";
 import { reportMessage } from "../../client/send/messages/report";
 import { canary } from "../unit/canary";
 import { prepared, production, world } from "./fakes";
+import { endOf } from "./faults/fault";
 import { openTrial, type Trial } from "./faults/trial";
 
 const accepted = "EU accepted the order update (200): price is 100 now.";
 const edited = "What was sent is the text before you edited it.";
-const environmentChanged =
-  "The update was not sent. The environment was changed or removed in the meantime.";
 
 suite("the text that was asked about is what goes", () => {
   test("when it is edited during the question", async (t) => {
@@ -78,17 +77,13 @@ suite("what was shown goes nowhere else", () => {
   const other = { ...production, name: "US" };
   const moved = { ...production, baseUrl: "https://eu.example.com" };
 
-  for (const [when, shown, sentence] of [
-    [
-      "when another environment is active by then",
-      other,
-      "The update was not sent. What is shown is an update to US, which is not the active environment.",
-    ],
-    ["when its environment was edited", moved, environmentChanged],
+  for (const [when, shown, reason] of [
+    ["when another environment is active by then", other, "otherEnvironment"],
+    ["when its environment was edited", moved, "environmentChanged"],
   ] as const)
     test(when, async () => {
       const { sending, payload, calls } = world();
-      equal(reportMessage(await sending.send(payload, shown)), sentence);
+      equal(endOf(await sending.send(payload, shown)), reason);
       deepEqual(calls, ["prepare"]);
     });
 
@@ -103,10 +98,7 @@ test("a file that is closed before it is checked is not sent", async (t) => {
   const { sending, payload, methods } = await openTrial(t, {
     ports: { prepare: () => Promise.resolve(undefined) },
   });
-  equal(
-    reportMessage(await sending.send(payload)),
-    "The update was not sent. The language server could not check the payload.",
-  );
+  equal(endOf(await sending.send(payload)), "unchecked");
   deepEqual(methods(), []);
 });
 
@@ -115,11 +107,9 @@ test("ten calls in one tick make one update", async (t) => {
   const reports = await Promise.all(
     Array.from({ length: 10 }, () => sending.send(payload)),
   );
-  const busy =
-    "The update was not sent. The previous update is still in progress.";
-  deepEqual(reports.map(reportMessage), [
-    accepted,
-    ...Array<string>(9).fill(busy),
+  deepEqual(reports.map(endOf), [
+    "200 changed price",
+    ...Array<string>(9).fill("busy"),
   ]);
   deepEqual(methods(), ["GET", "GET", "POST"]);
 });
@@ -152,12 +142,12 @@ suite("the environment is another one or gone", () => {
           if (moment === "retrieve") now = environments;
           wellBehaved(...request);
         };
-        const sentence = reportMessage(await sending.send(payload));
+        const end = endOf(await sending.send(payload));
         if (moment === "update") {
-          equal(sentence, accepted);
+          equal(end, "200 changed price");
           deepEqual(methods(), ["GET", "GET", "POST"]);
         } else {
-          equal(sentence, environmentChanged);
+          equal(end, "environmentChanged");
           deepEqual(methods(), ["GET"]);
         }
       });
@@ -180,10 +170,7 @@ suite("a keyring", () => {
       const { sending, payload, methods, calls } = await openTrial(t, {
         ports: { findCredentials: store.find },
       });
-      equal(
-        reportMessage(await sending.send(payload)),
-        "The update was not sent. The credentials of EU cannot be read: VS Code's secret storage does not respond.",
-      );
+      equal(endOf(await sending.send(payload)), "noCredentials unavailable");
       deepEqual(methods(), []);
       equal(calls.includes("ask credentials"), false);
     });

@@ -103,7 +103,7 @@ function additionLines({ added, notAdded }: Addition): readonly string[] {
 }
 
 /** The effects of an update on the live resource, in sentences. */
-export function reviewLines(
+function reviewLines(
   { destination: { environment, kind }, origin }: Update,
   review: Review,
 ): readonly string[] {

@@ -35,8 +35,12 @@ export type Before =
 
 export function endOf({ outcome, echo, changes = [] }: UpdateReport): string {
   switch (outcome.status) {
-    case "notSent":
-      return outcome.reason.code;
+    case "notSent": {
+      const { reason } = outcome;
+      return reason.code === "noCredentials"
+        ? words(reason.code, reason.lack)
+        : reason.code;
+    }
     case "unknown":
       return words(outcome.reason, outcome.response?.status);
     case "refused": {

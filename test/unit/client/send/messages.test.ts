@@ -273,6 +273,11 @@ const reasons: readonly (readonly [
     [],
   ],
   [
+    { code: "otherEnvironment", ...destination },
+    "What is shown is an update to Production EU, which is not the active environment.",
+    ["Select Environment"],
+  ],
+  [
     { code: "liveChanged", ...destination },
     "The live order was changed after it was compared: review it again.",
     ["Review Again"],
