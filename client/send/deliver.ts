@@ -32,9 +32,12 @@ export interface UpdateReport {
   readonly echo?: Echo;
   /** Absent where nothing was written into the history. */
   readonly entry?: HistoryEntry;
-  /** Whether it was sent and the history could not be written. */
-  readonly unrecorded: boolean;
+  /** The part of it that could not be written into the history; absent where it is whole there. */
+  readonly unrecorded?: Unrecorded;
 }
+
+/** Where its end is missing, the history knows what was sent, and takes the outcome for unknown. */
+export type Unrecorded = "all" | "end";
 
 interface Echo {
   readonly live: LiveResource;
@@ -85,7 +88,11 @@ export async function deliver(
       response: response.text,
     }),
   };
-  const recorded = begun && (await services.history.end(begun, end, after));
+  const unrecorded: Unrecorded | undefined = !begun
+    ? "all"
+    : (await services.history.end(begun, end, after))
+      ? undefined
+      : "end";
   await remembered;
   const entry: HistoryEntry | undefined = begun && {
     ...begun,
@@ -95,7 +102,7 @@ export async function deliver(
   return {
     outcome,
     edited: wasEdited(update),
-    unrecorded: recorded !== true,
+    ...(unrecorded && { unrecorded }),
     update,
     ...(entry && { entry }),
     ...(echo && { echo }),
@@ -128,7 +135,7 @@ function changesOf(
 
 /** A report of something that was not sent, and of which no history is kept. */
 export function notSentReport(reason: NotSentReason): UpdateReport {
-  return { outcome: notSent(reason), edited: false, unrecorded: false };
+  return { outcome: notSent(reason), edited: false };
 }
 
 function echoOf(

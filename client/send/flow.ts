@@ -162,7 +162,7 @@ async function decide(
   addition: Addition | undefined,
 ): Promise<Decision> {
   if (needsReview(update)) await ports.showChanges(update, review);
-  else if (!ports.confirmsTestUpdates()) return "send";
+  else if (!ports.confirmsTestUpdates() && !review.otherUpdate) return "send";
   return ports.confirm(update, review, addition);
 }
 
@@ -180,6 +180,7 @@ async function liveChange(
   const { review: now } = reviewed;
   if (!now.isCompared)
     return { code: "notCompared", ...destination, error: now.error };
+  if (now.otherUpdate && !shown.otherUpdate) return { code: "busy" };
   return wasModified(shown.live, now.live)
     ? { code: "liveChanged", ...destination }
     : undefined;

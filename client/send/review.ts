@@ -8,12 +8,20 @@ import type { SendServices } from "./services";
 import type { Update } from "./update";
 
 /** The knowledge about an update before anyone agrees to it. */
-export type Review =
-  | Compared
-  /** The changes of the update are not known, and it cannot be undone. */
-  | { readonly isCompared: false; readonly error: RetrieveError };
+export type Review = Compared | NotCompared;
 
-export interface Compared {
+/** The changes of the update are not known, and it cannot be undone. */
+interface NotCompared extends Meanwhile {
+  readonly isCompared: false;
+  readonly error: RetrieveError;
+}
+
+interface Meanwhile {
+  /** An update of the same resource has begun, in another window say, and has not ended. */
+  readonly otherUpdate?: true;
+}
+
+export interface Compared extends Meanwhile {
   readonly isCompared: true;
   readonly live: LiveResource;
   readonly comparison: Comparison;
@@ -35,7 +43,7 @@ export type ReviewResult =
  * there is no use in sending either.
  */
 export async function reviewUpdate(
-  services: Pick<SendServices, "sendRequest" | "seen">,
+  services: Pick<SendServices, "sendRequest" | "seen" | "history">,
   update: Update,
   credentials: Credentials,
 ): Promise<ReviewResult> {
@@ -47,12 +55,19 @@ export async function reviewUpdate(
     kind,
     ref,
   );
+  const meanwhile: Meanwhile = (await services.history.isInProgress({
+    environment,
+    kind,
+    ref,
+  }))
+    ? { otherUpdate: true }
+    : {};
   if (!retrieved.ok) {
     const { reason: error } = retrieved;
     const reason = reasonNotToSend(destination, error);
     return reason
       ? { ok: false, reason }
-      : { ok: true, review: { isCompared: false, error } };
+      : { ok: true, review: { isCompared: false, error, ...meanwhile } };
   }
   const { live } = retrieved;
   const seen =
@@ -68,6 +83,7 @@ export async function reviewUpdate(
       live,
       comparison: compare(kind, live.attributes, attributes),
       changedSinceSeen: changedSince(seen, live.modifiedAt),
+      ...meanwhile,
     },
   };
 }

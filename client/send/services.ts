@@ -56,7 +56,7 @@ export interface SendServices extends CredentialSources {
     destination: Destination,
   ) => Promise<HttpResult>;
   readonly seen: SeenResources;
-  readonly history: Pick<History, "begin" | "end">;
+  readonly history: Pick<History, "begin" | "end" | "isInProgress">;
   /** Milliseconds, never running backwards. */
   readonly now: () => number;
 }

@@ -92,6 +92,7 @@ export function world(changes: Partial<SendPorts> = {}) {
         note(`remember ${kind} ${ref} of ${modifiedAt}`, undefined),
     },
     history: {
+      isInProgress: () => Promise.resolve(false),
       begin: (entry) =>
         note("begin history", {
           ...entry,

@@ -402,6 +402,7 @@ suite("files of one resource", () => {
           return Promise.resolve(undefined);
         },
         end: () => Promise.resolve(true),
+        isInProgress: () => Promise.resolve(false),
       },
     });
     const { sendRequest } = many.ports;
@@ -543,6 +544,7 @@ test("a file edited while it was sent: what was shown is sent, and the report sa
           return Promise.resolve(undefined);
         },
         end: () => Promise.resolve(true),
+        isInProgress: () => Promise.resolve(false),
       },
     },
   );

@@ -60,10 +60,11 @@ suite("undo", () => {
           return Promise.resolve(undefined);
         },
         end: () => Promise.resolve(true),
+        isInProgress: () => Promise.resolve(false),
       },
     });
     const { outcome, unrecorded } = await sending.undo(entry);
-    deepEqual([outcome.status, unrecorded], ["accepted", true]);
+    deepEqual([outcome.status, unrecorded], ["accepted", "all"]);
     equal(ports.isTrusted(), true);
     deepEqual(begun, [
       {

@@ -33,6 +33,22 @@ export async function staleFiles<T extends { readonly path: string }>(
   return files.filter((_, index) => first[index] === last[index]);
 }
 
+/**
+ * Those of the files that were touched a moment ago, known at once. Where the
+ * clock has jumped, it may be none.
+ */
+export async function freshFiles<T extends { readonly path: string }>(
+  files: readonly T[],
+  heartbeatMs: number,
+): Promise<readonly T[]> {
+  const touched = await Promise.all(files.map(({ path }) => touchedAt(path)));
+  return files.filter(
+    (_, index) =>
+      Math.abs(Date.now() - (touched[index] ?? -Infinity)) <
+      2 * silentHeartbeats * heartbeatMs,
+  );
+}
+
 /** The longest time that a setting can give an exchange, and a minute. */
 const longestUpdateMs = 660_000;
 const silentHeartbeats = 5;

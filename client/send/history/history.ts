@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { isSameRef } from "../../../cdp/refs";
 import type { EntryEnd, HistoryEntry } from "./entry";
 import {
   entryFile,
@@ -8,7 +9,7 @@ import {
   endAsUnknown,
   type EntryFile,
 } from "./entry-file";
-import { startHeartbeat, staleFiles } from "./heartbeat";
+import { freshFiles, startHeartbeat, staleFiles } from "./heartbeat";
 import { createIdGenerator } from "./id";
 import { countOfKept, olderThan } from "./retention";
 import { withFallback } from "../../async/with-fallback";
@@ -26,6 +27,10 @@ export interface History {
     entry: HistoryEntry,
     end: EntryEnd,
     after?: string,
+  ) => Promise<boolean>;
+  /** Whether any window is just sending an update of a resource. */
+  readonly isInProgress: (
+    resource: Pick<HistoryEntry, "environment" | "kind" | "ref">,
   ) => Promise<boolean>;
   /** Newest first, at most 200, and of very large ones fewer. */
   readonly contents: () => Promise<HistoryContents>;
@@ -126,6 +131,18 @@ export function openHistory(
         return true;
       });
     },
+    isInProgress: ({ environment, kind, ref }) =>
+      withFallback(false, async () => {
+        const files = await entryFiles(folder);
+        const inProgress = files.filter((file) => file.isInProgress);
+        const fresh = await freshFiles(inProgress, heartbeatMs);
+        return areThere(await Promise.all(fresh.map(readEntry))).some(
+          (entry) =>
+            entry.environment.baseUrl === environment.baseUrl &&
+            entry.kind === kind &&
+            isSameRef(entry.ref, ref),
+        );
+      }),
     contents,
     list: async () => (await contents()).entries,
     removeOld,

@@ -108,11 +108,13 @@ function reviewLines(
   review: Review,
 ): readonly string[] {
   const name = kindNames[kind];
+  const meanwhile = otherUpdateLines(name, review);
   if (!review.isCompared)
     return [
+      ...meanwhile,
       `The live ${name} was not retrieved. ${retrieveErrorMessage(review.error, environment)} What would change and what may be lost is not known, and this update cannot be undone.`,
     ];
-  const lines = [...comparisonLines(kind, review.comparison)];
+  const lines = [...meanwhile, ...comparisonLines(kind, review.comparison)];
   if (review.comparison.lost.length === 0 && !isUnchanged(review.comparison))
     lines.push(`The update has everything that the live ${name} has.`);
   if (origin.cause === "undo")
@@ -126,6 +128,17 @@ function reviewLines(
     );
   return lines;
 }
+
+/** The comparison may be without it, and the last of two updates counts. */
+export const otherUpdateLines = (
+  name: string,
+  { otherUpdate }: Review,
+): readonly string[] =>
+  otherUpdate
+    ? [
+        `Another update of this ${name} is in progress, such as one from another window. The last one counts.`,
+      ]
+    : [];
 
 /** Changes that an undo takes back besides. */
 const changesByOthers: Readonly<

@@ -47,13 +47,18 @@ function section(
 /** Things to look at in a file that can be sent, beside its changes and losses. */
 export function hints({
   update,
-  review: { comparison, changedSinceSeen },
+  review: { comparison, changedSinceSeen, otherUpdate },
   isShared,
 }: ReadyRow): readonly string[] {
   return [
     ...(isUnchanged(comparison) ? ["Nothing changes."] : []),
     ...(changedSinceSeen === "yes"
       ? ["It was changed since you last saw it."]
+      : []),
+    ...(otherUpdate
+      ? [
+          "Another update of it is in progress, such as one from another window.",
+        ]
       : []),
     ...(isShared
       ? ["Another file updates the same one. The last one counts."]

@@ -40,8 +40,12 @@ export function remarks(report: UpdateReport, most: number): readonly string[] {
       "The response is about another reference: look at it before you go on.",
     ),
     ...when(
-      unrecorded,
+      unrecorded === "all",
       "It cannot be undone, since the history could not be written.",
+    ),
+    ...when(
+      unrecorded === "end",
+      "The history could not be written to the end: it has this update, with an unknown outcome.",
     ),
     ...when(edited, "What was sent is the text before you edited it."),
     ...when(

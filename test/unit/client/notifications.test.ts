@@ -112,11 +112,11 @@ function reports(outcome: Outcome): readonly UpdateReport[] {
     live,
     differences: { notStored: paths, storedOtherwise: paths },
   };
-  const plain = { outcome, edited: false, unrecorded: false };
+  const plain = { outcome, edited: false };
   return [
     plain,
     { ...plain, edited: true },
-    { ...plain, edited: true, unrecorded: true },
+    { ...plain, edited: true, unrecorded: "all" as const },
     ...(outcome.status === "accepted" ? [{ ...plain, echo }] : []),
   ];
 }
@@ -182,7 +182,6 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     reportMessage({
       outcome: { status: "notSent", reason },
       edited: true,
-      unrecorded: false,
     }),
     notComparedMessage(reason),
     noPlanMessage(reason),

@@ -401,7 +401,7 @@ test("the log has one line, with sizes in bytes and no body", () => {
 });
 
 function reportOf(outcome: Outcome): UpdateReport {
-  return { outcome, edited: false, unrecorded: false };
+  return { outcome, edited: false };
 }
 
 function oneOutcomeWord(sentence: string): void {
