@@ -3,7 +3,7 @@ import { endOf, type ObjectNode, type Span } from "../../document/syntax-tree";
 
 /** The line break of a file, as its first line has it. */
 export const lineBreakOf = ({ text }: Payload): string =>
-  /\r?\n/.exec(text)?.[0] ?? "\n";
+  /\r\n?|\n/.exec(text)?.[0] ?? "\n";
 
 /** One step of indentation, as the first line that has one. */
 export const stepOf = ({ text }: Pick<Payload, "text">): string =>
@@ -17,8 +17,11 @@ export function indentAt(
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
 }
 
-export const lineStart = (text: string, offset: number): number =>
-  text.lastIndexOf("\n", offset - 1) + 1;
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (!startsLine(text, at)) at--;
+  return at;
+}
 
 /** The indentation of an object's attributes, there or to come. */
 export function memberIndent(payload: Payload, object: ObjectNode): string {
@@ -42,20 +45,21 @@ export function isFirstOnLine(text: string, offset: number): boolean {
 }
 
 const startsLine = (text: string, at: number) =>
-  at === 0 || text[at - 1] === "\n";
+  at === 0 || text[at - 1] === "\n" || text[at - 1] === "\r";
 
 /** Whether nothing but white space follows on its line. */
 export function isLastOnLine(text: string, offset: number): boolean {
-  const space = /[^\S\n]*(?:\n|$)/y;
+  const space = /[^\S\r\n]*(?:[\r\n]|$)/y;
   space.lastIndex = offset;
   return space.test(text);
 }
 
 /** Where the line ends, without its line break. */
 export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  if (end < 0) return text.length;
-  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+  const rest = /[^\r\n]*/y;
+  rest.lastIndex = offset;
+  rest.test(text);
+  return rest.lastIndex;
 }
 
 /** After a place and the comments that end its line, or the place itself where more follows. */

@@ -148,7 +148,8 @@ test("any text: sorting leaves what is no JSON alone", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const isBroken = check(readPayload(text)).some(({ code }) =>
-        /^syntax\/|duplicate/.test(code),
+        // Text with half of a character parses.
+        /^syntax\/(?!lone-surrogate)|duplicate/.test(code),
       );
       if (isBroken) assert.equal(sorted(text), text);
     }),

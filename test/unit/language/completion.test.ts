@@ -526,6 +526,16 @@ test("completion: whole payloads where none stands yet, and nowhere else", () =>
   }
 });
 
+for (const lineBreak of ["\n", "\r\n", "\r"])
+  test(`completion: no range leaves its line, which ends with ${JSON.stringify(lineBreak)}`, () => {
+    const text = `{"currencyCode":\n|\n  978}`.replaceAll("\n", lineBreak);
+    for (const { textEdit } of offered(text)) {
+      assert.ok(textEdit && "range" in textEdit);
+      const { start, end } = textEdit.range;
+      assert.deepEqual([start.line, end.line], [1, 1]);
+    }
+  });
+
 test("completion: a template takes the place of the word, and leaves a target line alone", () => {
   assert.match(chosen("refund or|", "refund order"), /^\/\/ @order\n\{\n/);
   assert.match(
