@@ -3,7 +3,7 @@ import type { HttpResponse } from "./http-result";
 import { parseJson } from "./json";
 
 /** Stands where a credential was. No character of it needs an escape in JSON or in an address. */
-export const credentialMark = "[credential]";
+const credentialMark = "[credential]";
 
 /** A text without the credentials of a request, however it spells them. */
 export type Redact = (text: string) => string;

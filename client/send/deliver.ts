@@ -37,7 +37,7 @@ export interface UpdateReport {
 }
 
 /** Where its end is missing, the history knows what was sent, and takes the outcome for unknown. */
-export type Unrecorded = "all" | "end";
+type Unrecorded = "all" | "end";
 
 interface Echo {
   readonly live: LiveResource;

@@ -130,7 +130,7 @@ function reviewLines(
 }
 
 /** The comparison may be without it, and the last of two updates counts. */
-export const otherUpdateLines = (
+const otherUpdateLines = (
   name: string,
   { otherUpdate }: Review,
 ): readonly string[] =>
