@@ -24,7 +24,8 @@ windowSuite(
         .first()
         .waitFor();
       await page.keyboard.press("Escape");
-      await window.command("File: Revert and Close Editor");
+      await window.command("View: Close Editor");
+      await agree(window, "Don't Save");
     },
 
     async "leads from an empty window to an undone update"({ window }) {
@@ -37,10 +38,6 @@ windowSuite(
           await window.command("CDP: Get Started");
           return step(window, title).locator(".codicon.complete").isVisible();
         }, true);
-      const agree = async (button: string) => {
-        await tabTo(window, window.modal.getByRole("button", { name: button }));
-        await page.keyboard.press("Enter");
-      };
 
       await press("Start the sandbox and open an example", "Open Example");
       await window.squiggles("warning").first().waitFor();
@@ -57,12 +54,12 @@ windowSuite(
       await isDone("See a problem and fix it");
 
       await press("Send it and see what changed", "Send Update");
-      await agree("Send Update");
+      await agree(window, "Send Update");
       await window.notification("accepted the order update").waitFor();
       await isDone("Send it and see what changed");
 
       await press("Undo it", "Undo Last Update");
-      await agree("Undo");
+      await agree(window, "Undo");
       await window.notification("Undone: status is PURCHASED again.").waitFor();
       await isDone("Undo it");
 
@@ -92,6 +89,11 @@ async function pressInStep(
   await button.waitFor();
   await tabTo(window, button);
   await keyboard.press("Enter");
+}
+
+async function agree(window: Window, name: string): Promise<void> {
+  await tabTo(window, window.modal.getByRole("button", { name }));
+  await window.page.keyboard.press("Enter");
 }
 
 /** Presses Tab until it has the focus. */

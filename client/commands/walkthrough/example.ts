@@ -65,7 +65,14 @@ export function createExample(services: SendServices): Example {
         ? mistakeIn(known.uri)
         : await firstMistake(document.uri);
       await reveal(document, problem?.range.start ?? new Position(0, 0));
-      if (problem) await commands.executeCommand("editor.action.quickFix");
+      if (!problem) return;
+      // The first answer takes a while, and problems that come meanwhile would close the menu.
+      await commands.executeCommand(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        problem.range,
+      );
+      await commands.executeCommand("editor.action.quickFix");
     },
     async send() {
       const document = await opened();

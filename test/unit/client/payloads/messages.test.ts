@@ -18,10 +18,7 @@ const sentences: readonly (readonly [Partial<typeof all>, string])[] = [
     { unread: 1 },
     "Checked 1000 payloads: no problems. 1 could not be checked.",
   ],
-  [
-    { files: 0, checked: 0 },
-    "This workspace has no *.cdp-order.json files.",
-  ],
+  [{ files: 0, checked: 0 }, "This workspace has no *.cdp-order.json files."],
 ];
 
 for (const [result, sentence] of sentences) {
