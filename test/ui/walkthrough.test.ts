@@ -24,8 +24,7 @@ windowSuite(
         .first()
         .waitFor();
       await page.keyboard.press("Escape");
-      await window.command("View: Close Editor");
-      await agree(window, "Don't Save");
+      await window.command("View: Revert and Close Editor");
     },
 
     async "leads from an empty window to an undone update"({ window }) {
