@@ -7,9 +7,7 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
   async "starts before any payload is open, and takes the example"({ window }) {
     await window.command("CDP: Start Sandbox");
     await window
-      .notification(
-        "Sandbox is active at http://127.0.0.1:",
-      )
+      .notification("Sandbox is active at http://127.0.0.1:")
       .waitFor();
     await window.clearNotifications();
     await window.open("refund.cdp-order.json");
