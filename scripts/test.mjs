@@ -26,6 +26,8 @@ const run = spawnSync(
   [
     "--import",
     "tsx",
+    "--import",
+    "./test/fixed-seed.ts",
     "--test",
     `--test-timeout=${perFile}`,
     ...options,

@@ -1,4 +1,5 @@
 import type { Problem } from "../../check/problem";
+import { syntaxProblems } from "../../check/syntax/syntax-problems";
 import { readPayload, type Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/syntax-tree";
 import { firstIndexWhere } from "../layout/binary-search";
@@ -47,7 +48,12 @@ export function* canFixAll(
   problems: readonly Problem[],
 ): Steps<boolean> {
   const repairs = payload.strictValue ? [] : yield* repairAll(payload);
-  if (repairs?.length !== 0) return repairs !== undefined;
+  if (!repairs) return false;
+  if (repairs.length > 0) {
+    const repaired = readPayload(applyEdits(payload.text, repairs));
+    // A comment that is not closed stays, for example.
+    return syntaxProblems(repaired).length === 0;
+  }
   return (
     !problems.some(isSyntaxProblem) &&
     problems.some((problem) => safeFixOf(payload, problem))

@@ -19,7 +19,8 @@ export function indentAt(
 
 export function lineStart(text: string, offset: number): number {
   let at = offset;
-  while (!startsLine(text, at)) at--;
+  // A client may ask for a place that is no integer, or before the text.
+  while (at > 0 && !startsLine(text, at)) at--;
   return at;
 }
 

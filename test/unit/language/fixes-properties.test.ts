@@ -127,6 +127,11 @@ test("any edit of the examples: fixes stay inside the text and apart from each o
   );
 });
 
+test("what cannot be made JSON is not offered to be fixed as a whole", () => {
+  const text = '{"vendor": "Bella}/*\n"price": 1}';
+  assert.deepEqual([offersFixAll(text), fixedAll(text)], [false, text]);
+});
+
 /** The best fix of each problem; where one slip makes several faults of syntax, that of the first. */
 function preferred(offered: readonly OfferedFix[]): readonly OfferedFix[] {
   const best = offered.filter(
