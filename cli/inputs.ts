@@ -40,6 +40,7 @@ export async function findInputs(
   stdin: () => Promise<Uint8Array>,
 ): Promise<InputsFound> {
   const found = new Map<string, Input>();
+  const displayPath = displayPathBelow(resolve(""));
   const notes: string[] = [];
   for (const input of inputs) {
     if (input === "-") {
@@ -49,13 +50,11 @@ export async function findInputs(
     const { files, unreadable, linkedFolders } = await filesOf(input);
     if (files.length === 0 && unreadable.length === 0)
       return { ok: false, reason: noFileMessage(input) };
-    for (const file of files) {
-      const absolute = resolve(file);
-      found.set(absolute, {
-        path: displayPath(absolute),
+    for (const file of files)
+      found.set(file, {
+        path: displayPath(file),
         read: () => readRegularFile(file),
       });
-    }
     for (const error of unreadable)
       found.set(resolve(error.path ?? input), {
         path: displayPath(error.path ?? input),
@@ -67,16 +66,17 @@ export async function findInputs(
   return { ok: true, inputs: [...found.values()], notes };
 }
 
-/** A path that exists is taken literally, even if it looks like a glob. */
+/** By absolute paths. A path that exists is taken literally, even if it looks like a glob. */
 async function filesOf(input: string): Promise<FilesFound> {
   const type = fileTypeOf(input);
   if (type === "other")
-    return { files: [input], unreadable: [], linkedFolders: [] };
+    return { files: [resolve(input)], unreadable: [], linkedFolders: [] };
   // Most runs name their files, and do without it.
   const { payloadsBelow, filesMatching } = await import("./find-files");
-  return type === "folder"
-    ? payloadsBelow(input)
-    : filesMatching(input.replaceAll(sep, "/"));
+  // Resolved once: of thousands of files, it would take as long as some of the checks.
+  if (type === "folder") return payloadsBelow(resolve(input));
+  const matching = filesMatching(input.replaceAll(sep, "/"));
+  return { ...matching, files: matching.files.map((file) => resolve(file)) };
 }
 
 function fileTypeOf(path: string): "folder" | "other" | "nothing" {
@@ -112,11 +112,14 @@ function noFileMessage(input: string): string {
     : messages.noFile(input);
 }
 
-function displayPath(file: string): string {
-  const below = resolve("") + sep;
-  // Of thousands of files, `relative` would take as long as some of the checks.
-  const shown = file.startsWith(below)
-    ? file.slice(below.length)
-    : relative("", file);
-  return sep === "/" ? shown : shown.split(sep).join("/");
+/** Of a file, as seen from the current folder. */
+function displayPathBelow(folder: string): (file: string) => string {
+  const below = folder + sep;
+  return (file) => {
+    // Of thousands of files, `relative` would take as long as some of the checks.
+    const shown = file.startsWith(below)
+      ? file.slice(below.length)
+      : relative(folder, file);
+    return sep === "/" ? shown : shown.split(sep).join("/");
+  };
 }

@@ -102,7 +102,8 @@ function readStrictly(textWithoutComments: string): StrictValue | undefined {
 }
 
 function blankOut(text: string, comments: readonly Comment[]): string {
-  return withoutComments(text, comments).replace(/^\uFEFF/, " ");
+  const rest = withoutComments(text, comments);
+  return rest.startsWith("\uFEFF") ? ` ${rest.slice(1)}` : rest;
 }
 
 /**

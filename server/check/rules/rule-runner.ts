@@ -43,12 +43,7 @@ export class RuleRunner {
       const node = nodeAt(payload.tree.root, path);
       return node ? payload.text.slice(node.offset, endOf(node)) : "";
     };
-    const { now } = context;
-    const twoDaysAgo =
-      now === undefined
-        ? ""
-        : new Date(now - 2 * day).toISOString().slice(0, 10);
-    this.#context = { ...context, payload, twoDaysAgo, sourceText };
+    this.#context = { ...context, payload, sourceText };
     const concerns = ({ appliesTo }: Rule<never>) =>
       appliesTo?.(payload) ?? true;
     this.#texts = rules.text.filter(concerns);
@@ -136,8 +131,6 @@ export class RuleRunner {
     });
   }
 }
-
-const day = 24 * 3_600_000;
 
 function detailsOf(
   { tree: { root } }: Payload,

@@ -22,8 +22,6 @@ export interface Rule<Subject> {
 
 export interface RuleContext extends CheckContext {
   readonly payload: Payload;
-  /** The date then, as ISO 8601 writes it; empty where the present is not known. */
-  readonly twoDaysAgo: string;
   /** How a value is written in the file. */
   readonly sourceText: (path: Path) => string;
 }
