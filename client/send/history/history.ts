@@ -4,6 +4,7 @@ import type { EntryEnd, HistoryEntry } from "./entry";
 import {
   entryFile,
   entryFiles,
+  entryIds,
   readEntry,
   removeEnded,
   endAsUnknown,
@@ -103,7 +104,7 @@ export function openHistory(
     begin: (given) =>
       withFallback(undefined, async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        const id = nextId((await entryFiles(folder)).map((file) => file.id));
+        const id = nextId(await entryIds(folder));
         const at = new Date(now()).toISOString();
         const begun = {
           ...given,
