@@ -26,6 +26,7 @@ export class Payload {
   #valueStats: ValueStats | undefined;
   #precision: Precision | undefined;
   #targetLines: readonly TargetLine[] | undefined;
+  #targets: readonly Target[] | undefined;
   #kind: KindAndReason | undefined;
 
   constructor(
@@ -89,9 +90,9 @@ export class Payload {
 
   /** The target lines that count. */
   get targets(): readonly Target[] {
-    return this.targetLines.flatMap(({ target, isBeforeRoot }) =>
-      target && isBeforeRoot ? [target] : [],
-    );
+    return (this.#targets ??= this.targetLines.flatMap(
+      ({ target, isBeforeRoot }) => (target && isBeforeRoot ? [target] : []),
+    ));
   }
 
   get kind(): Kind {
