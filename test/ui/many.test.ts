@@ -78,8 +78,15 @@ async function planOf(window: Window, name: string, count = 1): Promise<void> {
 async function focusPlan(window: Window): Promise<void> {
   await window.command("CDP Updates: Focus on Update Plan View");
   await tree(window).and(window.page.locator(":focus")).waitFor();
-  await window.page.keyboard.press("Home");
+  // VS Code knows a moment later that a list has the focus, and drops its keys until then.
+  const focused = tree(window).locator(".monaco-list-row.focused");
+  await eventually(async () => {
+    await window.page.keyboard.press("Home");
+    return focused.getAttribute("data-index", { timeout: 500 }).catch(noRow);
+  }, "0");
 }
+
+const noRow = () => undefined;
 
 const explorer = ".explorer-folders-view";
 
