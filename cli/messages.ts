@@ -41,7 +41,7 @@ cannot be read or written.`,
     const errors = counts.map(
       ([code, count]) => `${code} (${counted(count, "error")})`,
     );
-    return `Turned off: ${errors.join(", ")}.`;
+    return `Turned off or lowered: ${errors.join(", ")}.`;
   },
   help: (code: string) => `docs/problems.md explains ${code}.`,
 

@@ -48,7 +48,11 @@ export function redactResponse(
       : value,
   );
   const withoutNumbers = redact(quoted);
-  return { ...rest, text: withoutNumbers, json: JSON.parse(withoutNumbers) };
+  const again = parseJson(withoutNumbers);
+  // A token with the marks of JSON may take some of them with it. The update was sent: nothing may throw here.
+  return again.ok
+    ? { ...rest, text: withoutNumbers, json: again.value }
+    : { ...rest, text };
 }
 
 /** A shorter one is a word that any text can have. */

@@ -105,13 +105,13 @@ suite("exit codes", () => {
     [
       "ignored.cdp-order.json",
       0,
-      /^1 file checked: no problems\.\nTurned off: value\/type \(1 error\)\.\n$/,
+      /^1 file checked: no problems\.\nTurned off or lowered: value\/type \(1 error\)\.\n$/,
       "",
     ],
     [
       "wrong.cdp-order.json --problems type.json",
       0,
-      /: 1 hint\.\nTurned off: value\/type \(1 error\)\.\n$/,
+      /: 1 hint\.\nTurned off or lowered: value\/type \(1 error\)\.\n$/,
       "",
     ],
     ["warned.cdp-order.json", 0, warning, ""],

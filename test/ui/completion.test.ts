@@ -175,10 +175,11 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     await begin(vscode, file, "{\n  |\n}");
     await page.keyboard.type("/* price */ ");
     // Until the editor has colored the line, it takes what is typed for a part of the comment.
-    await page
-      .locator(".view-line")
-      .getByText(/^\/\*\sprice\s\*\/$/)
-      .waitFor();
+    const line = page.locator(".view-line", { hasText: "price" });
+    await eventually(
+      () => line.locator("span > span").allTextContents(),
+      ["\xA0\xA0", "/*\xA0price\xA0*/", "\xA0"],
+    );
     await page.keyboard.type("cur");
     await choose(window, "currencyCode");
     const text = '{\n  /* price */ "currencyCode": ""\n}';

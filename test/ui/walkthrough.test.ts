@@ -18,11 +18,7 @@ windowSuite(
     async "shows the fix of an example that is not open yet"({ window }) {
       const { page } = window;
       await pressInStep(window, "See a problem and fix it", "Show the Fix");
-      await page
-        .locator(".action-widget .monaco-list-row.action")
-        .filter({ hasText: "REFUNDED" })
-        .first()
-        .waitFor();
+      await fixIsShown(window);
       await page.keyboard.press("Escape");
       await window.command("View: Revert and Close Editor");
     },
@@ -43,11 +39,7 @@ windowSuite(
       await isDone("Start the sandbox and open an example");
 
       await press("See a problem and fix it", "Show the Fix");
-      await page
-        .locator(".action-widget .monaco-list-row.action")
-        .filter({ hasText: "REFUNDED" })
-        .first()
-        .waitFor();
+      await fixIsShown(window);
       await page.keyboard.press("Enter");
       await window.squiggles("warning").first().waitFor({ state: "detached" });
       await isDone("See a problem and fix it");
@@ -89,6 +81,13 @@ async function pressInStep(
   await tabTo(window, button);
   await keyboard.press("Enter");
 }
+
+const fixIsShown = ({ page }: Window) =>
+  page
+    .locator(".action-widget .monaco-list-row.action")
+    .filter({ hasText: "REFUNDED" })
+    .first()
+    .waitFor();
 
 async function agree(window: Window, name: string): Promise<void> {
   await tabTo(window, window.modal.getByRole("button", { name }));

@@ -29,7 +29,7 @@ export const messages = {
   curlCopied: (version: string | undefined) =>
     version === undefined
       ? "Copied. Set CDP_CLIENT_KEY and CDP_API_TOKEN to run it."
-      : `Copied. It needs CDP_CLIENT_KEY, CDP_API_TOKEN and curl ${version}.`,
+      : `Copied. It needs CDP_CLIENT_KEY, CDP_API_TOKEN and curl ${version}+.`,
   curlTooLong: "The update is too long for a cmd command line.",
   copyForPowerShell: "Copy for PowerShell",
   curlNotCopied: (reason: string) => `The update was not copied. ${reason}`,

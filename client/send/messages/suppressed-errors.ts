@@ -4,7 +4,7 @@ import { counted } from "../many/counts";
 /** More codes than that are counted. */
 const maxNamed = 3;
 
-/** The line about errors that are turned off; none where no error is. */
+/** The line about errors that are turned off, or made less than errors; none where no error is. */
 export function suppressedErrorLines(
   errors: readonly SuppressedErrors[],
 ): readonly string[] {
@@ -18,5 +18,5 @@ export function suppressedErrorLines(
   const more = named.length - maxNamed;
   const shown = named.slice(0, maxNamed);
   if (more > 0) shown.push(`and ${counted(more, "other code")}`);
-  return [`Turned off: ${shown.join(", ")}.`];
+  return [`Turned off or lowered: ${shown.join(", ")}.`];
 }

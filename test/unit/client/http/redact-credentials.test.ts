@@ -87,6 +87,17 @@ suite("a response without the credentials that it echoes", () => {
     });
   });
 
+  test("a token with marks of JSON may leave none, and nothing throws", () => {
+    const redact = redactCredentials({ clientKey: "a", apiToken: 'bbb":100' });
+    const text = '{"abbb":100}';
+    const response = { status: 200, text, json: { abbb: 100 }, bytes: 1 };
+    deepEqual(redactResponse(response, redact), {
+      status: 200,
+      text: '{"a[credential]}',
+      bytes: 1,
+    });
+  });
+
   test("a short token is a word that any text can have, and is looked for with its key only", () => {
     const redact = redactCredentials({ clientKey: "key", apiToken: "token" });
     equal(

@@ -251,14 +251,14 @@ It has 1 warning.`,
         { code: "value/enum", count: 1 },
         { code: "value/type", count: 2 },
       ),
-      "Turned off: value/enum (1 error), value/type (2 errors).",
+      "Turned off or lowered: value/enum (1 error), value/type (2 errors).",
     );
     const codes = ["enum", "type", "length", "date", "pattern"] as const;
     deepEqual(
       lastLine(
         ...codes.map((name) => ({ code: `value/${name}` as const, count: 1 })),
       ),
-      "Turned off: value/enum (1 error), value/type (1 error), value/length (1 error), and 2 other codes.",
+      "Turned off or lowered: value/enum (1 error), value/type (1 error), value/length (1 error), and 2 other codes.",
     );
   });
 

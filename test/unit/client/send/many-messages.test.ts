@@ -87,10 +87,10 @@ suite("the table before", () => {
       ', "status": "PENDING", "price": 1, "currencyCode": "EUR", "productId": "P", "referenceId": "1"}',
     );
     const plan = await planned({ "a.cdp-order.json": ignored });
-    match(planText(plan), /Turned off: value\/enum \(1 error\)\./);
+    match(planText(plan), /Turned off or lowered: value\/enum \(1 error\)\./);
     match(
       planQuestion(plan, production).detail,
-      /^Turned off: value\/enum \(1 error\)\.$/m,
+      /^Turned off or lowered: value\/enum \(1 error\)\.$/m,
     );
   });
 
