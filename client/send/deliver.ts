@@ -7,7 +7,7 @@ import {
   redactResponse,
   type Redact,
 } from "../http/redact-credentials";
-import type { EntryEnd, HistoryEntry } from "./history/entry";
+import type { EntryEnd, HistoryEntry, Unrecorded } from "./history/entry";
 import { readLiveResource, type LiveResource } from "../live/resource";
 import {
   notSent,
@@ -30,14 +30,11 @@ export interface UpdateReport {
   readonly changes?: readonly Difference[];
   /** The resource in the response; absent where it shows none. */
   readonly echo?: Echo;
-  /** Absent where nothing was written into the history. */
+  /** Absent where nothing of it is in the history. */
   readonly entry?: HistoryEntry;
   /** The part of it that could not be written into the history; absent where it is whole there. */
   readonly unrecorded?: Unrecorded;
 }
-
-/** Where its end is missing, the history knows what was sent, and takes the outcome for unknown. */
-type Unrecorded = "all" | "end";
 
 interface Echo {
   readonly live: LiveResource;
@@ -88,17 +85,14 @@ export async function deliver(
       response: response.text,
     }),
   };
-  const unrecorded: Unrecorded | undefined = !begun
-    ? "all"
-    : (await services.history.end(begun, end, after))
-      ? undefined
-      : "end";
+  const unrecorded = begun
+    ? await services.history.end(begun, end, after)
+    : "all";
   await remembered;
-  const entry: HistoryEntry | undefined = begun && {
-    ...begun,
-    ...(after !== undefined && { after }),
-    end,
-  };
+  const entry: HistoryEntry | undefined =
+    begun && unrecorded !== "all"
+      ? { ...begun, ...(after !== undefined && { after }), end }
+      : undefined;
   return {
     outcome,
     edited: wasEdited(update),

@@ -101,7 +101,7 @@ export function world(changes: Partial<SendPorts> = {}) {
           end: { status: "inProgress" },
         }),
       end: (_entry, { status }, after) =>
-        note(`end history ${status} ${after ?? ""}`.trimEnd(), true),
+        note(`end history ${status} ${after ?? ""}`.trimEnd(), undefined),
     },
     now: () => 0,
     ...changes,

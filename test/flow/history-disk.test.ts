@@ -5,56 +5,161 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { suite, test, type TestContext } from "node:test";
 import { openHistory } from "../../client/send/history/history";
+import type { HistoryEntry } from "../../client/send/history/entry";
 import { confirmation } from "../../client/send/messages/confirmation";
+import { hints } from "../../client/send/messages/plan";
 import { reportMessage } from "../../client/send/messages/report";
 import { withFolder } from "../unit/client/history/folder";
 import { begun } from "../unit/client/history/sample";
-import { live, production, trial, world } from "./fakes";
+import { live, prepared, production, trial, world } from "./fakes";
+import { ends, manyWorld, orders } from "./many-world";
 import { responded } from "./responses";
 
-/** From now on, nothing is written. */
-function fillDisk({ mock }: TestContext): void {
-  const full = Object.assign(new Error("full"), { code: "ENOSPC" });
-  mock.method(promises, "open", () => Promise.reject(full));
+type Open = typeof promises.open;
+const { open: openReally } = promises;
+const full = Object.assign(new Error("full"), { code: "ENOSPC" });
+
+/** How far the writing of a new file comes on a disk that is full. */
+const fullDisks: Readonly<Record<string, Open>> = {
+  "takes no more files": () => Promise.reject(full),
+  "takes a part of a file": async (...file) => {
+    const handle = await openReally(...file);
+    handle.writeFile = async (text) => {
+      await handle.write(String(text).slice(0, 20));
+      throw full;
+    };
+    return handle;
+  },
+  "says so when what was written is flushed": async (...file) => {
+    const handle = await openReally(...file);
+    handle.sync = () => Promise.reject(full);
+    return handle;
+  },
+  // Really; other systems have no such device.
+  ...(process.platform === "linux" && {
+    "refuses each byte": () => openReally("/dev/full", "w"),
+  }),
+};
+
+function fillDisk({ mock }: TestContext, openFull: Open): void {
+  mock.method(promises, "open", (...[path, flags, mode]: Parameters<Open>) =>
+    flags === "wx"
+      ? openFull(path, flags, mode)
+      : openReally(path, flags, mode),
+  );
   syncBuiltinESMExports();
 }
 
-suite("a full disk", () => {
-  test("between begin and end: the history has the update as unknown, and the message says so", (context) =>
-    withFolder(async (folder) => {
-      const history = openHistory(folder, { keepBodies: () => true });
-      const { sending, payload } = world({
-        history,
-        sendRequest: ({ method }) => {
-          if (method === "POST") fillDisk(context);
-          return Promise.resolve(responded(200, live("a-1")));
-        },
-      });
-      const report = await sending.send(payload);
-      context.mock.restoreAll();
-      syncBuiltinESMExports();
-      deepEqual(
-        [report.outcome.status, report.unrecorded],
-        ["accepted", "end"],
-      );
-      match(
-        reportMessage(report),
-        / The history could not be written to the end: it has this update, with an unknown outcome\.$/,
-      );
-      const [entry, ...others] = await history.list();
-      equal(others.length, 0);
-      deepEqual([entry?.end.status, entry?.before], ["unknown", live("a-1")]);
-    }));
+function emptyDisk({ mock }: TestContext): void {
+  mock.restoreAll();
+  syncBuiltinESMExports();
+}
 
-  test("before begin: the message says that it cannot be undone", async () => {
-    const { sending, payload, ports } = world();
-    const { history } = ports;
-    Object.assign(history, { begin: () => Promise.resolve(undefined) });
-    const report = await sending.send(payload);
-    equal(report.unrecorded, "all");
-    match(reportMessage(report), /It cannot be undone/);
+/** An update with the real history, whose disk has no room from a request on. */
+async function onFullDisk(
+  context: TestContext,
+  folder: string,
+  { from, openFull, status }: FullDisk,
+) {
+  const history = openHistory(folder, { keepBodies: () => true });
+  let isFull = false;
+  const { sending, payload } = world({
+    history,
+    sendRequest: ({ method }) => {
+      if (method === from && !isFull) fillDisk(context, openFull);
+      isFull ||= method === from;
+      return Promise.resolve(
+        responded(method === "POST" ? status : 200, live("a-1")),
+      );
+    },
   });
+  const report = await sending.send(payload);
+  emptyDisk(context);
+  return { report, history };
+}
+
+interface FullDisk {
+  readonly from: "GET" | "POST";
+  readonly openFull: Open;
+  readonly status: number;
+}
+
+suite("a full disk", () => {
+  for (const [how, openFull] of Object.entries(fullDisks)) {
+    const disk = { openFull, status: 200 };
+
+    test(`that ${how}, between begin and end: the history has the update as unknown, and the message says so`, (context) =>
+      withFolder(async (folder) => {
+        const { report, history } = await onFullDisk(context, folder, {
+          ...disk,
+          from: "POST",
+        });
+        deepEqual(
+          [report.outcome.status, report.unrecorded],
+          ["accepted", "end"],
+        );
+        match(
+          reportMessage(report),
+          / The history could not be written to the end: it has this update, with an unknown outcome\.$/,
+        );
+        const [name = "", ...others] = await promises.readdir(folder);
+        deepEqual(others, []);
+        match(
+          await promises.readFile(join(folder, name), "utf8"),
+          /"end":\{"is":"underWay"\}\}$/,
+        );
+        const [entry] = await history.list();
+        deepEqual(
+          [entry?.end.status, entry?.sent, entry?.before],
+          ["unknown", prepared.body, live("a-1")],
+        );
+      }));
+
+    test(`that ${how}, before begin: nothing is left there, and the message says that it cannot be undone`, (context) =>
+      withFolder(async (folder) => {
+        const { report } = await onFullDisk(context, folder, {
+          ...disk,
+          from: "GET",
+        });
+        deepEqual(
+          [report.outcome.status, report.unrecorded, report.entry],
+          ["accepted", "all", undefined],
+        );
+        match(
+          reportMessage(report),
+          / It cannot be undone, since the history could not be written\.$/,
+        );
+        deepEqual(await promises.readdir(folder), []);
+      }));
+  }
+
+  test("is told of a refusal too, which the history does not have", (context) =>
+    withFolder(async (folder) => {
+      const { report } = await onFullDisk(context, folder, {
+        from: "POST",
+        openFull: () => Promise.reject(full),
+        status: 400,
+      });
+      equal(
+        reportMessage(report),
+        "EU refused the order update (400). The history could not be written to the end: it has this update, with an unknown outcome.",
+      );
+    }));
 });
+
+test("a folder that is taken away between begin and end: the message does not say that the history has the update", () =>
+  withFolder(async (folder) => {
+    const { sending, payload } = world({
+      history: openHistory(folder, { keepBodies: () => true }),
+      sendRequest: async ({ method }) => {
+        if (method === "POST") await promises.rm(folder, { recursive: true });
+        return responded(200, live("a-1"));
+      },
+    });
+    const report = await sending.send(payload);
+    deepEqual([report.unrecorded, report.entry], ["all", undefined]);
+    match(reportMessage(report), /It cannot be undone/);
+  }));
 
 suite("an update of the same order in another window", () => {
   const other = { ...begun, environment: production, ref: "A-1" } as const;
@@ -114,6 +219,37 @@ suite("an update of the same order in another window", () => {
       calls.some((call) => call.startsWith("POST")),
       false,
     );
+  });
+
+  test("that was told of in the question: the answer counts", async () => {
+    const { ports, sending, payload } = world();
+    Object.assign(ports.history, { isInProgress: () => Promise.resolve(true) });
+    equal((await sending.send(payload)).outcome.status, "accepted");
+  });
+
+  test("is told in a plan of many files; one that begins after it keeps the file from being sent", async () => {
+    const inProgress = new Set(["a-1"]);
+    const hint =
+      "Another update of it is in progress, such as one from another window.";
+    const hinted: boolean[] = [];
+    const many = manyWorld(orders(3), undefined, {
+      confirmPlan: ({ rows }) => {
+        for (const row of rows)
+          if (row.status === "ready") hinted.push(hints(row).includes(hint));
+        inProgress.add("a-2");
+        return Promise.resolve(true);
+      },
+    });
+    Object.assign(many.ports.history, {
+      isInProgress: ({ ref }: HistoryEntry) =>
+        Promise.resolve(inProgress.has(ref)),
+    });
+    deepEqual(ends(await many.send()), [
+      "accepted",
+      "not sent: busy",
+      "accepted",
+    ]);
+    deepEqual(hinted, [true, false, false]);
   });
 
   test("is none where it is of another order or environment, or its window is gone", () =>

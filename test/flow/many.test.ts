@@ -401,7 +401,7 @@ suite("files of one resource", () => {
           befores.set(sent, before);
           return Promise.resolve(undefined);
         },
-        end: () => Promise.resolve(true),
+        end: () => Promise.resolve(undefined),
         isInProgress: () => Promise.resolve(false),
       },
     });
@@ -543,7 +543,7 @@ test("a file edited while it was sent: what was shown is sent, and the report sa
           bodies.push([cause, file, sent]);
           return Promise.resolve(undefined);
         },
-        end: () => Promise.resolve(true),
+        end: () => Promise.resolve(undefined),
         isInProgress: () => Promise.resolve(false),
       },
     },

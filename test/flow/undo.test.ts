@@ -59,7 +59,7 @@ suite("undo", () => {
           begun.push(given);
           return Promise.resolve(undefined);
         },
-        end: () => Promise.resolve(true),
+        end: () => Promise.resolve(undefined),
         isInProgress: () => Promise.resolve(false),
       },
     });

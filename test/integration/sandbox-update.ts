@@ -1,4 +1,4 @@
-import { ok } from "node:assert/strict";
+import { equal, ok } from "node:assert/strict";
 import { Server, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +52,7 @@ async function entryOf(baseUrl: string, ref: string): Promise<string> {
       price: 10,
     }),
   });
-  ok(entry && (await history.end(entry, { status: "accepted" })));
+  ok(entry);
+  equal(await history.end(entry, { status: "accepted" }), undefined);
   return entry.id;
 }

@@ -37,5 +37,8 @@ export type EntryEnd =
       readonly milliseconds?: number;
     };
 
+/** The part of an update that the disk did not take. Where its end is missing, the history knows what was sent, and takes the outcome for unknown. */
+export type Unrecorded = "all" | "end";
+
 export const causes = ["send", "undo", "again", "many"] as const;
 export const ends = ["accepted", "refused", "unknown", "notSent"] as const;

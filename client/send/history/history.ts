@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { isSameRef } from "../../../cdp/refs";
-import type { EntryEnd, HistoryEntry } from "./entry";
+import type { EntryEnd, HistoryEntry, Unrecorded } from "./entry";
 import {
   entryFile,
   entryFiles,
@@ -24,11 +24,12 @@ export interface History {
   readonly begin: (
     entry: Omit<HistoryEntry, "id" | "at" | "end">,
   ) => Promise<HistoryEntry | undefined>;
+  /** What is not on the disk then; `undefined` where the entry is whole there. */
   readonly end: (
     entry: HistoryEntry,
     end: EntryEnd,
     after?: string,
-  ) => Promise<boolean>;
+  ) => Promise<Unrecorded | undefined>;
   /** Whether any window is just sending an update of a resource. */
   readonly isInProgress: (
     resource: Pick<HistoryEntry, "environment" | "kind" | "ref">,
@@ -78,6 +79,12 @@ export function openHistory(
     await writeAtomically(folder, path, entryText(entry));
   }
 
+  function isThere(id: string): Promise<boolean> {
+    return withFallback(false, async () =>
+      (await entryIds(folder)).includes(id),
+    );
+  }
+
   async function removeOld(): Promise<void> {
     const days = keepDays?.();
     if (days === undefined) return;
@@ -124,13 +131,15 @@ export function openHistory(
       heartbeats.delete(id);
       const ended = { ...entry, ...(after !== undefined && { after }), end };
       await endAsUnknown(folder, id);
-      return withFallback(false, async () => {
+      const isWhole = await withFallback(false, async () => {
         await write(stored(ended, keepBodies()), entryFile(folder, id, false));
-        // Not when it begins: what is to be sent does not wait for that.
-        await withFallback(undefined, () => tidy(folder));
-        await removeOld();
         return true;
       });
+      if (!isWhole) return (await isThere(id)) ? "end" : "all";
+      // Not when it begins: what is to be sent does not wait for that.
+      await withFallback(undefined, () => tidy(folder));
+      await removeOld();
+      return undefined;
     },
     isInProgress: ({ environment, kind, ref }) =>
       withFallback(false, async () => {

@@ -50,6 +50,8 @@ export function deliverRow(
         notSentReport({ code: "notCompared", ...destination, error }),
       );
     }
+    if (now.otherUpdate && !shown.otherUpdate)
+      return ended(notSentReport({ code: "busy" }));
     if (rateLimit.isWaiting()) return { isPutOff: true };
     const last = left.has(key) ? left.get(key) : shown.live;
     if (last && differsInMeaning(last, now.live))

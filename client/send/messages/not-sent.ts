@@ -57,7 +57,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
     "Open a CDP order payload (*.cdp-order.json) or make a new one first.",
     buttons.newPayload,
   ),
-  busy: plain("The previous update is still in progress."),
+  busy: plain("Another update is still in progress."),
   dismissed: plain("Canceled."),
   unchecked: plain(
     "The language server could not check the payload.",

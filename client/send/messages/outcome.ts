@@ -27,7 +27,7 @@ export function outcomeMessage(
       return second === undefined ? first : `${first} ${second}`;
     }
     case "refused":
-      return `${environment.name} refused the ${update} (${outcome.response.status}). ${refusalMessage(outcome.response)}`;
+      return `${environment.name} refused the ${update} (${outcome.response.status}). ${remark ?? refusalMessage(outcome.response)}`;
     case "unknown":
       return `${environment.name}: the outcome of the ${update} is unknown, so check before sending again. ${remark ?? unknownMessage(outcome)}`;
   }

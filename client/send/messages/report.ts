@@ -10,10 +10,12 @@ import { outcomeMessage } from "./outcome";
  * notification, no text of a file or of a server is in it.
  */
 export function reportMessage(report: UpdateReport): string {
-  const { outcome, update, changes } = report;
-  if (outcome.status === "notSent" || outcome.status === "refused")
-    return outcomeMessage(outcome);
+  const { outcome, update, changes, unrecorded } = report;
+  if (outcome.status === "notSent") return outcomeMessage(outcome);
   const [remark] = remarks(report, 1);
+  // The response says why, but nothing else tells that the history is wrong.
+  if (outcome.status === "refused")
+    return outcomeMessage(outcome, unrecorded === "end" ? { remark } : {});
   if (outcome.status === "unknown" || outcome.response.status === later)
     return outcomeMessage(outcome, { remark });
   const { kind } = outcome.destination;
@@ -32,7 +34,7 @@ const later = 202;
  * @param most attributes that are named
  */
 export function remarks(report: UpdateReport, most: number): readonly string[] {
-  const { edited, echo, unrecorded, update } = report;
+  const { outcome, edited, echo, unrecorded, update } = report;
   const { notStored = [], storedOtherwise = [] } = echo?.differences ?? {};
   return [
     ...when(
@@ -40,7 +42,7 @@ export function remarks(report: UpdateReport, most: number): readonly string[] {
       "The response is about another reference: look at it before you go on.",
     ),
     ...when(
-      unrecorded === "all",
+      unrecorded === "all" && outcome.status !== "refused",
       "It cannot be undone, since the history could not be written.",
     ),
     ...when(

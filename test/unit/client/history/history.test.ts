@@ -33,7 +33,10 @@ test("an entry is on the disk before it is sent, and told as it ended", () =>
     deepEqual(entry, { ...begun, id, at, end: { status: "inProgress" } });
     deepEqual(await openHistory(folder, keeping).list(), [entry]);
 
-    equal(await history.end(entry, accepted, "2026-01-02T03:04:06Z"), true);
+    equal(
+      await history.end(entry, accepted, "2026-01-02T03:04:06Z"),
+      undefined,
+    );
     deepEqual(await openHistory(folder, keeping).list(), [
       { ...entry, end: accepted, after: "2026-01-02T03:04:06Z" },
     ]);
@@ -116,7 +119,7 @@ test("the newest 200 are kept, and every one that is under way", () =>
       Array.from({ length: 200 }, (_, index) => `ref-${250 - index}`),
     );
     equal(readdirSync(folder).length, 201);
-    equal(await history.end(first, accepted), true);
+    equal(await history.end(first, accepted), undefined);
     equal(readdirSync(folder).length, 200);
   }));
 
@@ -325,7 +328,7 @@ suite("a disk that refuses is a value", () => {
           await history.clear(),
           await history.markAbandoned(),
         ],
-        [undefined, false, [], false, false, []],
+        [undefined, "all", [], false, false, []],
       );
     }));
 
@@ -334,7 +337,7 @@ suite("a disk that refuses is a value", () => {
       const history = openHistory(folder, keeping);
       const entry = await begin(history);
       await rm(folder, { recursive: true });
-      equal(await history.end(entry, accepted), false);
+      equal(await history.end(entry, accepted), "all");
       deepEqual(await history.list(), []);
     }));
 });

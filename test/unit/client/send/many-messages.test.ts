@@ -117,7 +117,7 @@ test("where there is no plan, nothing was to be sent: it was not compared", () =
     ],
     [
       "The updates were not compared. This workspace is not trusted.",
-      "The updates were not compared. The previous update is still in progress.",
+      "The updates were not compared. Another update is still in progress.",
       "The plan says why none of the 2 files can be sent.",
     ],
   );

@@ -260,7 +260,7 @@ const reasons: readonly (readonly [
     "Open a CDP order payload (*.cdp-order.json) or make a new one first.",
     ["New Payload…"],
   ],
-  [{ code: "busy" }, "The previous update is still in progress.", []],
+  [{ code: "busy" }, "Another update is still in progress.", []],
   [
     { code: "unchecked" },
     "The language server could not check the payload.",
