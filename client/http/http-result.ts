@@ -70,6 +70,12 @@ export type ResponseFlaw =
   | "notJson"
   | "tooDeep";
 
+/** The limits that no setting changes. */
+export const fixedLimits = {
+  connectMs: 10_000,
+  responseBytes: 8 * 1024 * 1024,
+} as const satisfies Partial<Limits>;
+
 export interface Limits {
   /** Milliseconds until name, connection and TLS handshake are done. */
   readonly connectMs: number;

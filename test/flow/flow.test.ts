@@ -330,6 +330,11 @@ suite("the question before an update", () => {
       });
       equal((await send(payload)).status, "accepted");
       equal(calls.includes("confirm"), asked);
+      // Of production it is looked at once more after the question.
+      equal(
+        calls.filter((call) => call.startsWith("GET ")).length,
+        stage === "production" ? 2 : 1,
+      );
     });
 
   test("knows what is sent, where, and what it changes", async () => {

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { fixedLimits } from "../../client/http/http-result";
+import { kept, keptMegabytes } from "../../client/send/history/retention";
 import {
   documentationFragment,
   documentationSection,
@@ -103,6 +105,17 @@ test("the README names each command and each setting, and no other", () => {
     [...named].filter((id) => !ids.includes(id)).sort(),
     settings.sort(),
   );
+});
+
+test("the limits that the pages tell are those of the code", () => {
+  const { connectMs, responseBytes } = fixedLimits;
+  for (const [page, told] of [
+    ["docs/sending.md", `After ${connectMs / 1000} seconds the attempt`],
+    ["docs/sending.md", `No more than ${responseBytes / 1024 ** 2} MiB are`],
+    ["SECURITY.md", `At most ${kept} updates are kept`],
+    ["SECURITY.md", `no more than ${keptMegabytes} MB of them`],
+  ] as const)
+    assert.ok(read(page).includes(told), told);
 });
 
 test("each feature is backed by tests that exist", () => {

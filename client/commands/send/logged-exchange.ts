@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from "vscode";
 import type { Credentials } from "../../http/credentials";
 import type { Environment } from "../../environments/environment";
-import type { HttpResult } from "../../http/http-result";
+import { fixedLimits, type HttpResult } from "../../http/http-result";
 import { logLine } from "../../http/messages/log-line";
 import type { HttpRequest } from "../../http/http-request";
 import { sendRequest } from "../../http/send-request";
@@ -28,9 +28,5 @@ export function loggedExchange(log: LogOutputChannel): LoggedExchange {
 }
 
 function limits() {
-  return {
-    connectMs: 10_000,
-    totalMs: currentUserSettings().requestTimeoutMs,
-    responseBytes: 8 * 1024 * 1024,
-  };
+  return { ...fixedLimits, totalMs: currentUserSettings().requestTimeoutMs };
 }

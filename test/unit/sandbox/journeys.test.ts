@@ -31,6 +31,21 @@ test("a guest has orders for three pages, one has items for two, and two have on
   });
 });
 
+test("what is found comes in the order in which it was made, the oldest first", async () => {
+  await withSandbox(async (sandbox) => {
+    const path = `/v2/orders?guestRef=${refs.traveller}&limit=100`;
+    const { items } = (await call(sandbox, { path })).body as List;
+    const made = await Promise.all(
+      items.map(async ({ href }) => {
+        const { body } = await call(sandbox, { path: new URL(href).pathname });
+        return (body as { createdAt: string }).createdAt;
+      }),
+    );
+    equal(made.length, 27);
+    deepEqual(made, made.toSorted());
+  });
+});
+
 test("every order and item of theirs makes a payload without a problem", async () => {
   await withSandbox(async (sandbox) => {
     for (const { order, items } of journeys())

@@ -1,4 +1,4 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, match } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { basic, call, refs, withSandbox, type Sent } from "./call";
 
@@ -46,6 +46,11 @@ const rows: readonly Row[] = [
   [{ path: `/v2/orderItems/${unknownRef}` }, 404, noItem],
   [{ path: `/v2/orders/${unknownRef}`, body: "{}" }, 404, noOrder],
   [{ path: `/v2/orderItems/${unknownRef}`, body: "{}" }, 404, noItem],
+  [
+    { path: orderPath.toUpperCase().replace("/V2/ORDERS", "/v2/orders") },
+    404,
+    noOrder,
+  ],
   [{ path: "/" }, 404, noPath],
   [{ path: `/v2/orderitems/${refs.item}` }, 404, noPath],
   [{ path: `/v2.1/orders/${refs.order}` }, 404, noPath],
@@ -118,6 +123,21 @@ suite("refuses", () => {
       });
     });
   }
+});
+
+test("the first error is the message, and all are told with their codes", async () => {
+  await withSandbox(async (sandbox) => {
+    const { status, body } = await call(sandbox, {
+      path: orderPath,
+      body: '{"price": "12", "status": 1, "unknown": 1}',
+    });
+    const { message, developerMessage } = body as Record<string, string>;
+    const [first = "", second = "", ...others] =
+      developerMessage?.split("\n") ?? [];
+    deepEqual([status, others], [400, []]);
+    deepEqual(first, `value/type: ${message}`);
+    match(second, /^value\/type: .*"status"/);
+  });
 });
 
 test("says which methods a path takes, and which credentials", async () => {

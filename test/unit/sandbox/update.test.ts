@@ -1,4 +1,4 @@
-import { deepEqual, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { suite, test } from "node:test";
 import { call, refs, withSandbox } from "./call";
 
@@ -117,6 +117,45 @@ test("the order of an updated item shows the update", async () => {
     });
     const { orderItems } = body as { orderItems: { items: unknown } };
     deepEqual(orderItems.items, [updated.body]);
+  });
+});
+
+test("an item's update does not move the modifiedAt of its order", async () => {
+  await withSandbox(async (sandbox) => {
+    const path = `/v2/orders/${refs.itemsOrder}`;
+    const before = await call(sandbox, { path });
+    await call(sandbox, { path: itemPath, body: JSON.stringify(item) });
+    deepEqual((await call(sandbox, { path })).body, before.body);
+  });
+});
+
+test("contact, consumers and orderItems of an order are checked, and change nothing", async () => {
+  await withSandbox(async (sandbox) => {
+    const send = (body: object) =>
+      call(sandbox, { path: orderPath, body: JSON.stringify(body) });
+    const lists = { contact: {}, consumers: [], orderItems: [] };
+    deepEqual((await send({ ...lists, contact: "x" })).status, 400);
+    const { status, body } = await send({ ...lists, price: 1 });
+    deepEqual([status, attributes(body)], [200, { price: 1 }]);
+  });
+});
+
+test("an item is shown as the documented response shows it", async () => {
+  await withSandbox(async (sandbox) => {
+    const sent = JSON.stringify({
+      ...item,
+      passengerTypeCode: "CHD",
+      flightSegments: [{ id: "1", carrier: "BX", operatingFlightNumber: "7" }],
+    });
+    const { body } = await call(sandbox, {
+      path: itemPath,
+      body: sent.replace('"price":1,', '"price":100.00,'),
+    });
+    const { price, passengerTypeCode, consumerTypeCode, flightSegments } =
+      body as Record<string, unknown>;
+    deepEqual([passengerTypeCode, consumerTypeCode], ["CHD", "CHD"]);
+    deepEqual(flightSegments, [{ id: "1", carrier: "BX" }]);
+    equal(String(price), "100");
   });
 });
 

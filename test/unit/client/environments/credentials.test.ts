@@ -1,4 +1,4 @@
-import { deepEqual, doesNotMatch } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal } from "node:assert/strict";
 import { test } from "node:test";
 import {
   credentialStore,
@@ -78,6 +78,22 @@ test("a storage that fails or never answers is said to be so, without its words"
     deepEqual(results, [{ ok: false, reason: "unavailable" }, false, false]);
     doesNotMatch(JSON.stringify(results), /token/);
   }
+});
+
+test("a storage that does not respond is given up after 5 seconds", async ({
+  mock,
+}) => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const wait = () => new Promise<never>(() => undefined);
+  const store = credentialStore({ get: wait, store: wait, delete: wait });
+  let found: unknown;
+  const finding = store.find(environment).then((result) => (found = result));
+  mock.timers.tick(4999);
+  await new Promise(setImmediate);
+  equal(found, undefined);
+  mock.timers.tick(1);
+  await finding;
+  deepEqual(found, { ok: false, reason: "unavailable" });
 });
 
 test("the sandbox's credentials are found for the sandbox alone", async () => {

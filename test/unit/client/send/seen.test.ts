@@ -1,5 +1,11 @@
-import { deepEqual, equal } from "node:assert/strict";
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { deepEqual, equal, match } from "node:assert/strict";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import type { Environment } from "../../../../client/environments/environment";
@@ -30,6 +36,15 @@ test("the newest is recalled, by address, kind and ref, also in the next window"
       ],
       ["tuesday", "tuesday", undefined, undefined, undefined],
     );
+  }));
+
+test("the disk has a time under a hash, and neither address nor ref", () =>
+  withFolder(async (folder) => {
+    await seenResources(folder).remember(here, "order", "a-1", "monday");
+    const [name = "", ...others] = readdirSync(folder);
+    deepEqual(others, []);
+    match(name, /^[0-9a-f]{64}$/);
+    equal(readFileSync(join(folder, name), "utf8"), "monday");
   }));
 
 test("windows that write at once lose nothing", () =>
