@@ -7,20 +7,37 @@ import { hostileBaseUrls, hostileRefs } from "./client/hostile";
 
 const read = (path: string) => readFileSync(path, "utf8");
 
-for (const page of [
+const pages = [
   "SECURITY.md",
   "docs/cli.md",
   "docs/sending.md",
   "docs/sandbox.md",
-  "docs/security-tests.md",
-])
+];
+
+/** The row of a test, or of a wall, which the check of the code holds. */
+const named =
+  /^\|.*\| `(test\/[^`]*\.test\.ts|\.dependency-cruiser\.mjs)` (.*?) *\|$/gm;
+
+for (const page of [...pages, "docs/security-tests.md"])
   test(`${page}: each test that it names is there, under this title`, () => {
-    const rows = [
-      ...read(page).matchAll(/^\|.*\| `(test\/[^`]*\.test\.ts)` (.*?) *\|$/gm),
-    ].map(([, file = "", title = ""]) => ({ file, title }));
+    const rows = [...read(page).matchAll(named)].map(
+      ([, file = "", title = ""]) => ({ file, title }),
+    );
     assert.ok(rows.length >= 5);
     assert.deepEqual(
       rows.filter(({ file, title }) => !isTitle(file, title)),
+      [],
+    );
+  });
+
+for (const page of pages)
+  test(`${page}: each claim of its table names a test`, () => {
+    const [, table = ""] = read(page).split(/^## The tests that show it$/m);
+    const [, , ...rows] =
+      /(^\|.*\n)+/m.exec(table)?.[0].trim().split("\n") ?? [];
+    assert.ok(rows.length >= 5);
+    assert.deepEqual(
+      rows.filter((row) => row.match(named) === null),
       [],
     );
   });
