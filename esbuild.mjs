@@ -14,6 +14,7 @@ const production = process.argv.includes("--production");
 /** Module that is imported dynamically → its own bundle beside the importer's. */
 const chunks = new Map([
   ["language/features", "./language.js"],
+  ["schema/v2-1", "./schemas-v2-1.js"],
   ["sandbox/sandbox", "./sandbox.js"],
 ]);
 
@@ -58,6 +59,7 @@ const result = await esbuild.build({
     extension: "client/extension.ts",
     server: "server/main.ts",
     language: "server/language/features.ts",
+    "schemas-v2-1": "server/check/schema/v2-1.ts",
     sandbox: "sandbox/main.ts",
     cli: "cli/main.ts",
   },

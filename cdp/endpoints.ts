@@ -1,60 +1,48 @@
+import { apiVersions, type ApiVersion } from "./api-versions";
+import { kinds, type Kind } from "./kinds";
 import { isRef, refPattern } from "./refs";
 
-interface Endpoint {
-  /** Below the version; `{ref}` stands for a ref. */
-  readonly path: string;
-  readonly retrieve?: "GET";
-  /** Affects the whole resource. */
-  readonly update?: "POST";
-}
-
 /**
- * The REST API by version and resource: everything that builds or
- * reads an address does it by this table. [seed][doc] An endpoint without a
- * method stands in responses only.
+ * The paths below the version, in both versions; `{ref}` stands for a ref.
+ * Everything that builds or reads an address does it by this table. [seed][doc]
  */
-export const endpoints = {
-  v2: {
-    order: { path: "orders/{ref}", retrieve: "GET", update: "POST" },
-    orderItem: { path: "orderItems/{ref}", retrieve: "GET", update: "POST" },
-    orders: { path: "orders", retrieve: "GET" },
-    orderItemsOfOrder: { path: "orders/{ref}/orderItems", retrieve: "GET" },
-    contactsOfOrder: { path: "orders/{ref}/contacts" },
-    consumersOfOrder: { path: "orders/{ref}/consumers" },
-    guest: { path: "guests/{ref}" },
-  },
-} as const satisfies Readonly<
-  Record<string, Readonly<Record<string, Endpoint>>>
->;
-
-/** A version of the REST API, as its paths spell it. */
-type ApiVersion = keyof typeof endpoints;
-
-/** The paths of v2.1 lead to the same resources; nothing is sent there. [doc] */
-type ReadableVersion = ApiVersion | "v2.1";
+const paths = {
+  order: "orders/{ref}",
+  orderItem: "orderItems/{ref}",
+  /** Of v2.1 only. */
+  orderExtension: "orders/{ref}/extensions/ext",
+  orderItemExtension: "orderItems/{ref}/extensions/ext",
+  orders: "orders",
+  orderItemsOfOrder: "orders/{ref}/orderItems",
+  contactsOfOrder: "orders/{ref}/contacts",
+  consumersOfOrder: "orders/{ref}/consumers",
+  guest: "guests/{ref}",
+} as const;
 
 /** An address is of one of them. */
-export type Resource = keyof (typeof endpoints)[ApiVersion];
+export type Resource = keyof typeof paths;
 
 export interface Address {
   readonly version: ApiVersion;
   readonly resource: Resource;
-  /** For what belongs to an order, the order's; absent where the path has none. */
+  /** For what belongs to an order or an item, that one's; absent where the path has none. */
   readonly ref?: string;
 }
 
-/** An address as somebody wrote it, which can be of a version that is not built. */
-export type ReadAddress = Omit<Address, "version"> & {
-  readonly version: ReadableVersion;
-};
+/** Where an update of a kind is sent, and where what it changes is retrieved. */
+export function addressOf(kind: Kind, ref: string): Address {
+  const { version, resource } = kinds[kind];
+  return { version, resource, ref };
+}
 
 /** @param baseUrl without a slash at its end */
-export function urlOf(
-  baseUrl: string,
-  { version, resource, ref = "" }: Address,
-): string {
-  const { path } = endpoints[version][resource];
-  return `${baseUrl}/${version}/${path.replace("{ref}", () => ref)}`;
+export function urlOf(baseUrl: string, address: Address): string {
+  return `${baseUrl}${pathOf(address)}`;
+}
+
+/** For example `/v2/orders/<ref>`. */
+export function pathOf({ version, resource, ref = "" }: Address): string {
+  return `/${version}/${paths[resource].replace("{ref}", () => ref)}`;
 }
 
 /** Where a path such as `/v2/orders/<ref>` leads; undefined where it is none of the API's. */
@@ -67,7 +55,7 @@ export function readPath(path: string): Address | undefined {
  * base URL, or a path alone, whatever its query and fragment. The host is not
  * looked at, so nothing may be sent there.
  */
-export function readAddress(address: string): ReadAddress | undefined {
+export function readAddress(address: string): Address | undefined {
   return read(address, readableAddresses);
 }
 
@@ -78,13 +66,13 @@ export function refAtEnd(address: string): string | undefined {
   return isRef(ref) ? ref : undefined;
 }
 
-interface Form<Version> {
-  readonly version: Version;
+interface Form {
+  readonly version: ApiVersion;
   readonly resource: Resource;
   readonly pattern: RegExp;
 }
 
-function read<Version>(text: string, forms: readonly Form<Version>[]) {
+function read(text: string, forms: readonly Form[]): Address | undefined {
   for (const { version, resource, pattern } of forms) {
     const match = pattern.exec(text);
     const ref = match?.groups?.["ref"];
@@ -93,25 +81,25 @@ function read<Version>(text: string, forms: readonly Form<Version>[]) {
   return undefined;
 }
 
-const readablePaths = formsOf("v2", (path) => `^${path}$`);
+const readablePaths = formsOf((path) => `^${path}$`);
 
 /** A URL, a host alone, or `<baseURL>`, `{{baseUrl}}`, `%BASE_URL%`, `:baseUrl`, `$BASE_URL`. */
 const base = String.raw`(?:https?://[^\s?#\\]+|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[\w.-]+)*|[^\s?#\\/]*[>}%]|[:$]\w+)?`;
 
-const readableAddresses = (["v2", "v2.1"] as const).flatMap((version) =>
-  formsOf(version, (path) => String.raw`^${base}${path}/?(?:[?#]\S*)?$`),
+const readableAddresses = formsOf(
+  (path) => String.raw`^${base}${path}/?(?:[?#]\S*)?$`,
 );
 
-function formsOf<Version extends ReadableVersion>(
-  version: Version,
-  around: (path: string) => string,
-): readonly Form<Version>[] {
-  return Object.entries(endpoints.v2).map(([resource, { path }]) => {
-    const ref = path.replace("{ref}", `(?<ref>${refPattern})`);
-    return {
-      version,
-      resource: resource as Resource,
-      pattern: new RegExp(around(`/${version.replace(".", "\\.")}/${ref}`)),
-    };
-  });
+function formsOf(around: (path: string) => string): readonly Form[] {
+  return apiVersions.flatMap((version) =>
+    Object.entries(paths).flatMap(([resource, path]) => {
+      if (version === "v2" && path.endsWith("/extensions/ext")) return [];
+      const ref = path.replace("{ref}", `(?<ref>${refPattern})`);
+      return {
+        version,
+        resource: resource as Resource,
+        pattern: new RegExp(around(`/${version.replace(".", "\\.")}/${ref}`)),
+      };
+    }),
+  );
 }

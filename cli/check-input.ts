@@ -9,7 +9,8 @@ import {
   suppressedErrors,
 } from "../server/check/check";
 import type { Problem } from "../server/check/problem";
-import { readPayload } from "../server/document/payload";
+import { loadSchemas } from "../server/check/schema/schema-set";
+import { readPayload, type Payload } from "../server/document/payload";
 import type { Settings } from "../server/check/settings";
 import type { Severity } from "../server/check/severity";
 import { collectGarbage } from "./collect-garbage";
@@ -27,7 +28,9 @@ export async function checkInput(
   } catch (error) {
     return { path, unreadable: reasonOf(error) };
   }
-  const result = checkText(path, text, settings);
+  const payload = readPayload(text);
+  await loadSchemas(payload.apiVersion);
+  const result = checkPayload(path, payload, settings);
   if (text.length > largeText) collectGarbage();
   return result;
 }
@@ -35,13 +38,16 @@ export async function checkInput(
 /** Characters from which on what a check leaves behind is worth a look. */
 const largeText = 1_000_000;
 
-function checkText(path: string, text: string, settings: Settings): FileResult {
-  const document = TextDocument.create("", "", 0, text);
+function checkPayload(
+  path: string,
+  payload: Payload,
+  settings: Settings,
+): FileResult {
+  const document = TextDocument.create("", "", 0, payload.text);
   const spanOf = (offset: number, length: number) => ({
     start: fromOne(document.positionAt(offset)),
     end: fromOne(document.positionAt(offset + length)),
   });
-  const payload = readPayload(text);
   const context = { now: Date.now() };
   const problems = check(payload, settings, context);
   const suppressed = suppressedErrors(payload, settings, context);

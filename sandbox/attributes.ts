@@ -1,5 +1,4 @@
 import { documented, type Attribute, type Attributes } from "../cdp/attributes";
-import type { Kind } from "../cdp/kinds";
 
 /**
  * The attributes after an update. An update affects the whole resource: what it
@@ -7,7 +6,7 @@ import type { Kind } from "../cdp/kinds";
  * leaves out and its response still shows. What CDP does not have is dropped.
  */
 export function applyUpdate(
-  kind: Kind,
+  kind: "order" | "orderItem",
   stored: Attributes,
   body: Attributes,
 ): Attributes {
@@ -38,7 +37,7 @@ export const shownSegmentAttributes = namesIn(
 /** Stored as resources of their own: an order has links to them. */
 const linked: readonly string[] = ["contact", "consumers", "orderItems"];
 
-const writable: Readonly<Record<Kind, readonly string[]>> = {
+const writable: Readonly<Record<"order" | "orderItem", readonly string[]>> = {
   order: writableNames(order).filter((name) => !linked.includes(name)),
   orderItem: writableNames(orderItem),
 };
@@ -57,7 +56,7 @@ function namesIn(
     .map(([name]) => name);
 }
 
-const keptWhenOmitted: Readonly<Record<Kind, readonly string[]>> = {
+const keptWhenOmitted: Readonly<Record<"order" | "orderItem", readonly string[]>> = {
   order: [],
   orderItem: ["vendor", "language", "name", "description", "channel"],
 };

@@ -1,4 +1,5 @@
-import { endpoints, readPath, type Resource } from "../cdp/endpoints";
+import { readPath, type Resource } from "../cdp/endpoints";
+import { kinds } from "../cdp/kinds";
 import { errorResponse, type JsonResponse } from "./responses";
 import type { Handler, SandboxRequest } from "./handler";
 import { retrieveItem, updateItem } from "./order-item-handlers";
@@ -17,8 +18,9 @@ export function route(
   baseUrl: string,
 ): JsonResponse {
   const address = readPath(request.path);
-  const served = address && handlers[address.resource];
-  if (!served) return errorResponse(404, "This path does not exist.");
+  const served =
+    address?.version === "v2" ? handlers[address.resource] : undefined;
+  if (!address || !served) return errorResponse(404, "This path does not exist.");
   const handler = served[request.method];
   return handler
     ? handler({ request, store, baseUrl, ref: address.ref ?? "" })
@@ -29,15 +31,10 @@ export function route(
 
 type Handlers = Readonly<Partial<Record<string, Handler>>>;
 
-const { order, orderItem, orders, orderItemsOfOrder } = endpoints.v2;
-
 /** By method; a resource that is missing here is not served. */
 const handlers: Readonly<Partial<Record<Resource, Handlers>>> = {
-  order: { [order.retrieve]: retrieveOrder, [order.update]: updateOrder },
-  orderItem: {
-    [orderItem.retrieve]: retrieveItem,
-    [orderItem.update]: updateItem,
-  },
-  orders: { [orders.retrieve]: findOrders },
-  orderItemsOfOrder: { [orderItemsOfOrder.retrieve]: listItems },
+  order: { GET: retrieveOrder, [kinds.order.update]: updateOrder },
+  orderItem: { GET: retrieveItem, [kinds.orderItem.update]: updateItem },
+  orders: { GET: findOrders },
+  orderItemsOfOrder: { GET: listItems },
 };

@@ -16,6 +16,12 @@ export function compileAttributes() {
     JSON.stringify({
       order: outline(read("order.schema.json")),
       orderItem: outline(read("order-item.schema.json")),
+      "v2.1/order": outline(read("v2.1/order.schema.json")),
+      "v2.1/orderItem": outline(read("v2.1/order-item.schema.json")),
+      "v2.1/orderExtension": outline(read("v2.1/data-extension.schema.json")),
+      "v2.1/orderItemExtension": outline(
+        read("v2.1/data-extension.schema.json"),
+      ),
     }),
   );
 }

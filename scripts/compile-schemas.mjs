@@ -1,6 +1,7 @@
 /**
- * schemas/*.json → generated/validators.js: ajv's standalone code, so that
- * nothing is compiled, or evaluated, while the user waits.
+ * schemas/ → generated/validators.js, and one of its own for v2.1, which few
+ * files need: ajv's standalone code, so that nothing is compiled, or evaluated,
+ * while the user waits.
  */
 import Ajv from "ajv";
 import { _, or } from "ajv/dist/compile/codegen/index.js";
@@ -13,10 +14,21 @@ const read = (name) =>
   );
 
 export function compileSchemas() {
-  const order = read("order.schema.json");
-  const orderItem = read("order-item.schema.json");
+  compile("validators", {
+    order: read("order.schema.json"),
+    orderItem: read("order-item.schema.json"),
+  });
+  compile("validators-v2.1", {
+    order: read("v2.1/order.schema.json"),
+    orderItem: read("v2.1/order-item.schema.json"),
+    dataExtension: read("v2.1/data-extension.schema.json"),
+  });
+}
+
+/** @param schemas by the name of their validator */
+function compile(file, schemas) {
   const ajv = new Ajv.default({
-    schemas: [orderItem, order],
+    schemas: Object.values(schemas),
     allErrors: true,
     // Ours are made for the failures that are shown.
     messages: false,
@@ -61,20 +73,24 @@ export function compileSchemas() {
     },
   });
   const code = bounded(
-    standaloneCode.default(ajv, { order: order.$id, orderItem: orderItem.$id }),
+    standaloneCode.default(
+      ajv,
+      Object.fromEntries(
+        Object.entries(schemas).map(([name, { $id }]) => [name, $id]),
+      ),
+    ),
   );
   const out = new URL("../generated/", import.meta.url);
   mkdirSync(out, { recursive: true });
   writeFileSync(
-    new URL("validators.js", out),
+    new URL(`${file}.js`, out),
     `${code}\nexports.mostFailures = ${mostFailures};\n`,
   );
+  const names = Object.keys(schemas);
   writeFileSync(
-    new URL("validators.d.ts", out),
+    new URL(`${file}.d.ts`, out),
     `import type { ValidateFunction } from "ajv";
-export const order: ValidateFunction;
-export const orderItem: ValidateFunction;
-/** A validator keeps no more errors. */
+${names.map((name) => `export const ${name}: ValidateFunction;\n`).join("")}/** A validator keeps no more errors. */
 export const mostFailures: number;
 `,
   );

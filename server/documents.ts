@@ -2,6 +2,7 @@ import { TextDocuments, type Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { allProblems, type check as Check } from "./check/check";
 import type { Problem } from "./check/problem";
+import { loadSchemas } from "./check/schema/schema-set";
 import { readPayload, type Payload } from "./document/payload";
 import type { Guard } from "./guard";
 import { messages } from "./messages";
@@ -14,6 +15,8 @@ export interface Documents {
   /** Another one for each text that a document has had: clients give versions as they like. */
   textId(document: TextDocument): number;
   payload(document: TextDocument): Payload;
+  /** Resolves once the schemas of its API version are there; undefined where they are. To be awaited before a check. */
+  readonly schemas: (document: TextDocument) => Promise<void> | undefined;
   problems(document: TextDocument): readonly Problem[];
   /** All problems of any text by the settings of a document, also those that are too many to be shown. */
   readonly every: (
@@ -69,6 +72,7 @@ export function createDocuments(
     },
     textId: (document) => read(document).textId,
     payload: (document) => read(document).payload,
+    schemas: (document) => loadSchemas(read(document).payload.apiVersion),
     problems(document) {
       const parsed = read(document);
       const { revision } = session;

@@ -8,14 +8,13 @@ import {
   type MessageWriter,
 } from "vscode-languageserver/node";
 import { check } from "./check/check";
-import type * as Features from "./language/features";
 import { createFrameCheck } from "./frame-check";
+import { loadFeatures } from "./load-features";
 import { messages } from "./messages";
 import { startServer } from "./server";
 import { WholeMessageWriter } from "./whole-message-writer";
 
 const transport = transportOf(process.argv);
-let features: Promise<typeof Features> | undefined;
 
 if (transport) {
   const [reader, writer] = transport;
@@ -26,7 +25,7 @@ if (transport) {
     process.stdin.on("data", createFrameCheck(endWithBrokenFrame));
   startServer(createConnection(reader, writer), {
     check,
-    loadFeatures: () => (features ??= import("./language/features")),
+    loadFeatures,
   });
 } else {
   process.stderr.write(`${messages.usage}\n`);

@@ -23,7 +23,7 @@ export function clientRequest(
         Accept: "application/json",
         "Accept-Encoding": "identity",
         Authorization: basic(credentials),
-        ...(request.method === "POST" && {
+        ...(request.method !== "GET" && {
           "Content-Length": Buffer.byteLength(request.body),
           "Content-Type": "application/json",
         }),

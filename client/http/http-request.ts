@@ -1,6 +1,8 @@
+import type { UpdateMethod } from "../../cdp/kinds";
+
 /** Changes what is there. */
 export interface UpdateRequest {
-  readonly method: "POST";
+  readonly method: UpdateMethod;
   readonly url: URL;
   /** Sent as it stands, in UTF-8. */
   readonly body: string;

@@ -28,7 +28,7 @@ export function sendRequest(
   if (signal.aborted) return Promise.resolve(notWritten("cancelled"));
   const sending = clientRequest(request, credentials);
   if (sending === undefined) return Promise.resolve(notWritten("failed"));
-  const body = request.method === "POST" ? request.body : undefined;
+  const body = request.method === "GET" ? undefined : request.body;
   return new Promise((resolve) => {
     let isWritten = false;
     let wholeBody = Promise.resolve(false);

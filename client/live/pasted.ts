@@ -1,5 +1,5 @@
 import { readAddress } from "../../cdp/endpoints";
-import { isKind, type Kind } from "../../cdp/kinds";
+import { kindFor, type Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 
 /** Copied by somebody from a response, a log or another tool. */
@@ -16,8 +16,9 @@ export interface Pasted {
 export function refOf(pasted: string): Pasted | undefined {
   const text = pasted.trim().replace(/^"(.*)",?$/, "$1");
   if (isRef(text)) return { ref: text };
-  const { resource, ref } = readAddress(text) ?? {};
-  return ref !== undefined && isKind(resource)
-    ? { ref, kind: resource }
+  const address = readAddress(text);
+  const kind = address && kindFor(address.version, address.resource);
+  return kind && address.ref !== undefined
+    ? { ref: address.ref, kind }
     : undefined;
 }

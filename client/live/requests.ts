@@ -5,8 +5,8 @@ import type {
   UpdateRequest,
 } from "../http/http-request";
 import { checkBaseUrl } from "../environments/base-url";
-import { endpoints, urlOf, type Address } from "../../cdp/endpoints";
-import type { Kind } from "../../cdp/kinds";
+import { addressOf, urlOf, type Address } from "../../cdp/endpoints";
+import { kinds, type Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 
 export type Built<T extends HttpRequest> =
@@ -27,27 +27,27 @@ export interface Page {
 
 const version = "v2";
 
-/** The update of one order or order item. [seed] */
+/** The update of one resource. [seed][doc] */
 export function updateRequest(
   baseUrl: string,
   kind: Kind,
   ref: string,
   body: string,
 ): Built<UpdateRequest> {
-  const built = buildUrl(baseUrl, { version, resource: kind, ref });
-  const { update: method } = endpoints[version][kind];
+  const built = buildUrl(baseUrl, addressOf(kind, ref));
+  const { update: method } = kinds[kind];
   return built.ok
     ? { ok: true, request: { method, url: built.url, body } }
     : built;
 }
 
-/** One order or order item as it is now. [doc] */
+/** One resource as it is now. [doc] */
 export function retrieveRequest(
   baseUrl: string,
   kind: Kind,
   ref: string,
 ): Built<RetrieveRequest> {
-  return getting(buildUrl(baseUrl, { version, resource: kind, ref }));
+  return getting(buildUrl(baseUrl, addressOf(kind, ref)));
 }
 
 /** The addresses of the orders that have a value. [doc] */

@@ -3,7 +3,7 @@ import type {
   ReplaceableTargetLine,
   Target,
 } from "../language-client/protocol";
-import type { Kind } from "../../cdp/kinds";
+import { kinds, type Kind } from "../../cdp/kinds";
 
 export type FoundTarget =
   | { readonly ok: true; readonly ref: string }
@@ -62,8 +62,8 @@ export const targetLine =
   (kind: Kind, environment?: string) =>
   (ref: string): string =>
     environment === undefined
-      ? `// @${kind} ${ref}`
-      : `// @${kind} ${ref} on ${environment}`;
+      ? `// @${kinds[kind].resource} ${ref}`
+      : `// @${kinds[kind].resource} ${ref} on ${environment}`;
 
 /** The line whose place a new one for the environment takes: its own before the general one. */
 export function emptyLineFor(

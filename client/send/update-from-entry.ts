@@ -1,3 +1,4 @@
+import { kindLines } from "../../cdp/kinds";
 import { checkText } from "./check-payload";
 import type { HistoryEntry } from "./history/entry";
 import { failure, type Destination } from "./outcome";
@@ -32,7 +33,12 @@ export async function makeResend(
 ): Promise<UpdateResult> {
   return entry.sent === undefined
     ? failure({ code: "bodyNotKept" })
-    : fromText(services, entry, "again", `// @${entry.kind}\n${entry.sent}`);
+    : fromText(
+        services,
+        entry,
+        "again",
+        `${kindLines(entry.kind)}${entry.sent}`,
+      );
 }
 
 async function fromText(

@@ -1,4 +1,4 @@
-import { kindNames, type Kind } from "../../cdp/kinds";
+import { kinds, type Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
 import type { KindReason } from "../language-client/protocol";
 
@@ -67,7 +67,7 @@ export const messages = {
   sent: "sent",
   response: "response",
   comparisonTitle: (name: string, kind: Kind, ref: string) =>
-    `${name}, ${kindNames[kind]} ${ref}`,
+    `${name}, ${kinds[kind].name} ${ref}`,
   comparisonOf: (title: string, left: string, right: string) =>
     `${title}: ${left} ↔ ${right}`,
 } as const;
@@ -82,12 +82,12 @@ export const kindReasons: Readonly<Record<KindReason, string>> = {
 /** The lens above a payload; only checked names and references are in it. */
 export const lensTitles = {
   untrusted: (kind: Kind) =>
-    `Trust this workspace to send the ${kindNames[kind]}`,
+    `Trust this workspace to send the ${kinds[kind].name}`,
   noEnvironment: (kind: Kind) =>
-    `Select an environment to send this ${kindNames[kind]} to`,
+    `Select an environment to send this ${kinds[kind].name} to`,
   send: ({ name, stage }: Environment, target: string) =>
     `Send to ${name} (${stage}): ${target}`,
-  found: (kind: Kind, ref: string) => `${kindNames[kind]} ${ref}`,
-  none: (kind: Kind) => `${kindNames[kind]} without a target`,
-  ambiguous: (kind: Kind) => `${kindNames[kind]} with two targets`,
+  found: (kind: Kind, ref: string) => `${kinds[kind].name} ${ref}`,
+  none: (kind: Kind) => `${kinds[kind].name} without a target`,
+  ambiguous: (kind: Kind) => `${kinds[kind].name} with two targets`,
 } as const;

@@ -1,4 +1,4 @@
-import { kindNames } from "../../cdp/kinds";
+import { kinds } from "../../cdp/kinds";
 import { shortRef } from "../../cdp/refs";
 import {
   listDifferences,
@@ -111,11 +111,11 @@ function detailsOf(state: PlanState, row: PlanRow): readonly PlanDetail[] {
 }
 
 function target({ destination: { kind }, ref }: Update): string {
-  return `${kindNames[kind]} ${shortRef(ref)}`;
+  return `${kinds[kind].name} ${shortRef(ref)}`;
 }
 
 function fullTarget({ destination: { kind }, ref }: Update): string {
-  return `${kindNames[kind]} ${ref}`;
+  return `${kinds[kind].name} ${ref}`;
 }
 
 function changes({ update, review }: ReadyRow): string {

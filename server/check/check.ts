@@ -13,6 +13,7 @@ import type { Problem } from "./problem";
 import { ruleProblems } from "./rules";
 import { schemaProblems } from "./schema/schema-problems";
 import { syntaxProblems } from "./syntax/syntax-problems";
+import { apiProblems } from "./directives/api-problems";
 import { targetProblems } from "./directives/target-problems";
 
 /** More than that, nobody reads; the last one says how many more there are. */
@@ -90,6 +91,7 @@ function foundProblems(
 ): readonly LazyProblem[] {
   return [
     ...limitProblems(payload),
+    ...apiProblems(payload),
     ...targetProblems(payload, context.environments),
     ...ignoreProblems(payload),
     ...contentProblems(payload, context),

@@ -1,7 +1,14 @@
 /** Every code that a problem can have; docs/problems.md has a section for each. */
 export const problemCodes = [
+  "api/misplaced",
+  "api/twice",
+  "api/two-versions",
+  "api/unknown",
+  "attribute/camel-case",
+  "attribute/count",
   "attribute/duplicate",
   "attribute/missing",
+  "attribute/name",
   "attribute/none-known",
   "attribute/response-only",
   "attribute/unknown",
@@ -59,6 +66,7 @@ export const problemCodes = [
   "value/past",
   "value/pattern",
   "value/placeholder",
+  "value/refused",
   "value/type",
 ] as const;
 

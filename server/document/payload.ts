@@ -1,4 +1,6 @@
-import type { Kind } from "../../cdp/kinds";
+import type { ApiVersion } from "../../cdp/api-versions";
+import { kinds, type Kind } from "../../cdp/kinds";
+import { apiLines, type ApiLine } from "./api-lines";
 import { kindOf, type KindAndReason } from "./kind";
 import { parse, type SyntaxTree } from "./parse";
 import { precisionOf, type Precision } from "./number-precision";
@@ -25,6 +27,8 @@ export class Payload {
   #lenientValue: { readonly value: Json | undefined } | undefined;
   #valueStats: ValueStats | undefined;
   #precision: Precision | undefined;
+  #rootOffset: number | undefined;
+  #apiLines: readonly ApiLine[] | undefined;
   #targetLines: readonly TargetLine[] | undefined;
   #targets: readonly Target[] | undefined;
   #kind: KindAndReason | undefined;
@@ -80,12 +84,35 @@ export class Payload {
     return (this.#precision ??= precisionOf(this.textWithoutComments));
   }
 
+  get apiLines(): readonly ApiLine[] {
+    return (this.#apiLines ??= apiLines(
+      this.text,
+      this.comments,
+      this.rootOffset,
+    ));
+  }
+
+  /** Of the REST API: as the first API line says that counts, v2 without one. */
+  get apiVersion(): ApiVersion {
+    if (this.#pinned) return kinds[this.#pinned].version;
+    const line = this.apiLines.find(
+      ({ version, isBeforeRoot }) => version !== undefined && isBeforeRoot,
+    );
+    return line?.version ?? "v2";
+  }
+
   get targetLines(): readonly TargetLine[] {
     return (this.#targetLines ??= targetLines(
       this.text,
       this.comments,
-      this.textWithoutComments.search(/\S/) >>> 0,
+      this.rootOffset,
+      this.apiVersion,
     ));
+  }
+
+  /** Where the root value begins; far behind the end where there is none. */
+  get rootOffset(): number {
+    return (this.#rootOffset ??= this.textWithoutComments.search(/\S/) >>> 0);
   }
 
   /** The target lines that count. */
@@ -125,7 +152,7 @@ export class Payload {
     if (this.#pinned) return { kind: this.#pinned, reason: "target" };
     if (target) return { kind: target.kind, reason: "target" };
     const value = this.limitExceeded ? undefined : this.value;
-    return kindOf(isObject(value) ? Object.keys(value) : []);
+    return kindOf(this.apiVersion, isObject(value) ? Object.keys(value) : []);
   }
 
   #readTree(): SyntaxTree {

@@ -1,4 +1,5 @@
-import type { Kind } from "../../cdp/kinds";
+import type { ApiVersion } from "../../cdp/api-versions";
+import { kindFor, type Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 import type { Comment } from "./scan";
 import type { Span } from "./syntax-tree";
@@ -12,9 +13,9 @@ export interface Target {
   readonly environment?: string;
 }
 
-/** A line comment that begins with `@order` or `@orderItem`, or means to. */
+/** A line comment that names a resource, such as `@order` or `@orderItem`, or means to. */
 export interface TargetLine extends Span {
-  /** Absent where the line cannot be read. */
+  /** Absent where the line cannot be read, or names what the API version does not have. */
   readonly target: Target | undefined;
   /** Where its ref stands; where there is none, the whole line. */
   readonly ref: Span;
@@ -24,20 +25,24 @@ export interface TargetLine extends Span {
 
 const targetIntent = /^\/\/\s*@order/i;
 const targetPattern =
-  /^\/\/\s*@(?<kind>order|orderItem)(?:\s+(?!on\s)(?<ref>\S+))?(?<rest>\s.*)?$/s;
+  /^\/\/\s*@(?<resource>order(?:Item)?(?:Extension)?)(?:\s+(?!on\s)(?<ref>\S+))?(?<rest>\s.*)?$/s;
 const environmentClause = /^\s+on\s+(?<environment>\S.*)$/;
 
-/** @param rootOffset where the root value begins */
+/**
+ * @param rootOffset where the root value begins
+ * @param version that the file is for: the same name is another kind in another one
+ */
 export function targetLines(
   text: string,
   comments: readonly Comment[],
   rootOffset: number,
+  version: ApiVersion,
 ): readonly TargetLine[] {
   const lines: TargetLine[] = [];
   for (const { offset, length, block } of comments) {
     const comment = text.slice(offset, offset + length);
     if (block || !targetIntent.test(comment)) continue;
-    const target = parseTargetLine(comment);
+    const target = parseTargetLine(comment, version);
     const spelling = target?.ref;
     const isReadable = spelling === undefined || isRef(spelling);
     lines.push({
@@ -57,14 +62,18 @@ export function targetLines(
 }
 
 /** In two steps, as one expression would take the square of the time for many spaces. */
-function parseTargetLine(comment: string): Target | undefined {
-  const { kind, ref, rest } = targetPattern.exec(comment)?.groups ?? {};
+function parseTargetLine(
+  comment: string,
+  version: ApiVersion,
+): Target | undefined {
+  const { resource, ref, rest } = targetPattern.exec(comment)?.groups ?? {};
   const where = rest?.trimEnd() ?? "";
   const environment = environmentClause.exec(where)?.groups?.["environment"];
+  const kind = resource === undefined ? undefined : kindFor(version, resource);
   if (kind === undefined) return undefined;
   if (where !== "" && environment === undefined) return undefined;
   return {
-    kind: kind as Kind,
+    kind,
     ...(ref !== undefined && { ref }),
     ...(environment !== undefined && { environment }),
   };

@@ -2,6 +2,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { replaceableTargetLines } from "../check/directives/replaceable-target-lines";
 import { suppressedErrors } from "../check/check";
+import { loadSchemas } from "../check/schema/schema-set";
 import { parseSection, type Settings } from "../check/settings";
 import { toRange, toTextEdit } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
@@ -30,7 +31,9 @@ export function registerCustomRequests(
 
   connection.onRequest(
     prepareRequest,
-    guard.request(prepareRequest.method, ({ textDocument }) => {
+    guard.request(prepareRequest.method, async ({ textDocument }) => {
+      const opened = documents.open.get(textDocument.uri);
+      if (opened) await documents.schemas(opened);
       const document = documents.open.get(textDocument.uri);
       if (!document) return null;
       const payload = documents.payload(document);
@@ -48,9 +51,11 @@ export function registerCustomRequests(
 
   connection.onRequest(
     prepareTextRequest,
-    guard.request(prepareTextRequest.method, ({ uri, text, settings }) => {
+    guard.request(prepareTextRequest.method, async (unopened) => {
+      const { uri, text, settings } = unopened;
       const document = TextDocument.create(uri, languageId, 0, text);
       const payload = readPayload(text);
+      await loadSchemas(payload.apiVersion);
       const parsed = parseSection(settings);
       const problems = diagnostics.of(document, () =>
         check(payload, parsed, session.checkContext()),

@@ -33,22 +33,28 @@ export function registerDiagnostics({
   const scheduled = new Set<string>();
   const pulls = () => session.capabilities.textDocument?.diagnostic;
 
-  connection.languages.diagnostics.on((params) =>
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+    const report = () => reportOn(textDocument.uri, previousResultId);
+    const document = open.get(textDocument.uri);
+    const schemas = document && schemasFor(document);
+    return schemas ? schemas.then(report) : report();
+  });
+
+  const reportOn = (uri: string, previousResultId: string | undefined) =>
     guard.withFallback<DocumentDiagnosticReport>(
       "textDocument/diagnostic",
       () => {
-        const document = open.get(params.textDocument.uri);
+        const document = open.get(uri);
         if (!document) return { kind: "full", items: [] };
         const resultId = `${documents.textId(document)}/${session.revision}`;
-        if (resultId === params.previousResultId)
+        if (resultId === previousResultId)
           return { kind: "unchanged", resultId };
         const problems = shownProblems(documents.problems(document));
         const items = diagnosticsOf(document, problems);
         return { kind: "full", resultId, items };
       },
       () => ({ kind: "full", items: [failed()] }),
-    ),
-  );
+    );
 
   open.onDidChangeContent(
     guard.task("Scheduling a check", ({ document: { uri } }) => {
@@ -102,11 +108,34 @@ export function registerDiagnostics({
   }
 
   function push(document: TextDocument): void {
-    const { uri, version } = document;
+    const schemas = schemasFor(document);
+    const { uri } = document;
+    if (!schemas) pushNow(uri);
+    else
+      void schemas.then(() => {
+        pushNow(uri);
+      });
+  }
+
+  function pushNow(uri: string): void {
+    const document = open.get(uri);
+    if (!document) return;
+    const { version } = document;
     const diagnostics = of(document, () =>
       shownProblems(documents.problems(document)),
     );
     publish({ uri, version, diagnostics });
+  }
+
+  /** Where they cannot be had, the check fails and says so. */
+  function schemasFor(document: TextDocument): Promise<void> | undefined {
+    return guard
+      .withFallback(
+        `Reading ${document.uri}`,
+        () => documents.schemas(document),
+        () => undefined,
+      )
+      ?.catch(() => undefined);
   }
 
   function publish(params: PublishDiagnosticsParams): void {

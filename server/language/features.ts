@@ -1,5 +1,6 @@
 /** Loaded by the server when it is first asked for more than problems. */
 
+export { loadSchemas } from "../check/schema/schema-set";
 export type { CompletionClient } from "./completion/candidate";
 export type { ActionClient } from "./fixes/action-client";
 export { codeActions } from "./fixes/code-actions";

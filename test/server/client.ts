@@ -1,3 +1,4 @@
+import { loadFeatures } from "../../server/load-features";
 import { PassThrough } from "node:stream";
 import {
   createConnection,
@@ -70,7 +71,7 @@ export function serverOverStreams(find = check): {
   );
   startServer(server, {
     check: find,
-    loadFeatures: () => import("../../server/language/features"),
+    loadFeatures,
   });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),

@@ -1,3 +1,4 @@
+import "../all-schemas";
 /** The documents, held against the code and against each other. */
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";

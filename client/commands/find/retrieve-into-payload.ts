@@ -1,4 +1,4 @@
-import type { Kind } from "../../../cdp/kinds";
+import { kindLines, type Kind } from "../../../cdp/kinds";
 import type { SearchFailure } from "../../dialogs/find/result-step";
 import { retrieve, retrieveFailure } from "../../live/retrieve";
 import {
@@ -41,13 +41,15 @@ export async function retrieveIntoPayload(
     await services.seen.remember(environment, kind, ref, modifiedAt);
   const line = lineFor?.(ref);
   await openNewPayload(
-    line === undefined ? converted.text : converted.text.replace(/^.*/, line),
+    line === undefined
+      ? converted.text
+      : converted.text.replace(/^\/\/ @order.*/m, line),
   );
   return undefined;
 }
 
-/** Whether a payload's target line names what was asked for. */
+/** Whether a payload's first lines name what was asked for. */
 function isFor(text: string, kind: Kind, ref: string): boolean {
-  const line = `// @${kind} ${ref}\n`.toLowerCase();
-  return text.slice(0, line.length).toLowerCase() === line;
+  const lines = kindLines(kind, ref).toLowerCase();
+  return text.slice(0, lines.length).toLowerCase() === lines;
 }

@@ -1,4 +1,4 @@
-import { kindNames, type Kind } from "../../../cdp/kinds";
+import { kinds, type Kind } from "../../../cdp/kinds";
 import type { ConversionError } from "../../payloads/response-to-payload";
 
 export const messages = {
@@ -20,7 +20,7 @@ export const messages = {
   notEditable:
     "The kind was not pinned because the file has changed or cannot be edited.",
   alreadyPinned: (kind: Kind) =>
-    `The kind is already pinned: ${kindNames[kind]}.`,
+    `The kind is already pinned: ${kinds[kind].name}.`,
 } as const;
 
 /** Why the clipboard cannot be pasted as a payload. */

@@ -1,9 +1,9 @@
-import { kindNames, updateName, type Kind } from "../../../cdp/kinds";
+import { kinds, updateName, type Kind } from "../../../cdp/kinds";
 
 export const messages = {
   send: "Send Update",
   retrieving: (kind: Kind, name: string) =>
-    `Retrieving the ${kindNames[kind]} from ${name}…`,
+    `Retrieving the ${kinds[kind].name} from ${name}…`,
   sending: (kind: Kind, name: string) =>
     `Sending the ${updateName(kind)} to ${name}…`,
   comparingMany: (name: string) => `Comparing with ${name}`,

@@ -4,7 +4,7 @@ import snippets from "../../../snippets/cdp-order.json";
 import { optionStep } from "../../ui/question-steps";
 import { runSteps } from "../../ui/steps";
 import { messages } from "../messages/payloads";
-import { newNames } from "../../payloads/payload-name";
+import { newName } from "../../payloads/payload-name";
 import { openUntitledPayload } from "../../payloads/untitled-payload";
 
 /** "CDP: New Payload…": a template in an untitled file, with the cursor at its first placeholder. */
@@ -34,7 +34,7 @@ export async function newPayload(): Promise<void> {
       )(canGoBack),
   ]);
   if (!isAnswered) return;
-  const editor = await openUntitledPayload(newNames[kind]);
+  const editor = await openUntitledPayload(newName(kind));
   const { lineCount } = editor.document;
   await editor.insertSnippet(
     new SnippetString(template),

@@ -1,5 +1,5 @@
 import type { Kind } from "../../../cdp/kinds";
-import { kindNames } from "../../../cdp/kinds";
+import { kinds } from "../../../cdp/kinds";
 import type { Comparison, Difference } from "../compare";
 import { listDifferences } from "./list-differences";
 
@@ -12,7 +12,7 @@ export function comparisonLines(
   kind: Kind,
   { changed, added, lost, notVerifiable, twoDays }: Comparison,
 ): readonly string[] {
-  const live = `live ${kindNames[kind]}`;
+  const live = `live ${kinds[kind].name}`;
   const list = (those: readonly Difference[]) => listDifferences(kind, those);
   const lines: string[] = [];
   if (changed.length > 0)

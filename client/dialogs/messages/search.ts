@@ -1,4 +1,4 @@
-import { kindNames, type Kind } from "../../../cdp/kinds";
+import { kinds, type Kind } from "../../../cdp/kinds";
 
 export const messages = {
   targetTitle: (name: string, stage: string) => `Target in ${name} (${stage})`,
@@ -7,7 +7,7 @@ export const messages = {
   replaceLine: "Replace Target Line",
   onlyThisTime: "Only This Time",
 
-  method: (kind: Kind) => `How do you want to find the ${kindNames[kind]}?`,
+  method: (kind: Kind) => `How do you want to find the ${kinds[kind].name}?`,
   byOwnReferenceId: "By the Payload's referenceId",
   byOtherReferenceId: "By Another referenceId…",
   byReferenceId: "By referenceId…",
@@ -24,7 +24,7 @@ export const messages = {
   },
   pasted: (kind: Kind) => ({
     prompt: "Only the last part of an address is used.",
-    placeholder: `Reference or address of the ${kindNames[kind]}`,
+    placeholder: `Reference or address of the ${kinds[kind].name}`,
   }),
   notReference:
     "Enter a reference, or an address that ends in /v2/orders/… or /v2/orderItems/….",

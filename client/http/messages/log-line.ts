@@ -14,7 +14,7 @@ export interface LoggedRequest {
 export function logLine(logged: LoggedRequest): string {
   const { request, result, environment, milliseconds } = logged;
   const response = result.ok ? result.response : undefined;
-  const up = request.method === "POST" ? Buffer.byteLength(request.body) : 0;
+  const up = request.method === "GET" ? 0 : Buffer.byteLength(request.body);
   return [
     environment,
     `${request.method} ${request.url.pathname}`,

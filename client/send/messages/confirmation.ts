@@ -1,7 +1,7 @@
 import { isUnchanged } from "../../compare/compare";
 import { notRestorable } from "../../compare/echo";
 import { comparisonLines } from "../../compare/messages/comparison";
-import { kindNames, updateName } from "../../../cdp/kinds";
+import { kinds, updateName } from "../../../cdp/kinds";
 import type { HistoryEntry } from "../history/entry";
 import { parseAttributes } from "../../live/resource";
 import { retrieveErrorMessage } from "../../live/messages/retrieve";
@@ -107,7 +107,7 @@ function reviewLines(
   { destination: { environment, kind }, origin }: Update,
   review: Review,
 ): readonly string[] {
-  const name = kindNames[kind];
+  const name = kinds[kind].name;
   const meanwhile = otherUpdateLines(name, review);
   if (!review.isCompared)
     return [

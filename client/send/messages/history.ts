@@ -1,6 +1,6 @@
 import { listDifferences } from "../../compare/messages/list-differences";
 import type { Environment } from "../../environments/environment";
-import { kindNames } from "../../../cdp/kinds";
+import { kinds } from "../../../cdp/kinds";
 import { shortRef } from "../../../cdp/refs";
 import { changesOf } from "../history/changes";
 import type { EntryEnd, HistoryEntry } from "../history/entry";
@@ -30,7 +30,7 @@ export function entryLabel(
   timeZone?: string,
 ): EntryLabel {
   const { environment, kind, ref, sent, cause, end } = entry;
-  const name = kindNames[kind];
+  const name = kinds[kind].name;
   const { day, time } = localTime(Date.parse(entry.at), timeZone);
   const file = fileName(entry);
   const took = duration(end);
@@ -149,7 +149,7 @@ export function notUndoableMessage(reason: NotUndoableReason): string {
   if (reason.code === "none")
     return "The history has no update that can be undone.";
   const { environment, kind, ref } = reason.entry;
-  const update = `the last update, of the ${kindNames[kind]} ${shortRef(ref)} in ${environment.name},`;
+  const update = `the last update, of the ${kinds[kind].name} ${shortRef(ref)} in ${environment.name},`;
   return reason.code === "inProgress"
     ? `Nothing was undone: ${update} is still in progress.`
     : `Nothing was undone: the state before ${update} was not kept.`;

@@ -1,4 +1,4 @@
-import { kindNames } from "../../../cdp/kinds";
+import { kinds } from "../../../cdp/kinds";
 import type { ConnectionError } from "../../http/http-result";
 import {
   connectionErrorMessage,
@@ -93,7 +93,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   },
   noTarget: {
     message: ({ environment: { name }, kind }) =>
-      `No target line of the file says which ${kindNames[kind]} in ${name} to update.`,
+      `No target line of the file says which ${kinds[kind].name} in ${name} to update.`,
     actions: [],
   },
   otherEnvironment: {
@@ -103,7 +103,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   },
   liveChanged: {
     message: ({ kind }) =>
-      `The live ${kindNames[kind]} was changed after it was compared: review it again.`,
+      `The live ${kinds[kind].name} was changed after it was compared: review it again.`,
     actions: [],
   },
   credentialsRejected: {
@@ -113,7 +113,7 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   },
   notFound: {
     message: ({ environment: { name }, kind }) =>
-      `${name} has no ${kindNames[kind]} with this reference (404), or its base URL is wrong.`,
+      `${name} has no ${kinds[kind].name} with this reference (404), or its base URL is wrong.`,
     actions: [buttons.findOrder, buttons.showLog],
   },
   notCompared: {

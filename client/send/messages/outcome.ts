@@ -1,4 +1,4 @@
-import { kindNames, updateName } from "../../../cdp/kinds";
+import { kinds, updateName } from "../../../cdp/kinds";
 import type { HttpResponse, ResponseFlaw } from "../../http/http-result";
 import { attributesIn } from "../../live/resource";
 import type { NotSentReason, Outcome, Sent } from "../outcome";
@@ -21,7 +21,7 @@ export function outcomeMessage(
   switch (outcome.status) {
     case "accepted": {
       const { response } = outcome;
-      const [oddity] = responseRemarks(response, kindNames[kind]);
+      const [oddity] = responseRemarks(response, kinds[kind].name);
       const first = `${environment.name} accepted the ${update} (${response.status})${changes === undefined ? "" : `: ${changes}`}.`;
       const second = remark ?? oddity;
       return second === undefined ? first : `${first} ${second}`;

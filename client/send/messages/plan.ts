@@ -2,7 +2,7 @@ import { isUnchanged } from "../../compare/compare";
 import { listDifferences } from "../../compare/messages/list-differences";
 import { doubtLines } from "../../compare/messages/comparison";
 import { notSentMessage } from "./not-sent";
-import { kindNames } from "../../../cdp/kinds";
+import { kinds } from "../../../cdp/kinds";
 import type { Update } from "../update";
 import { counted, countsOf } from "../many/counts";
 import { code, table, words } from "./markdown";
@@ -32,7 +32,7 @@ export function planText(plan: Plan): string {
 /** The kind and the ref of an update. */
 export function targetCell(update: Update | undefined): string {
   return update
-    ? `${kindNames[update.destination.kind]} ${code(update.ref)}`
+    ? `${kinds[update.destination.kind].name} ${code(update.ref)}`
     : "";
 }
 

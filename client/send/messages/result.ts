@@ -2,7 +2,7 @@ import type { UpdateReport } from "../deliver";
 import { buttons } from "./buttons";
 import { remarks } from "./report";
 import { notSentMessage } from "./not-sent";
-import { kindNames } from "../../../cdp/kinds";
+import { kinds } from "../../../cdp/kinds";
 import { responseOf, type Outcome } from "../outcome";
 import { outcomeMessage, responseRemarks } from "./outcome";
 import { isNotAllowed } from "../many/stop-conditions";
@@ -97,7 +97,7 @@ function what(outcome: Outcome): readonly string[] {
     case "accepted":
       return responseRemarks(
         outcome.response,
-        kindNames[outcome.destination.kind],
+        kinds[outcome.destination.kind].name,
       );
     case "refused":
     case "unknown":

@@ -1,11 +1,12 @@
+import type { ApiVersion } from "../../../cdp/api-versions";
 import { readAddress, type Resource } from "../../../cdp/endpoints";
-import type { Kind } from "../../../cdp/kinds";
+import type { TargetResource } from "../../../cdp/kinds";
 import { isRef, isUuid } from "../../../cdp/refs";
 import { trimEndMatching } from "../text/trim-end-matching";
 
 /** The meaning of a line that cannot be read as a target line but tries to be one. */
 export interface TargetIntent {
-  readonly kind: Kind;
+  readonly resource: TargetResource;
   readonly goal: TargetGoal;
   readonly environment: string | undefined;
   /** Stands behind the ref and belongs to nothing. */
@@ -18,6 +19,7 @@ type TargetGoal =
   | { readonly type: "ref"; readonly ref: string }
   | {
       readonly type: "address";
+      readonly version: ApiVersion;
       readonly resource: Resource;
       readonly ref: string | undefined;
     };
@@ -25,7 +27,7 @@ type TargetGoal =
 /** Other capitals, a hyphen in the kind, quotes, a colon or a whole address around the ref. */
 export function readTargetIntent(comment: string): TargetIntent | undefined {
   const match =
-    /^\/\/\s*@order(s|[-_ ]?items?)?(?:\s*[:=](?=\s|$)|[:=]|\s+|$)(?<rest>.*)$/is.exec(
+    /^\/\/\s*@order(s|[-_ ]?items?)?([-_ ]?(?:data[-_ ]?)?extensions?)?(?:\s*[:=](?=\s|$)|[:=]|\s+|$)(?<rest>.*)$/is.exec(
       comment,
     );
   const rest = match?.groups?.["rest"]?.trim() ?? "";
@@ -36,11 +38,16 @@ export function readTargetIntent(comment: string): TargetIntent | undefined {
     .replace(/^[<"'`[({]+\s+/, "");
   const [word = ""] = named.split(/\s/, 1);
   return {
-    kind: /item/i.test(match[1] ?? "") ? "orderItem" : "order",
+    resource: resourceOf(/item/i.test(match[1] ?? ""), Boolean(match[2])),
     goal: goalOf(word),
     environment: on ? rest.slice(on.index + on[0].length) : undefined,
     remark: named.slice(word.length).replace(/^[\s>"'`\])},;.]+/, ""),
   };
+}
+
+function resourceOf(isItem: boolean, isExtension: boolean): TargetResource {
+  if (isExtension) return isItem ? "orderItemExtension" : "orderExtension";
+  return isItem ? "orderItem" : "order";
 }
 
 function goalOf(word: string): TargetGoal {
@@ -50,8 +57,8 @@ function goalOf(word: string): TargetGoal {
     return { type: "ref", ref: bare };
   const address = readAddress(word) ?? readAddress(bare);
   if (address) {
-    const { resource, ref } = address;
-    return { type: "address", resource, ref };
+    const { version, resource, ref } = address;
+    return { type: "address", version, resource, ref };
   }
   // The name of a ref has no digit; one in brackets is somebody's placeholder.
   const unquoted = word.replace(/^["'`]+|["'`,;.]+$/g, "");

@@ -3,7 +3,13 @@ import { isUuid } from "../../../cdp/refs";
 import type { Payload } from "../../document/payload";
 import type { Target, TargetLine } from "../../document/target-lines";
 import { endOf, type Span } from "../../document/syntax-tree";
-import { kindNames, type Kind } from "../../../cdp/kinds";
+import type { ApiVersion } from "../../../cdp/api-versions";
+import {
+  kindFor,
+  kinds,
+  type Kind,
+  type TargetResource,
+} from "../../../cdp/kinds";
 import { closestMatches } from "../text/closest-match";
 import { problemAt, type LazyProblem } from "../lazy-problem";
 import { isZeroUuid } from "../values/placeholders";
@@ -41,7 +47,7 @@ function firstOf<Key>(lines: Map<Key, TargetLine>, key: Key, line: TargetLine) {
 }
 
 function problemOf(
-  { text }: Payload,
+  { text, apiVersion }: Payload,
   line: TargetLine,
   earlier: Earlier,
   environments: readonly string[] | undefined,
@@ -52,7 +58,7 @@ function problemOf(
       line.ref,
       "target/unreadable",
       "error",
-      unreadableMessage(text.slice(line.offset, endOf(line))),
+      unreadableMessage(text.slice(line.offset, endOf(line)), apiVersion),
     );
   }
   if (!line.isBeforeRoot) {
@@ -63,14 +69,14 @@ function problemOf(
       "A target line must stand before the payload. Move it to the top of the file.",
     );
   }
-  const other = [...earlier.kinds].find(([kind]) => kind !== target.kind)?.[1];
+  const other = [...earlier.kinds].find(([kind]) => kind !== target.kind);
   if (other) {
     return problemAt(
       line,
       "target/two-kinds",
       "error",
-      "The target lines name both an order and an order item. A file can update only one kind.",
-      { related: [{ ...other, message: "The other target line." }] },
+      `The target lines name both ${withArticle(kinds[other[0]].name)} and ${withArticle(kinds[target.kind].name)}. A file can update only one kind.`,
+      { related: [{ ...other[1], message: "The other target line." }] },
     );
   }
   const same = earlier.places.get(placeOf(target));
@@ -112,22 +118,34 @@ function problemOf(
     : undefined;
 }
 
-function unreadableMessage(comment: string): string {
-  const { kind, goal } = readTargetIntent(comment) ?? {};
+function unreadableMessage(comment: string, version: ApiVersion): string {
+  const { resource = "order", goal } = readTargetIntent(comment) ?? {};
+  if (kindFor(version, resource) === undefined)
+    return "Only v2.1 of the API updates data extensions. Add the line // @api v2.1, or remove this one.";
   if (goal?.type === "placeholder") {
-    return `This target line still has a placeholder; replace it with the ref of the ${kindNames[kind ?? "order"]}.`;
+    return `This target line still has a placeholder; replace it with the ref of the ${ownerOf(resource)}.`;
   }
   if (goal?.type === "address") {
-    return goal.resource === kind
-      ? `A target line takes the ref without its address: // @${kind} ${goal.ref ?? ""}.`
-      : `This is the address of ${resourceNames[goal.resource]}, not of ${resourceNames[kind ?? "order"]}.`;
+    return goal.resource === resource
+      ? `A target line takes the ref without its address: // @${resource} ${goal.ref ?? ""}.`
+      : `This is the address of ${resourceNames[goal.resource]}, not of ${resourceNames[resource]}.`;
   }
   return "This target line cannot be read; write // @order <ref> or // @orderItem <ref>, with “on <environment>” after it if you like; a ref has letters, digits and hyphens only, at most 64.";
 }
 
+/** The one whose ref it is. */
+const ownerOf = (resource: TargetResource) =>
+  resource === "order" || resource === "orderExtension"
+    ? "order"
+    : "order item";
+
+const withArticle = (name: string) => `an ${name}`;
+
 const resourceNames: Readonly<Record<Resource, string>> = {
   order: "an order",
   orderItem: "an order item",
+  orderExtension: "the data extension of an order",
+  orderItemExtension: "the data extension of an order item",
   orders: "a list of orders",
   orderItemsOfOrder: "the list of an order's items",
   contactsOfOrder: "the list of an order's contacts",

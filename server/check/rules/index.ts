@@ -1,7 +1,10 @@
 import type { Payload } from "../../document/payload";
 import { isObject } from "../../../cdp/attributes";
+import type { ApiVersion } from "../../../cdp/api-versions";
+import { isExtension, kinds } from "../../../cdp/kinds";
 import type { CheckContext } from "../context";
 import type { LazyProblem } from "../lazy-problem";
+import { camelCase } from "./camel-case";
 import { cardType } from "./card-type";
 import { currency } from "./currency";
 import { decimals } from "./decimals";
@@ -29,9 +32,11 @@ export function ruleProblems(
 ): readonly LazyProblem[] {
   const { value } = payload;
   if (value === undefined) return [];
-  const walk = new RuleRunner(payload, context, rules);
+  const { version, resource } = kinds[payload.kind];
+  const walk = new RuleRunner(payload, context, rules[version]);
   if (isObject(value)) {
-    if (payload.kind === "order") walk.order(value);
+    if (isExtension(payload.kind)) walk.extension(value);
+    else if (resource === "order") walk.order(value);
     else walk.item(value, []);
   }
   walk.values(value);
@@ -39,12 +44,28 @@ export function ruleProblems(
 }
 
 const bothKinds = [currency, decimals, noZone, future];
-
-const rules: RuleSet = {
-  order: [...bothKinds, cardType],
-  item: [...bothKinds, language, originalPrice, notAFlight, noSegments],
-  segments: [sameAirport, segmentTwice],
-  connection: [segmentGap, segmentTimes],
+const anywhere = {
   text: [outerSpace, oddCharacters, placeholder, past],
   number: [numberRange, numberPrecision],
+};
+
+/** Which rules hold where, decided for each version by itself. */
+const rules: Readonly<Record<ApiVersion, RuleSet>> = {
+  v2: {
+    order: [...bothKinds, cardType],
+    item: [...bothKinds, language, originalPrice, notAFlight, noSegments],
+    segments: [sameAirport, segmentTwice],
+    connection: [segmentGap, segmentTimes],
+    extension: [],
+    ...anywhere,
+  },
+  // Types are free text there, so none is a flight; and no body holds segments.
+  "v2.1": {
+    order: [...bothKinds, cardType],
+    item: [...bothKinds, language, originalPrice],
+    segments: [],
+    connection: [],
+    extension: [camelCase],
+    ...anywhere,
+  },
 };

@@ -18,6 +18,8 @@ export interface RuleSet {
   readonly order: readonly Rule<JsonObject>[];
   /** For an order item by itself, and for each of an order. */
   readonly item: readonly Rule<JsonObject>[];
+  /** For the pairs of a data extension. */
+  readonly extension: readonly Rule<JsonObject>[];
   /** For all segments of an item at once. */
   readonly segments: readonly Rule<readonly Json[]>[];
   /** For each two segments of an item, one right after the other; paths begin at the segments. */
@@ -68,6 +70,10 @@ export class RuleRunner {
     for (const connection of connectionsOf(segments)) {
       this.#apply(this.rules.connection, connection, at);
     }
+  }
+
+  extension(pairs: JsonObject): void {
+    this.#apply(this.rules.extension, pairs, []);
   }
 
   /** Every text and number, where a rule wants them. */

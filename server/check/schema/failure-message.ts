@@ -1,5 +1,6 @@
 import { isScalar, type JsonNode, type Path } from "../../document/syntax-tree";
-import type { Kind } from "../../../cdp/kinds";
+import { attributeBelow, documented } from "../../../cdp/attributes";
+import { kindFor, kinds, type Kind } from "../../../cdp/kinds";
 import { suggestedValues } from "./suggested-values";
 import { withArticle, entityAt } from "./entity";
 import type { ProblemCode } from "../problem-codes";
@@ -32,6 +33,10 @@ const codes: Readonly<Partial<Record<string, ProblemCode>>> = {
   pattern: "value/pattern",
   format: "value/date",
   maxLength: "value/length",
+  not: "value/refused",
+  propertyNames: "attribute/name",
+  minProperties: "attribute/count",
+  maxProperties: "attribute/count",
 };
 
 /** The code of a problem that a keyword of the schemas finds. */
@@ -59,6 +64,7 @@ export function failureMessage(
         String(failure.params["additionalProperty"]),
         schema,
         entityAt(kind, failure.path),
+        kind,
       );
     case "readOnly":
       return isInOtherFormats(
@@ -70,9 +76,9 @@ export function failureMessage(
     case "type":
       return failure.path.length === 0
         ? `A payload is one JSON object; this is ${typeNames[node.type]}.`
-        : `${subject} must be ${typeNames[schema.type ?? "object"]}; this is ${typeNames[node.type]}.`;
+        : `${subject} must be ${typesOf(schema)}; this is ${schema.type === "integer" && node.type === "number" ? valueOf(node) : typeNames[node.type]}.`;
     case "enum":
-      return invalidValue(nameOf(failure.path), schema, node);
+      return invalidValue(kind, failure.path, schema, node);
     case "x-deprecated": {
       const value = valueOf(node);
       const replacement = schema["x-deprecated"]?.[value];
@@ -84,6 +90,14 @@ export function failureMessage(
       return `${subject} must be a date and time of the calendar in ISO 8601, such as 2025-12-19T12:07:18.149Z.`;
     case "maxLength":
       return `${subject} may have at most ${schema.maxLength ?? 0} characters; this has ${Array.from(valueOf(node)).length}.`;
+    case "not":
+      return `v2.1 refuses the ${nameOf(failure.path)} ${quote(valueOf(node))}. Any other text is accepted, such as ${list((schema.examples ?? []).map(String), "or")}.`;
+    case "propertyNames":
+      return `${quote(String(failure.params["propertyName"]))} cannot be the name of a pair: names have letters and digits only, such as seatRow.`;
+    case "minProperties":
+      return "A data extension has at least one pair; this has none.";
+    case "maxProperties":
+      return `A data extension has at most ${schema.maxProperties ?? 0} pairs; this has more.`;
     default:
       throw new Error(`no message for the schema keyword ${failure.keyword}`);
   }
@@ -92,12 +106,20 @@ export function failureMessage(
 /** Longer lists belong into the completion, not into a sentence. */
 const longestList = 12;
 
-function invalidValue(name: string, schema: Schema, node: JsonNode): string {
+function invalidValue(
+  kind: Kind,
+  path: Path,
+  schema: Schema,
+  node: JsonNode,
+): string {
+  const name = nameOf(path);
   const deprecated = schema["x-deprecated"] ?? {};
   const accepted = (schema.enum ?? []).filter(
     (value) => !Object.hasOwn(deprecated, value),
   );
   const value = valueOf(node);
+  if (isOfNewVersion(kind, path, value))
+    return `${quote(value)} is a ${name} of v2.1 only, and this file is for v2.`;
   const [meant] = suggestedValues(schema, value);
   const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
   const known =
@@ -105,6 +127,15 @@ function invalidValue(name: string, schema: Schema, node: JsonNode): string {
       ? ` Accepted values: ${list(accepted, "and")}.`
       : ` ${accepted.length} values are accepted, such as ${list(accepted.slice(0, 4), "and")}.`;
   return `${quote(value)} is not a valid ${name}.${hint}${known}`;
+}
+
+/** Whether v2.1 lists the value in the same place. */
+function isOfNewVersion(kind: Kind, path: Path, value: string): boolean {
+  const { version, resource } = kinds[kind];
+  const newKind = kindFor("v2.1", resource);
+  if (version !== "v2" || newKind === undefined) return false;
+  const attribute = attributeBelow(documented[newKind], path[0] ?? 0);
+  return path.length === 1 && attribute?.enum?.includes(value) === true;
 }
 
 const nameOf = (path: Path) =>
@@ -118,6 +149,8 @@ function subjectOf(path: Path): string {
 }
 
 function needs(kind: Kind, path: Path): string {
+  if (kind === "v2.1/order")
+    return "v2.1 marks four attributes of an order as required in each update";
   const owner = entityAt(kind, path);
   return owner === "order"
     ? "an update affects the whole order, so what is left out may be lost"
@@ -132,11 +165,18 @@ function list(words: readonly string[], conjunction: "and" | "or"): string {
 
 const valueOf = (node: JsonNode) => (isScalar(node) ? String(node.value) : "");
 
+const typesOf = ({ type = "object" }: Schema) =>
+  list(
+    [type].flat().map((one) => typeNames[one] ?? one),
+    "or",
+  );
+
 const typeNames: Readonly<Record<string, string>> = {
   object: "an object in { }",
   array: "a list in [ ]",
   string: "text in double quotes",
   number: "a number without quotes",
+  integer: "a whole number without quotes",
   boolean: "true or false",
   null: "null",
   invalid: "no value",

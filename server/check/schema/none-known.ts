@@ -1,4 +1,5 @@
 import { documented } from "../../../cdp/attributes";
+import { isExtension } from "../../../cdp/kinds";
 import type { Payload } from "../../document/payload";
 import { isObject } from "../../../cdp/attributes";
 import type { LazyProblem } from "../lazy-problem";
@@ -11,8 +12,9 @@ import { closestMatch } from "../text/closest-match";
  * misspelled one. An empty object is.
  */
 export function noneKnown(payload: Payload): LazyProblem | undefined {
-  const { value } = payload;
-  if (!isObject(value)) return undefined;
+  const { value, kind } = payload;
+  // The names of a data extension are the author's own.
+  if (!isObject(value) || isExtension(kind)) return undefined;
   const names = Object.keys(value);
   if (names.length === 0 || names.some((name) => writable.has(name)))
     return undefined;

@@ -1,4 +1,4 @@
-import * as validators from "../../../generated/validators";
+import { mostFailures } from "../../../generated/validators";
 import type { ErrorObject } from "ajv";
 import type { Payload } from "../../document/payload";
 import {
@@ -16,6 +16,7 @@ import {
   type ProblemDetails,
   type LazyProblem,
 } from "../lazy-problem";
+import { compiledSchema } from "./schema-set";
 import { codeOf, failureMessage, type SchemaFailure } from "./failure-message";
 import { noneKnown } from "./none-known";
 import {
@@ -30,11 +31,11 @@ import { keySpanAt, markedSpan } from "../marked-span";
 /** The problems that the schema of the payload's kind finds in its value. */
 export function schemaProblems(payload: Payload): readonly LazyProblem[] {
   const { kind, value } = payload;
-  const validate = validators[kind];
+  const { validate } = compiledSchema(kind);
   if (value === undefined || validate(value)) return [];
   const errors = validate.errors ?? [];
   const problems: LazyProblem[] =
-    errors.length < validators.mostFailures ? [] : [tooManyProblems];
+    errors.length < mostFailures ? [] : [tooManyProblems];
   const foreign = noneKnown(payload);
   if (foreign) problems.push(foreign);
   for (const failure of failures(errors)) {
@@ -62,7 +63,9 @@ const tooManyProblems = problemAt(
 function failures(errors: readonly ErrorObject[]): readonly SchemaFailure[] {
   const all: SchemaFailure[] = [];
   const missing = new Map<string, string[]>();
-  for (const { instancePath, keyword, params } of errors) {
+  for (const { instancePath, keyword, params, propertyName } of errors) {
+    // `propertyNames` itself says it once more, and of which name.
+    if (propertyName !== undefined) continue;
     const names = missing.get(instancePath);
     const name = String((params as SchemaFailure["params"])["missingProperty"]);
     if (keyword === "required" && names) {

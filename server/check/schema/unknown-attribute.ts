@@ -1,5 +1,8 @@
+import type { ApiVersion } from "../../../cdp/api-versions";
+import { kinds, type Kind } from "../../../cdp/kinds";
 import { closestMatch } from "../text/closest-match";
 import { withArticle, type EntityName } from "./entity";
+import { movedAttribute } from "./moved-attributes";
 import { quote } from "../text/quote";
 import { schemaAt, type Schema } from "./schema";
 
@@ -11,11 +14,15 @@ export function unknownAttribute(
   name: string,
   schema: Schema,
   owner: EntityName,
+  kind: Kind,
 ): string {
-  const other = owners.find(([, has]) => has(name))?.[0];
+  const { version } = kinds[kind];
+  const other = owners[version].find(([, has]) => has(name))?.[0];
   if (other !== undefined) {
     return `${quote(name)} is an attribute of ${withArticle(other)}; this is ${withArticle(owner)}.`;
   }
+  const moved = version === "v2.1" ? movedAttribute(name) : undefined;
+  if (moved !== undefined) return moved;
   const writable = Object.entries(schema.properties ?? {})
     .filter(([, { readOnly }]) => !readOnly)
     .map(([name]) => name);
@@ -45,11 +52,23 @@ const otherFormats: Readonly<Partial<Record<EntityName, ReadonlySet<string>>>> =
     "order item": new Set(["consumerTypeCode", "itemId", "extensions"]),
   };
 
-const owners: readonly (readonly [EntityName, (name: string) => boolean])[] = [
-  ["order", (name) => schemaAt("order", [name]) !== undefined],
-  ["order item", (name) => schemaAt("orderItem", [name]) !== undefined],
-  [
-    "flight segment",
-    (name) => schemaAt("orderItem", ["flightSegments", 0, name]) !== undefined,
+type Owner = readonly [EntityName, (name: string) => boolean];
+
+const hasIn = (kind: Kind) => (name: string) =>
+  schemaAt(kind, [name]) !== undefined;
+
+const owners: Readonly<Record<ApiVersion, readonly Owner[]>> = {
+  v2: [
+    ["order", hasIn("order")],
+    ["order item", hasIn("orderItem")],
+    [
+      "flight segment",
+      (name) =>
+        schemaAt("orderItem", ["flightSegments", 0, name]) !== undefined,
+    ],
   ],
-];
+  "v2.1": [
+    ["order", hasIn("v2.1/order")],
+    ["order item", hasIn("v2.1/orderItem")],
+  ],
+};

@@ -32,7 +32,7 @@ export function nameCandidates({
         item: {
           label: name,
           kind: CompletionItemKind.Property,
-          detail: `${property.type ?? "any"}${needed ? `, ${needed}` : ""}`,
+          detail: `${[property.type ?? "any"].flat().join(" or ")}${needed ? `, ${needed}` : ""}`,
           data: attributeData(kind, path),
           sortText: `${needed ? 0 : 1}${kind}${sortable(index)}`,
           insertTextFormat: client.snippets

@@ -1,4 +1,4 @@
-import { kindNames } from "../../../cdp/kinds";
+import { kinds } from "../../../cdp/kinds";
 import type {
   Candidate,
   CompletionClient,
@@ -21,7 +21,7 @@ export function ofAnyKind(
       .map((candidate) =>
         count.get(candidate.json) === byContext.length
           ? candidate
-          : marked(candidate, kindNames[kind], client),
+          : marked(candidate, kinds[kind].name, client),
       ),
   );
 }

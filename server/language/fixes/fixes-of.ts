@@ -127,6 +127,13 @@ const suggestedFixes: Readonly<
   "syntax/trailing-comma": repairsOf,
   "syntax/unexpected-token": repairsOrSpaces,
   "syntax/after-end": repairsOf,
+  "api/misplaced": undefined,
+  "api/twice": undefined,
+  "api/two-versions": undefined,
+  "api/unknown": undefined,
+  "attribute/camel-case": undefined,
+  "attribute/count": undefined,
+  "attribute/name": undefined,
   "file/check-failed": undefined,
   "file/more-problems": undefined,
   "file/too-deep": undefined,
@@ -136,6 +143,7 @@ const suggestedFixes: Readonly<
   "value/length": undefined,
   "value/number-range": undefined,
   "value/past": undefined,
+  "value/refused": undefined,
 };
 
 const providers: Readonly<Record<ProblemCode, FixProvider | undefined>> = {

@@ -24,7 +24,7 @@ export function attributeDocumentation(
   const name = String(path.at(-1));
   if (!place?.schema.description) return undefined;
   const { schema } = place;
-  const facts = [typeNames[schema.type ?? ""] ?? "any value"];
+  const facts = [typeName(schema)];
   const needed = requirement(kind, path);
   if (needed) facts.push(needed);
   if (schema.readOnly && !isReported("attribute/response-only"))
@@ -89,7 +89,11 @@ export type IsReported = (code: ProblemCode) => boolean;
 const pages = {
   order: documentation.updateOrder,
   orderItem: documentation.updateOrderItem,
-};
+  "v2.1/order": documentation.orderReference,
+  "v2.1/orderItem": documentation.orderItemReference,
+  "v2.1/orderExtension": documentation.orderDataExtensionReference,
+  "v2.1/orderItemExtension": documentation.orderItemDataExtensionReference,
+} as const satisfies Readonly<Record<Kind, object>>;
 
 /** On no page of the two: `contact` comes from the attribute table of another one. */
 const elsewhere: ReadonlySet<string> = new Set(["contact"]);
@@ -102,9 +106,16 @@ function source(kind: Kind, path: Path): readonly string[] {
     : [`Source: Sitecore CDP Developer Documentation, [${title}](${url})`];
 }
 
+function typeName({ type }: Schema): string {
+  const types = [type ?? []].flat();
+  const names = types.map((one) => typeNames[one] ?? "any value");
+  return names.length > 0 ? names.join(" or ") : "any value";
+}
+
 const typeNames: Readonly<Record<string, string>> = {
   string: "text",
   number: "number",
+  integer: "whole number",
   boolean: "true or false",
   array: "list",
   object: "object",

@@ -1,8 +1,9 @@
 import { readPayload, type Payload } from "../../document/payload";
+import { kindLines } from "../../../cdp/kinds";
 import { isObject } from "../../../cdp/attributes";
 import { applyEdits } from "../layout/edit";
 import { sortedText } from "../layout/sort";
-import { resourceOf, targetLineOf } from "./resource";
+import { resourceOf } from "./resource";
 import { responseOnlyRemoval } from "./response-only";
 
 /** The text of a payload file, or why there is none. */
@@ -25,6 +26,8 @@ export function payloadOfResponse(payload: Payload): PayloadOfResponse {
   if (!resource) return { ok: false, reason: "noRef" };
   const { edits } = responseOnlyRemoval(payload, resource.kind);
   const body = applyEdits(payload.textWithoutComments, edits).trim();
-  const made = readPayload(`${targetLineOf(resource)}\n${body}\n`);
+  const made = readPayload(
+    `${kindLines(resource.kind, resource.ref)}${body}\n`,
+  );
   return { ok: true, text: sortedText(made) };
 }

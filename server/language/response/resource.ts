@@ -1,5 +1,5 @@
 import { readAddress } from "../../../cdp/endpoints";
-import { isKind, type Kind } from "../../../cdp/kinds";
+import { kindFor, type Kind } from "../../../cdp/kinds";
 import { isRef } from "../../../cdp/refs";
 import type { Payload } from "../../document/payload";
 import { propertyOf, type JsonNode } from "../../document/syntax-tree";
@@ -19,10 +19,9 @@ export function resourceOf({ tree, kind }: Payload): Resource | undefined {
   if (!isRef(ref)) return undefined;
   const address = readAddress(textOf(tree.root, "href"));
   if (!address) return { kind, ref };
-  return isKind(address.resource) ? { kind: address.resource, ref } : undefined;
+  const meant = kindFor(address.version, address.resource);
+  return meant && { kind: meant, ref };
 }
-
-export const targetLineOf = ({ kind, ref }: Resource) => `// @${kind} ${ref}`;
 
 function textOf(node: JsonNode | undefined, name: string): string {
   const value = propertyOf(node, name)?.value;

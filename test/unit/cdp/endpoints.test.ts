@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import {
-  endpoints,
+  pathOf,
   readAddress,
   readPath,
   refAtEnd,
@@ -9,21 +9,39 @@ import {
   type Address,
   type Resource,
 } from "../../../cdp/endpoints";
+import type { ApiVersion } from "../../../cdp/api-versions";
 import { hostileRefs } from "../client/hostile";
 
 const base = "https://api.example.com/cdp";
 const ref = "D680c9be-4c07-4731-857e-9602034b15f2";
 
-const addresses = Object.entries(endpoints.v2).map(
-  ([resource, { path }]): Address => ({
-    version: "v2",
-    resource: resource as Resource,
-    ...(path.includes("{ref}") && { ref }),
-  }),
-);
+const resources: readonly Resource[] = [
+  "order",
+  "orderItem",
+  "orders",
+  "orderItemsOfOrder",
+  "contactsOfOrder",
+  "consumersOfOrder",
+  "guest",
+];
+const extensions: readonly Resource[] = [
+  "orderExtension",
+  "orderItemExtension",
+];
+const addressIn =
+  (version: ApiVersion) =>
+  (resource: Resource): Address => ({
+    version,
+    resource,
+    ...(resource !== "orders" && { ref }),
+  });
+const addresses = [
+  ...resources.map(addressIn("v2")),
+  ...[...resources, ...extensions].map(addressIn("v2.1")),
+];
 
 for (const address of addresses)
-  test(`an address that is built is read as the same: ${address.resource}`, () => {
+  test(`an address that is built is read as the same: ${address.version} ${address.resource}`, () => {
     const url = urlOf(base, address);
     const path = url.replace(base, "");
     deepEqual(
@@ -33,12 +51,12 @@ for (const address of addresses)
     deepEqual(readPath(path), address);
   });
 
-test("an address of v2.1 is read, and its path is not served", () => {
-  for (const address of addresses) {
-    const url = urlOf(base, address).replace("/v2/", "/v2.1/");
-    deepEqual(readAddress(url), { ...address, version: "v2.1" });
-    equal(readPath(url.replace(base, "")), undefined);
-    equal(readAddress(url.replace("v2.1", "v2x1")), undefined);
+test("a version is read as it is spelled, and v2 has no data extensions", () => {
+  const path = pathOf(addressIn("v2.1")("order"));
+  equal(readAddress(base + path.replace("v2.1", "v2x1")), undefined);
+  for (const resource of extensions) {
+    equal(readPath(pathOf(addressIn("v2")(resource))), undefined);
+    equal(readAddress(urlOf(base, addressIn("v2")(resource))), undefined);
   }
 });
 

@@ -8,7 +8,7 @@ const items = domain.itemAttributes.map(([name]) => name);
 
 test("kind: each attribute that only one kind has tells it", () => {
   const kindOfEach = (names: readonly string[]) =>
-    names.map((name) => kindOf([name]).kind);
+    names.map((name) => kindOf("v2", [name]).kind);
   const onlyOrders = orders.filter((name) => !items.includes(name));
   const onlyItems = items.filter((name) => !orders.includes(name));
   assert.deepEqual(
@@ -27,12 +27,12 @@ test("kind: two attributes that went astray make no other kind of it", () => {
     [["type", "paymentType", "cardType"], "orderItem"],
     [["language", "description", "contact"], "orderItem"],
   ] as const) {
-    assert.equal(kindOf(names).kind, kind, names.join());
+    assert.equal(kindOf("v2", names).kind, kind, names.join());
   }
 });
 
 test("kind: an attribute of both tells nothing", () => {
   for (const name of orders.filter((one) => items.includes(one))) {
-    assert.equal(kindOf([name]).reason, "default", name);
+    assert.equal(kindOf("v2", [name]).reason, "default", name);
   }
 });

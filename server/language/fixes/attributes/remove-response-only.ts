@@ -1,6 +1,7 @@
 import { quote } from "../../../check/text/quote";
 import type { Payload } from "../../../document/payload";
-import { resourceOf, targetLineOf } from "../../response/resource";
+import { kindLines } from "../../../../cdp/kinds";
+import { resourceOf } from "../../response/resource";
 import {
   responseOnlyRemoval,
   type Removal,
@@ -56,11 +57,11 @@ function targetLine(payload: Payload): Edit | undefined {
   const lines = payload.targetLines.filter(({ target }) => target);
   const pin = lines.find(({ target }) => !target?.ref && !target?.environment);
   if (lines.length === 0) {
-    const line = targetLineOf(resource) + lineBreakOf(payload);
-    return insert(topOf(payload), line);
+    const lines = kindLines(resource.kind, resource.ref);
+    return insert(topOf(payload), lines.replaceAll("\n", lineBreakOf(payload)));
   }
-  const line = targetLineOf({ ...resource, kind: payload.kind });
+  const line = kindLines(payload.kind, resource.ref).trimEnd().split("\n");
   return pin?.isBeforeRoot && lines.length === 1
-    ? replace(pin, line)
+    ? replace(pin, line.at(-1) ?? "")
     : undefined;
 }

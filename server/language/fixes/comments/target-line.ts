@@ -22,7 +22,9 @@ import { targetMeant } from "./target-meant";
  */
 export const correctTargetLine: FixProvider = (payload, { offset }) => {
   const line = lineAt(payload, offset);
-  const meant = line ? targetMeant(textAt(payload, line)) : undefined;
+  const meant = line
+    ? targetMeant(textAt(payload, line), payload.apiVersion)
+    : undefined;
   if (!line || !meant) return [];
   const write = (text: string | undefined) =>
     text === undefined

@@ -1,4 +1,5 @@
-import { isKind } from "../../../../cdp/kinds";
+import type { ApiVersion } from "../../../../cdp/api-versions";
+import { isTargetResource } from "../../../../cdp/kinds";
 import {
   readTargetIntent,
   type TargetIntent,
@@ -6,30 +7,34 @@ import {
 import { targetLines } from "../../../document/target-lines";
 
 /** The line that was probably meant; undefined where no ref can be read. */
-export function targetMeant(written: string): Meant | undefined {
+export function targetMeant(
+  written: string,
+  version: ApiVersion,
+): Meant | undefined {
   const intent = readTargetIntent(written);
   const ref = intent && refOf(intent);
   if (!intent || ref === undefined) return undefined;
   const { goal, environment, remark } = intent;
-  const kind =
-    goal.type === "address" && isKind(goal.resource)
+  const resource =
+    goal.type === "address" && isTargetResource(goal.resource)
       ? goal.resource
-      : intent.kind;
+      : intent.resource;
   const line = (on: string | undefined) =>
     readable(
       [
-        `// @${kind}`,
+        `// @${resource}`,
         ...(ref ? [ref] : []),
         ...(on === undefined ? [] : [`on ${on}`]),
       ].join(" "),
       written,
+      version,
     );
   const isName =
     environment === undefined && /^(?!on$)\w[\w -]*$/i.test(remark);
   return {
     text: line(environment),
     narrower: isName ? line(remark) : undefined,
-    isClear: kind === intent.kind && (remark === "" || isName),
+    isClear: resource === intent.resource && (remark === "" || isName),
   };
 }
 
@@ -49,18 +54,23 @@ function refOf({ goal }: TargetIntent): string | undefined {
     case "ref":
       return goal.ref;
     case "address":
-      return isKind(goal.resource) ? goal.ref : undefined;
+      return isTargetResource(goal.resource) ? goal.ref : undefined;
     default:
       return undefined;
   }
 }
 
 /** The text, if it is a target line, and another one than was written. */
-function readable(text: string, written: string): string | undefined {
+function readable(
+  text: string,
+  written: string,
+  version: ApiVersion,
+): string | undefined {
   const [line] = targetLines(
     text,
     [{ offset: 0, length: text.length, block: false }],
     text.length,
+    version,
   );
   return line?.target && text !== written ? text : undefined;
 }

@@ -1,0 +1,39 @@
+import { isApiVersion, type ApiVersion } from "../../cdp/api-versions";
+import type { Comment } from "./scan";
+import type { Span } from "./syntax-tree";
+
+/** A line comment `// @api v2.1`: the version of the REST API that the body is for. */
+export interface ApiLine extends Span {
+  /** Absent where the line names none that there is. */
+  readonly version: ApiVersion | undefined;
+  /** Where the version stands; where there is none, the whole line. */
+  readonly spelling: Span;
+  /** It stands before the root value, where it counts. */
+  readonly isBeforeRoot: boolean;
+}
+
+const pattern = /^\/\/\s*@api(?![\w-])(?:\s+(?<version>\S.*))?/d;
+
+/** @param rootOffset where the root value begins */
+export function apiLines(
+  text: string,
+  comments: readonly Comment[],
+  rootOffset: number,
+): readonly ApiLine[] {
+  return comments.flatMap(({ offset, length, block }) => {
+    const comment = block ? "" : text.slice(offset, offset + length).trimEnd();
+    // Most comments are none, and an expression with indices takes its time.
+    const match = comment.includes("@api") ? pattern.exec(comment) : null;
+    if (!match) return [];
+    const [from, to] = match.indices?.groups?.["version"] ?? [0, 0];
+    const spelled = comment.slice(from, to);
+    const line = { offset, length: comment.length };
+    return {
+      ...line,
+      version: isApiVersion(spelled) ? spelled : undefined,
+      spelling:
+        from === to ? line : { offset: offset + from, length: to - from },
+      isBeforeRoot: offset < rootOffset,
+    };
+  });
+}
