@@ -56,7 +56,9 @@ function namesIn(
     .map(([name]) => name);
 }
 
-const keptWhenOmitted: Readonly<Record<"order" | "orderItem", readonly string[]>> = {
+const keptWhenOmitted: Readonly<
+  Record<"order" | "orderItem", readonly string[]>
+> = {
   order: [],
   orderItem: ["vendor", "language", "name", "description", "channel"],
 };

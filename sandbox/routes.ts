@@ -20,7 +20,8 @@ export function route(
   const address = readPath(request.path);
   const served =
     address?.version === "v2" ? handlers[address.resource] : undefined;
-  if (!address || !served) return errorResponse(404, "This path does not exist.");
+  if (!address || !served)
+    return errorResponse(404, "This path does not exist.");
   const handler = served[request.method];
   return handler
     ? handler({ request, store, baseUrl, ref: address.ref ?? "" })
