@@ -13,8 +13,6 @@ import { loadSchemas } from "../server/check/schema/schema-set";
 import { readPayload, type Payload } from "../server/document/payload";
 import type { Settings } from "../server/check/settings";
 import type { Severity } from "../server/check/severity";
-import { collectGarbage } from "./collect-garbage";
-import { decode } from "./decode";
 import type { FileResult, Position } from "./check-result";
 import type { Input } from "./inputs";
 
@@ -24,14 +22,15 @@ export async function checkInput(
 ): Promise<FileResult> {
   let text: string;
   try {
-    text = decode(await read());
+    text = await read();
   } catch (error) {
     return { path, unreadable: reasonOf(error) };
   }
   const payload = readPayload(text);
   await loadSchemas(payload.apiVersion);
   const result = checkPayload(path, payload, settings);
-  if (text.length > largeText) collectGarbage();
+  if (text.length > largeText)
+    (await import("./collect-garbage")).collectGarbage();
   return result;
 }
 

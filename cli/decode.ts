@@ -1,3 +1,17 @@
+import { readFileSync } from "node:fs";
+
+/** {@link decode} of a file, in one call where it is UTF-8: its bytes would take several. */
+export function readText(path: string): string {
+  const text = readFileSync(path, "utf8");
+  if (text.startsWith(byteOrderMark)) return text.slice(1);
+  return text.startsWith(unread) ? decode(readFileSync(path)) : text;
+}
+
+const byteOrderMark = "\uFEFF";
+
+/** What the mark of UTF-16 is in UTF-8. */
+const unread = "\uFFFD";
+
 /**
  * The text of a file as VS Code opens it: UTF-8, or UTF-16 if it begins with
  * the mark of that. The mark is no part of the text, so it shifts no column.

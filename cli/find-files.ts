@@ -5,11 +5,17 @@ import picomatch from "picomatch";
 
 export interface FilesFound {
   /** By name. One that is no file, or does not open, is among them. */
-  readonly files: readonly string[];
+  readonly files: readonly FoundFile[];
   /** Folders that could not be read. */
   readonly unreadable: readonly NodeJS.ErrnoException[];
   /** Links to folders: they are not followed, since they may lead anywhere. */
   readonly linkedFolders: readonly string[];
+}
+
+export interface FoundFile {
+  readonly path: string;
+  /** What its folder says; else it can be a link, a pipe, or anything. */
+  readonly isRegular: boolean;
 }
 
 /** The payloads below a folder, without those in `node_modules` and `.git`. */
@@ -45,16 +51,19 @@ function walk(
       return true;
     },
   });
-  const files: string[] = [];
+  const files: FoundFile[] = [];
   const linkedFolders: string[] = [];
   for (const entry of entries) {
     const { dirent, path } = entry;
     if (dirent.isDirectory()) continue;
     if (dirent.isSymbolicLink() && isFolder(path)) linkedFolders.push(path);
-    else if (isWanted(entry)) files.push(path);
+    else if (isWanted(entry)) files.push({ path, isRegular: dirent.isFile() });
   }
-  return { files: files.sort(), unreadable, linkedFolders };
+  return { files: files.sort(byPath), unreadable, linkedFolders };
 }
+
+const byPath = (one: FoundFile, other: FoundFile) =>
+  one.path < other.path ? -1 : 1;
 
 function isFolder(path: string): boolean {
   try {

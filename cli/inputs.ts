@@ -1,20 +1,13 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from "node:fs";
+import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import type { FilesFound } from "./find-files";
+import { decode, readText } from "./decode";
+import type { FilesFound, FoundFile } from "./find-files";
 import { messages } from "./messages";
 
 /** A text to be checked; `path` names it in the output. */
 export interface Input {
   readonly path: string;
-  readonly read: () => Uint8Array | Promise<Uint8Array>;
+  readonly read: () => string | Promise<string>;
 }
 
 export type InputsFound =
@@ -44,15 +37,18 @@ export async function findInputs(
   const notes: string[] = [];
   for (const input of inputs) {
     if (input === "-") {
-      found.set("-", { path: stdinName, read: stdin });
+      found.set("-", {
+        path: stdinName,
+        read: async () => decode(await stdin()),
+      });
       continue;
     }
     const { files, unreadable, linkedFolders } = await filesOf(input);
     if (files.length === 0 && unreadable.length === 0)
       return { ok: false, reason: noFileMessage(input) };
     for (const file of files)
-      found.set(file, {
-        path: displayPath(file),
+      found.set(file.path, {
+        path: displayPath(file.path),
         read: () => readRegularFile(file),
       });
     for (const error of unreadable)
@@ -70,13 +66,23 @@ export async function findInputs(
 async function filesOf(input: string): Promise<FilesFound> {
   const type = fileTypeOf(input);
   if (type === "other")
-    return { files: [resolve(input)], unreadable: [], linkedFolders: [] };
+    return {
+      files: [{ path: resolve(input), isRegular: false }],
+      unreadable: [],
+      linkedFolders: [],
+    };
   // Most runs name their files, and do without it.
   const { payloadsBelow, filesMatching } = await import("./find-files");
   // Resolved once: of thousands of files, it would take as long as some of the checks.
   if (type === "folder") return payloadsBelow(resolve(input));
   const matching = filesMatching(input.replaceAll(sep, "/"));
-  return { ...matching, files: matching.files.map((file) => resolve(file)) };
+  return {
+    ...matching,
+    files: matching.files.map(({ path, isRegular }) => ({
+      path: resolve(path),
+      isRegular,
+    })),
+  };
 }
 
 function fileTypeOf(path: string): "folder" | "other" | "nothing" {
@@ -90,20 +96,10 @@ function fileTypeOf(path: string): "folder" | "other" | "nothing" {
 }
 
 /** A pipe or a device would be waited for, or would never end. */
-function readRegularFile(path: string): Uint8Array {
-  const noWaiting = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
-  const file = openSync(path, constants.O_RDONLY | noWaiting);
-  try {
-    const stats = fstatSync(file);
-    if (!stats.isFile()) throw new Error(messages.notRegular);
-    const bytes = Buffer.allocUnsafe(stats.size);
-    const count = readSync(file, bytes);
-    if (count > 0 && count === bytes.length) return bytes;
-    // Not at once, or of an unknown size: `readFileSync` asks for it again, which is for most too much.
-    return Buffer.concat([bytes.subarray(0, count), readFileSync(file)]);
-  } finally {
-    closeSync(file);
-  }
+function readRegularFile({ path, isRegular }: FoundFile): string {
+  if (!isRegular && !statSync(path).isFile())
+    throw new Error(messages.notRegular);
+  return readText(path);
 }
 
 function noFileMessage(input: string): string {

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Settings } from "../server/check/settings";
 import {
   parseSection,
   section,
   invalidSettings,
 } from "../server/check/settings";
-import { decode } from "./decode";
+import { readText } from "./decode";
 import { messages } from "./messages";
 
 /** Read from the current folder if no other file is named. */
@@ -20,7 +19,7 @@ export function readSettings(named: string | undefined): SettingsRead {
   const file = named ?? defaultFile;
   let given: unknown;
   try {
-    given = JSON.parse(decode(readFileSync(file)));
+    given = JSON.parse(readText(file));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (named === undefined && code === "ENOENT") return none;

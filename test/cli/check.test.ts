@@ -345,11 +345,12 @@ suite("what is below a folder is checked or told, whatever its name", () => {
         { "in/a.cdp-order.json": clean, "out/b": "" },
         async (folder) => {
           const cwd = join(folder, "in");
+          symlinkSync("a.cdp-order.json", join(cwd, "b.cdp-order.json"));
           symlinkSync("loop.cdp-order.json", join(cwd, "loop.cdp-order.json"));
           symlinkSync("../out", join(cwd, "out"));
           execFileSync("mkfifo", [join(cwd, "pipe.cdp-order.json")]);
           const { code, out, error } = await cdpOrder(["check"], { cwd });
-          deepEqual([code, out], [2, `1 file checked: ${none}`]);
+          deepEqual([code, out], [2, `2 files checked: ${none}`]);
           match(
             error,
             /^out is a link to a folder and is not followed\.\nloop\.cdp-order\.json: cannot be read \(ELOOP: .*\)\.\npipe\.cdp-order\.json: cannot be read \(not a regular file\)\.\n$/,

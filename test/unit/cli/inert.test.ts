@@ -1,7 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { decode } from "../../../cli/decode";
+import { join } from "node:path";
+import { decode, readText } from "../../../cli/decode";
 import { inertJson, inertLines, inertXml, xmlText } from "../../../cli/inert";
+import { inFolder } from "../../cli/folder";
 
 test("what a terminal or a build server obeys, or nobody sees, is spelled out", () => {
   const rows = [
@@ -44,7 +46,7 @@ test("XML is the same text, but for what XML cannot hold", () => {
   );
 });
 
-test("a file is read in the encoding that its mark names", () => {
+test("a file is read in the encoding that its mark names", async () => {
   const text = '{ "name": "Zürich 🛫" }';
   const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
   const files = [
@@ -57,5 +59,12 @@ test("a file is read in the encoding that its mark names", () => {
     files.map((bytes) => decode(bytes)),
     files.map(() => text),
   );
-  equal(decode(Buffer.from([0x22, 0xff, 0x22])), '"\ufffd"');
+  const lost = Buffer.from([0xff, 0x22]);
+  equal(decode(lost), '\ufffd"');
+  const named = Object.fromEntries([...files, lost].entries());
+  await inFolder(named, (folder) => {
+    for (const [name, bytes] of Object.entries(named))
+      equal(readText(join(folder, name)), decode(bytes));
+    return Promise.resolve();
+  });
 });
