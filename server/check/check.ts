@@ -76,8 +76,10 @@ function lazyProblems(
   settings: Settings,
   context: CheckContext,
 ): readonly LazyProblem[] {
+  const found = foundProblems(payload, context);
+  if (found.length === 0) return found;
   const severityOf = severitiesIn(payload, settings);
-  return foundProblems(payload, context).flatMap((problem) => {
+  return found.flatMap((problem) => {
     const severity = severityOf(problem);
     if (severity === problem.severity) return problem;
     return severity === "off" ? [] : { ...problem, severity };

@@ -61,6 +61,18 @@ export const hasWhiteSpace = (text: string) => someWhiteSpace().test(text);
 export const isPlainText = (text: string) => !notPlain.test(text);
 const notPlain = /[^\t\n\r -~]/;
 
+/** Whether a text has nothing but ASCII, controls too: in UTF-8 it is as long. Told many times as fast as by an expression. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += utf8.length) {
+    const part = text.slice(at, at + utf8.length);
+    const { read, written } = encoder.encodeInto(part, utf8);
+    if (read !== part.length || written !== part.length) return false;
+  }
+  return true;
+}
+const encoder = new TextEncoder();
+const utf8 = new Uint8Array(16_384);
+
 /** Of ASCII, and no space; most texts begin and end so. */
 const isPlain = (char: number) => char > 32 && char < 127;
 

@@ -34,9 +34,10 @@ export function parseText(text: string): ParsedText {
     };
   }
   const comments = leadingComments(text);
-  const textWithoutComments = blankOut(text, comments);
   // What `JSON.parse` refuses takes as long as a scan.
-  if (comment.test(textWithoutComments)) return readByScan(text, scan(text));
+  if (seemsToHaveComment(text, comments.at(-1)))
+    return readByScan(text, scan(text));
+  const textWithoutComments = blankOut(text, comments);
   const strict = readStrictly(textWithoutComments);
   return (
     (strict && atOnce(comments, textWithoutComments, strict)) ??
@@ -44,8 +45,16 @@ export function parseText(text: string): ParsedText {
   );
 }
 
-/** Most likely one: an address has a colon there. */
-const comment = /(?<!:)\/[/*]/;
+/** Behind those that it begins with; two slashes behind a colon are most likely an address. */
+function seemsToHaveComment(text: string, last: Comment | undefined): boolean {
+  const end = last ? last.offset + last.length : 0;
+  const slashAt = (from: number) => text.indexOf("/", from);
+  for (let at = slashAt(end); at >= 0; at = slashAt(at + 1)) {
+    const next = text[at + 1];
+    if (next === "*" || (next === "/" && text[at - 1] !== ":")) return true;
+  }
+  return false;
+}
 
 /**
  * Reads strict JSON behind some comments, which most texts are. That

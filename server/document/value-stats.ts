@@ -10,6 +10,8 @@ export interface ValueStats {
   readonly depth: number;
   /** The largest of its numbers, without their signs. */
   readonly largestNumber: number;
+  /** Some text is empty. */
+  readonly emptyText: boolean;
   /** Some text begins or ends with white space, or with what cannot be seen. */
   readonly outerSpace: boolean;
 }
@@ -20,6 +22,7 @@ export function valueStatsOf(value: Json | undefined): ValueStats {
     attributeCount: 0,
     depth: 0,
     largestNumber: 0,
+    emptyText: false,
     outerSpace: false,
   };
   visit(value, 1, stats);
@@ -32,7 +35,8 @@ function visit(
   stats: { -readonly [K in keyof ValueStats]: ValueStats[K] },
 ): void {
   if (typeof value === "string") {
-    if (hasOuterSpace(value)) stats.outerSpace = true;
+    if (value === "") stats.emptyText = true;
+    else if (hasOuterSpace(value)) stats.outerSpace = true;
   } else if (typeof value === "number") {
     const size = Math.abs(value);
     if (size > stats.largestNumber) stats.largestNumber = size;

@@ -1,5 +1,6 @@
 import {
   findUnseen,
+  isAscii,
   isPlainText,
   trimOuterSpace,
   unseenPattern,
@@ -18,8 +19,9 @@ import { noViolations, type Rule } from "./rule";
 export const oddCharacters: Rule<string> = {
   code: "value/odd-characters",
   severity: "warning",
-  appliesTo: ({ text }) =>
-    text.includes("\\u") || (!isPlainText(text) && odd().test(text)),
+  appliesTo: (payload) =>
+    payload.text.includes("\\u") ||
+    (!isPlain(payload) && odd().test(payload.text)),
   check(text, path, { payload }) {
     const character = oddIn(text, path, payload);
     if (character === undefined) return noViolations;
@@ -33,6 +35,10 @@ export const oddCharacters: Rule<string> = {
     return [{ at: [], message }];
   },
 };
+
+/** Of all controls, a value of strict JSON can have only DEL as it is. */
+const isPlain = ({ text, strictValue }: Payload) =>
+  strictValue ? isAscii(text) && !text.includes("\x7F") : isPlainText(text);
 
 /**
  * The first character that is not what it looks like. At the ends of a text it

@@ -265,6 +265,11 @@ const cases: Readonly<
       `{"pointOfSale": "", "referenceId": "", ${priced}, ${dated}}`,
       ['warning value/placeholder «""»', 'warning value/placeholder «""»'],
     ],
+    // In single quotes, it is empty all the same.
+    [
+      `{"pointOfSale": "a", "referenceId": '', ${priced}, ${dated}}`,
+      ["error syntax/single-quotes «''»", "warning value/placeholder «''»"],
+    ],
     [
       `{"pointOfSale": "shop.example/france", "referenceId": "REFERENCE-12", ${priced}, ${dated}}`,
       [

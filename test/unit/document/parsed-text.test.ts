@@ -118,6 +118,19 @@ test("any text: white space around texts, and large numbers, are found wherever 
   );
 });
 
+test("a character that cannot be seen is found wherever it stands in a long text", () => {
+  for (const before of [1, 16_365, 16_366, 16_367, 40_000]) {
+    for (const unseen of ["", "\u007F", "\u00AD", "\u200B", "\u{E0041}"]) {
+      const name = `${"a".repeat(before)}${unseen}${"b".repeat(20_000)}`;
+      const problems = check(readPayload(`{"referenceId": "${name}"}`));
+      const odd = problems.filter(
+        ({ code }) => code === "value/odd-characters",
+      );
+      assert.equal(odd.length, unseen === "" ? 0 : 1);
+    }
+  }
+});
+
 test("valid JSON: no number is written more exactly than is known of it", () => {
   fc.assert(
     fc.property(unusual, (text) => {
