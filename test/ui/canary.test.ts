@@ -1,7 +1,8 @@
-import { deepEqual, ok } from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox } from "../../sandbox/sandbox";
+import { eventually } from "../host/eventually";
 import { canary, noCanary } from "../unit/canary";
 import { answerCredentials } from "./gestures";
 import { openMarked } from "./marked-file";
@@ -87,6 +88,40 @@ windowSuite(
       for (const name of readdirSync("/proc").filter(Number))
         for (const part of ["cmdline", "environ"])
           noCanary(`${part} of ${name}`, contentOf(`/proc/${name}/${part}`));
+    },
+
+    async "are gone with their environment, also where its setting comes back"({
+      window,
+      server,
+    }) {
+      const file = join(server.scratch.folder, "user-data/User/settings.json");
+      const settings = readFileSync(file);
+      await window.command("CDP: Remove Environment…");
+      await window.quickInput.pick("Try");
+      await window.modal.getByRole("button", { name: "Remove" }).click();
+      await eventually(() => readFileSync(file).includes('"Try"'), false);
+      writeFileSync(file, settings);
+      // Until VS Code has read the file, the environment is not among them.
+      await eventually(async () => {
+        await window.command("CDP: Select Environment…");
+        const labels = window.quickInput.widget.locator(".label-name");
+        await labels.first().waitFor();
+        const isBack = (await labels.allInnerTexts()).includes("Try");
+        if (!isBack) await window.page.keyboard.press("Escape");
+        return isBack;
+      }, true);
+      await window.quickInput.pick("Try");
+      await window.statusBarItem("CDP environment: Try (test)").waitFor();
+      await window.open("refund.cdp-order.json");
+      await window.command("CDP: Send Update");
+      await window.quickInput.step("Client key");
+    },
+
+    async "and the window opens for nobody without the token of its address"({
+      server,
+    }) {
+      const { status } = await fetch(new URL("/", server.url));
+      equal(status, 403);
     },
   },
 );
