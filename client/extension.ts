@@ -58,6 +58,7 @@ export function activate(context: ExtensionContext): void {
   const updates = showUpdates(history, historyFolder, keepDays);
   const services = {
     extension: context.extension,
+    memento: context.globalState,
     log,
     server,
     environments,

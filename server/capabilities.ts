@@ -26,6 +26,7 @@ export const initializeResult = (): InitializeResult => ({
     codeActionProvider: {
       codeActionKinds: [
         CodeActionKind.QuickFix,
+        CodeActionKind.RefactorRewrite,
         "source.fixAll.cdpOrder",
         "source.sortAttributes.cdpOrder",
       ],

@@ -39,6 +39,8 @@ export interface InitializationOptions {
   readonly turnOffCommand?: string;
   /** The client's command that shows the documentation of a problem code, its argument. */
   readonly documentationCommand?: string;
+  /** The client's command that converts the payload at a URI, its argument, to v2.1. */
+  readonly convertCommand?: string;
   /** Where a problem's code leads: the code and `.md` follow it. Without it, a code leads nowhere. */
   readonly documentation?: string;
   /** The client opens settings when the server asks for it: see {@link openSettingsNotification}. */
@@ -160,6 +162,28 @@ export interface Inserted {
   readonly edits: readonly TextEdit[];
   /** How many of them cannot be written. */
   readonly notInserted: number;
+}
+
+/** A payload of v2 as one of v2.1; `null` where it is for v2.1 already, or cannot be read. */
+export const convertRequest = request<ConvertParams, Converted | null>(
+  "cdpOrder/convert",
+);
+
+/** The text of a payload, open or not. */
+export interface ConvertParams {
+  readonly text: string;
+  /** Takes the place of a type that v2.1 refuses. */
+  readonly type?: string;
+}
+
+export interface Converted {
+  readonly edits: readonly TextEdit[];
+  /** A type that v2.1 refuses and that is still there. */
+  readonly refusedType?: string;
+  /** The text of a second file, with what belongs into the item's data extension. */
+  readonly extension?: string;
+  /** Attributes that v2.1 has no place for; they stay in the file. */
+  readonly unplaced: readonly string[];
 }
 
 export const locateRequest = request<Locating, Located>("cdpOrder/locate");

@@ -41,6 +41,7 @@ interface Commands {
   readonly suggestCommand: string | undefined;
   readonly turnOffCommand: string | undefined;
   readonly documentationCommand: string | undefined;
+  readonly convertCommand: string | undefined;
 }
 
 export function createSession(): Session {
@@ -50,6 +51,7 @@ export function createSession(): Session {
       suggestCommand: undefined,
       turnOffCommand: undefined,
       documentationCommand: undefined,
+      convertCommand: undefined,
     },
     documentation: undefined,
     opensSettings: false,

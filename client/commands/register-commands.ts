@@ -33,6 +33,7 @@ import { savePlan } from "./many/save-plan";
 import { sendPlan } from "./many/send-plan";
 import { showAllComparisons } from "./many/show-comparisons";
 import { checkAll } from "./payloads/check-all";
+import { convertPayload, convertPayloads } from "./payloads/convert-to-v21";
 import { pasteResponse } from "./payloads/paste-response";
 import { pinKind } from "./payloads/pin-kind";
 import { turnOffProblem } from "./payloads/turn-off-problem";
@@ -93,6 +94,8 @@ export function registerCommands(services: Services): Disposable {
     pasteAnswer: () => pasteResponse(services),
     checkAll: () => checkAll(services),
     pinKind: () => pinKind(services),
+    convertToV21: (uri) => convertPayload(services, uri),
+    convertPayloadsToV21: () => convertPayloads(services),
     turnOffProblem,
     openWalkthrough: () =>
       commands.executeCommand(

@@ -1,4 +1,4 @@
-import type { Extension, LogOutputChannel } from "vscode";
+import type { Extension, LogOutputChannel, Memento } from "vscode";
 import type { CredentialStore } from "../environments/credential-store";
 import type { EnvironmentStore } from "../environments/environment-store";
 import type { LanguageServer } from "../language-client/language-server";
@@ -18,6 +18,8 @@ import type { LoggedExchange } from "./send/logged-exchange";
 /** The commands work with them; extension.ts makes one of each. */
 export interface Services {
   readonly extension: Extension<unknown>;
+  /** What the user chose, in all windows. */
+  readonly memento: Memento;
   readonly log: LogOutputChannel;
   readonly server: LanguageServer;
   readonly environments: EnvironmentStore;

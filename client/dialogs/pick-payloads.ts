@@ -1,12 +1,13 @@
 import { window } from "vscode";
-import type { Environment } from "../environments/environment";
 import type { PayloadFile } from "../send/many/row";
-import { messages } from "./messages/confirmation";
 
 /** Shows payloads to select any number of. `undefined` if the user cancels. */
 export async function pickPayloads(
   files: readonly PayloadFile[],
-  environment: Environment,
+  {
+    title,
+    placeholder,
+  }: { readonly title: string; readonly placeholder: string },
 ): Promise<readonly PayloadFile[] | undefined> {
   const selected = await window.showQuickPick(
     files.map((file) => {
@@ -15,8 +16,8 @@ export async function pickPayloads(
       return { label, description: parts.join("/"), file };
     }),
     {
-      title: messages.pickTitle(environment),
-      placeHolder: messages.pickPlaceholder(environment),
+      title,
+      placeHolder: placeholder,
       canPickMany: true,
       ignoreFocusOut: true,
       matchOnDescription: true,

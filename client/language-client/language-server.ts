@@ -13,6 +13,7 @@ import {
 } from "vscode-languageclient/node";
 import type { RequestParam, RequestType } from "vscode-languageserver-protocol";
 import {
+  convertRequest,
   describeRequest,
   insertRequest,
   languageId,
@@ -23,6 +24,7 @@ import {
   environmentsNotification,
   prepareRequest,
   prepareTextRequest,
+  type Converted,
   type Described,
   type InitializationOptions,
   type Inserted,
@@ -65,6 +67,11 @@ export interface LanguageServer {
     response: string,
     attributes: readonly Lacking[],
   ) => Promise<Inserted | undefined>;
+  /** @param type takes the place of one that v2.1 refuses */
+  readonly convert: (
+    text: string,
+    type?: string,
+  ) => Promise<Converted | undefined>;
   readonly locate: (locating: Locating) => Promise<Located | undefined>;
   /** The names of all environments are asked for anew. */
   readonly environmentsChanged: () => void;
@@ -128,6 +135,8 @@ export function startLanguageServer(
       request(pinRequest, { ...paramsOf(document), kind }),
     insert: (uri, response, attributes) =>
       request(insertRequest, { textDocument: { uri }, response, attributes }),
+    convert: (text, type) =>
+      request(convertRequest, { text, ...(type !== undefined && { type }) }),
     locate: (locating) => request(locateRequest, locating),
     environmentsChanged() {
       client
@@ -187,6 +196,7 @@ function startClient(
         environments,
         turnOffCommand: "cdpOrder.turnOffProblem",
         documentationCommand: "cdpOrder.showDocumentation",
+        convertCommand: "cdpOrder.convertToV21",
         documentation,
         opensSettings: true,
       } satisfies InitializationOptions,

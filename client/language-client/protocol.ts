@@ -1,6 +1,7 @@
 /** The part of the contract with the language server that the rest of the client needs; knows no VS Code. */
 export {
   languageId,
+  type Converted,
   type Described,
   type Inserted,
   type ReplaceableTargetLine,

@@ -12,6 +12,9 @@ export interface CheckSummary {
 export const messages = {
   noPayloads: "This workspace has no *.cdp-order.json files.",
 
+  conversion: "Convert to v2.1",
+  extension: "Data extension of the item, as proposed",
+
   renameQuestion: (name: string) =>
     `Only files named *.cdp-order.json open as payloads. Rename to ${name}?`,
   rename: "Rename",

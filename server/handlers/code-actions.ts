@@ -30,6 +30,12 @@ export function registerCodeActions(server: ServerContext): void {
           : [
               ...actions,
               ...features.sortActions(document, payload, context.only),
+              ...features.convertActions(
+                document,
+                payload,
+                request,
+                actionClient(session),
+              ),
             ];
       },
     ),
@@ -58,5 +64,6 @@ function actionClient({ capabilities, commands }: Session): ActionClient {
     snippetEdits: workspaceEdit?.snippetEditSupport ?? false,
     turnOffCommand: commands.turnOffCommand,
     documentationCommand: commands.documentationCommand,
+    convertCommand: commands.convertCommand,
   };
 }

@@ -7,6 +7,7 @@ import { parseSection, type Settings } from "../check/settings";
 import { toRange, toTextEdit } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
 import {
+  convertRequest,
   describeRequest,
   insertRequest,
   languageId,
@@ -108,6 +109,24 @@ export function registerCustomRequests(
         };
       },
     ),
+  );
+
+  connection.onRequest(
+    convertRequest,
+    guard.request(convertRequest.method, async ({ text, type }) => {
+      const document = TextDocument.create("", languageId, 0, text);
+      const { conversion } = await loadFeatures();
+      const converted = conversion(readPayload(text), {
+        isSplit: true,
+        ...(type !== undefined && { type }),
+      });
+      return (
+        converted && {
+          ...converted,
+          edits: converted.edits.map((edit) => toTextEdit(document, edit)),
+        }
+      );
+    }),
   );
 
   connection.onRequest(

@@ -10,6 +10,7 @@ export interface ParsedOptions {
   readonly suggestCommand: string | undefined;
   readonly turnOffCommand: string | undefined;
   readonly documentationCommand: string | undefined;
+  readonly convertCommand: string | undefined;
   readonly documentation: string | undefined;
   readonly opensSettings: boolean;
 }
@@ -22,6 +23,7 @@ export function parseInitializationOptions(given: unknown): ParsedOptions {
     suggestCommand,
     turnOffCommand,
     documentationCommand,
+    convertCommand,
     documentation,
     opensSettings,
   } = options;
@@ -32,6 +34,7 @@ export function parseInitializationOptions(given: unknown): ParsedOptions {
     suggestCommand: textOf(suggestCommand),
     turnOffCommand: textOf(turnOffCommand),
     documentationCommand: textOf(documentationCommand),
+    convertCommand: textOf(convertCommand),
     documentation: textOf(documentation),
     opensSettings: opensSettings === true,
   };

@@ -3,6 +3,8 @@
 export { loadSchemas } from "../check/schema/schema-set";
 export type { CompletionClient } from "./completion/candidate";
 export type { ActionClient } from "./fixes/action-client";
+export { conversion } from "./convert/conversion";
+export { convertActions } from "./convert/convert-action";
 export { codeActions } from "./fixes/code-actions";
 export { actionDocument, resolveAction } from "./fixes/fix-all-action";
 export { completion } from "./completion/completion";

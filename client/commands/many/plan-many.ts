@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from "vscode";
+import { Uri, window } from "vscode";
 import { pickPayloads } from "../../dialogs/pick-payloads";
 import type { Environment } from "../../environments/environment";
 import { messages as payloadMessages } from "../../payloads/messages";
@@ -16,6 +16,7 @@ import type { NotSentReason } from "../../send/outcome";
 import { messages } from "../messages/send";
 import type { SendServices } from "../send/send-services";
 import { showReport } from "../send/show-report";
+import { filesAt } from "./files-at";
 import { manyPorts } from "./many-ports";
 
 /** "CDP: Send Several Payloads…", for the files of a menu, or of the user's selection: shows what would be sent. */
@@ -81,7 +82,9 @@ async function filesOf(
     );
     return undefined;
   }
-  const picked = selected ? files : await pickPayloads(files, environment);
+  const picked = selected
+    ? files
+    : await pickPayloads(files, messages.pickMany(environment));
   return picked?.length === 0 ? undefined : picked;
 }
 
@@ -91,15 +94,4 @@ function selectedUris(uri: unknown, uris: unknown): readonly Uri[] | undefined {
   const selected = all.filter((one) => one instanceof Uri);
   if (selected.length > 0) return selected;
   return uri instanceof Uri ? [uri] : undefined;
-}
-
-function filesAt(uris: readonly Uri[]): readonly PayloadFile[] {
-  return uris
-    .map((uri) => ({
-      uri: uri.toString(),
-      name: workspace.asRelativePath(uri),
-    }))
-    .sort((one, other) =>
-      one.name.localeCompare(other.name, "en", { numeric: true }),
-    );
 }

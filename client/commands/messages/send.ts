@@ -1,3 +1,4 @@
+import type { Environment } from "../../environments/environment";
 import { kinds, updateName, type Kind } from "../../../cdp/kinds";
 
 export const messages = {
@@ -8,6 +9,10 @@ export const messages = {
     `Sending the ${updateName(kind)} to ${name}…`,
   comparingMany: (name: string) => `Comparing with ${name}`,
   sendingMany: (name: string) => `Sending updates to ${name}`,
+  pickMany: ({ name, stage }: Environment) => ({
+    title: `Send Updates to ${name} (${stage})`,
+    placeholder: `Select the payloads to send to ${name}`,
+  }),
   nothingToCompare: "No update in the plan was refused or left unsent.",
   nothingCompared: "No update in the plan was compared.",
   planGone: "This plan is no longer open.",

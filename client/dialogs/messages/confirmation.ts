@@ -1,5 +1,3 @@
-import type { Environment } from "../../environments/environment";
-
 export const messages = {
   /** @param shown what is open now */
   continueLater: (shown: "comparison" | "plan") =>
@@ -8,9 +6,4 @@ export const messages = {
   typeName: (name: string) => `Type ${name} to confirm.`,
   typeNamePlaceholder: "Environment name",
   wrongName: (name: string) => `This is not ${name}.`,
-
-  pickTitle: ({ name, stage }: Environment) =>
-    `Send Updates to ${name} (${stage})`,
-  pickPlaceholder: ({ name }: Environment) =>
-    `Select the payloads to send to ${name}`,
 } as const;

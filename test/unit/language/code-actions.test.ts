@@ -17,6 +17,7 @@ const vscode: ActionClient = {
   resolvesEdits: false,
   turnOffCommand: "off",
   documentationCommand: "explain",
+  convertCommand: undefined,
 };
 const plain: ActionClient = {
   documentChanges: false,
@@ -24,6 +25,7 @@ const plain: ActionClient = {
   resolvesEdits: false,
   turnOffCommand: undefined,
   documentationCommand: undefined,
+  convertCommand: undefined,
 };
 
 /** The actions where the editor shows the problems of these codes. */

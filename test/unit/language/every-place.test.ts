@@ -54,6 +54,7 @@ test("every half of the examples and the documented bodies: each problem's actio
     resolvesEdits: false,
     turnOffCommand: "off",
     documentationCommand: "explain",
+    convertCommand: undefined,
   };
   for (const text of [...examples, ...official]) {
     for (let end = 0; end <= text.length; end += 17) {

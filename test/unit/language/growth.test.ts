@@ -94,6 +94,7 @@ for (const [name, text] of Object.entries(texts))
             resolvesEdits: false,
             turnOffCommand: "off",
             documentationCommand: undefined,
+            convertCommand: undefined,
           },
         ),
       );

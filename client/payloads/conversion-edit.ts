@@ -1,0 +1,82 @@
+import {
+  Range,
+  Uri,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+  type WorkspaceEditEntryMetadata,
+} from "vscode";
+import type { Converted } from "../language-client/protocol";
+import { withFallback } from "../async/with-fallback";
+import { messages } from "./messages";
+import { suffix } from "./payload-name";
+
+/** A payload with what the language server makes of it. */
+export interface ConvertedPayload {
+  readonly document: TextDocument;
+  /** The document's, when it was converted. */
+  readonly version: number;
+  readonly converted: Converted;
+}
+
+/**
+ * The conversion of payloads as one edit, which the editor can undo as one.
+ * More than one file is previewed before anything is written. Files that have
+ * no place on a disk yet get no second file beside them.
+ */
+export async function conversionEdit(
+  payloads: readonly ConvertedPayload[],
+): Promise<WorkspaceEdit> {
+  const edit = new WorkspaceEdit();
+  const needsConfirmation =
+    payloads.length > 1 ||
+    payloads.some(({ converted: { extension } }) => extension !== undefined);
+  const labelled = (label: string): WorkspaceEditEntryMetadata => ({
+    label,
+    needsConfirmation,
+  });
+  const taken = new Set<string>();
+  for (const { document, converted } of payloads) {
+    const { edits, extension } = converted;
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      edit.replace(
+        document.uri,
+        new Range(start.line, start.character, end.line, end.character),
+        newText,
+        labelled(messages.conversion),
+      );
+    }
+    if (extension === undefined) continue;
+    const uri = await freeUriBeside(document.uri, taken);
+    taken.add(uri.path);
+    edit.createFile(
+      uri,
+      { contents: new TextEncoder().encode(extension) },
+      labelled(messages.extension),
+    );
+  }
+  return edit;
+}
+
+/** `order-item.cdp-order.json` → `order-item-extension.cdp-order.json`, or `…-extension-2` and so on. */
+async function freeUriBeside(
+  uri: Uri,
+  taken: ReadonlySet<string>,
+): Promise<Uri> {
+  const path = uri.path.endsWith(suffix)
+    ? uri.path.slice(0, -suffix.length)
+    : uri.path;
+  for (let count = 1; ; count++) {
+    const number = count === 1 ? "" : `-${count}`;
+    const free = uri.with({ path: `${path}-extension${number}${suffix}` });
+    if (!taken.has(free.path) && !(await exists(free))) return free;
+  }
+}
+
+function exists(uri: Uri): Promise<boolean> {
+  return withFallback(false, async () => {
+    await workspace.fs.stat(uri);
+    return true;
+  });
+}

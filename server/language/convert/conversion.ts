@@ -1,0 +1,116 @@
+import { schemaAt } from "../../check/schema/schema";
+import { readPayload, type Payload } from "../../document/payload";
+import {
+  endOf,
+  propertyOf,
+  type ObjectNode,
+  type Property,
+  type ScalarNode,
+} from "../../document/syntax-tree";
+import { composeEdits } from "../layout/compose-edits";
+import { applyEdits, insert, replace, type Edit } from "../layout/edit";
+import { insertProperties } from "../layout/insert-properties";
+import { removeProperties } from "../layout/remove-properties";
+import { lineBreakOf, topOf } from "../layout/white-space";
+import { extensionOf } from "./extension";
+
+/** A payload of v2 as one of v2.1. What the author wrote stays as it is spelled. */
+export interface Conversion {
+  /** Of the payload's own text. */
+  readonly edits: readonly Edit[];
+  /** A type that v2.1 refuses, and that is still there: the author's to replace. */
+  readonly refusedType?: string;
+  /**
+   * The text of a second file with what belongs into the item's data extension
+   * now: a proposal, since its names are the author's own.
+   */
+  readonly extension?: string;
+  /** Attributes that v2.1 has no place for; they stay in the file. */
+  readonly unplaced: readonly string[];
+}
+
+interface ConversionOptions {
+  /** The extension becomes a file, so that the payload need not keep what is in it. */
+  readonly isSplit: boolean;
+  /** Takes the place of a type that v2.1 refuses. */
+  readonly type?: string;
+}
+
+/** Undefined where the payload is for v2.1 already, or is not JSON without duplicates. */
+export function conversion(
+  payload: Payload,
+  { isSplit, type }: ConversionOptions,
+): Conversion | undefined {
+  const { apiVersion, kind, strictValue, limitExceeded } = payload;
+  if (apiVersion !== "v2" || limitExceeded || !strictValue) return undefined;
+  const { root } = payload.tree;
+  if (root?.type !== "object") return undefined;
+  const head = apiLineEdit(payload);
+  if (kind === "order") {
+    const unplaced = foreignNames(root, "v2.1/order");
+    return { edits: [head], unplaced };
+  }
+  const extension = isSplit ? extensionOf(payload, root) : undefined;
+  const moved = new Set<Property>(extension?.moved ?? []);
+  const refused = refusedType(root);
+  const first = [
+    head,
+    ...removeProperties(payload, root, [...moved]),
+    ...(refused && type !== undefined
+      ? [replace(refused, JSON.stringify(type))]
+      : []),
+  ];
+  const converted = readPayload(applyEdits(payload.text, first));
+  return {
+    edits: composeEdits(payload.text, first, nameEdits(converted)),
+    ...(refused &&
+      type === undefined && { refusedType: String(refused.value) }),
+    ...(extension && { extension: extension.text }),
+    unplaced: foreignNames(root, "v2.1/orderItem", moved),
+  };
+}
+
+function apiLineEdit(payload: Payload): Edit {
+  const [line] = payload.apiLines;
+  return line?.isBeforeRoot
+    ? replace(line.spelling, "v2.1")
+    : insert(topOf(payload), `// @api v2.1${lineBreakOf(payload)}`);
+}
+
+/** v2.1 needs a name; the product's own code is the nearest that an item has. */
+function nameEdits(payload: Payload): readonly Edit[] {
+  const item = payload.tree.root;
+  const schema = schemaAt("v2.1/orderItem", []);
+  const productId = propertyOf(item, "productId")?.value;
+  if (
+    item?.type !== "object" ||
+    propertyOf(item, "name") ||
+    productId?.type !== "string" ||
+    !schema
+  )
+    return [];
+  const json = payload.text.slice(productId.offset, endOf(productId));
+  return insertProperties(payload, item, schema, [
+    { name: "name", json, isPlaceholder: false },
+  ]);
+}
+
+function refusedType(item: ObjectNode): ScalarNode | undefined {
+  const type = propertyOf(item, "type")?.value;
+  const refused = schemaAt("v2.1/orderItem", ["type"])?.not?.enum ?? [];
+  return type?.type === "string" && refused.includes(String(type.value))
+    ? type
+    : undefined;
+}
+
+/** The names of v2 that v2.1 does not have. */
+function foreignNames(
+  { properties }: ObjectNode,
+  kind: "v2.1/order" | "v2.1/orderItem",
+  moved: ReadonlySet<Property> = new Set(),
+): readonly string[] {
+  const known = schemaAt(kind, [])?.properties ?? {};
+  return properties
+    .filter((one) => !moved.has(one) && !Object.hasOwn(known, one.key.name))
+    .map(({ key }) => key.name);
+}
