@@ -5,7 +5,7 @@
  */
 import * as esbuild from "esbuild";
 import { rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { generate } from "./scripts/generate.mjs";
 import { thirdPartyLicenses } from "./scripts/third-party-licenses.mjs";
 
@@ -13,17 +13,17 @@ const production = process.argv.includes("--production");
 
 /** Module that is imported dynamically → its own bundle beside the importer's. */
 const chunks = new Map([
-  ["language/features", "./language.js"],
-  ["schema/v2-1", "./schemas-v2-1.js"],
-  ["sandbox/sandbox", "./sandbox.js"],
+  [resolve("server/language/features"), "./language.js"],
+  [resolve("server/check/schema/v2-1"), "./schemas-v2-1.js"],
+  [resolve("sandbox/sandbox"), "./sandbox.js"],
 ]);
 
 const lazyChunks = {
   name: "lazy-chunks",
   setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ kind, path }) => {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== "dynamic-import") return;
-      const chunk = chunks.get(path.split("/").slice(-2).join("/"));
+      const chunk = chunks.get(resolve(resolveDir, path));
       return chunk && { path: chunk, external: true };
     });
   },
@@ -54,15 +54,7 @@ const lazyCrypto = {
 
 generate();
 rmSync("dist", { recursive: true, force: true });
-const result = await esbuild.build({
-  entryPoints: {
-    extension: "client/extension.ts",
-    server: "server/main.ts",
-    language: "server/language/features.ts",
-    "schemas-v2-1": "server/check/schema/v2-1.ts",
-    sandbox: "sandbox/main.ts",
-    cli: "cli/main.ts",
-  },
+const options = {
   outdir: "dist",
   bundle: true,
   platform: "node",
@@ -76,15 +68,33 @@ const result = await esbuild.build({
   minify: production,
   sourcemap: production ? false : "linked",
   metafile: true,
-  plugins: [lazyChunks, withoutFiles, lazyCrypto],
   logLevel: "warning",
+};
+const extension = await esbuild.build({
+  ...options,
+  entryPoints: {
+    extension: "client/extension.ts",
+    server: "server/main.ts",
+    language: "server/language/features.ts",
+    "schemas-v2-1": "server/check/schema/v2-1.ts",
+    sandbox: "sandbox/main.ts",
+  },
+  plugins: [lazyChunks, withoutFiles, lazyCrypto],
+});
+// One file, without chunks: it is copied into repositories.
+const cli = await esbuild.build({
+  ...options,
+  entryPoints: { cli: "cli/main.ts" },
 });
 writeFileSync(
   "dist/third-party-licenses.txt",
-  thirdPartyLicenses(result.metafile.inputs),
+  thirdPartyLicenses({ ...extension.metafile.inputs, ...cli.metafile.inputs }),
 );
-if (result.warnings.length > 0) process.exitCode = 1;
-for (const [file, { bytes }] of Object.entries(result.metafile.outputs)) {
+if (extension.warnings.length + cli.warnings.length > 0) process.exitCode = 1;
+for (const [file, { bytes }] of Object.entries({
+  ...extension.metafile.outputs,
+  ...cli.metafile.outputs,
+})) {
   if (file.endsWith(".js"))
     console.log(`${basename(file)}  ${Math.round(bytes / 1024)} kB`);
 }

@@ -11,7 +11,18 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 const read = (name) =>
   JSON.parse(
     readFileSync(new URL(`../schemas/${name}`, import.meta.url), "utf8"),
+    (key, value) => (isAnnotation(key, value) ? undefined : value),
   );
+
+/** It checks nothing, and ajv would write it into its code. The schema of an attribute with such a name is an object. */
+const isAnnotation = (key, value) =>
+  key === "x-severity" ||
+  (annotations.has(key) && (typeof value === "string" || Array.isArray(value)));
+
+const annotations = new Set([
+  ...["$comment", "title", "description", "examples", "enumDescriptions"],
+  ...["exampleDescriptions", "x-expected", "x-list"],
+]);
 
 export function compileSchemas() {
   compile("validators", {
@@ -42,15 +53,6 @@ function compile(file, schemas) {
     },
     formats: { "date-time": () => true },
   });
-  for (const keyword of [
-    "x-severity",
-    "enumDescriptions",
-    "exampleDescriptions",
-    "x-expected",
-    "x-list",
-  ]) {
-    ajv.addKeyword(keyword);
-  }
   // Still accepted by CDP, so no other tool may call such a value invalid: only ours reports it.
   ajv.addKeyword({
     keyword: "x-deprecated",
