@@ -1,4 +1,5 @@
 import {
+  Position,
   Range,
   Uri,
   workspace,
@@ -28,12 +29,20 @@ export async function conversionEdit(
   payloads: readonly ConvertedPayload[],
 ): Promise<WorkspaceEdit> {
   const edit = new WorkspaceEdit();
-  const needsConfirmation =
+  const [first] = payloads;
+  const isPreviewed =
     payloads.length > 1 ||
     payloads.some(({ converted: { extension } }) => extension !== undefined);
+  if (first && isPreviewed)
+    // What needs confirmation is not selected in the preview, and one file
+    // without the other would lose something: so only this, which is nothing, needs it.
+    edit.insert(first.document.uri, new Position(0, 0), "", {
+      label: messages.previewed,
+      needsConfirmation: true,
+    });
   const labelled = (label: string): WorkspaceEditEntryMetadata => ({
     label,
-    needsConfirmation,
+    needsConfirmation: false,
   });
   const taken = new Set<string>();
   for (const { document, converted } of payloads) {

@@ -12,6 +12,7 @@ export interface CheckSummary {
 export const messages = {
   noPayloads: "This workspace has no *.cdp-order.json files.",
 
+  previewed: "Nothing is written before you apply",
   conversion: "Convert to v2.1",
   extension: "Data extension of the item, as proposed",
 

@@ -7,6 +7,7 @@ import { readPayload } from "../../../server/document/payload";
 import { conversion, convertActions } from "../../../server/language/features";
 import { applyEdits } from "../../../server/language/layout/edit";
 import type { ActionClient } from "../../../server/language/fixes/action-client";
+import { CodeActionTriggerKind } from "vscode-languageserver-types";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 function converted(text: string, type?: string, isSplit = true) {
@@ -159,9 +160,13 @@ suite("a payload of v2 becomes one of v2.1", () => {
 suite("the refactoring", () => {
   const text = '// @orderItem\n{"type": "HOTEL", "productId": "p"}';
   const document = TextDocument.create("file:///a", "cdp-order", 1, text);
-  const at = (line: number, only?: string[]) => ({
+  const at = (
+    line: number,
+    only?: string[],
+    triggerKind: CodeActionTriggerKind = CodeActionTriggerKind.Invoked,
+  ) => ({
     range: { start: { line, character: 1 }, end: { line, character: 1 } },
-    context: { diagnostics: [], ...(only && { only }) },
+    context: { diagnostics: [], triggerKind, ...(only && { only }) },
   });
   const client = (convertCommand?: string): ActionClient => ({
     resolvesEdits: false,
@@ -187,6 +192,9 @@ suite("the refactoring", () => {
       actions(1, ["quickfix"]),
     ].map(({ length }) => length);
     assert.deepEqual(counts, [1, 0, 1, 0]);
+    const byItself = at(0, undefined, CodeActionTriggerKind.Automatic);
+    const payload = readPayload(text);
+    assert.deepEqual(convertActions(document, payload, byItself, client()), []);
   });
 
   test("edits one file, with the type left as it is, where the client has no command", () => {

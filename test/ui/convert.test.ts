@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { eventually } from "../host/eventually";
+import { openFixes } from "./gestures";
+import { openMarked } from "./marked-file";
+import { windowSuite } from "./window-suite";
+
+windowSuite("converting to v2.1", () => ({ folder: "examples" }), {
+  async "a flight item: the type is asked for, both files are previewed, and one undo takes both back"(
+    vscode,
+  ) {
+    const { folder, window } = vscode;
+    const { page, quickInput } = window;
+    const file = "flight.cdp-order.json";
+    const second = join(folder, "flight-extension.cdp-order.json");
+    const text = readFileSync(
+      join(folder, "flight-item.cdp-order.json"),
+      "utf8",
+    );
+    await openMarked(vscode, file, `|${text}`);
+    await openFixes(window, "Convert to v2.1");
+    await page.keyboard.press("Enter");
+    await quickInput.step(
+      "v2.1 refuses the type FLIGHT. Which one takes its place?",
+    );
+    await quickInput.pick("Flight Item");
+    await page.getByRole("button", { name: "Apply", exact: true }).click();
+    await eventually(() => existsSync(second), true);
+    await eventually(
+      () => readFileSync(second, "utf8").split("\n").slice(0, 2),
+      [
+        "// @api v2.1",
+        "// @orderItemExtension d680c9be-4c07-4731-857e-9602034b15f2",
+      ],
+    );
+    await eventually(
+      async () => (await window.text(file)).split("\n").slice(0, 4),
+      [
+        "// @api v2.1",
+        "// @orderItem d680c9be-4c07-4731-857e-9602034b15f2",
+        "{",
+        '  "type": "Flight Item",',
+      ],
+    );
+    await window.focus(file);
+    await page.keyboard.press("Control+Z");
+    await eventually(() => window.text(file), text);
+    await eventually(() => existsSync(second), false);
+  },
+
+  async "several files: the types are asked for once, and nothing is written without the preview"(
+    vscode,
+  ) {
+    const { folder, window } = vscode;
+    const { quickInput, page } = window;
+    const files = ["one", "two"].map((name) =>
+      join(folder, `${name}-hotel.cdp-order.json`),
+    );
+    const text = '// @orderItem\n{"type": "HOTEL", "productId": "DUB-RIU"}\n';
+    for (const path of files) writeFileSync(path, text);
+    await window.command("CDP: Convert Payloads to v2.1…");
+    await quickInput.step("Select the payloads to convert.");
+    await page.keyboard.type("-hotel");
+    await quickInput.widget.getByRole("checkbox").first().check();
+    await page.keyboard.press("Enter");
+    await quickInput.step(
+      "v2.1 refuses the type HOTEL. Which one takes its place?",
+    );
+    await quickInput.pick("Hotel Item");
+    await page.getByRole("button", { name: "Apply", exact: true }).waitFor();
+    for (const path of files)
+      await eventually(() => readFileSync(path, "utf8"), text);
+    await page.getByRole("button", { name: "Apply", exact: true }).click();
+    await window.notification(/^Converted 2 files to v2\.1\./).waitFor();
+  },
+});
