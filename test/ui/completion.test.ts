@@ -194,7 +194,10 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
     await page.keyboard.type("// @");
     await eventually(
       () => offered(window),
-      ["@order", "@orderItem", "@ignore", "@ignore attribute/missing"],
+      [
+        ...["@order", "@orderItem", "@api v2.1", "@api v2"],
+        ...["@ignore", "@ignore attribute/missing"],
+      ],
     );
     await page.keyboard.type("orderi");
     await choose(window, "@orderItem");

@@ -46,6 +46,26 @@ const lines: readonly (readonly [string, ...string[]])[] = [
     "punctuation.definition.comment: //",
     "keyword.control.target: @order",
   ],
+  ...["@orderExtension", "@orderItemExtension"].map(
+    (word) =>
+      [
+        `// ${word} D680C9BE`,
+        "punctuation.definition.comment: //",
+        `keyword.control.target: ${word}`,
+        "variable.other.constant.ref: D680C9BE",
+      ] as const,
+  ),
+  ...["v2", "v2.1"].map(
+    (version) =>
+      [
+        `  // @api ${version}  `,
+        "punctuation.definition.comment: //",
+        "keyword.control.api: @api",
+        `variable.other.constant.version: ${version}`,
+      ] as const,
+  ),
+  ["// @api v3"],
+  ["// @api"],
   ["// @orders 1"],
   ["// @order ../guests/x"],
   ["// The @order was placed on Monday"],
@@ -67,7 +87,7 @@ test("the grammar of a ref is the one of the code", () => {
   assert.equal(groups?.[at], `(${refPattern})`);
 });
 
-test("everything but target lines is left to JSON with comments", async () => {
+test("everything but API and target lines is left to JSON with comments", async () => {
   const asked: string[] = [];
   await grammar("cdp-order", (scope) => asked.push(scope));
   assert.deepEqual(asked, ["source.cdp-order", "source.json.comments"]);

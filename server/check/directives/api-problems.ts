@@ -1,4 +1,8 @@
-import { apiVersions, isApiVersion } from "../../../cdp/api-versions";
+import {
+  apiVersions,
+  isApiVersion,
+  type ApiVersion,
+} from "../../../cdp/api-versions";
 import type { ApiLine } from "../../document/api-lines";
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/syntax-tree";
@@ -63,9 +67,15 @@ const otherLine = (line: Span) => ({
 
 function unknownVersion(spelled: string): string {
   const known = apiVersions.map(quote).join(" and ");
-  const near = `v${spelled.replace(/^[vV]?\s*/, "").replace(/\.0$/, "")}`;
-  const hint = isApiVersion(near) ? ` Did you mean ${quote(near)}?` : "";
+  const near = nearVersion(spelled);
+  const hint = near === undefined ? "" : ` Did you mean ${quote(near)}?`;
   return spelled.startsWith("//")
     ? `This line names no version of the API. The versions are ${known}.`
     : `${quote(spelled)} is not a version of the API that an update can be for.${hint} The versions are ${known}.`;
+}
+
+/** The version that is only spelled otherwise, such as `2.1` or `V2.0`. */
+export function nearVersion(spelled: string): ApiVersion | undefined {
+  const near = `v${spelled.replace(/^[vV]?\s*/, "").replace(/\.0$/, "")}`;
+  return isApiVersion(near) ? near : undefined;
 }

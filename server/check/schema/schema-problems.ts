@@ -156,9 +156,11 @@ function place(
   const named =
     keyword === "additionalProperties"
       ? [...path, String(params["additionalProperty"])]
-      : keyword === "readOnly"
-        ? path
-        : undefined;
+      : keyword === "propertyNames"
+        ? [...path, String(params["propertyName"])]
+        : keyword === "readOnly"
+          ? path
+          : undefined;
   return (named && keySpanAt(root, named)) ?? markedSpan(node);
 }
 

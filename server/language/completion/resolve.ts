@@ -1,7 +1,7 @@
 import { MarkupKind, type CompletionItem } from "vscode-languageserver-types";
 import { schemaAt } from "../../check/schema/schema";
 import type { Path } from "../../document/syntax-tree";
-import type { Kind } from "../../../cdp/kinds";
+import { isKind, type Kind } from "../../../cdp/kinds";
 import {
   attributeDocumentation,
   valueDocumentation,
@@ -32,7 +32,7 @@ function readData(
 ): { readonly kind: Kind; readonly path: Path } | undefined {
   if (!Array.isArray(data)) return undefined;
   const [kind, ...path] = data as readonly unknown[];
-  if (kind !== "order" && kind !== "orderItem") return undefined;
+  if (!isKind(kind)) return undefined;
   const steps = path.filter(
     (step) => typeof step === "string" || typeof step === "number",
   );

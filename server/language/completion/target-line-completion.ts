@@ -2,12 +2,15 @@ import {
   CompletionItemKind,
   type CompletionItem,
 } from "vscode-languageserver-types";
+import { kinds, kindsOf } from "../../../cdp/kinds";
+import type { ApiVersion } from "../../../cdp/api-versions";
 import type { Payload } from "../../document/payload";
 import { endOf, type Span } from "../../document/syntax-tree";
 import type { SuggestionContext } from "./candidate";
+import { apiDirectives, apiVersionItems } from "./api-line-completion";
 import { ignoreDirectives, ignoredCodeItems } from "./ignore-line-completion";
 
-/** Within a comment: target lines above the payload, and codes to ignore, anywhere. */
+/** Within a comment: target lines and the API version above the payload, and codes to ignore, anywhere. */
 export function targetLineCompletion(
   payload: Payload,
   offset: number,
@@ -29,7 +32,8 @@ export function targetLineCompletion(
     const tail = /^\w*/.exec(rest)?.[0] ?? "";
     const length = word.length + tail.length;
     const items = [
-      ...(isAbove ? kinds : []),
+      ...(isAbove ? targetDirectives(payload.apiVersion) : []),
+      ...(isAbove && !hasOtherApiLine(payload, comment) ? apiDirectives : []),
       ...ignoreDirectives(problemCodes()),
     ];
     return { replaces: { offset: start, length }, items };
@@ -43,8 +47,15 @@ export function targetLineCompletion(
     return { replaces: { offset: start, length }, items };
   }
   if (!isAbove) return undefined;
+  const version = /^\/\/\s*@api\s+(\S*)$/.exec(typed)?.[1];
+  if (version !== undefined) {
+    const start = offset - version.length;
+    const tail = /^\S*/.exec(rest)?.[0] ?? "";
+    const length = version.length + tail.length;
+    return { replaces: { offset: start, length }, items: [...apiVersionItems] };
+  }
   const place =
-    /^\/\/\s*@order(?:Item)?(?:\s+(?!on\s)[\w-]+)?\s+((?:o|on|on\s.*)?)$/.exec(
+    /^\/\/\s*@order(?:Item)?(?:Extension)?(?:\s+(?!on\s)[\w-]+)?\s+((?:o|on|on\s.*)?)$/.exec(
       typed,
     )?.[1];
   if (place === undefined) return undefined;
@@ -64,15 +75,12 @@ export function targetLineCompletion(
   };
 }
 
-const kinds: readonly CompletionItem[] = [
-  {
-    label: "@order",
+const targetDirectives = (version: ApiVersion): readonly CompletionItem[] =>
+  kindsOf(version).map((kind) => ({
+    label: `@${kinds[kind].resource}`,
     kind: CompletionItemKind.Keyword,
-    detail: "updates an order",
-  },
-  {
-    label: "@orderItem",
-    kind: CompletionItemKind.Keyword,
-    detail: "updates an order item",
-  },
-];
+    detail: `updates an ${kinds[kind].name}`,
+  }));
+
+const hasOtherApiLine = ({ apiLines }: Payload, comment: Span) =>
+  apiLines.some(({ offset }) => offset !== comment.offset);

@@ -9,8 +9,15 @@ import { addMissing } from "./attributes/add-missing";
 import { removeDuplicate } from "./attributes/remove-duplicate";
 import { removeResponseOnly } from "./attributes/remove-response-only";
 import { renameOrRemoveAttribute } from "./attributes/rename-or-remove";
+import { renamePair } from "./attributes/rename-pair";
 import { unwrapValue } from "./attributes/unwrap-value";
+import {
+  moveApiLineToTop,
+  removeApiLine,
+  replaceApiVersion,
+} from "./comments/api-line";
 import { replaceIgnoredCode } from "./comments/ignore-line";
+import { switchVersion } from "./comments/switch-version";
 import {
   correctTargetLine,
   hyphenateUuid,
@@ -31,6 +38,7 @@ import {
   matchPattern,
   replaceDeprecated,
   replaceEnumValue,
+  replaceRefused,
 } from "./values/listed-values";
 import { reduceDecimals, roundToDouble } from "./values/number-digits";
 import {
@@ -46,7 +54,10 @@ export function fixesOf(payload: Payload, problem: Problem): readonly Fix[] {
   const { code } = problem;
   const provider = providers[code];
   if (payload.limitExceeded || !provider) return [];
-  const fixes = provider(payload, problem);
+  const fixes = [
+    ...provider(payload, problem),
+    ...(furtherFixes[code]?.(payload, problem) ?? []),
+  ];
   return isSyntaxProblem(problem) || isWholeText(payload, problem)
     ? fixes
     : fixes.map((fix) => ({ ...fix, preferred: false, safe: false }));
@@ -77,6 +88,7 @@ const autoFixes = {
   "value/pattern": matchPattern,
   "value/date": convertToIsoDate,
   "target/twice": removeTargetLine,
+  "api/twice": removeApiLine,
 } satisfies Partial<Record<ProblemCode, FixProvider>>;
 
 /** Those that somebody has to look at; undefined where nobody but the author knows what to write. */
@@ -127,13 +139,13 @@ const suggestedFixes: Readonly<
   "syntax/trailing-comma": repairsOf,
   "syntax/unexpected-token": repairsOrSpaces,
   "syntax/after-end": repairsOf,
-  "api/misplaced": undefined,
-  "api/twice": undefined,
-  "api/two-versions": undefined,
-  "api/unknown": undefined,
-  "attribute/camel-case": undefined,
+  "api/misplaced": moveApiLineToTop,
+  "api/two-versions": removeApiLine,
+  "api/unknown": replaceApiVersion,
+  "attribute/camel-case": renamePair,
+  "attribute/name": renamePair,
+  "value/refused": replaceRefused,
   "attribute/count": undefined,
-  "attribute/name": undefined,
   "file/check-failed": undefined,
   "file/more-problems": undefined,
   "file/too-deep": undefined,
@@ -143,7 +155,12 @@ const suggestedFixes: Readonly<
   "value/length": undefined,
   "value/number-range": undefined,
   "value/past": undefined,
-  "value/refused": undefined,
+};
+
+/** Besides, for codes that are mostly about something else; never safe. */
+const furtherFixes: Readonly<Partial<Record<ProblemCode, FixProvider>>> = {
+  "attribute/unknown": switchVersion,
+  "value/enum": switchVersion,
 };
 
 const providers: Readonly<Record<ProblemCode, FixProvider | undefined>> = {

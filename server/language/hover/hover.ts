@@ -21,9 +21,10 @@ import {
   scalarDocumentation,
   type IsReported,
 } from "./documentation";
+import { apiLineAt, versionDocumentation } from "./api-line";
 import { localTime, type CurrentTime } from "./local-time";
 
-/** Documents an attribute, or the value under the cursor. Markdown, of our own words only. */
+/** Documents an attribute, the value under the cursor, or the version of the API. Markdown, of our own words only. */
 export function hover(
   document: TextDocument,
   payload: Payload,
@@ -31,8 +32,18 @@ export function hover(
   current: CurrentTime,
   problems: () => readonly Problem[],
 ): Hover | null {
+  const offset = document.offsetAt(position);
+  const apiLine = apiLineAt(payload, offset);
+  if (apiLine)
+    return {
+      range: toRange(document, apiLine),
+      contents: {
+        kind: MarkupKind.Markdown,
+        value: versionDocumentation(payload.apiVersion),
+      },
+    };
   const { root } = payload.tree;
-  const subject = root && subjectAt(root, document.offsetAt(position));
+  const subject = root && subjectAt(root, offset);
   if (!subject) return null;
   const { span } = subject;
   // The editor shows their messages above.

@@ -2,6 +2,7 @@ import type { CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toTextEdit } from "../../diagnostics";
 import { schemaAt, childSchema, type Schema } from "../../check/schema/schema";
+import { isExtension } from "../../../cdp/kinds";
 import type { Payload } from "../../document/payload";
 import type { JsonNode, ObjectNode } from "../../document/syntax-tree";
 import { applyEdits, type Edit } from "./edit";
@@ -39,7 +40,8 @@ export function sortedText(payload: Payload): string {
 
 function sortEdits(payload: Payload): readonly Edit[] {
   const root = payload.strictValue && payload.tree.root;
-  return root
+  // The names of a data extension are the author's own, and so is their order.
+  return root && !isExtension(payload.kind)
     ? sorted(root, schemaAt(payload.kind, []), sourceOf(payload))
     : [];
 }

@@ -1,5 +1,6 @@
 import type { Payload } from "../../document/payload";
 import { endOf, type ObjectNode, type Span } from "../../document/syntax-tree";
+import { remove, type Edit } from "./edit";
 
 /** The line break of a file, as its first line has it. */
 export const lineBreakOf = ({ text }: Payload): string =>
@@ -106,3 +107,16 @@ export const textAt = ({ text }: Payload, span: Span): string =>
 /** Where a file begins, after its byte order mark. */
 export const topOf = ({ text }: Payload): number =>
   text.startsWith("\uFEFF") ? 1 : 0;
+
+/** A line comment with its line break, where nothing else stands on its line. */
+export function lineRemoval({ text }: Payload, within: Span): Edit {
+  const offset = text.lastIndexOf("//", within.offset);
+  const end = lineEnd(text, offset);
+  if (!isFirstOnLine(text, offset)) return remove(offset, end);
+  const next = text.indexOf("\n", end);
+  const start = lineStart(text, offset);
+  return remove(
+    text.startsWith("\uFEFF") && start === 0 ? 1 : start,
+    next < 0 ? text.length : next + 1,
+  );
+}

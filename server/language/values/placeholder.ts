@@ -18,6 +18,7 @@ export function placeholderFor(
 ): string {
   switch (schema.type) {
     case "number":
+    case "integer":
       return "0";
     case "array":
       return "[]";
@@ -47,11 +48,19 @@ function text(payload: Payload, schema: Schema): string {
 /** In the lists, the values that say nothing. */
 const neutral: ReadonlySet<string> = new Set(["OTHER", "UNKNOWN"]);
 
+export const isNumeric = ({ type }: Schema): boolean =>
+  type === "number" || type === "integer";
+
 /** Whether a schema has nothing against a text or number. */
 export function accepts(schema: Schema, value: string | number): boolean {
   const { type, enum: values, pattern, format, maxLength } = schema;
-  if (typeof value === "number") return type === "number";
-  if (type !== "string" && type !== undefined) return false;
+  const types = [type ?? []].flat();
+  if (typeof value === "number")
+    return (
+      types.includes("number") ||
+      (types.includes("integer") && Number.isInteger(value))
+    );
+  if (type !== undefined && !types.includes("string")) return false;
   return (
     (values?.includes(value) ?? true) &&
     (pattern === undefined || new RegExp(pattern).test(value)) &&

@@ -51,13 +51,19 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ["B94TXY-2"],
   ],
   // target lines
-  ["the kinds", "// @|", ["@order", "@orderItem", "@ignore"]],
+  [
+    "the kinds",
+    "// @|",
+    ["@order", "@orderItem", "@api v2.1", "@api v2", "@ignore"],
+  ],
   [
     "the kinds, in place of one",
     "// @ord|er a1\n{}",
     [
       "@order",
       "@orderItem",
+      "@api v2.1",
+      "@api v2",
       "@ignore",
       "@ignore attribute/missing",
       "@ignore target/no-uuid",
@@ -119,6 +125,8 @@ const details: readonly (readonly [string, readonly string[]])[] = [
     [
       "updates an order",
       "updates an order item",
+      "the API of data model 2.1",
+      "the legacy API, as without this line",
       "ignores a problem in this file",
     ],
   ],

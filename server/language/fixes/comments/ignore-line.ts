@@ -4,8 +4,12 @@ import type { Problem } from "../../../check/problem";
 import type { Payload } from "../../../document/payload";
 import type { FixProvider } from "../fix";
 import { insert, replace, type Edit } from "../../layout/edit";
-import { lineBreakOf, textAt, topOf } from "../../layout/white-space";
-import { lineRemoval } from "./target-line";
+import {
+  lineBreakOf,
+  lineRemoval,
+  textAt,
+  topOf,
+} from "../../layout/white-space";
 
 /** A comment line at the top of the file that silences a code there. */
 export function ignoreLine(payload: Payload, { code }: Problem): Edit {

@@ -1,38 +1,66 @@
 import { quote } from "../../../check/text/quote";
 import type { TargetLine } from "../../../document/target-lines";
 import type { Payload } from "../../../document/payload";
-import { endOf, type Span } from "../../../document/syntax-tree";
+import { endOf } from "../../../document/syntax-tree";
 import { lastIndexUpTo } from "../../layout/binary-search";
-import type { FixProvider } from "../fix";
-import { insert, remove, replace, type Edit } from "../../layout/edit";
+import type { Fix, FixProvider } from "../fix";
+import { insert, remove, replace } from "../../layout/edit";
 import {
-  isFirstOnLine,
   lineBreakOf,
-  lineEnd,
-  lineStart,
+  lineRemoval,
   textAt,
   topOf,
 } from "../../layout/white-space";
-import { targetMeant } from "./target-meant";
+import { otherVersion, switchTo } from "./switch-version";
+import {
+  isTargetLine,
+  meansVersion,
+  targetMeant,
+  type Meant,
+} from "./target-meant";
 
 /**
  * `target/unreadable`: the line as it was probably meant. It decides where an
  * update goes, so it is never written unasked, and a line for one environment
- * comes before one for all.
+ * comes before one for all. One that means another version of the API has a
+ * fix with that version too, and then none is the likeliest.
  */
 export const correctTargetLine: FixProvider = (payload, { offset }) => {
   const line = lineAt(payload, offset);
-  const meant = line
-    ? targetMeant(textAt(payload, line), payload.apiVersion)
-    : undefined;
-  if (!line || !meant) return [];
-  const write = (text: string | undefined) =>
-    text === undefined
-      ? []
-      : [{ title: `Replace with ${text}`, edits: [replace(line, text)] }];
-  const [best, ...others] = [...write(meant.narrower), ...write(meant.text)];
-  return best ? [{ ...best, preferred: meant.isClear }, ...others] : [];
+  if (!line) return [];
+  const { apiVersion } = payload;
+  const written = textAt(payload, line);
+  const meant = targetMeant(written, apiVersion);
+  const [best, ...others] = linesOf(meant).map((text) => ({
+    title: `Replace with ${text}`,
+    edits: [replace(line, text)],
+  }));
+  const switching = inOtherVersion(payload, line, written);
+  if (!best) return switching;
+  const preferred = meant?.isClear === true && switching.length === 0;
+  return [{ ...best, preferred }, ...others, ...switching];
 };
+
+/** With the version that the line means, if the file is for another one. */
+function inOtherVersion(
+  payload: Payload,
+  line: TargetLine,
+  written: string,
+): readonly Fix[] {
+  const version = otherVersion(payload.apiVersion);
+  if (!meansVersion(written, version)) return [];
+  const { title, edits } = switchTo(payload, version);
+  const texts = linesOf(targetMeant(written, version));
+  return isTargetLine(written, version)
+    ? [{ title, edits }]
+    : texts.map((text) => ({
+        title: `Replace with ${text}, and ${title.replace("S", "s")}`,
+        edits: [...edits, replace(line, text)],
+      }));
+}
+
+const linesOf = (meant: Meant | undefined): readonly string[] =>
+  [meant?.narrower, meant?.text].filter((text) => text !== undefined);
 
 /** `target/misplaced`: moved to the top, unless another line there says otherwise. */
 export const moveTargetLineToTop: FixProvider = (payload, { offset }) => {
@@ -121,17 +149,4 @@ function lineAt(payload: Payload, offset: number): TargetLine | undefined {
   );
   const line = lines[index];
   return line && offset < endOf(line) ? line : undefined;
-}
-
-/** A line comment with its line break, where nothing else stands on its line. */
-export function lineRemoval({ text }: Payload, within: Span): Edit {
-  const offset = text.lastIndexOf("//", within.offset);
-  const end = lineEnd(text, offset);
-  if (!isFirstOnLine(text, offset)) return remove(offset, end);
-  const next = text.indexOf("\n", end);
-  const start = lineStart(text, offset);
-  return remove(
-    text.startsWith("\uFEFF") && start === 0 ? 1 : start,
-    next < 0 ? text.length : next + 1,
-  );
 }

@@ -1,5 +1,5 @@
-import type { ApiVersion } from "../../../../cdp/api-versions";
-import { isTargetResource } from "../../../../cdp/kinds";
+import { apiVersions, type ApiVersion } from "../../../../cdp/api-versions";
+import { isTargetResource, kindFor } from "../../../../cdp/kinds";
 import {
   readTargetIntent,
   type TargetIntent,
@@ -38,12 +38,24 @@ export function targetMeant(
   };
 }
 
-interface Meant {
+export interface Meant {
   readonly text: string | undefined;
   /** The line for the environment that the words behind the ref may be the name of. */
   readonly narrower: string | undefined;
   /** Nothing is left out, and the kind stays. */
   readonly isClear: boolean;
+}
+
+/** Whether a line has an address of a version, or is for a resource that no other version updates. */
+export function meansVersion(written: string, version: ApiVersion): boolean {
+  const { goal, resource } = readTargetIntent(written) ?? {};
+  if (goal?.type === "address") return goal.version === version;
+  return (
+    resource !== undefined &&
+    apiVersions.every(
+      (one) => (kindFor(one, resource) !== undefined) === (one === version),
+    )
+  );
 }
 
 /** Empty where the line has none; undefined where what it has is none. */
@@ -66,11 +78,15 @@ function readable(
   written: string,
   version: ApiVersion,
 ): string | undefined {
+  return isTargetLine(text, version) && text !== written ? text : undefined;
+}
+
+export function isTargetLine(text: string, version: ApiVersion): boolean {
   const [line] = targetLines(
     text,
     [{ offset: 0, length: text.length, block: false }],
     text.length,
     version,
   );
-  return line?.target && text !== written ? text : undefined;
+  return line?.target !== undefined;
 }

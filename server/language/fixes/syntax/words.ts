@@ -8,7 +8,7 @@ import type { Fix, FixProvider } from "../fix";
 import { replace } from "../../layout/edit";
 import { locationAt, schemaOf } from "../problem-location";
 import { textAt } from "../../layout/white-space";
-import { accepts } from "../../values/placeholder";
+import { accepts, isNumeric } from "../../values/placeholder";
 
 /** `syntax/bad-value`: a word of another language, or a text without its quotes. */
 export const asValue: FixProvider = (payload, problem) => {
@@ -19,7 +19,11 @@ export const asValue: FixProvider = (payload, problem) => {
   const span = wholeOf(payload, problem);
   const source = textAt(payload, span).trim();
   const literal = literals.get(source.toLowerCase());
-  if (literal !== undefined && schema?.type === undefined) {
+  const types = [schema?.type ?? []].flat();
+  if (
+    literal !== undefined &&
+    (types.length === 0 || (literal !== "null" && types.includes("boolean")))
+  ) {
     return [
       {
         title: `Replace with ${literal}`,
@@ -29,8 +33,8 @@ export const asValue: FixProvider = (payload, problem) => {
     ];
   }
   const text = source.replace(/^[“”„‟«»‘’‚‛]|[“”„‟«»‘’‚‛]$/g, "");
-  if (schema?.type === "number") return asNumber(payload, problem);
-  if (schema && schema.type !== "string") return [];
+  if (schema && isNumeric(schema)) return asNumber(payload, problem);
+  if (schema && !types.includes("string")) return [];
   const values = schema?.enum;
   if (values && !values.includes(text)) {
     return suggestedValues(schema, text)

@@ -14,7 +14,7 @@ import {
 import { textAt } from "../../layout/white-space";
 import { numberMeant } from "./number-meant";
 import { removeProperties } from "../../layout/remove-properties";
-import { accepts } from "../../values/placeholder";
+import { accepts, isNumeric } from "../../values/placeholder";
 
 /** `value/type`: the same value in the form that its attribute takes. */
 export const convertToType: FixProvider = (payload, { offset }) => {
@@ -23,11 +23,11 @@ export const convertToType: FixProvider = (payload, { offset }) => {
   const node = location?.node;
   if (!schema || !node) return [];
   if (node.type === "null") return withoutNull(payload, location);
-  if (schema.type === "number" && node.type === "string") {
+  if (isNumeric(schema) && node.type === "string") {
     const written = String(node.value).trim();
     const safe = jsonNumber.test(written);
     const number = safe ? written : numberMeant(written);
-    if (number === undefined) return [];
+    if (number === undefined || !accepts(schema, Number(number))) return [];
     const title = `Convert to the number ${number}`;
     return [{ title, edits: [replace(node, number)], preferred: true, safe }];
   }

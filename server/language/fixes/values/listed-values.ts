@@ -33,6 +33,17 @@ export const replaceDeprecated: FixProvider = (payload, { offset }) => {
     : [{ ...replaceValue(location.node, value), preferred: true }];
 };
 
+/** `value/refused`: the examples. Any other text is accepted, so none is likelier. */
+export const replaceRefused: FixProvider = (payload, { offset }) => {
+  const location = locationAt(payload, offset);
+  const schema = location && schemaOf(payload, location);
+  const node = location?.node;
+  if (node?.type !== "string") return [];
+  return (schema?.examples ?? []).map((value) =>
+    replaceValue(node, String(value)),
+  );
+};
+
 /** `value/pattern`: the same in capitals and without space around it, where that is the form; else a code of its list. */
 export const matchPattern: FixProvider = (payload, problem) => {
   const location = locationAt(payload, problem.offset);
