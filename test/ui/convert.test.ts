@@ -18,6 +18,7 @@ windowSuite("converting to v2.1", () => ({ folder: "examples" }), {
       "utf8",
     );
     await openMarked(vscode, file, `|${text}`);
+    await window.codeLens(/^Select an environment/).waitFor();
     await openFixes(window, "Convert to v2.1");
     await page.keyboard.press("Enter");
     await quickInput.step(
@@ -33,18 +34,17 @@ windowSuite("converting to v2.1", () => ({ folder: "examples" }), {
         "// @orderItemExtension d680c9be-4c07-4731-857e-9602034b15f2",
       ],
     );
-    await eventually(
-      async () => (await window.text(file)).split("\n").slice(0, 4),
-      [
-        "// @api v2.1",
-        "// @orderItem d680c9be-4c07-4731-857e-9602034b15f2",
-        "{",
-        '  "type": "Flight Item",',
-      ],
-    );
+    const firstLines = async () =>
+      (await window.text(file)).split("\n").slice(0, 4);
+    await eventually(firstLines, [
+      "// @api v2.1",
+      "// @orderItem d680c9be-4c07-4731-857e-9602034b15f2",
+      "{",
+      '  "type": "Flight Item",',
+    ]);
     await window.focus(file);
     await page.keyboard.press("Control+Z");
-    await eventually(() => window.text(file), text);
+    await eventually(firstLines, text.split("\n").slice(0, 4));
     await eventually(() => existsSync(second), false);
   },
 
