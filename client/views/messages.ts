@@ -51,6 +51,7 @@ export const messages = {
 
   documentation: {
     payloads: "Payload files",
+    "v2.1": "v2.1 of the API",
     problems: "Problems",
     updates: "Environments, finding, sending, undoing and the history",
     sending: "What can become of an update",
