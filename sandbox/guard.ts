@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { errorResponse, type JsonResponse } from "./responses";
+import { refused, type Refusal } from "./results";
 
 export interface Caller {
   readonly remoteAddress: string | undefined;
@@ -13,7 +13,7 @@ export interface Credentials {
 }
 
 /**
- * The error response to a caller that is not served: one from another machine,
+ * The refusal of a caller that is not served: one from another machine,
  * a browser page (by its Origin, or by a Host that was rebound to loopback),
  * or one without the credentials. Undefined for everybody else.
  */
@@ -21,24 +21,18 @@ export function guard(
   caller: Caller,
   port: number,
   credentials: Credentials,
-): JsonResponse | undefined {
+): Refusal | undefined {
   if (!isLoopback(caller.remoteAddress)) {
-    return errorResponse(
-      403,
-      "The sandbox accepts requests from this machine only.",
-    );
+    return refused(403, "The sandbox accepts requests from this machine only.");
   }
   if (!isOwnHost(caller.headers.host, port)) {
-    return errorResponse(421, "The Host header does not name the sandbox.");
+    return refused(421, "The Host header does not name the sandbox.");
   }
   if (caller.headers.origin !== undefined) {
-    return errorResponse(
-      403,
-      "The sandbox does not accept requests from web pages.",
-    );
+    return refused(403, "The sandbox does not accept requests from web pages.");
   }
   if (!isAuthorized(caller.headers.authorization, credentials)) {
-    return errorResponse(401, "The client key or the API token is incorrect.", {
+    return refused(401, "The client key or the API token is incorrect.", {
       headers: { "WWW-Authenticate": 'Basic realm="sandbox"' },
     });
   }

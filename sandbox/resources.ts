@@ -1,4 +1,5 @@
 import type { Attributes } from "../cdp/attributes";
+import type { Kind } from "../cdp/kinds";
 
 export interface Resource {
   readonly ref: string;
@@ -14,4 +15,20 @@ export interface Order extends Resource {
 
 export interface OrderItem extends Resource {
   readonly orderRef: string;
+}
+
+/** Its attributes are the pairs. */
+export interface DataExtension extends Resource {
+  /** The order or the item that it belongs to; it is addressed by that one's ref. */
+  readonly ownerRef: string;
+}
+
+/** What an update of a kind changes: both versions of the API see the same orders and items. */
+export interface Stored extends Readonly<Record<Kind, Resource>> {
+  readonly order: Order;
+  readonly orderItem: OrderItem;
+  readonly "v2.1/order": Order;
+  readonly "v2.1/orderItem": OrderItem;
+  readonly "v2.1/orderExtension": DataExtension;
+  readonly "v2.1/orderItemExtension": DataExtension;
 }

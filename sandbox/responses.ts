@@ -1,3 +1,6 @@
+import { isApiVersion, type ApiVersion } from "../cdp/api-versions";
+import type { Refusal, Result } from "./results";
+
 /** A response with a JSON body, if any. */
 export interface JsonResponse {
   readonly status: number;
@@ -5,32 +8,40 @@ export interface JsonResponse {
   readonly body?: object;
 }
 
-export const ok = (body: object): JsonResponse => ({ status: 200, body });
-
-/** The documented codes, and those that HTTP itself asks for. */
-type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 500;
-
-/**
- * The error body that public client code of CDP reads: `status`, `code`,
- * `message`, `developerMessage`, `moreInfo`.
- */
-export function errorResponse(
-  status: ErrorStatus,
-  message: string,
-  detail: {
-    readonly developerMessage?: string;
-    readonly headers?: Readonly<Record<string, string>>;
-  } = {},
-): JsonResponse {
+/** @param path of the request: its version decides how an error is written. */
+export function jsonResponse(result: Result, path: string): JsonResponse {
+  if (result.ok) return { status: 200, body: result.body };
+  const { status, headers } = result;
   return {
     status,
-    ...(detail.headers && { headers: detail.headers }),
-    body: {
-      status,
-      code: status,
-      message,
-      developerMessage: detail.developerMessage ?? message,
-      moreInfo: "docs/sandbox.md",
-    },
+    ...(headers && { headers }),
+    body: errorBodies[versionOf(path)](result),
   };
+}
+
+const moreInfo = "docs/sandbox.md";
+
+/** v2 as public client code reads it; v2.1 as documented, with a text for the status of a 401. */
+const errorBodies: Readonly<Record<ApiVersion, (refusal: Refusal) => object>> =
+  {
+    v2: (refusal) => ({
+      status: refusal.status,
+      ...messagesOf(refusal),
+      moreInfo,
+    }),
+    "v2.1": (refusal) => ({
+      status: refusal.status === 401 ? "UNAUTHORIZED" : refusal.status,
+      ...messagesOf(refusal),
+      moreInfoUrl: moreInfo,
+    }),
+  };
+
+function messagesOf({ status, message, developerMessage = message }: Refusal) {
+  return { code: status, message, developerMessage };
+}
+
+/** Where a path has none, v2. */
+function versionOf(path: string): ApiVersion {
+  const [, version = ""] = path.split("/", 2);
+  return isApiVersion(version) ? version : "v2";
 }

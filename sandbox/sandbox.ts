@@ -9,10 +9,12 @@ import type { AddressInfo } from "node:net";
 import type { Kind } from "../cdp/kinds";
 import { journeys } from "./data/journeys";
 import { documentedItems, documentedOrders } from "./data/documented-orders";
-import { errorResponse, type JsonResponse } from "./responses";
+import { itemExtensions, orderExtensions } from "./data/extensions";
+import { jsonResponse, type JsonResponse } from "./responses";
+import { refused, type Result } from "./results";
 import type { Attributes } from "../cdp/attributes";
 import { maxBodyBytes } from "./validate-body";
-import type { SandboxRequest } from "./handler";
+import type { ChangedImmutables, SandboxRequest } from "./handler";
 import { guard, type Credentials } from "./guard";
 import { route } from "./routes";
 import { Store } from "./store";
@@ -28,6 +30,8 @@ export interface SandboxOptions extends Partial<Credentials> {
   readonly intercept?: (
     request: SandboxRequest,
   ) => JsonResponse | undefined | Promise<JsonResponse | undefined>;
+  /** Refused if absent: nobody documents which of the two CDP does. */
+  readonly changedImmutables?: ChangedImmutables;
 }
 
 export interface Sandbox extends Credentials {
@@ -37,7 +41,7 @@ export interface Sandbox extends Credentials {
   readonly received: readonly LoggedRequest[];
   /**
    * Another system's change: sets a few attributes and moves `modifiedAt`.
-   * False if there is no such order or item.
+   * False if there is no such order, item, or data extension.
    */
   readonly change: (kind: Kind, ref: string, changes: Attributes) => boolean;
   close(): Promise<void>;
@@ -68,15 +72,19 @@ export async function startSandbox(
   };
   const received: LoggedRequest[] = [];
   const generated = journeys();
-  const store = new Store(
-    [...documentedOrders, ...generated.map(({ order }) => order)],
-    [...documentedItems, ...generated.flatMap(({ items }) => items)],
-  );
+  const store = new Store({
+    orders: [...documentedOrders, ...generated.map(({ order }) => order)],
+    items: [...documentedItems, ...generated.flatMap(({ items }) => items)],
+    orderExtensions,
+    itemExtensions,
+  });
   const server = createServer({ requestTimeout: 30_000 });
   server.listen(options.port ?? 0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const baseUrl = `http://127.0.0.1:${port}`;
+  const { changedImmutables = "refused" } = options;
+  const data = { store, baseUrl, changedImmutables };
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const caller = {
@@ -94,10 +102,10 @@ export async function startSandbox(
       contentType: request.headers["content-type"],
       body,
     };
+    const chosen = rejection ? undefined : await options.intercept?.(incoming);
     const result =
-      rejection ??
-      (await options.intercept?.(incoming)) ??
-      responseOf(() => route(incoming, store, baseUrl));
+      chosen ??
+      jsonResponse(rejection ?? resultOf(() => route(incoming, data)), path);
     received.push({
       method,
       path: url,
@@ -129,16 +137,12 @@ export async function startSandbox(
   };
 }
 
-function responseOf(route: () => JsonResponse): JsonResponse {
+function resultOf(route: () => Result): Result {
   try {
     return route();
   } catch (error) {
-    return errorResponse(
-      500,
-      "The sandbox failed. This is a bug in the sandbox.",
-      {
-        developerMessage: String(error),
-      },
-    );
+    return refused(500, "The sandbox failed. This is a bug in the sandbox.", {
+      developerMessage: String(error),
+    });
   }
 }

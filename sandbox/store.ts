@@ -1,24 +1,35 @@
 import type { Attributes } from "../cdp/attributes";
 import type { Kind } from "../cdp/kinds";
-import { applyUpdate } from "./attributes";
-import type { Order, OrderItem, Resource } from "./resources";
+import type { DataExtension, Order, OrderItem, Stored } from "./resources";
 
-/** Orders and items in memory. */
+export interface InitialData {
+  readonly orders: readonly Order[];
+  readonly items: readonly OrderItem[];
+  readonly orderExtensions: readonly DataExtension[];
+  readonly itemExtensions: readonly DataExtension[];
+}
+
+/** Orders, items and their data extensions in memory. */
 export class Store {
-  readonly #orders: Map<string, Order>;
-  readonly #items: Map<string, OrderItem>;
+  /** By the ref in their addresses: an order and an item may have the same. */
+  readonly #all: { readonly [K in Kind]: Map<string, Stored[K]> };
 
-  constructor(orders: readonly Order[], items: readonly OrderItem[]) {
-    this.#orders = new Map(orders.map(byRef));
-    this.#items = new Map(items.map(byRef));
+  constructor(initial: InitialData) {
+    const orders = mapBy(initial.orders, ({ ref }) => ref);
+    const items = mapBy(initial.items, ({ ref }) => ref);
+    const owner = ({ ownerRef }: DataExtension) => ownerRef;
+    this.#all = {
+      order: orders,
+      orderItem: items,
+      "v2.1/order": orders,
+      "v2.1/orderItem": items,
+      "v2.1/orderExtension": mapBy(initial.orderExtensions, owner),
+      "v2.1/orderItemExtension": mapBy(initial.itemExtensions, owner),
+    };
   }
 
-  order(ref: string): Order | undefined {
-    return this.#orders.get(ref);
-  }
-
-  item(ref: string): OrderItem | undefined {
-    return this.#items.get(ref);
+  get<K extends Kind>(kind: K, ref: string): Stored[K] | undefined {
+    return this.#all[kind].get(ref);
   }
 
   /** The orders that have every value of the query. */
@@ -26,7 +37,7 @@ export class Store {
     readonly referenceId: string | null;
     readonly guestRef: string | null;
   }): readonly Order[] {
-    return [...this.#orders.values()].filter(
+    return [...this.#all.order.values()].filter(
       ({ attributes, guestRef }) =>
         (query.referenceId ?? attributes["referenceId"]) ===
           attributes["referenceId"] &&
@@ -35,53 +46,38 @@ export class Store {
   }
 
   itemsOf(order: Order): readonly OrderItem[] {
-    return [...this.#items.values()].filter(
+    return [...this.#all.orderItem.values()].filter(
       ({ orderRef }) => orderRef === order.ref,
     );
   }
 
-  updateOrder(stored: Order, body: Attributes): Order {
-    const attributes = applyUpdate("order", stored.attributes, body);
-    return put(this.#orders, stored, attributes);
-  }
-
-  updateItem(stored: OrderItem, body: Attributes): OrderItem {
-    const attributes = applyUpdate("orderItem", stored.attributes, body);
-    return put(this.#items, stored, attributes);
+  /** @param ref the one in its address */
+  put<K extends Kind>(
+    kind: K,
+    ref: string,
+    stored: Stored[K],
+    attributes: Attributes,
+  ): Stored[K] {
+    const modifiedAt = timestampAfter(stored.modifiedAt);
+    const changed = { ...stored, modifiedAt, attributes };
+    this.#all[kind].set(ref, changed);
+    return changed;
   }
 
   /** Sets a few attributes, as another system might; false where there is no such resource. */
   change(kind: Kind, ref: string, changes: Attributes): boolean {
-    return kind === "order"
-      ? changeIn(this.#orders, ref, changes)
-      : changeIn(this.#items, ref, changes);
+    const stored = this.get(kind, ref);
+    if (stored === undefined) return false;
+    this.put(kind, ref, stored, { ...stored.attributes, ...changes });
+    return true;
   }
 }
 
-function byRef<T extends Resource>(resource: T): [string, T] {
-  return [resource.ref, resource];
-}
-
-function changeIn<T extends Resource>(
-  all: Map<string, T>,
-  ref: string,
-  changes: Attributes,
-): boolean {
-  const stored = all.get(ref);
-  if (stored === undefined) return false;
-  put(all, stored, { ...stored.attributes, ...changes });
-  return true;
-}
-
-function put<T extends Resource>(
-  all: Map<string, T>,
-  stored: T,
-  attributes: Attributes,
-): T {
-  const modifiedAt = timestampAfter(stored.modifiedAt);
-  const changed = { ...stored, modifiedAt, attributes };
-  all.set(changed.ref, changed);
-  return changed;
+function mapBy<T>(
+  list: readonly T[],
+  key: (element: T) => string,
+): Map<string, T> {
+  return new Map(list.map((element) => [key(element), element]));
 }
 
 /** Now; but two changes never have one time, however fast they follow. */

@@ -1,8 +1,10 @@
 import { check } from "../server/check/check";
+import { addSchemas } from "../server/check/schema/schema-set";
+import { v21 } from "../server/check/schema/v2-1";
 import { limits } from "../server/document/limits";
 import { readPayload } from "../server/document/payload";
 import type { Kind } from "../cdp/kinds";
-import { errorResponse, type JsonResponse } from "./responses";
+import { refused, type Refusal } from "./results";
 import type { Attributes } from "../cdp/attributes";
 import type { SandboxRequest } from "./handler";
 
@@ -10,8 +12,10 @@ import type { SandboxRequest } from "./handler";
 export const maxBodyBytes = limits.size;
 
 export type ValidatedBody =
-  | { readonly ok: true; readonly body: Attributes }
-  | { readonly ok: false; readonly response: JsonResponse };
+  { readonly ok: true; readonly body: Attributes } | Refusal;
+
+// The sandbox checks in one go, so nothing can be loaded when it is needed.
+addSchemas("v2.1", v21);
 
 /**
  * The attributes that an update brings. The wire carries strict JSON, so the
@@ -23,25 +27,18 @@ export function validateBody(
   kind: Kind,
 ): ValidatedBody {
   if (!/^application\/json *(;|$)/i.test(contentType ?? "")) {
-    return invalid(
-      errorResponse(415, "The Content-Type header must be application/json."),
-    );
+    return refused(415, "The Content-Type header must be application/json.");
   }
   if (bytes === undefined) {
-    return invalid(
-      errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`),
-    );
+    return refused(413, `The body must not exceed ${maxBodyBytes} bytes.`);
   }
   const text = decode(bytes);
-  if (text === undefined)
-    return invalid(errorResponse(400, "The body is not valid UTF-8."));
+  if (text === undefined) return refused(400, "The body is not valid UTF-8.");
   const value = parse(text);
   if (value === undefined) {
-    return invalid(
-      errorResponse(
-        400,
-        "The body is not valid JSON. JSON does not allow comments.",
-      ),
+    return refused(
+      400,
+      "The body is not valid JSON. JSON does not allow comments.",
     );
   }
   const errors = check(readPayload(text, kind)).filter(
@@ -49,20 +46,13 @@ export function validateBody(
   );
   const [first] = errors;
   return first
-    ? invalid(
-        errorResponse(400, first.message, {
-          developerMessage: errors
-            .map(({ code, message }) => `${code}: ${message}`)
-            .join("\n"),
-        }),
-      )
+    ? refused(400, first.message, {
+        developerMessage: errors
+          .map(({ code, message }) => `${code}: ${message}`)
+          .join("\n"),
+      })
     : { ok: true, body: value as Attributes };
 }
-
-const invalid = (response: JsonResponse): ValidatedBody => ({
-  ok: false,
-  response,
-});
 
 function decode(bytes: Buffer): string | undefined {
   try {

@@ -14,6 +14,7 @@ export const refs = {
   guest: "f7aabbca-1c1b-4fc2-be72-3e16294a4f03",
   traveller: "3f0d6a52-7c1e-4b8a-9d24-51c7e0b6a913",
   familyOrder: "eb8a4835-d9d5-4d6d-875d-9a39486b6de7",
+  familyItem: "27678731-08b7-4c47-8b80-e79ae212f7ea",
 } as const;
 
 export interface Sent {

@@ -1,9 +1,9 @@
 /**
- * The request lines of the two documentation pages, run by a shell: with the
- * base URL, the credentials, and the missing quote of the first put in. Without
- * a Content-Type of theirs curl names a form, which the sandbox refuses as
- * documented (415); the header that the documentation gives as the remedy is
- * what the second run adds.
+ * The documented request lines, run by a shell, with the base URL and the
+ * credentials put in. Those of the two pages on v2 come without a Content-Type
+ * (and the first without a quote), so curl names a form, which the sandbox
+ * refuses as documented (415); the header that the documentation gives as the
+ * remedy is what the second run adds.
  */
 import { deepEqual } from "node:assert/strict";
 import { execFile, spawnSync } from "node:child_process";
@@ -77,6 +77,50 @@ const itemLine = `curl -X POST '<baseURL>/v2/orderItems/d680c9be-4c07-4731-857e-
 }'`;
 
 const jsonType = " -H 'Content-Type: application/json'";
+
+/** The requests of v2.1's reference, with the header that it names. */
+const newLines: readonly (readonly [
+  method: string,
+  path: string,
+  body?: string,
+])[] = [
+  ["GET", `/v2.1/orders/${refs.order}`],
+  [
+    "PATCH",
+    `/v2.1/orders/${refs.order}`,
+    `{"referenceId": "342-ABD", "orderedAt": "2025-12-19T12:07:18.149Z",
+ "price": 12.00, "currencyCode": "EUR", "status": "REFUNDED"}`,
+  ],
+  [
+    "PUT",
+    `/v2.1/orders/${refs.order}`,
+    `{"referenceId": "342-ABD", "orderedAt": "2025-12-19T12:07:18.149Z",
+ "price": 12.00, "currencyCode": "EUR"}`,
+  ],
+  ["GET", `/v2.1/orderItems/${refs.item}`],
+  [
+    "PUT",
+    `/v2.1/orderItems/${refs.item}`,
+    `{"type": "Flight Item", "name": "Flight DUB-LAS", "price": 100.00,
+ "currencyCode": "EUR", "status": "PURCHASED"}`,
+  ],
+  ["GET", `/v2.1/orders/${refs.order}/extensions/ext`],
+  [
+    "PUT",
+    `/v2.1/orders/${refs.order}/extensions/ext`,
+    '{"loyaltyTier": "level2"}',
+  ],
+  ["PATCH", `/v2.1/orders/${refs.order}/extensions/ext`, '{"giftWrap": true}'],
+  ["GET", `/v2.1/orderItems/${refs.item}/extensions/ext`],
+  [
+    "PUT",
+    `/v2.1/orderItems/${refs.item}/extensions/ext`,
+    '{"seatRow": 3, "seatLetter": "D"}',
+  ],
+  ["GET", "/v2.1/orders?referenceId=342-ABD"],
+  ["GET", `/v2.1/orders?guestRef=${refs.guest}&limit=1&expand=true`],
+  ["GET", `/v2.1/orders/${refs.itemsOrder}/orderItems`],
+];
 const orderPath = `/v2/orders/${refs.order}`;
 const itemPath = `/v2/orderItems/${refs.item}`;
 
@@ -115,6 +159,29 @@ suite("the documented request lines", { skip }, () => {
       });
     });
   }
+});
+
+suite("the documented request lines of v2.1", { skip }, () => {
+  for (const [method, path, sent] of newLines)
+    test(`${method} ${path}`, async () => {
+      await withSandbox(async (sandbox) => {
+        const { status, body } = await run(
+          `curl -X ${method} '<baseURL>${path}' \\
+-u '<username>:<password>' \\
+-H 'Accept: application/json'${sent === undefined ? "" : `${jsonType} \\\n--data-raw '${sent}'`}`,
+          sandbox,
+        );
+        deepEqual(sandbox.received, [
+          { method, path, status: 200, body: sent ?? "" },
+        ]);
+        deepEqual(
+          { status, body },
+          { status: 200, body: (await call(sandbox, { path })).body },
+        );
+        const given = JSON.parse(sent ?? "{}") as object;
+        deepEqual({ ...(body as object), ...given }, body);
+      });
+    });
 });
 
 /** The members that a retrieved order shows as links and an updated one in full. */

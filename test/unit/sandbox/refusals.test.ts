@@ -53,7 +53,7 @@ const rows: readonly Row[] = [
   ],
   [{ path: "/" }, 404, noPath],
   [{ path: `/v2/orderitems/${refs.item}` }, 404, noPath],
-  [{ path: `/v2.1/orders/${refs.order}` }, 404, noPath],
+  [{ path: `/v2/orders/${refs.order}/extensions/ext` }, 404, noPath],
   [{ path: "/v2/orders/../guests/x" }, 404, noPath],
   [{ path: `http://example.com${orderPath}` }, 404, noPath],
   [
