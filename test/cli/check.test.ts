@@ -21,6 +21,20 @@ const wrong = clean.replace(/"price": .*,/, '"price": true,');
 const warned = clean.replace("REFUNDED", "REFUND");
 const none = "no problems.\n";
 
+test("a file for v2.1 is checked as one, among files for v2", async () => {
+  const files = {
+    "a.cdp-order.json": clean,
+    "b.cdp-order.json": "// @api v2.1\n// @orderExtension\n{}",
+    "c.cdp-order.json": clean,
+  };
+  await inFolder(files, async (cwd) => {
+    const { out, code } = await cdpOrder(["check", "."], { cwd });
+    equal(code, 1);
+    match(out, /^b\.cdp-order\.json:3:1: error: .* \[attribute\/count\]$/m);
+    match(out, /^3 files checked: 1 error\.$/m);
+  });
+});
+
 test("positions are the editor's: a BOM counts for nothing, CRLF for one line, 🛫 for two", async () => {
   const content = '\ufeff// 🛫\r\n{\r\n  "name": "🛫🛫", "sku": "a" }';
   await inFolder({ "a.cdp-order.json": content }, async (cwd) => {

@@ -9,14 +9,24 @@ import { spawnClient, type SpawnedClient } from "./spawned";
 
 const uri = "file:///process.cdp-order.json";
 
-async function codes(client: SpawnedClient) {
-  await client.open(uri, "{");
+async function codes(client: SpawnedClient, text = "{") {
+  await client.open(uri, text);
   const report = await client.connection.sendRequest<DocumentDiagnosticReport>(
     "textDocument/diagnostic",
     { textDocument: { uri } },
   );
   return report.kind === "full" && report.items.map(({ code }) => code);
 }
+
+test("a file for v2.1 is checked by schemas that are loaded for it", async () => {
+  const client = await spawnClient();
+  const text = '// @api v2.1\n// @orderItem\n{"type": "RAIL"}';
+  assert.deepEqual(await codes(client, text), [
+    "attribute/missing",
+    "value/refused",
+  ]);
+  assert.equal(await client.stop(), 0);
+});
 
 for (const transport of ["stdio", "ipc"] as const) {
   test(`${transport}: it checks, explains, and ends with 0 after a shutdown`, async () => {
