@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 
 /** {@link decode} of a file, in one call where it is UTF-8: its bytes would take several. */
 export function readText(path: string): string {
-  const text = readFileSync(path, "utf8");
+  const text = readFileSync(path, asUtf8);
   if (text.startsWith(byteOrderMark)) return text.slice(1);
   return text.startsWith(unread) ? decode(readFileSync(path)) : text;
 }
+
+/** Whole: Node makes another of one that is not, for each file. */
+const asUtf8 = { encoding: "utf8", flag: "r" } as const;
 
 const byteOrderMark = "\uFEFF";
 
