@@ -10,6 +10,7 @@ import { prepared, trial, world } from "./fakes";
 import { responding } from "./fault-server";
 import { withServer } from "./requests";
 import { serverPrepares } from "./server-prepares";
+import "../all-schemas";
 
 suite("a documented payload is checked, sent and held by the sandbox", () => {
   for (const [kind, file, ref] of [
@@ -45,6 +46,63 @@ suite("a documented payload is checked, sent and held by the sandbox", () => {
         // Its segments are checked on the wire: the response leaves parts of them out.
         const sent = { ...(JSON.parse(written) as object), flightSegments: [] };
         deepEqual({ ...held, ...sent }, { ...held, flightSegments: [] });
+      });
+    });
+});
+
+suite("a payload for v2.1 is checked, sent and held by the sandbox", () => {
+  const order = {
+    referenceId: "342-ABD",
+    orderedAt: "2025-12-19T12:07:18.149Z",
+    price: 12,
+    currencyCode: "EUR",
+    status: "REFUNDED",
+  };
+  const item = {
+    type: "Flight Item",
+    name: "Flight DUB-LAS",
+    price: 90,
+    currencyCode: "EUR",
+    status: "REBOOKED",
+  };
+  for (const [target, method, path, body] of [
+    ["order", "PATCH", `orders/${refs.order}`, order],
+    ["orderItem", "PUT", `orderItems/${refs.item}`, item],
+    [
+      "orderExtension",
+      "PUT",
+      `orders/${refs.order}/extensions/ext`,
+      { loyaltyTier: "silver" },
+    ],
+    [
+      "orderItemExtension",
+      "PUT",
+      `orderItems/${refs.item}/extensions/ext`,
+      { seatRow: 3, seatLetter: "D" },
+    ],
+  ] as const)
+    test(target, async () => {
+      const written = JSON.stringify(body);
+      const text = `// @api v2.1\n// @${target} ${refs.order} on Try\n${written}`;
+      await withSandbox(async (sandbox) => {
+        const { send, payload } = world({
+          prepare: (uri) => Promise.resolve(serverPrepares(uri, text)),
+          ...sendingTo(sandbox.baseUrl, sandbox),
+        });
+        const outcome = await send(payload);
+        const url = `/v2.1/${path}`;
+        deepEqual(
+          [outcome.status, sandbox.received],
+          [
+            "accepted",
+            [
+              { method: "GET", path: url, status: 200, body: "" },
+              { method, path: url, status: 200, body: written },
+            ],
+          ],
+        );
+        const held = (await call(sandbox, { path: url })).body as object;
+        deepEqual({ ...held, ...body }, held);
       });
     });
 });
