@@ -59,7 +59,8 @@ export const kinds = {
 /** What a payload updates, and by which version of the REST API. */
 export type Kind = keyof typeof kinds;
 
-const allKinds = Object.keys(kinds) as readonly Kind[];
+/** In the order in which they are offered. */
+export const allKinds = Object.keys(kinds) as readonly Kind[];
 
 export function isKind(value: unknown): value is Kind {
   return typeof value === "string" && Object.hasOwn(kinds, value);

@@ -17,11 +17,13 @@ import type { KindReason } from "./document/kind";
 import type { Target } from "./document/target-lines";
 import type { Lacking } from "./language/response/insert-from-response";
 import type { PayloadOfResponse } from "./language/response/payload-of-response";
+import type { Resource } from "./language/response/resource";
 
 export type {
   KindReason,
   Lacking,
   PayloadOfResponse,
+  Resource,
   Settings,
   SuppressedErrors,
   Target,
@@ -127,11 +129,17 @@ export interface UnopenedText {
   readonly settings?: Partial<Settings>;
 }
 
-/** The text of a response of CDP. */
 export const payloadOfResponseRequest = request<
-  { readonly text: string },
+  ResponseText,
   PayloadOfResponse
 >("cdpOrder/payloadOfAnswer");
+
+/** The text of a response of CDP. */
+export interface ResponseText {
+  readonly text: string;
+  /** Where it is from, if that is known: not each response has an address. */
+  readonly retrieved?: Resource;
+}
 
 export const pinRequest = request<PinParams, Pinned | null>("cdpOrder/pin");
 

@@ -34,6 +34,7 @@ import {
   type PayloadOfResponse,
   type Pinned,
   type Prepared,
+  type Resource,
 } from "../../server/protocol";
 import type { Settings } from "../../server/protocol";
 import type { Kind } from "../../cdp/kinds";
@@ -55,8 +56,10 @@ export interface LanguageServer {
     uri: string,
     text: string,
   ) => Promise<readonly Diagnostic[] | undefined>;
+  /** @param retrieved where it is from, if that is known */
   readonly payloadOfResponse: (
     text: string,
+    retrieved?: Resource,
   ) => Promise<PayloadOfResponse | undefined>;
   readonly pin: (
     document: TextDocument,
@@ -130,7 +133,11 @@ export function startLanguageServer(
         client.protocol2CodeConverter.asDiagnostics([...prepared.problems])
       );
     },
-    payloadOfResponse: (text) => request(payloadOfResponseRequest, { text }),
+    payloadOfResponse: (text, retrieved) =>
+      request(payloadOfResponseRequest, {
+        text,
+        ...(retrieved && { retrieved }),
+      }),
     pin: (document, kind) =>
       request(pinRequest, { ...paramsOf(document), kind }),
     insert: (uri, response, attributes) =>

@@ -11,6 +11,7 @@ export {
   type Locating,
   type PayloadOfResponse,
   type Prepared,
+  type Resource,
   type SuppressedErrors,
   type Target,
   type TextEdit,

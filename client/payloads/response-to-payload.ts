@@ -1,5 +1,5 @@
 import { Range, workspace, WorkspaceEdit } from "vscode";
-import type { PayloadOfResponse } from "../language-client/protocol";
+import type { PayloadOfResponse, Resource } from "../language-client/protocol";
 import { indentedJson } from "../http/json";
 import { nameByTarget } from "./payload-name";
 import { openUntitledPayload } from "./untitled-payload";
@@ -7,6 +7,7 @@ import { openUntitledPayload } from "./untitled-payload";
 /** Done by the language server; `undefined` if it does not respond. */
 export type ConvertResponse = (
   response: string,
+  retrieved?: Resource,
 ) => Promise<PayloadOfResponse | undefined>;
 
 /** Why a response cannot be converted. */
@@ -17,16 +18,20 @@ export type Conversion =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: ConversionError };
 
-/** Makes a payload's text out of a response of CDP. */
+/**
+ * Makes a payload's text out of a response of CDP.
+ * @param retrieved where it is from, if that is known
+ */
 export async function responseToPayload(
   convert: ConvertResponse,
   response: string,
+  retrieved?: Resource,
 ): Promise<Conversion> {
   // Tools that show no line breaks are common; nobody wants to edit one long line.
   const indented = response.trim().includes("\n")
     ? response
     : (indentedJson(response) ?? response);
-  const converted = await convert(indented);
+  const converted = await convert(indented, retrieved);
   return converted ?? { ok: false, reason: "server" };
 }
 

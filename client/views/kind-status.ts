@@ -6,7 +6,6 @@ import {
   type TextDocument,
 } from "vscode";
 import { languageId, type Described } from "../language-client/protocol";
-import { kinds } from "../../cdp/kinds";
 import { kindReasons, messages } from "./messages";
 
 /** The language status of the active payload: its kind, the reason, and a command to pin it. */
@@ -25,8 +24,7 @@ export function showKindStatus(
     if (document?.languageId !== languageId) return;
     const described = await describe(document);
     if (!described || window.activeTextEditor?.document !== document) return;
-    const name = kinds[described.kind].name;
-    item.text = name.charAt(0).toUpperCase() + name.slice(1);
+    item.text = messages.kindText(described.kind);
     item.detail = kindReasons[described.kindReason];
   }
 

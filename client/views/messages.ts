@@ -1,4 +1,4 @@
-import { kinds, type Kind } from "../../cdp/kinds";
+import { kinds, updateName, type Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
 import type { KindReason } from "../language-client/protocol";
 
@@ -24,6 +24,10 @@ export const messages = {
     `Updates go to ${name} (${stage}), ${new URL(baseUrl).host}`,
 
   kindName: "CDP Payload Kind",
+  kindText: (kind: Kind) =>
+    kinds[kind].version === "v2"
+      ? capitalized(kinds[kind].name)
+      : `${capitalized(updateName(kind))}, ${kinds[kind].version}`,
   pinKind: "Pin",
 
   refusal: ({ name }: Environment, status: number) =>
@@ -72,6 +76,10 @@ export const messages = {
   comparisonOf: (title: string, left: string, right: string) =>
     `${title}: ${left} ↔ ${right}`,
 } as const;
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Why a payload is of its kind. */
 export const kindReasons: Readonly<Record<KindReason, string>> = {

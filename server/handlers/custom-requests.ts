@@ -79,8 +79,10 @@ export function registerCustomRequests(
 
   connection.onRequest(
     payloadOfResponseRequest,
-    guard.request(payloadOfResponseRequest.method, async ({ text }) =>
-      (await loadFeatures()).payloadOfResponse(readPayload(text)),
+    guard.request(
+      payloadOfResponseRequest.method,
+      async ({ text, retrieved }) =>
+        (await loadFeatures()).payloadOfResponse(readPayload(text), retrieved),
     ),
   );
 

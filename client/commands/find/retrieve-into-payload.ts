@@ -32,7 +32,10 @@ export async function retrieveIntoPayload(
   if (!retrieved.ok) return retrieved;
   const { text, modifiedAt } = retrieved.live;
   const { payloadOfResponse } = services.server;
-  const converted = await responseToPayload(payloadOfResponse, text);
+  const converted = await responseToPayload(payloadOfResponse, text, {
+    kind,
+    ref,
+  });
   if (!converted.ok && converted.reason === "server")
     return { ok: false, reason: { code: "unchecked" } };
   if (!converted.ok || !isFor(converted.text, kind, ref))

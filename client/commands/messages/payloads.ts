@@ -1,4 +1,10 @@
-import { kinds, type Kind } from "../../../cdp/kinds";
+import type { ApiVersion } from "../../../cdp/api-versions";
+import {
+  kindLines,
+  kinds,
+  type Kind,
+  type TargetResource,
+} from "../../../cdp/kinds";
 import type { ConversionError } from "../../payloads/response-to-payload";
 
 export const messages = {
@@ -8,19 +14,32 @@ export const messages = {
   newTitle: "New Payload",
   newKind: "What does the payload update?",
   newTemplate: "What is the update about?",
-  orderDescription: "a whole booking or purchase",
-  orderItemDescription: "one part of an order, such as a flight or a bag",
+  resources: {
+    order: "a whole booking or purchase",
+    orderItem: "one part of an order, such as a flight or a bag",
+    orderExtension: "facts about an order, by names of your own",
+    orderItemExtension: "facts about an order item, by names of your own",
+  } satisfies Readonly<Record<TargetResource, string>>,
 
   pinTitle: "Pin Payload Kind",
   pinQuestion: "What does this file update?",
-  order: "Order",
-  orderItem: "Order item",
+  kindLabel: (kind: Kind) => {
+    const { name, version } = kinds[kind];
+    const label = name.charAt(0).toUpperCase() + name.slice(1);
+    return version === "v2" ? label : `${label}, ${version}`;
+  },
+  version: (version: ApiVersion) => `API ${version}`,
+  /** The lines that are written. */
+  kindLines: (kind: Kind) =>
+    kindLines(kind).trimEnd().replaceAll("\n", " and "),
   notPinned:
     "The kind was not pinned because the file has changed or the language server did not respond.",
   notEditable:
     "The kind was not pinned because the file has changed or cannot be edited.",
   alreadyPinned: (kind: Kind) =>
-    `The kind is already pinned: ${kinds[kind].name}.`,
+    kinds[kind].version === "v2"
+      ? `The kind is already pinned: ${kinds[kind].name}.`
+      : `The kind is already pinned: ${kinds[kind].name}, ${kinds[kind].version}.`,
 } as const;
 
 /** Why the clipboard cannot be pasted as a payload. */

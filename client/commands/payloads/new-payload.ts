@@ -1,5 +1,5 @@
 import { Range, SnippetString } from "vscode";
-import type { Kind } from "../../../cdp/kinds";
+import { allKinds, kindLines, kinds, type Kind } from "../../../cdp/kinds";
 import snippets from "../../../snippets/cdp-order.json";
 import { optionStep } from "../../ui/question-steps";
 import { runSteps } from "../../ui/steps";
@@ -18,7 +18,7 @@ export async function newPayload(): Promise<void> {
         ...header,
         step: 1,
         placeholder: messages.newKind,
-        options: kinds,
+        options: kindOptions,
       },
       (value) => (kind = value),
     ),
@@ -43,26 +43,29 @@ export async function newPayload(): Promise<void> {
   );
 }
 
-const kinds = [
-  {
-    label: messages.order,
-    description: messages.orderDescription,
-    value: "order",
-  },
-  {
-    label: messages.orderItem,
-    description: messages.orderItemDescription,
-    value: "orderItem",
-  },
-] as const;
+/** Those that there are templates for. */
+const kindOptions = allKinds
+  .filter((kind) => templatesOf(kind).length > 0)
+  .map((value) => ({
+    label: messages.kindLabel(value),
+    description: messages.resources[kinds[value].resource],
+    group: messages.version(kinds[value].version),
+    value,
+  }));
 
-/** A template begins with the target line of its kind. */
+/** A template begins with the lines of its kind. */
 function templatesOf(kind: Kind) {
   return Object.entries(snippets)
-    .filter(([, { body }]) => body[0] === `// @${kind}`)
+    .filter(([, { body }]) => linesAbove(body) === kindLines(kind))
     .map(([label, { description, body }]) => ({
       label,
       detail: description,
       value: body.join("\n"),
     }));
 }
+
+const linesAbove = (body: readonly string[]) =>
+  body
+    .filter((line) => line.startsWith("//"))
+    .map((line) => `${line}\n`)
+    .join("");

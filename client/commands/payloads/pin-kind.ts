@@ -1,12 +1,12 @@
 import { window } from "vscode";
-import type { Kind } from "../../../cdp/kinds";
+import { allKinds, kinds, type Kind } from "../../../cdp/kinds";
 import { languageId } from "../../language-client/protocol";
 import { payloadFrom } from "../../payloads/payload-document";
 import { askOption } from "../../ui/questions";
 import { messages } from "../messages/payloads";
 import type { Services } from "../services";
 
-/** "CDP: Pin Payload Kind…": asks for the kind and writes it into the target lines. */
+/** "CDP: Pin Payload Kind…": asks for the kind and the version of the API, and writes them into the lines above the payload. */
 export async function pinKind({
   server,
 }: Pick<Services, "server">): Promise<void> {
@@ -15,14 +15,12 @@ export async function pinKind({
   const answer = await askOption<Kind>({
     title: messages.pinTitle,
     placeholder: messages.pinQuestion,
-    options: [
-      { label: messages.order, description: "// @order", value: "order" },
-      {
-        label: messages.orderItem,
-        description: "// @orderItem",
-        value: "orderItem",
-      },
-    ],
+    options: allKinds.map((value) => ({
+      label: messages.kindLabel(value),
+      description: messages.kindLines(value),
+      group: messages.version(kinds[value].version),
+      value,
+    })),
   });
   if (!answer.ok) return;
   const pinned = await server.pin(document, answer.value);

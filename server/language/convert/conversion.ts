@@ -7,11 +7,11 @@ import {
   type Property,
   type ScalarNode,
 } from "../../document/syntax-tree";
+import { apiVersionEdits } from "../layout/api-version-edits";
 import { composeEdits } from "../layout/compose-edits";
-import { applyEdits, insert, replace, type Edit } from "../layout/edit";
+import { applyEdits, replace, type Edit } from "../layout/edit";
 import { insertProperties } from "../layout/insert-properties";
 import { removeProperties } from "../layout/remove-properties";
-import { lineBreakOf, topOf } from "../layout/white-space";
 import { extensionOf } from "./extension";
 
 /** A payload of v2 as one of v2.1. What the author wrote stays as it is spelled. */
@@ -45,16 +45,16 @@ export function conversion(
   if (apiVersion !== "v2" || limitExceeded || !strictValue) return undefined;
   const { root } = payload.tree;
   if (root?.type !== "object") return undefined;
-  const head = apiLineEdit(payload);
+  const head = apiVersionEdits(payload, "v2.1");
   if (kind === "order") {
     const unplaced = foreignNames(root, "v2.1/order");
-    return { edits: [head], unplaced };
+    return { edits: head, unplaced };
   }
   const extension = isSplit ? extensionOf(payload, root) : undefined;
   const moved = new Set<Property>(extension?.moved ?? []);
   const refused = refusedType(root);
   const first = [
-    head,
+    ...head,
     ...removeProperties(payload, root, [...moved]),
     ...(refused && type !== undefined
       ? [replace(refused, JSON.stringify(type))]
@@ -68,13 +68,6 @@ export function conversion(
     ...(extension && { extension: extension.text }),
     unplaced: foreignNames(root, "v2.1/orderItem", moved),
   };
-}
-
-function apiLineEdit(payload: Payload): Edit {
-  const [line] = payload.apiLines;
-  return line?.isBeforeRoot
-    ? replace(line.spelling, "v2.1")
-    : insert(topOf(payload), `// @api v2.1${lineBreakOf(payload)}`);
 }
 
 /** v2.1 needs a name; the product's own code is the nearest that an item has. */

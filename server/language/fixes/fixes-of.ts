@@ -7,10 +7,12 @@ import { isSyntaxProblem, type Fix, type FixProvider } from "./fix";
 import { addCounterpart } from "./attributes/add-counterpart";
 import { addMissing } from "./attributes/add-missing";
 import { removeDuplicate } from "./attributes/remove-duplicate";
-import { removeResponseOnly } from "./attributes/remove-response-only";
+import {
+  convertOrUnwrap,
+  removeResponseOnly,
+} from "./attributes/remove-response-only";
 import { renameOrRemoveAttribute } from "./attributes/rename-or-remove";
 import { renamePair } from "./attributes/rename-pair";
-import { unwrapValue } from "./attributes/unwrap-value";
 import {
   moveApiLineToTop,
   removeApiLine,
@@ -96,7 +98,7 @@ const suggestedFixes: Readonly<
   Record<Exclude<ProblemCode, keyof typeof autoFixes>, FixProvider | undefined>
 > = {
   "attribute/missing": addMissing,
-  "attribute/none-known": unwrapValue,
+  "attribute/none-known": convertOrUnwrap,
   "attribute/response-only": removeResponseOnly,
   "value/deprecated": replaceDeprecated,
   "value/currency": replaceCurrency,

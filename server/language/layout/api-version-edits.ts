@@ -18,8 +18,12 @@ export function apiVersionEdits(
   if (lines.length === 0)
     return [insert(topOf(payload), text + lineBreakOf(payload))];
   const [first, ...more] = others;
-  if (!first) return [];
-  return lines.length > others.length
-    ? others.map((line) => lineRemoval(payload, line))
-    : [replace(first, text), ...more.map((line) => lineRemoval(payload, line))];
+  const hasLine = lines.length > others.length;
+  if (!first || hasLine)
+    return others.map((line) => lineRemoval(payload, line));
+  const { spelling, offset } = first;
+  return [
+    replace(spelling, spelling.offset === offset ? text : version),
+    ...more.map((line) => lineRemoval(payload, line)),
+  ];
 }

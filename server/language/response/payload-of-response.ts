@@ -3,7 +3,7 @@ import { kindLines } from "../../../cdp/kinds";
 import { isObject } from "../../../cdp/attributes";
 import { applyEdits } from "../layout/edit";
 import { sortedText } from "../layout/sort";
-import { resourceOf } from "./resource";
+import { resourceOf, type Resource } from "./resource";
 import { responseOnlyRemoval } from "./response-only";
 
 /** The text of a payload file, or why there is none. */
@@ -15,14 +15,17 @@ export type PayloadOfResponse =
       readonly reason: "notJson" | "list" | "noRef";
     };
 
-/** A payload file out of one of CDP's responses: without its response-only attributes, the rest in the documented order, with a target line from `ref`. */
-export function payloadOfResponse(payload: Payload): PayloadOfResponse {
+/** A payload file out of one of CDP's responses: without its response-only attributes, the rest in the documented order, with the lines of its kind and its ref. */
+export function payloadOfResponse(
+  payload: Payload,
+  retrieved?: Resource,
+): PayloadOfResponse {
   const value = payload.strictValue?.value;
   if (!isObject(value)) return { ok: false, reason: "notJson" };
   if (Array.isArray(value["items"]) && !("ref" in value)) {
     return { ok: false, reason: "list" };
   }
-  const resource = resourceOf(payload);
+  const resource = resourceOf(payload, retrieved);
   if (!resource) return { ok: false, reason: "noRef" };
   const { edits } = responseOnlyRemoval(payload, resource.kind);
   const body = applyEdits(payload.textWithoutComments, edits).trim();

@@ -1,4 +1,4 @@
-import type { Kind } from "../../../cdp/kinds";
+import { kinds, type Kind } from "../../../cdp/kinds";
 import { schemaAt } from "../../check/schema/schema";
 import type { Payload } from "../../document/payload";
 import {
@@ -58,8 +58,8 @@ export function isResponseList(node: JsonNode | undefined): node is ObjectNode {
 
 function isResponseOnly(kind: Kind, path: Path, { key, value }: Property) {
   const schema = schemaAt(kind, [...path, key.name]);
-  return (
-    schema?.readOnly === true ||
-    (schema?.type === "array" && isResponseList(value))
-  );
+  if (schema?.readOnly === true) return true;
+  // No attribute of v2.1 is an object or a list, so a link is none of an update.
+  const isList = kinds[kind].version === "v2.1" || schema?.type === "array";
+  return isList && isResponseList(value);
 }

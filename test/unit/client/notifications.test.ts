@@ -249,6 +249,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     payloads.notPinned,
     payloads.notEditable,
     payloads.alreadyPinned("orderItem"),
+    payloads.alreadyPinned("v2.1/orderItemExtension"),
     find.referenceCopied,
     find.lineNotWritten,
     send.noneSelected,

@@ -1,3 +1,4 @@
+import "../../all-schemas";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -62,7 +63,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   [
     "its address is one of v2.1",
     '{"href": "https://cdp.example/v2.1/orderItems/a1", "ref": "a1", "price": 1}',
-    '// @orderItem a1\n{"price": 1}\n',
+    '// @api v2.1\n// @orderItem a1\n{"price": 1}\n',
   ],
   [
     "a guest",

@@ -1,3 +1,4 @@
+import "../../all-schemas";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -19,6 +20,41 @@ const cases: readonly (readonly [string, Kind, string])[] = [
   ],
   ["// @order a1\n{}", "order", "// @order a1\n{}"],
   ["", "order", "// @order\n"],
+  ["{}", "v2.1/order", "// @api v2.1\n// @order\n{}"],
+  [
+    "\uFEFF// @order a1 on Sandbox\r\n{}",
+    "v2.1/orderItemExtension",
+    "\uFEFF// @api v2.1\r\n// @orderItemExtension a1 on Sandbox\r\n{}",
+  ],
+  ["// @api v2.1", "v2.1/orderItem", "// @api v2.1\n// @orderItem"],
+  ["// @api v2\n{}", "v2.1/order", "// @api v2.1\n// @order\n{}"],
+  ["//@api V3\n{}", "v2.1/order", "//@api v2.1\n// @order\n{}"],
+  [
+    "// @orderExtension a1\n{}",
+    "v2.1/orderExtension",
+    "// @api v2.1\n// @orderExtension a1\n{}",
+  ],
+  [
+    "// @api v2.1\n// @order a1\n{}",
+    "v2.1/orderItem",
+    "// @api v2.1\n// @orderItem a1\n{}",
+  ],
+  [
+    "// @api v2.1\n// note\n// @orderExtension a1\n{}",
+    "order",
+    "// note\n// @order a1\n{}",
+  ],
+  ["// @api v2.1\n// @order a1\n{}", "order", "// @order a1\n{}"],
+  [
+    "// @api v2\n// @api v2.1\n// @order a1\n{}",
+    "v2.1/order",
+    "// @api v2.1\n// @order a1\n{}",
+  ],
+  [
+    "// @api v2.1\n// @order a1\n{}",
+    "v2.1/order",
+    "// @api v2.1\n// @order a1\n{}",
+  ],
 ];
 
 for (const [text, kind, expected] of cases) {
