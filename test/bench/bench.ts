@@ -9,12 +9,13 @@ import { servers } from "../host/install/pins";
 import { connect, type Client } from "./client";
 import { command } from "./command";
 import { commandOfMany } from "./command-many";
-import { onOneLine, orderOf, withFault } from "./documents";
+import { itemFor, onOneLine, orderOf, withFault } from "./documents";
 import type { Comparison, Side } from "./measure";
 import {
   ask,
   askCandidate,
   edit,
+  editOfVersions,
   memory,
   open,
   start,
@@ -76,6 +77,9 @@ async function main(): Promise<void> {
     const goal = name.startsWith("2 kB") ? 1.3 : 1;
     print(`edit → diagnostics, ${name}`, "ms", await edit(text, clients), goal);
   }
+  const versions = { baseline: itemFor("v2"), candidate: itemFor("v2.1") };
+  const comparison = await editOfVersions(versions, clients.candidate);
+  print("edit → diagnostics, our v2 against our v2.1", "ms", comparison, 0.95);
   print("opening 100 kB", "ms", await open(texts["100 kB"], clients));
   const [valid, mistaken] = [texts["1 MB"], texts["1 MB with 10 mistakes"]];
   print("opening 1 MB", "ms", await open(valid, clients), 4);

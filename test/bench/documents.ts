@@ -1,5 +1,7 @@
 /** Payloads of a wanted size: an order with flight items, as a shop would send it. */
 
+import type { ApiVersion } from "../../cdp/api-versions";
+
 /** A text, and where in it a hand would type. */
 export interface Document {
   readonly text: string;
@@ -31,6 +33,25 @@ export function orderOf(
     mistakenLines: [...lines.keys()].filter(
       (line) => lines[line] !== valid[line],
     ),
+    name: endOfValue(lines, "name"),
+    status: endOfValue(lines, "status"),
+  };
+}
+
+/** An order item, as a payload for a version of the API. */
+export function itemFor(version: ApiVersion): Document {
+  const body = {
+    ...item(0),
+    type: version === "v2" ? "BAG" : "Checked Bag",
+    passengerTypeCode: undefined,
+    flightSegments: undefined,
+  };
+  const head = [`// @api ${version}`, "// @orderItem"];
+  // As deep as in an order.
+  const lines = [...head, ...JSON.stringify(body, null, 6).split("\n")];
+  return {
+    text: lines.join("\n"),
+    mistakenLines: [],
     name: endOfValue(lines, "name"),
     status: endOfValue(lines, "status"),
   };

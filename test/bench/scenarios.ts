@@ -74,6 +74,26 @@ export async function edit(
   });
 }
 
+/** The same of our server alone: a payload for v2 against the same one for v2.1. */
+export async function editOfVersions(
+  documents: Readonly<Record<Side, Document>>,
+  client: Client,
+): Promise<Comparison> {
+  const uris = {
+    baseline: await client.open(documents.baseline),
+    candidate: await client.open(documents.candidate),
+  };
+  const letter = alternating();
+  return compare(
+    (side) =>
+      timed(async () => {
+        await client.type(uris[side], documents[side].name, letter());
+        await client.diagnose(uris[side]);
+      }),
+    rounds(documents.baseline),
+  );
+}
+
 /** Requests of an editor after an edit; `documents.ts` says where. */
 export const questions = {
   completion: (client: Client, uri: string, { status }: Document) =>
