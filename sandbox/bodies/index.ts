@@ -3,7 +3,7 @@ import type { Kind } from "../../cdp/kinds";
 import type { HandlerContext } from "../handler";
 import type { Stored } from "../resources";
 import { orderBody, orderItemBody } from "./v2";
-import { dataExtensionBody, resourceBody } from "./v2-1";
+import { itemExtensionBody, orderExtensionBody, resourceBody } from "./v2-1";
 
 export type Body<K extends Kind> = (
   stored: Stored[K],
@@ -24,6 +24,6 @@ const bodies: { readonly [K in Kind]: Body<K> } = {
   orderItem: orderItemBody,
   "v2.1/order": resourceBody("v2.1/order"),
   "v2.1/orderItem": resourceBody("v2.1/orderItem"),
-  "v2.1/orderExtension": dataExtensionBody("v2.1/orderExtension"),
-  "v2.1/orderItemExtension": dataExtensionBody("v2.1/orderItemExtension"),
+  "v2.1/orderExtension": orderExtensionBody,
+  "v2.1/orderItemExtension": itemExtensionBody,
 };

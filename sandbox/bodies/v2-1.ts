@@ -14,13 +14,33 @@ export const resourceBody =
   (stored: Resource, { baseUrl }: Context): Attributes =>
     shown(kind, stored, urlOf(baseUrl, addressOf(kind, stored.ref)));
 
-export const dataExtensionBody =
-  (kind: Kind) =>
-  (stored: DataExtension, { baseUrl }: Context): Attributes => ({
-    name: "ext",
-    key: "default",
-    ...shown(kind, stored, urlOf(baseUrl, addressOf(kind, stored.ownerRef))),
-  });
+export const orderExtensionBody = (
+  extension: DataExtension,
+  context: Context,
+): Attributes => extensionBody("v2.1/orderExtension", extension, context);
+
+/** With the documented link to the item; whether there is one to an order is not documented. */
+export const itemExtensionBody = (
+  extension: DataExtension,
+  context: Context,
+): Attributes => ({
+  ...extensionBody("v2.1/orderItemExtension", extension, context),
+  orderItem: {
+    href: urlOf(
+      context.baseUrl,
+      addressOf("v2.1/orderItem", extension.ownerRef),
+    ),
+  },
+});
+
+function extensionBody(
+  kind: Kind,
+  extension: DataExtension,
+  { baseUrl }: Context,
+): Attributes {
+  const href = urlOf(baseUrl, addressOf(kind, extension.ownerRef));
+  return { name: "ext", key: "default", ...shown(kind, extension, href) };
+}
 
 function shown(kind: Kind, stored: Resource, href: string): Attributes {
   const { ref, createdAt, modifiedAt, attributes } = stored;

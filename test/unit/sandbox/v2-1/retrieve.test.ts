@@ -67,6 +67,7 @@ const itemExtension = {
   seatRow: 14,
   seatLetter: "C",
   priorityBoarding: true,
+  orderItem: { href: `BASE${items}` },
 };
 
 const byId = (offset: number) => ({

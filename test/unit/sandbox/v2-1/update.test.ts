@@ -34,7 +34,7 @@ async function held(sandbox: Sandbox, path: string): Promise<Attributes> {
 }
 
 function pairs(body: unknown): Attributes {
-  const shown = "name key href ref createdAt modifiedAt".split(" ");
+  const shown = "name key href ref createdAt modifiedAt orderItem".split(" ");
   return Object.fromEntries(
     Object.entries(body as object).filter(
       ([name]) =>
@@ -104,9 +104,10 @@ for (const path of [orderPath, itemPath].map(
       const after = (await call(sandbox, { path })).body as Attributes;
       const { modifiedAt } = after;
       notEqual(modifiedAt, before["modifiedAt"]);
-      const { name, key, href, ref, createdAt } = before;
+      const { name, key, href, ref, createdAt, orderItem } = before;
       deepEqual(after, {
         ...{ name, key, href, ref, createdAt, modifiedAt },
+        ...(orderItem !== undefined && { orderItem }),
         ...sent,
       });
     });
