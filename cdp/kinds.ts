@@ -5,6 +5,7 @@ interface Row {
   readonly resource: TargetResource;
   /** The method of the update, sent to the resource's own address. */
   readonly update: UpdateMethod;
+  readonly leftOut: LeftOut;
   /** For use within a sentence. */
   readonly name: string;
 }
@@ -16,42 +17,55 @@ export type TargetResource =
 /** PATCH changes what the body names; the others affect the whole resource. [doc] */
 export type UpdateMethod = "POST" | "PUT" | "PATCH";
 
+/**
+ * What becomes of attributes that the live resource has and the body lacks:
+ * PATCH keeps them and an extension's PUT removes them [doc], and of the others,
+ * which affect the whole resource, nobody says it.
+ */
+export type LeftOut = "kept" | "removed" | "unknown";
+
 /** The updates that the REST API takes, each with a body of its own. [seed][doc] */
 export const kinds = {
   order: {
     version: "v2",
     resource: "order",
     update: "POST",
+    leftOut: "unknown",
     name: "order",
   },
   orderItem: {
     version: "v2",
     resource: "orderItem",
     update: "POST",
+    leftOut: "unknown",
     name: "order item",
   },
   "v2.1/order": {
     version: "v2.1",
     resource: "order",
     update: "PATCH",
+    leftOut: "kept",
     name: "order",
   },
   "v2.1/orderItem": {
     version: "v2.1",
     resource: "orderItem",
     update: "PUT",
+    leftOut: "unknown",
     name: "order item",
   },
   "v2.1/orderExtension": {
     version: "v2.1",
     resource: "orderExtension",
     update: "PUT",
+    leftOut: "removed",
     name: "order data extension",
   },
   "v2.1/orderItemExtension": {
     version: "v2.1",
     resource: "orderItemExtension",
     update: "PUT",
+    leftOut: "removed",
     name: "order item data extension",
   },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,4 +1,8 @@
-import type { Kind } from "../../cdp/kinds";
+import {
+  immutableAttributes,
+  type ImmutableAttribute,
+} from "../../cdp/immutable-attributes";
+import { kinds, type Kind } from "../../cdp/kinds";
 import type { Attributes } from "../../cdp/attributes";
 import { documented } from "../../cdp/attributes";
 import { differences, type Difference, type Found } from "./differences";
@@ -6,18 +10,52 @@ import { twoDaysRule } from "../../cdp/two-days";
 
 export type { Difference };
 
-/** A live resource against the body of an update, as far as they differ in meaning. */
-export interface Comparison {
+/** Two states of a resource, as far as they differ in meaning. */
+export interface StateDifferences {
   /** Both have it. */
   readonly changed: readonly Difference[];
-  /** Only the body has it. */
+  /** Only the second one has it. */
   readonly added: readonly Difference[];
-  /** Only the live one has it; it may be lost, since an update affects the whole resource. [doc] */
+  /** Only the first one has it. */
   readonly lost: readonly Difference[];
-  /** The body has it, and a retrieve does not show it: whether it changes is not known. */
+  /** The second one has it, and a retrieve does not show it: whether it changes is not known. */
   readonly notVerifiable: readonly Difference[];
+}
+
+/** A live resource against the body of an update. */
+export interface Comparison extends StateDifferences {
+  /**
+   * Only the live one has it: it may be lost, and of a data extension it is
+   * removed. None where the update keeps what its body leaves out.
+   */
+  readonly lost: readonly Difference[];
   /** Which values of an order break the two-days rule; none where it holds or cannot be told. */
   readonly twoDays: readonly ("referenceId" | "orderedAt")[];
+  /** Which values of an order the body has otherwise although they cannot be changed. */
+  readonly immutable: readonly ImmutableAttribute[];
+}
+
+/** By what the update of its kind does to a resource. */
+export function compare(
+  kind: Kind,
+  live: Attributes,
+  body: Attributes,
+): Comparison {
+  const found = stateDifferences(kind, live, body);
+  const { changed, lost } = found;
+  // An attribute is replaced as it stands in the body, with all that is in it.
+  const inside = lost.filter(({ path }) => path.length > 1);
+  return {
+    ...found,
+    ...(kinds[kind].leftOut === "kept" && {
+      changed: [...changed, ...inside],
+      lost: [],
+    }),
+    twoDays: twoDaysRule(kind, live, body),
+    immutable: immutableAttributes(kind).filter((name) =>
+      changed.some(({ path, live }) => path[0] === name && live !== null),
+    ),
+  };
 }
 
 /**
@@ -25,12 +63,12 @@ export interface Comparison {
  * the order of attributes and the spelling of numbers and of `orderedAt`. Both
  * are JSON values, at most 64 deep.
  */
-export function compare(
+export function stateDifferences(
   kind: Kind,
-  live: Attributes,
-  body: Attributes,
-): Comparison {
-  const found = [...differences(documented[kind], live, body, [])];
+  before: Attributes,
+  after: Attributes,
+): StateDifferences {
+  const found = [...differences(documented[kind], before, after, [])];
   const those = (wanted: Found["kind"]) =>
     found
       .filter((one) => one.kind === wanted)
@@ -40,13 +78,12 @@ export function compare(
     added: those("added"),
     lost: those("lost"),
     notVerifiable: those("notVerifiable"),
-    twoDays: twoDaysRule(kind, live, body),
   };
 }
 
-/** Whether the live resource already says all of the body, and nothing else. */
-export function isUnchanged(comparison: Comparison): boolean {
-  const { changed, added, lost, notVerifiable } = comparison;
+/** Whether the first one already says all of the second, and nothing else. */
+export function isUnchanged(found: StateDifferences): boolean {
+  const { changed, added, lost, notVerifiable } = found;
   return [changed, added, lost, notVerifiable].every(
     (those) => those.length === 0,
   );

@@ -6,9 +6,9 @@ import {
   isObject,
   type Attribute,
 } from "../../cdp/attributes";
-import { compare, type Difference } from "./compare";
+import { stateDifferences, type Difference } from "./compare";
 import { undocumented } from "./messages/describe-path";
-import { formatPath, documentedPart } from "./paths";
+import { formatPath, namedPart } from "./paths";
 
 /**
  * Where an accepting response differs from the update, as paths such as
@@ -31,7 +31,7 @@ export function echoDifferences(
     (name) => attributeBelow(documented[kind], name)?.readOnly,
   );
   if (!isEcho) return { notStored: [], storedOtherwise: [] };
-  const { added, changed } = compare(kind, response, sent);
+  const { added, changed } = stateDifferences(kind, response, sent);
   return {
     notStored: pathsOf(kind, added),
     storedOtherwise: pathsOf(kind, changed),
@@ -49,7 +49,7 @@ export function notRestorable(
   before: Attributes,
   sent: Attributes = {},
 ): readonly string[] {
-  const overwritten = compare(kind, before, sent).notVerifiable;
+  const overwritten = stateDifferences(kind, before, sent).notVerifiable;
   return [
     ...new Set([
       ...unseen(documented[kind], before, ""),
@@ -84,9 +84,9 @@ function pathsOf(
   differences: readonly Difference[],
 ): readonly string[] {
   const paths = differences.map(({ path }) =>
-    formatPath(documentedPart(kind, path)),
+    formatPath(namedPart(kind, path)),
   );
   const named = new Set(paths.filter((path) => path !== ""));
   const unnamed = paths.filter((path) => path === "").length;
-  return [...named, ...(unnamed === 0 ? [] : [undocumented(unnamed)])];
+  return [...named, ...(unnamed === 0 ? [] : [undocumented(kind, unnamed)])];
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "../../cdp/kinds";
+import { isExtension, type Kind } from "../../cdp/kinds";
 import { attributeBelow, documented, type Path } from "../../cdp/attributes";
 
 /**
@@ -14,6 +14,20 @@ export function documentedPart(kind: Kind, path: Path): Path {
   }
   return path;
 }
+
+/**
+ * The part of a path that may be named: its documented part, and of a data
+ * extension, where no name is documented, the name of a pair that is a plain
+ * word, which nothing takes for a link or a sentence of ours.
+ */
+export function namedPart(kind: Kind, path: Path): Path {
+  const [name] = path;
+  return isExtension(kind) && typeof name === "string" && plainWord.test(name)
+    ? [name]
+    : documentedPart(kind, path);
+}
+
+const plainWord = /^[A-Za-z0-9]{1,64}$/;
 
 /** As code has it: `flightSegments[0].carrier`. */
 export function formatPath(path: Path): string {

@@ -1,4 +1,4 @@
-import type { Kind } from "../../cdp/kinds";
+import { isExtension, type Kind } from "../../cdp/kinds";
 import { isObject, type Attributes } from "../../cdp/attributes";
 import { isSameRef } from "../../cdp/refs";
 import type { HttpResponse } from "../http/http-result";
@@ -17,6 +17,7 @@ export interface LiveResource {
 /**
  * Reads a response: `undefined` unless it is a whole JSON object, not deeper
  * than 64, whose `ref`, if any, is the one asked for in whatever letter case.
+ * A data extension has a `ref` of its own.
  */
 export function readLiveResource(
   kind: Kind,
@@ -26,8 +27,7 @@ export function readLiveResource(
   const attributes = attributesIn(response);
   if (attributes === undefined) return undefined;
   const { ref: returned = ref, modifiedAt } = attributes;
-  if (typeof returned !== "string" || !isSameRef(returned, ref))
-    return undefined;
+  if (!isRefOf(kind, ref, returned)) return undefined;
   return {
     kind,
     ref,
@@ -35,6 +35,12 @@ export function readLiveResource(
     attributes,
     ...(isTime(modifiedAt) && { modifiedAt }),
   };
+}
+
+/** Whether the `ref` of a response can be that of what was asked for. */
+export function isRefOf(kind: Kind, ref: string, returned: unknown): boolean {
+  if (isExtension(kind)) return true;
+  return typeof returned === "string" && isSameRef(returned, ref);
 }
 
 /** The JSON object that a whole response holds. */

@@ -1,5 +1,6 @@
 import type { UpdateReport } from "./deliver";
 import { statusActions } from "../live/messages/retrieve";
+import { notUndoable } from "./history/undoable";
 import { buttons } from "./messages/buttons";
 import { recoveryActions } from "./messages/not-sent";
 import type { NotSentReason } from "./outcome";
@@ -24,7 +25,7 @@ export function actionsAfter({
       const isOdd = notStored.length + storedOtherwise.length > 0;
       return [
         ...(isOdd ? [buttons.compare] : []),
-        ...(entry?.before === undefined || entry.cause === "undo"
+        ...(!entry || entry.cause === "undo" || notUndoable(entry)
           ? []
           : [buttons.undo]),
       ];

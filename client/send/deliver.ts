@@ -1,4 +1,4 @@
-import { compare, type Difference } from "../compare/compare";
+import { compare, stateDifferences, type Difference } from "../compare/compare";
 import { echoDifferences, type EchoDifferences } from "../compare/echo";
 import type { Credentials } from "../http/credentials";
 import type { HttpResult } from "../http/http-result";
@@ -118,7 +118,7 @@ function changesOf(
   after: LiveResource,
 ): readonly Difference[] {
   const asked = compare(kind, before.attributes, attributes);
-  const done = compare(kind, after.attributes, attributes);
+  const done = stateDifferences(kind, after.attributes, attributes);
   const open = new Set(
     [...done.changed, ...done.added].map(({ path }) => path.join("/")),
   );

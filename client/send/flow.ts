@@ -9,7 +9,7 @@ import type { Decision, SendPorts } from "./dialogs";
 import { failedPrecondition } from "./failed-precondition";
 import type { HistoryEntry } from "./history/entry";
 import { failure, type Failure, type NotSentReason } from "./outcome";
-import { reviewUpdate, type Review } from "./review";
+import { compareUpdate, reviewUpdate, type Review } from "./review";
 import type { OpenPayload } from "./services";
 import {
   makeUpdate,
@@ -81,7 +81,9 @@ export function createSending(
     const previewed = await lock(key, async (): Promise<Preview> => {
       if (!ports.isTrusted()) return failure({ code: "untrusted" });
       const made = await make();
-      const reviewed = made.ok ? await prepareReview(ports, made.update) : made;
+      const reviewed = made.ok
+        ? await prepareReview(ports, made.update, compareUpdate)
+        : made;
       if (!reviewed.ok) return reviewed;
       const { update, review } = reviewed;
       await ports.showChanges(update, review);
@@ -103,12 +105,13 @@ export function createSending(
 async function prepareReview(
   ports: SendPorts,
   update: Update,
+  review: typeof compareUpdate = reviewUpdate,
 ): Promise<Reviewed> {
   const { environment } = update.destination;
   const found = await findOrAskCredentials(ports, environment);
   if (!found.ok) return found;
   const { credentials } = found;
-  const reviewed = await reviewUpdate(ports, update, credentials);
+  const reviewed = await review(ports, update, credentials);
   if (!reviewed.ok) return reviewed;
   return { ok: true, update, review: reviewed.review, credentials };
 }

@@ -1,3 +1,4 @@
+import type { ImmutableAttribute } from "../../cdp/immutable-attributes";
 import type { Kind } from "../../cdp/kinds";
 import type { Environment } from "../environments/environment";
 import type { NoCredentials } from "../environments/find-or-ask-credentials";
@@ -80,6 +81,10 @@ export type NotSentReason = (
         | "bodyNotKept"
         /** Nor what was there before. */
         | "previousNotKept"
+        /** There was no pair before the update of a data extension. */
+        | "nothingBefore"
+        /** Nothing was there before that the update changed. */
+        | "onlyAdded"
         | "nothingToUndo"
         /** One of many files. */
         | "unreadable"
@@ -104,6 +109,11 @@ export type NotSentReason = (
         /** The live resource cannot be had (401, 404), and an update would fail in the same way. */
         | "credentialsRejected"
         | "notFound";
+    })
+  /** The update would change what cannot be changed. */
+  | (Destination & {
+      readonly code: "immutable";
+      readonly attributes: readonly ImmutableAttribute[];
     })
   /** Nobody can tell whether what was agreed to still is so, or nobody was asked. */
   | (Destination & {

@@ -1,8 +1,13 @@
+import { isExtension } from "../../cdp/kinds";
 import { compare, type Comparison } from "../compare/compare";
 import type { Credentials } from "../http/credentials";
 import { isConnectionError } from "../http/http-result";
 import type { LiveResource } from "../live/resource";
-import { retrieve, type RetrieveError } from "../live/retrieve";
+import {
+  retrieve,
+  type RetrieveError,
+  type RetrieveResult,
+} from "../live/retrieve";
 import type { Destination, Failure, NotSentReason } from "./outcome";
 import type { SendServices } from "./services";
 import type { Update } from "./update";
@@ -26,6 +31,8 @@ export interface Compared extends Meanwhile {
   readonly live: LiveResource;
   readonly comparison: Comparison;
   readonly changedSinceSeen: ChangedSinceSeen;
+  /** There is no data extension yet (404), or nothing that it could belong to: nobody can tell. */
+  readonly isMissing?: true;
 }
 
 /**
@@ -38,23 +45,44 @@ export type ReviewResult =
   { readonly ok: true; readonly review: Review } | Failure;
 
 /**
- * Retrieves what an update is about to replace. Where the environment cannot
+ * Retrieves what an update is about to change. Where the environment cannot
  * be reached, does not know the credentials or does not have the resource,
- * there is no use in sending either.
+ * there is no use in sending either; nor where the update would change what
+ * cannot be changed.
  */
 export async function reviewUpdate(
+  ...given: Parameters<typeof compareUpdate>
+): Promise<ReviewResult> {
+  const compared = await compareUpdate(...given);
+  if (!compared.ok || !compared.review.isCompared) return compared;
+  const { immutable } = compared.review.comparison;
+  const [, { destination }] = given;
+  return immutable.length === 0
+    ? compared
+    : {
+        ok: false,
+        reason: { code: "immutable", ...destination, attributes: immutable },
+      };
+}
+
+/** The same for who only wants to see it: what cannot be changed is shown too. */
+export async function compareUpdate(
   services: Pick<SendServices, "sendRequest" | "seen" | "history">,
   update: Update,
   credentials: Credentials,
 ): Promise<ReviewResult> {
   const { destination, ref, attributes, origin } = update;
   const { environment, kind } = destination;
-  const retrieved = await retrieve(
+  const asked = await retrieve(
     (get) => services.sendRequest(get, credentials, destination),
     environment.baseUrl,
     kind,
     ref,
   );
+  const isMissing = isExtension(kind) && isNotFound(asked);
+  const retrieved: RetrieveResult = isMissing
+    ? { ok: true, live: { kind, ref, text: "{}", attributes: {} } }
+    : asked;
   const meanwhile: Meanwhile = (await services.history.isInProgress({
     environment,
     kind,
@@ -83,9 +111,16 @@ export async function reviewUpdate(
       live,
       comparison: compare(kind, live.attributes, attributes),
       changedSinceSeen: changedSince(seen, live.modifiedAt),
+      ...(isMissing && { isMissing }),
       ...meanwhile,
     },
   };
+}
+
+function isNotFound(retrieved: RetrieveResult): boolean {
+  if (retrieved.ok) return false;
+  const { reason } = retrieved;
+  return reason.code === "status" && reason.status === 404;
 }
 
 function changedSince(

@@ -1,8 +1,10 @@
-import { kindLines } from "../../cdp/kinds";
+import { kindLines, kinds } from "../../cdp/kinds";
 import { checkText } from "./check-payload";
 import type { HistoryEntry } from "./history/entry";
-import { failure, type Destination } from "./outcome";
+import { notUndoable } from "./history/undoable";
+import { failure, type Destination, type Failure } from "./outcome";
 import type { SendServices } from "./services";
+import { undoBody } from "./undo-body";
 import { buildUpdate, type UpdateResult } from "./update";
 
 type Services = Pick<
@@ -18,12 +20,29 @@ export async function makeUndo(
   const { status } = entry.end;
   if (status !== "accepted" && status !== "unknown")
     return failure({ code: "nothingToUndo" });
-  if (entry.before === undefined) return failure({ code: "previousNotKept" });
-  const made = await services.payloadOfResponse(entry.before);
+  const code = notUndoable(entry);
+  if (code !== undefined) return failure({ code });
+  const made = await previousText(services, entry);
+  return typeof made === "string"
+    ? fromText(services, entry, "undo", made)
+    : made;
+}
+
+/** The text of a payload file that puts it back. */
+async function previousText(
+  services: Services,
+  entry: HistoryEntry,
+): Promise<string | Failure> {
+  const { kind, before = "" } = entry;
+  if (kinds[kind].version !== "v2") {
+    const body = undoBody(entry);
+    return body === undefined
+      ? failure({ code: "previousNotKept" })
+      : `${kindLines(kind)}${body}`;
+  }
+  const made = await services.payloadOfResponse(before);
   if (made === undefined) return failure({ code: "unchecked" });
-  return made.ok
-    ? fromText(services, entry, "undo", made.text)
-    : failure({ code: "previousNotKept" });
+  return made.ok ? made.text : failure({ code: "previousNotKept" });
 }
 
 /** The same body once more, to the same place. */

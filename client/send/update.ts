@@ -1,4 +1,5 @@
 import type { Attributes } from "../../cdp/attributes";
+import { kinds } from "../../cdp/kinds";
 import {
   sameEnvironment,
   sameName,
@@ -41,9 +42,13 @@ export type Origin =
   | { readonly cause: "many"; readonly uri: string }
   | { readonly cause: "undo" | "again"; readonly entry: HistoryEntry };
 
-/** Equal for two updates of one resource: refs are UUIDs, whose case means nothing. */
-export function resourceKey({ request }: Update): string {
-  return request.url.href.toLowerCase();
+/** Equal for two updates of one resource, by whichever version of the API: refs are UUIDs, whose case means nothing. */
+export function resourceKey({
+  destination: { environment, kind },
+  ref,
+}: Pick<Update, "destination" | "ref">): string {
+  const key = `${environment.baseUrl} ${kinds[kind].resource} ${ref}`;
+  return key.toLowerCase();
 }
 
 type MakingServices = Pick<

@@ -1,4 +1,5 @@
 import { window, type Disposable, type Uri } from "vscode";
+import { afterUpdate } from "../compare/after-update";
 import { normalizedText } from "../compare/normalized-text";
 import type { LiveResource } from "../live/resource";
 import type { Review } from "../send/review";
@@ -25,7 +26,10 @@ export class ComparisonDocuments implements Disposable {
       [messages.live, normalizedText(destination.kind, review.live.attributes)],
       [
         origin.cause === "undo" ? messages.afterUndo : messages.afterUpdate,
-        normalizedText(destination.kind, attributes),
+        normalizedText(
+          destination.kind,
+          afterUpdate(destination.kind, review.live.attributes, attributes),
+        ),
       ],
       update,
     );

@@ -1,6 +1,5 @@
 import type { Described } from "../language-client/protocol";
 import type { Environment } from "../environments/environment";
-import { shortRef } from "../../cdp/refs";
 import { targetFor } from "../send/target";
 import { lensTitles } from "./messages";
 
@@ -15,7 +14,7 @@ export function lensTitle(
   return lensTitles.send(
     environment,
     target.ok
-      ? lensTitles.found(kind, shortRef(target.ref))
+      ? lensTitles.found(kind, target.ref)
       : lensTitles[target.reason](kind),
   );
 }

@@ -1,4 +1,7 @@
+import { addressOf, pathOf } from "../../cdp/endpoints";
 import { kinds, updateName, type Kind } from "../../cdp/kinds";
+import { shortRef } from "../../cdp/refs";
+import { withVersion } from "../send/messages/resource-name";
 import type { Environment } from "../environments/environment";
 import type { KindReason } from "../language-client/protocol";
 
@@ -47,6 +50,8 @@ export const messages = {
   rowProgress: { waiting: "waiting", inProgress: "sending" },
   mayBeLost: (name: string) => `${name} may be lost`,
   countMayBeLost: (count: number) => `${count} may be lost`,
+  willBeRemoved: (name: string) => `${name} will be removed`,
+  countWillBeRemoved: (count: number) => `${count} will be removed`,
   noChanges: "nothing changes",
   comparisonsTitle: ({ name, stage }: Environment, page: ListPage) =>
     page.of > page.last - page.first + 1
@@ -72,7 +77,7 @@ export const messages = {
   sent: "sent",
   response: "response",
   comparisonTitle: (name: string, kind: Kind, ref: string) =>
-    `${name}, ${kinds[kind].name} ${ref}`,
+    `${name}, ${withVersion(kind, `${kinds[kind].name} ${ref}`)}`,
   comparisonOf: (title: string, left: string, right: string) =>
     `${title}: ${left} ↔ ${right}`,
 } as const;
@@ -96,7 +101,13 @@ export const lensTitles = {
     `Select an environment to send this ${kinds[kind].name} to`,
   send: ({ name, stage }: Environment, target: string) =>
     `Send to ${name} (${stage}): ${target}`,
-  found: (kind: Kind, ref: string) => `${kinds[kind].name} ${ref}`,
-  none: (kind: Kind) => `${kinds[kind].name} without a target`,
-  ambiguous: (kind: Kind) => `${kinds[kind].name} with two targets`,
+  /** Of the newer version the request itself: the same resource can be updated by both. */
+  found: (kind: Kind, ref: string) =>
+    kinds[kind].version === "v2"
+      ? `${kinds[kind].name} ${shortRef(ref)}`
+      : `${kinds[kind].update} ${pathOf(addressOf(kind, shortRef(ref)))}`,
+  none: (kind: Kind) =>
+    `${withVersion(kind, kinds[kind].name)} without a target`,
+  ambiguous: (kind: Kind) =>
+    `${withVersion(kind, kinds[kind].name)} with two targets`,
 } as const;

@@ -1,4 +1,5 @@
 import { commands, Uri } from "vscode";
+import { afterUpdate } from "../compare/after-update";
 import { normalizedText } from "../compare/normalized-text";
 import type { LiveResource } from "../live/resource";
 import type { Plan } from "../send/many/plan";
@@ -53,7 +54,10 @@ export class PlanComparisons extends TabDocuments {
     const path = `${environment.name}/${name.replace(/\.cdp-order\.json$/, "")}`;
     return [
       this.add(path, normalizedText(kind, live.attributes)),
-      this.add(path, normalizedText(kind, attributes)),
+      this.add(
+        path,
+        normalizedText(kind, afterUpdate(kind, live.attributes, attributes)),
+      ),
     ];
   }
 }

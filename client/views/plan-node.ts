@@ -1,5 +1,4 @@
 import { kinds } from "../../cdp/kinds";
-import { shortRef } from "../../cdp/refs";
 import {
   listDifferences,
   nameDifferences,
@@ -8,6 +7,7 @@ import type { PlanState } from "../send/many/plan-state";
 import type { PlanRow, ReadyRow } from "../send/many/row";
 import { notSentMessage } from "../send/messages/not-sent";
 import { hints } from "../send/messages/plan";
+import { resourceName, withVersion } from "../send/messages/resource-name";
 import { outcomeLines, outcomes } from "../send/messages/result";
 import { responseOf, type Outcome } from "../send/outcome";
 import type { Update } from "../send/update";
@@ -105,17 +105,27 @@ function detailsOf(state: PlanState, row: PlanRow): readonly PlanDetail[] {
   return [
     ...(ended ? all("hint", outcomeLines(ended)) : []),
     ...all("change", nameDifferences(kind, [...changed, ...added])),
-    ...all("loss", nameDifferences(kind, lost).map(messages.mayBeLost)),
+    ...all(
+      "loss",
+      nameDifferences(kind, lost).map(
+        removes(row.update) ? messages.willBeRemoved : messages.mayBeLost,
+      ),
+    ),
     ...all("hint", hints(row)),
   ];
 }
 
 function target({ destination: { kind }, ref }: Update): string {
-  return `${kinds[kind].name} ${shortRef(ref)}`;
+  return resourceName(kind, ref);
 }
 
 function fullTarget({ destination: { kind }, ref }: Update): string {
-  return `${kinds[kind].name} ${ref}`;
+  return withVersion(kind, `${kinds[kind].name} ${ref}`);
+}
+
+/** Whether what the file leaves out is lost for certain. */
+function removes({ destination: { kind } }: Update): boolean {
+  return kinds[kind].leftOut === "removed";
 }
 
 function changes({ update, review }: ReadyRow): string {
@@ -124,7 +134,13 @@ function changes({ update, review }: ReadyRow): string {
   const made = [...changed, ...added];
   return [
     ...(made.length > 0 ? [listDifferences(kind, made)] : []),
-    ...(lost.length > 0 ? [messages.countMayBeLost(lost.length)] : []),
+    ...(lost.length > 0
+      ? [
+          removes(update)
+            ? messages.countWillBeRemoved(lost.length)
+            : messages.countMayBeLost(lost.length),
+        ]
+      : []),
     ...(made.length + lost.length === 0 ? [messages.noChanges] : []),
   ].join(" · ");
 }

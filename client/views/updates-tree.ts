@@ -12,6 +12,7 @@ import {
 import type { EntryEnd, HistoryEntry } from "../send/history/entry";
 import { groupEntries, type EntryGroup } from "../send/history/groups";
 import type { History } from "../send/history/history";
+import { notUndoable } from "../send/history/undoable";
 import { undoneIds } from "../send/history/undone";
 import { watchHistory } from "../send/history/watch";
 import {
@@ -172,12 +173,13 @@ function entryItem({ id, entry, isUndone, label }: EntryRow): TreeItem {
 }
 
 /** The words that the menus in package.json look for in `viewItem`. */
-function contextWords({ sent, before, end }: HistoryEntry): readonly string[] {
+function contextWords(entry: HistoryEntry): readonly string[] {
+  const { sent, end } = entry;
   const isDone = end.status === "accepted" || end.status === "unknown";
   const has = {
     sent: sent !== undefined,
     response: end.status !== "inProgress" && end.response !== undefined,
-    undo: isDone && before !== undefined,
+    undo: isDone && notUndoable(entry) === undefined,
     ended: end.status !== "inProgress",
   };
   return Object.entries(has).flatMap(([word, holds]) => (holds ? [word] : []));

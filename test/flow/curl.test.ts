@@ -145,7 +145,7 @@ async function withShell(
 
 function commandLine(shell: Shell, sandbox: Sandbox, body: string): string {
   const url = new URL(`${sandbox.baseUrl}${path}`);
-  return asCurl(shell, { url, body }) ?? "";
+  return asCurl(shell, { method: "POST", url, body }) ?? "";
 }
 
 /** By the shell's standard input, where a pasted line arrives too. */

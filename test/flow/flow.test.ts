@@ -377,6 +377,7 @@ suite("the question before an update", () => {
             lost: [{ path: ["channel"], live: "WEB" }],
             notVerifiable: [],
             twoDays: [],
+            immutable: [],
           },
           changedSinceSeen: "unknown",
         },

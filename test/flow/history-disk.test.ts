@@ -261,10 +261,14 @@ suite("an update of the same order in another window", () => {
       const history = openHistory(folder, { keepBodies });
       const resource = { ...other, ref: "a-1" };
       equal(await history.isInProgress(resource), true);
+      // It is the same order by either version of the API.
+      const newer = { ...resource, kind: "v2.1/order" as const };
+      equal(await history.isInProgress(newer), true);
       for (const apart of [
         { ...resource, ref: "b-1" },
         { ...resource, environment: trial },
         { ...resource, kind: "orderItem" as const },
+        { ...resource, kind: "v2.1/orderExtension" as const },
       ])
         equal(await history.isInProgress(apart), false);
       // Its last sign of life is a minute old.

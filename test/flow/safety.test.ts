@@ -3,6 +3,7 @@ import dns from "node:dns";
 import { Socket } from "node:net";
 import { suite, test, type TestContext } from "node:test";
 import type { HistoryEntry } from "../../client/send/history/entry";
+import { kinds, type Kind } from "../../cdp/kinds";
 import { find } from "../../client/live/find";
 import { retrieve } from "../../client/live/retrieve";
 import type { HttpRequest } from "../../client/http/http-request";
@@ -17,10 +18,10 @@ const { signal } = new AbortController();
 const get = (request: HttpRequest) =>
   sendRequest(request, canary, limits, signal);
 
+type Way = (baseUrl: string, ref: string) => Promise<unknown>;
+
 /** Everything that sends or reads, for an environment and a reference. */
-const ways: Readonly<
-  Record<string, (baseUrl: string, ref: string) => Promise<unknown>>
-> = {
+const ways: Readonly<Record<string, Way>> = {
   send: (...to) => flow(...to).send(),
   preview: (...to) => flow(...to).preview(),
   undo: (...to) => flow(...to).sending.undo(entry(...to)),
@@ -28,6 +29,21 @@ const ways: Readonly<
   "compare with live": (...to) =>
     flow(...to).sending.previewAgain(entry(...to)),
   "send many": (...to) => many(...to).send(),
+  ...Object.fromEntries(
+    (Object.keys(kinds) as Kind[])
+      .filter((kind) => kinds[kind].version === "v2.1")
+      .flatMap((kind) => [
+        [`send ${kind}`, (...to) => flow(...to, kind).send()],
+        [
+          `send ${kind} again`,
+          (...to) => flow(...to, kind).sending.sendAgain(entry(...to, kind)),
+        ],
+        [
+          `undo ${kind}`,
+          (...to) => flow(...to, kind).sending.undo(entry(...to, kind)),
+        ],
+      ]) satisfies (readonly [string, Way])[],
+  ),
   retrieve: (baseUrl, ref) => retrieve(get, baseUrl, "orderItem", ref),
   "find by guest": (baseUrl, value) =>
     find(get, baseUrl, { by: "guestRef", value }),
@@ -66,15 +82,16 @@ suite("nothing connects to anything, nor looks for it", () => {
   });
 });
 
-function flow(baseUrl: string, ref: string) {
+function flow(baseUrl: string, ref: string, kind: Kind = "order") {
   const active = { ...production, baseUrl };
   const { payload, sending } = world({
     prepare: (_uri, version) =>
       Promise.resolve({
         ...prepared,
-        version,
-        targets: [{ kind: "order", ref }],
+        ...{ version, kind, targets: [{ kind, ref }] },
       }),
+    prepareText: () =>
+      Promise.resolve({ ...prepared, kind, version: 0, targets: [] }),
     environments: () => ({ active, environments: [active], errors: [] }),
     sendRequest: get,
   });
@@ -98,9 +115,13 @@ function many(baseUrl: string, ref: string) {
 }
 
 /** As a file of the history may have been changed by somebody else. */
-function entry(baseUrl: string, ref: string): HistoryEntry {
+function entry(
+  baseUrl: string,
+  ref: string,
+  kind: Kind = "order",
+): HistoryEntry {
   return {
-    ...{ id: "1", at: "", kind: "order", ref, cause: "send", sent: "{}" },
+    ...{ id: "1", at: "", kind, ref, cause: "send", sent: '{"price":1}' },
     environment: { ...production, baseUrl },
     before: live("a-1"),
     end: { status: "accepted" },

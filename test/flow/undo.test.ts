@@ -245,7 +245,12 @@ suite("the last update", () => {
     ["of two", [named("2"), named("1")], "ok", "2"],
     ["of unknown outcome", [named("2", unknown)], "ok", "2"],
     ["before a refused one", [named("2", refused), named("1")], "ok", "1"],
-    ["of which nothing was kept", [bare("2"), named("1")], "notKept", "2"],
+    [
+      "of which nothing was kept",
+      [bare("2"), named("1")],
+      "previousNotKept",
+      "2",
+    ],
     ["under way", [named("2", inProgress), named("1")], "inProgress", "2"],
     [
       "before an undone one",
@@ -256,7 +261,7 @@ suite("the last update", () => {
     [
       "before an undone one without a copy",
       [undo("3", "2"), named("2"), bare("1")],
-      "notKept",
+      "previousNotKept",
       "1",
     ],
     [
@@ -296,7 +301,7 @@ suite("the last update", () => {
     deepEqual(
       [
         notUndoableMessage({ code: "none" }),
-        notUndoableMessage({ code: "notKept", entry }),
+        notUndoableMessage({ code: "previousNotKept", entry }),
         notUndoableMessage({ code: "inProgress", entry }),
       ],
       [

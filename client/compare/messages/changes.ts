@@ -6,7 +6,8 @@ import {
 import { isDateTime } from "../../../cdp/date-times";
 import type { Kind } from "../../../cdp/kinds";
 import type { Difference } from "../compare";
-import { documentedPart } from "../paths";
+import { namedPart } from "../paths";
+import { countAttributes } from "./count-attributes";
 import { describePath } from "./describe-path";
 
 /**
@@ -29,14 +30,14 @@ export function changesMade(
   const said = `${shown.join(" and ")} ${word}`;
   return others === 0
     ? said
-    : `${said}, and ${more(others)} ${others === 1 ? "was" : "were"} changed`;
+    : `${said}, and ${more(kind, others)} ${others === 1 ? "was" : "were"} changed`;
 }
 
 function nameWithValue(
   kind: Kind,
   { path, body }: Difference,
 ): readonly string[] {
-  if (documentedPart(kind, path).length < path.length) return [];
+  if (namedPart(kind, path).length < path.length) return [];
   const attribute = path.reduce<Attribute | undefined>(
     attributeBelow,
     documented[kind],
@@ -63,21 +64,18 @@ function harmlessValue(
 }
 
 function changedNames(kind: Kind, changes: readonly Difference[]): string {
-  const names = changes.map(({ path }) =>
-    describePath(documentedPart(kind, path)),
-  );
+  const names = changes.map(({ path }) => describePath(namedPart(kind, path)));
   const areKnown = names.every((name) => name !== "");
   const { length } = changes;
   const what =
-    areKnown && length <= mostNames ? names.join(" and ") : counted(length);
+    areKnown && length <= mostNames
+      ? names.join(" and ")
+      : countAttributes(kind, length);
   return `${what} ${length === 1 ? "was" : "were"}`;
 }
 
-const counted = (count: number) =>
-  count === 1 ? "1 attribute" : `${count} attributes`;
-
-const more = (count: number) =>
-  count === 1 ? "1 more attribute" : `${count} more attributes`;
+const more = (kind: Kind, count: number) =>
+  countAttributes(kind, count).replace(" ", " more ");
 
 const mostValues = 2;
 const mostNames = 2;

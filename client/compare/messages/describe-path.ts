@@ -1,4 +1,6 @@
 import type { Path } from "../../../cdp/attributes";
+import { isExtension, type Kind } from "../../../cdp/kinds";
+import { countAttributes } from "./count-attributes";
 
 /** As people say it: `carrier of flight segment 1`. */
 export function describePath(path: Path): string {
@@ -11,10 +13,11 @@ export function describePath(path: Path): string {
 }
 
 /** Stands for names that are not to be shown. */
-export function undocumented(count: number): string {
-  return count === 1
-    ? "1 attribute that is not documented"
-    : `${count} attributes that are not documented`;
+export function undocumented(kind: Kind, count: number): string {
+  const what = countAttributes(kind, count);
+  if (isExtension(kind))
+    return `${what} with ${count === 1 ? "another name" : "other names"}`;
+  return `${what} that ${count === 1 ? "is" : "are"} not documented`;
 }
 
 function elementName(

@@ -1,12 +1,12 @@
-import type { Kind } from "../../../cdp/kinds";
+import { isExtension, type Kind } from "../../../cdp/kinds";
 import type { Difference } from "../differences";
-import { documentedPart } from "../paths";
+import { namedPart } from "../paths";
 import { describePath, undocumented } from "./describe-path";
 
 /**
  * The differences by name, as the end of a sentence: the first ones, with
- * their values where these are harmless, and how many more there are. What is
- * not documented is counted, never named.
+ * their values where these are harmless, and how many more there are. Names
+ * that are neither documented nor plain words of a data extension are counted.
  */
 export function listDifferences(
   kind: Kind,
@@ -14,15 +14,22 @@ export function listDifferences(
   most = 6,
 ): string {
   const { names, unnamed } = nameAll(kind, differences);
-  if (names.length === 0)
-    return unnamed === 1 ? "it is not documented" : "none is documented";
+  if (names.length === 0) return unnamedOnly(kind, unnamed);
   const rest = [
     ...(names.length > most ? [`${names.length - most} more`] : []),
-    ...(unnamed > 0 ? [undocumented(unnamed)] : []),
+    ...(unnamed > 0 ? [undocumented(kind, unnamed)] : []),
   ];
   const said = [...names.slice(0, most), ...rest];
   const last = rest.length > 0 ? said.pop() : undefined;
   return said.join(", ") + (last === undefined ? "" : ` and ${last}`);
+}
+
+function unnamedOnly(kind: Kind, count: number): string {
+  if (isExtension(kind))
+    return count === 1
+      ? "its name is no plain word"
+      : "their names are no plain words";
+  return count === 1 ? "it is not documented" : "none is documented";
 }
 
 /** The same, one by one and all of them. */
@@ -31,7 +38,7 @@ export function nameDifferences(
   differences: readonly Difference[],
 ): readonly string[] {
   const { names, unnamed } = nameAll(kind, differences);
-  return unnamed > 0 ? [...names, undocumented(unnamed)] : names;
+  return unnamed > 0 ? [...names, undocumented(kind, unnamed)] : names;
 }
 
 function nameAll(kind: Kind, differences: readonly Difference[]) {
@@ -42,10 +49,10 @@ function nameAll(kind: Kind, differences: readonly Difference[]) {
   };
 }
 
-/** Undefined where no name of it is documented. */
+/** Undefined where no name of it may be shown. */
 function named(kind: Kind, difference: Difference): string | undefined {
   const { path } = difference;
-  const known = documentedPart(kind, path);
+  const known = namedPart(kind, path);
   if (known.length === 0) return undefined;
   if (known.length < path.length) return `a part of ${describePath(known)}`;
   if (isOrder(difference)) return `the order of ${describePath(known)}`;

@@ -1,16 +1,21 @@
+import type { ApiVersion } from "../../../cdp/api-versions";
 import type { Environment } from "../../environments/environment";
 import type { ConnectionError } from "../../http/http-result";
 import type { RetrieveError } from "../retrieve";
 import { buttons, type Button } from "./buttons";
 
-/** Why an environment returned nothing; our own words, a number and the environment's name. */
+/**
+ * Why an environment returned nothing; our own words, a number and the environment's name.
+ * @param version of the API that was asked; a tenant may not have the newer one
+ */
 export function retrieveErrorMessage(
   error: RetrieveError,
   { name }: Pick<Environment, "name">,
+  version: ApiVersion = "v2",
 ): string {
   switch (error.code) {
     case "status":
-      return statusMessage(error.status, name);
+      return statusMessage(error.status, name, version);
     case "cancelled":
       return `The request to ${name} was canceled.`;
     case "timeout":
@@ -77,12 +82,19 @@ const connectionErrors: Readonly<
   failed: (name) => `The connection to ${name} failed.`,
 };
 
-function statusMessage(status: number, name: string): string {
+function statusMessage(
+  status: number,
+  name: string,
+  version: ApiVersion,
+): string {
   if (status >= 300 && status < 400)
     return `${name} redirects to another address (${status}): check the environment's base URL.`;
   if (status >= 500 && status < 600)
     return `${name} failed to respond (${status}): try again later.`;
-  const why = statuses[status];
+  const why =
+    status === 404 && version !== "v2"
+      ? `there is nothing with this reference, no ${version} of the API, or the base URL is wrong`
+      : statuses[status];
   return `${name} did not fulfill the request (${status})${why === undefined ? "" : `: ${why}`}.`;
 }
 

@@ -1,3 +1,4 @@
+import type { UpdateRequest } from "../../http/http-request";
 import { isJson } from "../../http/json";
 import { compactJson, escapedInStrings } from "./spelling";
 
@@ -11,9 +12,11 @@ export type Shell = "bash" | "powershell" | "cmd";
  */
 export function asCurl(
   shell: Shell,
-  { url, body }: { readonly url: URL; readonly body: string },
+  { method, url, body }: UpdateRequest,
 ): string | undefined {
-  return isJson(body) ? commands[shell](url.href, body) : undefined;
+  return isJson(body)
+    ? commands[shell](url.href, body, optionsFor(method))
+    : undefined;
 }
 
 /** The first version of curl that can run the command line, where that is not any. */
@@ -29,22 +32,30 @@ export function curlVersionFor(
 const shortConfigLine = 90_000;
 
 const commands: Readonly<
-  Record<Shell, (url: string, body: string) => string | undefined>
+  Record<
+    Shell,
+    (url: string, body: string, options: string) => string | undefined
+  >
 > = {
   bash: forBash,
   powershell: forPowerShell,
   cmd: forCmd,
 };
 
+/** With a body, curl makes POST of it unless it is told otherwise. */
+function optionsFor(method: UpdateRequest["method"]): string {
+  return method === "POST" ? "--include" : `--include --request ${method}`;
+}
+
 const headers = ["Accept: application/json", "Content-Type: application/json"];
 
 /** For bash, zsh and sh, where printf is built in and sed reads only what is piped to it. */
-function forBash(url: string, body: string): string {
+function forBash(url: string, body: string, options: string): string {
   return [
     "{",
     String.raw`  printf '%s:%s' "$CDP_CLIENT_KEY" "$CDP_API_TOKEN" | sed 's/[\\"]/\\&/g; s/^/user = "/; s/$/"/'`,
     `  printf '\\n%s\\n' '${dataOption(body).replaceAll("'", String.raw`'\''`)}'`,
-    "} | curl --config - --include \\",
+    `} | curl --config - ${options} \\`,
     `  ${headers.map((header) => `--header '${header}'`).join(" ")} \\`,
     `  '${url}'`,
   ].join("\n");
@@ -54,12 +65,12 @@ function forBash(url: string, body: string): string {
  * For Windows PowerShell 5.1, which writes pipes in ASCII unless it is told
  * otherwise, and PowerShell 7. `curl` alone is another command in 5.1.
  */
-function forPowerShell(url: string, body: string): string {
+function forPowerShell(url: string, body: string, options: string): string {
   const ascii = escapedInStrings(body, /[^\x20-\x7e]/g);
   const user = String.raw`('user = "' + ("${"$"}{env:CDP_CLIENT_KEY}:${"$"}{env:CDP_API_TOKEN}" -replace '([\\"])', '\$1') + '"')`;
   const data = `'${dataOption(ascii).replaceAll("'", "''")}'`;
   const args = [
-    "--config '-' --include",
+    `--config '-' ${options}`,
     ...headers.map((header) => `--header '${header}'`),
     `'${url}'`,
   ];
@@ -86,10 +97,14 @@ function dataOption(body: string): string {
  * JSON every character that cmd or curl's own reading of quotes looks at can be
  * spelled as \uXXXX, so only the quotes around strings are left to escape.
  */
-function forCmd(url: string, body: string): string | undefined {
+function forCmd(
+  url: string,
+  body: string,
+  options: string,
+): string | undefined {
   const plain = escapedInStrings(compactJson(body), /[^\w ,.:;/+-]/g);
   const line = [
-    "curl --include --variable %CDP_CLIENT_KEY --variable %CDP_API_TOKEN",
+    `curl ${options} --variable %CDP_CLIENT_KEY --variable %CDP_API_TOKEN`,
     '--expand-user "{{CDP_CLIENT_KEY}}:{{CDP_API_TOKEN}}"',
     ...headers.map((header) => `--header "${header}"`),
     `--data-binary "${plain.replaceAll('"', String.raw`\"`)}" "${url}"`,

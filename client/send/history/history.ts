@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { kinds } from "../../../cdp/kinds";
 import { isSameRef } from "../../../cdp/refs";
 import type { EntryEnd, HistoryEntry, Unrecorded } from "./entry";
 import {
@@ -30,7 +31,7 @@ export interface History {
     end: EntryEnd,
     after?: string,
   ) => Promise<Unrecorded | undefined>;
-  /** Whether any window is just sending an update of a resource. */
+  /** Whether any window is just sending an update of a resource, by whichever version of the API. */
   readonly isInProgress: (
     resource: Pick<HistoryEntry, "environment" | "kind" | "ref">,
   ) => Promise<boolean>;
@@ -149,7 +150,7 @@ export function openHistory(
         return areThere(await Promise.all(fresh.map(readEntry))).some(
           (entry) =>
             entry.environment.baseUrl === environment.baseUrl &&
-            entry.kind === kind &&
+            kinds[entry.kind].resource === kinds[kind].resource &&
             isSameRef(entry.ref, ref),
         );
       }),

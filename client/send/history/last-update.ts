@@ -1,4 +1,5 @@
 import type { HistoryEntry } from "./entry";
+import { notUndoable, type NotUndoable } from "./undoable";
 import { undoneIds } from "./undone";
 
 /** The update of "Undo Last Update". */
@@ -10,7 +11,7 @@ export type NotUndoableReason =
   | { readonly code: "none" }
   /** It is passed over for no older one: that would be another update than the user means. */
   | {
-      readonly code: "notKept" | "inProgress";
+      readonly code: NotUndoable | "inProgress";
       readonly entry: HistoryEntry;
     };
 
@@ -30,7 +31,8 @@ export function lastUpdate(newestFirst: readonly HistoryEntry[]): LastUpdate {
   if (entry === undefined) return { ok: false, reason: { code: "none" } };
   if (entry.end.status === "inProgress")
     return { ok: false, reason: { code: "inProgress", entry } };
-  return entry.before === undefined
-    ? { ok: false, reason: { code: "notKept", entry } }
-    : { ok: true, entry };
+  const code = notUndoable(entry);
+  return code === undefined
+    ? { ok: true, entry }
+    : { ok: false, reason: { code, entry } };
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from "./entry";
+import { notUndoable } from "./undoable";
 
 /** The ids of updates that were taken back; where it is unknown whether an undo arrived, it was not. */
 export function undoneIds(
@@ -13,9 +14,14 @@ export function undoneIds(
 
 /** Whether deleting an entry would make it impossible to undo its update. */
 export function isOnlyWayBack(
-  { id, before, end }: HistoryEntry,
+  entry: HistoryEntry,
   entries: readonly HistoryEntry[],
 ): boolean {
+  const { id, end } = entry;
   const mayHaveChanged = end.status === "accepted" || end.status === "unknown";
-  return mayHaveChanged && before !== undefined && !undoneIds(entries).has(id);
+  return (
+    mayHaveChanged &&
+    notUndoable(entry) === undefined &&
+    !undoneIds(entries).has(id)
+  );
 }

@@ -1,3 +1,4 @@
+import { kinds, type LeftOut } from "../../../cdp/kinds";
 import { isUnchanged } from "../../compare/compare";
 import type { Plan } from "./plan";
 import type { ReadyRow } from "./row";
@@ -12,8 +13,13 @@ export interface Counts {
   /** Attributes, in all files. */
   readonly changed: number;
   readonly lost: number;
+  /** Pairs of data extensions, which are lost for certain. */
+  readonly removed: number;
   /** Files. */
   readonly losing: number;
+  readonly removing: number;
+  /** They leave what they do not include. */
+  readonly partial: number;
   readonly changedSinceSeen: number;
   readonly notVerifiable: number;
   readonly breakingRule: number;
@@ -29,6 +35,12 @@ export function countsOf({ rows }: Plan): Counts {
   const excluded = skipped.filter(({ reason }) => reason.code === "excluded");
   const attributes = (of: (row: ReadyRow) => number) =>
     ready.reduce((sum, row) => sum + of(row), 0);
+  const lostBy = (leftOut: LeftOut) => (row: ReadyRow) =>
+    kinds[row.update.destination.kind].leftOut === leftOut
+      ? row.review.comparison.lost.length
+      : 0;
+  const mayBeLost = lostBy("unknown");
+  const removed = lostBy("removed");
   return {
     ready,
     excluded: excluded.length,
@@ -37,8 +49,13 @@ export function countsOf({ rows }: Plan): Counts {
       ({ review: { comparison } }) =>
         comparison.changed.length + comparison.added.length,
     ),
-    lost: attributes(({ review }) => review.comparison.lost.length),
-    losing: files(({ review }) => review.comparison.lost.length > 0),
+    lost: attributes(mayBeLost),
+    removed: attributes(removed),
+    losing: files((row) => mayBeLost(row) > 0),
+    removing: files((row) => removed(row) > 0),
+    partial: files(
+      ({ update }) => kinds[update.destination.kind].leftOut === "kept",
+    ),
     changedSinceSeen: files(({ review }) => review.changedSinceSeen === "yes"),
     notVerifiable: files(
       ({ review }) => review.comparison.notVerifiable.length > 0,

@@ -1,4 +1,4 @@
-import { compare, isUnchanged } from "../../compare/compare";
+import { isUnchanged, stateDifferences } from "../../compare/compare";
 import type { Credentials } from "../../http/credentials";
 import type { LiveResource } from "../../live/resource";
 import { deliver, notSentReport, type UpdateReport } from "../deliver";
@@ -85,6 +85,6 @@ function differsInMeaning(before: LiveResource, now: LiveResource): boolean {
     before.modifiedAt !== undefined && before.modifiedAt === now.modifiedAt;
   return (
     !isSame &&
-    !isUnchanged(compare(now.kind, before.attributes, now.attributes))
+    !isUnchanged(stateDifferences(now.kind, before.attributes, now.attributes))
   );
 }

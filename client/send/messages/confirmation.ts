@@ -1,8 +1,14 @@
-import { isUnchanged } from "../../compare/compare";
 import { notRestorable } from "../../compare/echo";
-import { comparisonLines } from "../../compare/messages/comparison";
-import { kinds, updateName } from "../../../cdp/kinds";
+import {
+  comparisonLines,
+  effectLines,
+  restLines,
+} from "../../compare/messages/comparison";
+import { countAttributes } from "../../compare/messages/count-attributes";
+import { listDifferences } from "../../compare/messages/list-differences";
+import { kinds, updateName, type Kind, type LeftOut } from "../../../cdp/kinds";
 import type { HistoryEntry } from "../history/entry";
+import { partsOfPatch } from "../history/undoable";
 import { parseAttributes } from "../../live/resource";
 import { retrieveErrorMessage } from "../../live/messages/retrieve";
 import type { Addition } from "../add-lost";
@@ -112,13 +118,22 @@ function reviewLines(
   if (!review.isCompared)
     return [
       ...meanwhile,
-      `The live ${name} was not retrieved. ${retrieveErrorMessage(review.error, environment)} What would change and what may be lost is not known, and this update cannot be undone.`,
+      `The live ${name} was not retrieved. ${retrieveErrorMessage(review.error, environment, kinds[kind].version)} ${notKnown[kinds[kind].leftOut]} is not known, and this update cannot be undone.`,
+      ...effectLines(kind),
     ];
-  const lines = [...meanwhile, ...comparisonLines(kind, review.comparison)];
-  if (review.comparison.lost.length === 0 && !isUnchanged(review.comparison))
-    lines.push(`The update has everything that the live ${name} has.`);
-  if (origin.cause === "undo")
-    lines.unshift(...changesByOthers[review.changedSinceSeen](name));
+  const lines = [
+    ...meanwhile,
+    ...comparisonLines(kind, review.comparison),
+    ...restLines(kind, review.comparison),
+  ];
+  if (review.isMissing)
+    lines.unshift(
+      `${environment.name} has no data extension at this address yet, no such ${ownerNames[kinds[kind].resource]}, or no ${kinds[kind].version} of the API (404). What the update creates cannot be undone.`,
+    );
+  else if (origin.cause === "undo")
+    lines.unshift(
+      ...changesByOthers[review.changedSinceSeen](name, scopeOf(kind)),
+    );
   else if (review.changedSinceSeen === "yes")
     lines.unshift(`The ${name} was changed since you last saw it.`);
   const lasting = origin.cause === "undo" ? lastingOf(origin.entry) : [];
@@ -126,7 +141,37 @@ function reviewLines(
     lines.push(
       `CDP does not show ${lasting.join(", ")}, so that cannot be restored.`,
     );
-  return lines;
+  return [...lines, ...additionsThatStay(origin)];
+}
+
+/** Of what is not known where the live resource is not, by what becomes of what is left out. */
+const notKnown: Readonly<Record<LeftOut, string>> = {
+  unknown: "What would change and what may be lost",
+  removed: "What would change and what would be removed",
+  kept: "What would change",
+};
+
+/** What a data extension belongs to. */
+const ownerNames = {
+  order: "order",
+  orderItem: "order item",
+  orderExtension: "order",
+  orderItemExtension: "order item",
+} as const;
+
+/** Attributes that the undone update added: nobody documents how to remove one. */
+function additionsThatStay(origin: Update["origin"]): readonly string[] {
+  if (origin.cause !== "undo") return [];
+  const { kind, before = "", sent = "" } = origin.entry;
+  const held = parseAttributes(before);
+  const body = parseAttributes(sent);
+  if (kinds[kind].leftOut !== "kept" || !held || !body) return [];
+  const { additions } = partsOfPatch(kind, held, body);
+  const { length } = additions;
+  if (length === 0) return [];
+  return [
+    `The update that you undo added ${countAttributes(kind, length)}: ${listDifferences(kind, additions)}. ${length === 1 ? "It stays" : "They stay"}, since how to remove ${length === 1 ? "it" : "them"} is not documented.`,
+  ];
 }
 
 /** The comparison may be without it, and the last of two updates counts. */
@@ -142,16 +187,21 @@ const otherUpdateLines = (
 
 /** Changes that an undo takes back besides. */
 const changesByOthers: Readonly<
-  Record<ChangedSinceSeen, (name: string) => readonly string[]>
+  Record<ChangedSinceSeen, (name: string, scope: string) => readonly string[]>
 > = {
   no: () => [],
-  yes: (name) => [
-    `The ${name} was changed after the update that you undo. That change is undone too.`,
+  yes: (name, scope) => [
+    `The ${name} was changed after the update that you undo. That change is undone too${scope}.`,
   ],
-  unknown: (name) => [
-    `Whether the ${name} was changed after the update that you undo is not known. Such a change is undone too.`,
+  unknown: (name, scope) => [
+    `Whether the ${name} was changed after the update that you undo is not known. Such a change is undone too${scope}.`,
   ],
 };
+
+const scopeOf = (kind: Kind) =>
+  kinds[kind].leftOut === "kept"
+    ? ", as far as the undo has the same attributes"
+    : "";
 
 /** Attributes that an undo leaves as the update made them. */
 function lastingOf({

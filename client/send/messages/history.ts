@@ -1,7 +1,9 @@
+import { countAttributes } from "../../compare/messages/count-attributes";
 import { listDifferences } from "../../compare/messages/list-differences";
 import type { Environment } from "../../environments/environment";
-import { kinds } from "../../../cdp/kinds";
-import { shortRef } from "../../../cdp/refs";
+import { addressOf, pathOf } from "../../../cdp/endpoints";
+import { kinds, updateName } from "../../../cdp/kinds";
+import { resourceName } from "./resource-name";
 import { changesOf } from "../history/changes";
 import type { EntryEnd, HistoryEntry } from "../history/entry";
 import type { EntryGroup } from "../history/groups";
@@ -42,6 +44,9 @@ export function entryLabel(
     `Environment: ${environmentText(environment)}`,
     `Host: ${new URL(environment.baseUrl).host}`,
     `Time: ${day} ${time}`,
+    ...(kinds[kind].version === "v2"
+      ? []
+      : [`Request: ${kinds[kind].update} ${pathOf(addressOf(kind, ref))}`]),
     ...(file === undefined ? [] : [`File: ${file}`]),
     `Outcome: ${outcome(end)}${isUndone ? ", undone since" : ""}`,
     ...(took === undefined ? [] : [`Duration: ${took}`]),
@@ -54,7 +59,7 @@ export function entryLabel(
       isUndone ? "undone" : undefined,
       causes[cause].short,
       environmentText(environment),
-      `${name} ${shortRef(ref)}`,
+      resourceName(kind, ref),
       file,
     ]
       .filter((part) => part !== undefined)
@@ -122,12 +127,19 @@ const limit = `${kept} updates and ${keptMegabytes} MB`;
 /** The intended changes of an update, in a few words. */
 function changeText(entry: HistoryEntry): string {
   const { kind } = entry;
-  const changes = changesOf(entry);
-  if (changes === undefined)
-    return kind === "order" ? "Order update" : "Order item update";
-  return changes.length === 0
-    ? "nothing changed"
-    : listDifferences(kind, changes, 2);
+  const intended = changesOf(entry);
+  if (intended === undefined) {
+    const name = updateName(kind);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+  const { changes, removals } = intended;
+  const parts = [
+    ...(changes.length > 0 ? [listDifferences(kind, changes, 2)] : []),
+    ...(removals.length > 0
+      ? [`${countAttributes(kind, removals.length)} removed`]
+      : []),
+  ];
+  return parts.length === 0 ? "nothing changed" : parts.join(", ");
 }
 
 const environmentText = ({ name, stage }: Environment) => `${name} (${stage})`;
@@ -149,11 +161,21 @@ export function notUndoableMessage(reason: NotUndoableReason): string {
   if (reason.code === "none")
     return "The history has no update that can be undone.";
   const { environment, kind, ref } = reason.entry;
-  const update = `the last update, of the ${kinds[kind].name} ${shortRef(ref)} in ${environment.name},`;
-  return reason.code === "inProgress"
-    ? `Nothing was undone: ${update} is still in progress.`
-    : `Nothing was undone: the state before ${update} was not kept.`;
+  const update = `the last update, of the ${resourceName(kind, ref)} in ${environment.name},`;
+  return `Nothing was undone: ${notUndoableReasons[reason.code](update)}.`;
 }
+
+const notUndoableReasons: Readonly<
+  Record<Exclude<NotUndoableReason["code"], "none">, (update: string) => string>
+> = {
+  inProgress: (update) => `${update} is still in progress`,
+  previousNotKept: (update) => `the state before ${update} was not kept`,
+  nothingToUndo: (update) => `${update} changed nothing`,
+  nothingBefore: (update) =>
+    `no pair was there before ${update} and how to remove pairs is not documented`,
+  onlyAdded: (update) =>
+    `${update} only added attributes, and how to remove them is not documented`,
+};
 
 /** Most are sends, so a row says only what else one is. */
 const causes: Readonly<

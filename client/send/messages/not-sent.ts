@@ -73,6 +73,12 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   environmentGone: plain("Its environment was changed or removed since."),
   bodyNotKept: plain("The history did not keep its body."),
   previousNotKept: plain("The previous state was not kept."),
+  nothingBefore: plain(
+    "No pair was there before, and how to remove pairs is not documented.",
+  ),
+  onlyAdded: plain(
+    "The update only added attributes, and how to remove them is not documented.",
+  ),
   nothingToUndo: plain("The update to undo changed nothing."),
   unreadable: plain("The file cannot be read."),
   excluded: plain("It is unchecked in the plan."),
@@ -106,6 +112,11 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
       `The live ${kinds[kind].name} was changed after it was compared: review it again.`,
     actions: [],
   },
+  immutable: {
+    message: ({ kind, attributes }) =>
+      `${attributes.join(" and ")} cannot be changed in ${kinds[kind].version}, and the live ${kinds[kind].name} has ${attributes.length === 1 ? "another value" : "other values"}.`,
+    actions: [],
+  },
   credentialsRejected: {
     message: ({ environment: { name } }) =>
       `${name} does not know the client key or the API token (401).`,
@@ -113,12 +124,14 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   },
   notFound: {
     message: ({ environment: { name }, kind }) =>
-      `${name} has no ${kinds[kind].name} with this reference (404), or its base URL is wrong.`,
+      kinds[kind].version === "v2"
+        ? `${name} has no ${kinds[kind].name} with this reference (404), or its base URL is wrong.`
+        : `${name} has no ${kinds[kind].name} with this reference (404), no ${kinds[kind].version} of the API, or its base URL is wrong.`,
     actions: [buttons.findOrder, buttons.showLog],
   },
   notCompared: {
-    message: ({ environment, error }) =>
-      retrieveErrorMessage(error, environment),
+    message: ({ environment, kind, error }) =>
+      retrieveErrorMessage(error, environment, kinds[kind].version),
     actions: [buttons.showLog],
   },
   noneReady: {

@@ -1,4 +1,4 @@
-import { kinds, updateName } from "../../../cdp/kinds";
+import { kinds, updateName, type Kind } from "../../../cdp/kinds";
 import type { HttpResponse, ResponseFlaw } from "../../http/http-result";
 import { attributesIn } from "../../live/resource";
 import type { NotSentReason, Outcome, Sent } from "../outcome";
@@ -27,7 +27,7 @@ export function outcomeMessage(
       return second === undefined ? first : `${first} ${second}`;
     }
     case "refused":
-      return `${environment.name} refused the ${update} (${outcome.response.status}). ${remark ?? refusalMessage(outcome.response)}`;
+      return `${environment.name} refused the ${update} (${outcome.response.status}). ${remark ?? refusalMessage(outcome.response, kind)}`;
     case "unknown":
       return `${environment.name}: the outcome of the ${update} is unknown, so check before sending again. ${remark ?? unknownMessage(outcome)}`;
   }
@@ -59,7 +59,14 @@ export function planNotSentMessage(reason: NotSentReason): string {
   return `The updates were not sent. ${notSentMessage(reason)}`;
 }
 
-function refusalMessage({ status, retryAfterMs }: HttpResponse): string {
+function refusalMessage(
+  { status, retryAfterMs }: HttpResponse,
+  kind: Kind,
+): string {
+  const { version } = kinds[kind];
+  // A tenant may not have it.
+  if (status === 404 && version !== "v2")
+    return `There is nothing with this reference, no ${version} of the API, or the base URL is wrong.`;
   if (status < 400)
     return "The server redirects to another address: check the environment's base URL.";
   if (status === 429 && retryAfterMs)

@@ -49,18 +49,28 @@ export function planQuestion(
 
 /** The effects of the updates of a plan, in sentences. */
 function planLines(counts: Counts): readonly string[] {
-  const { changed, lost, losing, changedSinceSeen, notVerifiable } = counts;
+  const { changed, lost, losing, removed, removing, partial } = counts;
+  const { changedSinceSeen, notVerifiable } = counts;
   const { breakingRule, unchanged, shared, withWarnings, ready } = counts;
   const file = (count: number) => counted(count, "file");
-  const lines = [
-    `${counted(changed, "attribute")} will change.`,
-    lost === 0
-      ? "The files have everything that is live."
-      : `${counted(lost, "attribute")} may be lost, by ${file(losing)}: an update affects the whole resource.`,
-  ];
+  const lines = [`${counted(changed, "attribute")} will change.`];
+  if (lost > 0)
+    lines.push(
+      `${counted(lost, "attribute")} may be lost, by ${file(losing)}: an update affects the whole resource.`,
+    );
+  else if (removed === 0 && partial === 0)
+    lines.push("The files have everything that is live.");
   const add = (count: number, line: string) => {
     if (count > 0) lines.push(line);
   };
+  add(
+    removed,
+    `${counted(removed, "pair")} will be removed, by ${file(removing)}: an update replaces all pairs of a data extension.`,
+  );
+  add(
+    partial,
+    `${file(partial)}: only the attributes that ${partial === 1 ? "it includes" : "they include"} change (PATCH).`,
+  );
   add(
     changedSinceSeen,
     `${file(changedSinceSeen)}: what is live was changed since you last saw it.`,

@@ -23,6 +23,9 @@ export function planStatus({ phase, plan, excluded, run }: PlanState): {
       ...(counts.losing > 0
         ? [`${counted(counts.losing, "file")} with possible losses`]
         : []),
+      ...(counts.removing > 0
+        ? [`${counted(counts.removing, "file")} with removed pairs`]
+        : []),
       ...(counts.excluded > 0 ? [`${counts.excluded} unchecked`] : []),
       ...(counts.leftOut > 0 ? [`${counts.leftOut} left out`] : []),
     ];

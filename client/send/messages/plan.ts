@@ -3,6 +3,7 @@ import { listDifferences } from "../../compare/messages/list-differences";
 import { doubtLines } from "../../compare/messages/comparison";
 import { notSentMessage } from "./not-sent";
 import { kinds } from "../../../cdp/kinds";
+import { withVersion } from "./resource-name";
 import type { Update } from "../update";
 import { counted, countsOf } from "../many/counts";
 import { code, table, words } from "./markdown";
@@ -31,9 +32,9 @@ export function planText(plan: Plan): string {
 
 /** The kind and the ref of an update. */
 export function targetCell(update: Update | undefined): string {
-  return update
-    ? `${kinds[update.destination.kind].name} ${code(update.ref)}`
-    : "";
+  if (!update) return "";
+  const { kind } = update.destination;
+  return withVersion(kind, `${kinds[kind].name} ${code(update.ref)}`);
 }
 
 function section(
@@ -47,10 +48,15 @@ function section(
 /** Things to look at in a file that can be sent, beside its changes and losses. */
 export function hints({
   update,
-  review: { comparison, changedSinceSeen, otherUpdate },
+  review: { comparison, changedSinceSeen, otherUpdate, isMissing },
   isShared,
 }: ReadyRow): readonly string[] {
   return [
+    ...(isMissing
+      ? [
+          "There is no data extension yet (404), or nothing that it could belong to. What the update creates cannot be undone.",
+        ]
+      : []),
     ...(isUnchanged(comparison) ? ["Nothing changes."] : []),
     ...(changedSinceSeen === "yes"
       ? ["It was changed since you last saw it."]
@@ -79,7 +85,9 @@ function readyCells(row: ReadyRow): readonly string[] {
     code(file.name),
     targetCell(update),
     list([...changed, ...added]),
-    list(lost),
+    kinds[kind].leftOut === "removed" && lost.length > 0
+      ? `${words("Will be removed:")} ${list(lost)}`
+      : list(lost),
     words(...hints(row)),
   ];
 }

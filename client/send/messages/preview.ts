@@ -1,3 +1,5 @@
+import { kinds } from "../../../cdp/kinds";
+import { countAttributes } from "../../compare/messages/count-attributes";
 import { listDifferences } from "../../compare/messages/list-differences";
 import { retrieveErrorMessage } from "../../live/messages/retrieve";
 import type { Review } from "../review";
@@ -9,11 +11,19 @@ export function previewMessage(
   review: Review,
 ): string {
   if (!review.isCompared)
-    return `What would change is not known. ${retrieveErrorMessage(review.error, environment)}`;
-  const { changed, added, lost, twoDays } = review.comparison;
+    return `What would change is not known. ${retrieveErrorMessage(review.error, environment, kinds[kind].version)}`;
+  const { changed, added, lost, twoDays, immutable } = review.comparison;
   const changes = [...changed, ...added];
+  const attributes = (count: number) => countAttributes(kind, count);
   const notes = [
-    ...(lost.length > 0 ? [`${attributes(lost.length)} may be lost`] : []),
+    ...(lost.length > 0
+      ? [
+          `${attributes(lost.length)} ${kinds[kind].leftOut === "removed" ? "will be removed" : "may be lost"}`,
+        ]
+      : []),
+    ...(immutable.length > 0
+      ? [`${immutable.join(" and ")} cannot be changed`]
+      : []),
     ...(twoDays.length > 0 ? ["the two-days rule is broken"] : []),
     ...(review.changedSinceSeen === "yes"
       ? ["it was changed since you saw it"]
@@ -28,6 +38,3 @@ export function previewMessage(
       : [`${notes.charAt(0).toUpperCase()}${notes.slice(1)}.`]),
   ].join(" ");
 }
-
-const attributes = (count: number) =>
-  count === 1 ? "1 attribute" : `${count} attributes`;

@@ -1,6 +1,5 @@
 import type { UpdateReport } from "../deliver";
-import { isSameRef } from "../../../cdp/refs";
-import { attributesIn } from "../../live/resource";
+import { attributesIn, isRefOf } from "../../live/resource";
 import { changesMade } from "../../compare/messages/changes";
 import { outcomeMessage } from "./outcome";
 
@@ -70,7 +69,8 @@ const when = (holds: boolean, sentence: string) => (holds ? [sentence] : []);
 function isAboutAnother({ outcome, update }: UpdateReport): boolean {
   if (outcome.status !== "accepted" || update === undefined) return false;
   const { ref } = attributesIn(outcome.response) ?? {};
-  return typeof ref === "string" && !isSameRef(ref, update.ref);
+  const { kind } = update.destination;
+  return typeof ref === "string" && !isRefOf(kind, update.ref, ref);
 }
 
 function named(paths: readonly string[], most: number): string {

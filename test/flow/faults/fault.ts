@@ -1,4 +1,5 @@
 import type { TestContext } from "node:test";
+import type { Kind } from "../../../cdp/kinds";
 import type { RetrieveError } from "../../../client/live/retrieve";
 import type { OutcomeAction } from "../../../client/send/actions";
 import type { UpdateReport } from "../../../client/send/deliver";
@@ -11,6 +12,8 @@ export interface Fault {
   readonly row: string;
   readonly title: string;
   readonly secure?: true;
+  /** The update that it strikes; that of an order of v2 where it is absent. */
+  readonly kind?: Kind;
   /** Makes the place fail from now on. */
   readonly strike: (place: Place, t: TestContext) => void | Promise<void>;
   readonly status: Outcome["status"];

@@ -24,7 +24,7 @@ export interface Place {
 }
 
 const responseTo = (method: string) =>
-  method === "POST" ? '{"ref":"a-1","price":100}' : live("a-1");
+  method === "GET" ? live("a-1") : '{"ref":"a-1","price":100}';
 
 const respondsWell: Behavior = (socket, request) => {
   responding(200, responseTo(request.split(" ", 1).join()))(socket, request);

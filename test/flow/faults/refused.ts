@@ -79,6 +79,11 @@ export const refusedFaults: readonly Fault[] = [
   refused("404", 404, {
     before: { notSent: "notFound", actions: ["Find Order…", "Show Log"] },
   }),
+  refused("404, v2.1", 404, {
+    kind: "v2.1/order",
+    title: "the server responds 404 to v2.1",
+    before: { notSent: "notFound", actions: ["Find Order…", "Show Log"] },
+  }),
   ...[405, 409, 410, 412, 413, 415, 422].map((status) =>
     refused(String(status), status),
   ),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { inspect } from "node:util";
+import type { Kind } from "../../../cdp/kinds";
 import type { Environment } from "../../../client/environments/environment";
 import type { HttpResult } from "../../../client/http/http-result";
 import {
@@ -15,7 +16,7 @@ import type { SendPorts } from "../../../client/send/dialogs";
 import { seenResources } from "../../../client/send/seen";
 import { sendRequest } from "../../../client/http/send-request";
 import { canary, canaryIn, noCanary } from "../../unit/canary";
-import { production, world } from "../fakes";
+import { prepared, production, world } from "../fakes";
 import { openPlace, type Place } from "./place";
 
 /** A flow with the real transport, history and memory, to one place. */
@@ -29,12 +30,13 @@ export interface Trial extends ReturnType<typeof world> {
   readonly changeEnvironments: (
     to: () => readonly Environment[] | undefined,
   ) => void;
-  /** `GET`, `POST`: what the place got. */
+  /** `GET`, `POST`, `PATCH`, `PUT`: what the place got. */
   readonly methods: () => readonly string[];
 }
 
 interface TrialOptions {
   readonly secure?: boolean | undefined;
+  readonly kind?: Kind | undefined;
   /** Called when everything is agreed and the update is about to leave. */
   readonly beforeUpdate?: (place: Place) => void | Promise<void>;
   readonly ports?: Partial<SendPorts>;
@@ -45,6 +47,7 @@ export async function openTrial(
   t: TestContext,
   {
     secure = false,
+    kind = "order",
     beforeUpdate = () => undefined,
     ports = {},
   }: TrialOptions = {},
@@ -59,13 +62,18 @@ export async function openTrial(
   const log: string[] = [];
   const results: HttpResult[] = [];
   const made = world({
+    prepare: (_uri, version) =>
+      Promise.resolve({
+        ...prepared,
+        ...{ version, kind, targets: [{ kind, ref: "a-1" }] },
+      }),
     environments: () => {
       const environments = given() ?? [active];
       return { active: environments[0], environments, errors: [] };
     },
     findCredentials: () => Promise.resolve({ ok: true, credentials: canary }),
     async sendRequest(request, credentials, { environment }) {
-      if (request.method === "POST") await beforeUpdate(place);
+      if (request.method !== "GET") await beforeUpdate(place);
       const { limits, aborting } = place;
       const started = performance.now();
       const ended = await sendRequest(

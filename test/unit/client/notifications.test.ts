@@ -70,6 +70,15 @@ const reasons: readonly NotSentReason[] = [
   { code: "bodyNotKept" },
   { code: "previousNotKept" },
   { code: "nothingToUndo" },
+  { code: "nothingBefore" },
+  { code: "onlyAdded" },
+  {
+    code: "immutable",
+    ...destination,
+    kind: "v2.1/order",
+    attributes: ["referenceId", "orderedAt"],
+  },
+  { code: "notFound", ...destination, kind: "v2.1/orderItem" },
   { code: "unreadable" },
   {
     code: "problems",
@@ -211,9 +220,15 @@ const shown: Readonly<Record<string, readonly string[]>> = {
       { ...entry, environment },
       { ...entry, environment: { ...environment, name: "US" } },
     ]),
-    ...(["notKept", "inProgress"] as const).map((code) =>
-      notUndoableMessage({ code, entry }),
-    ),
+    ...(
+      [
+        "previousNotKept",
+        "nothingToUndo",
+        "nothingBefore",
+        "onlyAdded",
+        "inProgress",
+      ] as const
+    ).map((code) => notUndoableMessage({ code, entry })),
     notUndoableMessage({ code: "none" }),
     history.notCleared,
     history.notDeleted,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import type { Attributes } from "../../../../cdp/attributes";
-import type { Kind } from "../../../../cdp/kinds";
+import { kinds, type Kind } from "../../../../cdp/kinds";
 
 export const parsed = (text: string) => JSON.parse(text) as Attributes;
 
@@ -44,7 +44,7 @@ export const anyResource: fc.Arbitrary<Attributes> = fc
   .array(fc.tuple(names, tree), { maxLength: 8 })
   .map((members) => Object.fromEntries(members));
 
-export const anyKind = fc.constantFrom<Kind>("order", "orderItem");
+export const anyKind = fc.constantFrom<Kind>(...(Object.keys(kinds) as Kind[]));
 
 const segment = fc.record(
   {

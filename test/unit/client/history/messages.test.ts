@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
+import type { Kind } from "../../../../cdp/kinds";
 import type { HistoryEntry } from "../../../../client/send/history/entry";
 import { groupEntries } from "../../../../client/send/history/groups";
 import {
@@ -35,6 +36,31 @@ test("a row leads with what changed and when, and says where", () => {
       "Duration: 32 ms",
     ].join("\n"),
   });
+});
+
+test("an update of v2.1 is told by its request, its pairs by their names", () => {
+  const row = (kind: Kind, before: string, sent: string) => {
+    const label = entryLabel({ ...entry, kind, before, sent }, false, "UTC");
+    const request = label.tooltip
+      .split("\n")
+      .find((line) => line.startsWith("Request: "));
+    return [label.label, label.description.split(" · ")[1], request];
+  };
+  const { ref } = entry;
+  deepEqual(row("v2.1/order", '{"price":1,"channel":"WEB"}', '{"price":2}'), [
+    "price 1 → 2 · 16:00",
+    "order d680c9be… (v2.1)",
+    `Request: PATCH /v2.1/orders/${ref}`,
+  ]);
+  const pairs = '{"seat":"12A","meal":true,"bags":1}';
+  deepEqual(row("v2.1/orderItemExtension", pairs, '{"seat":"14C"}'), [
+    "seat 12A → 14C, 2 pairs removed · 16:00",
+    "order item data extension d680c9be… (v2.1)",
+    `Request: PUT /v2.1/orderItems/${ref}/extensions/ext`,
+  ]);
+  deepEqual(row("v2.1/orderExtension", "damaged", "{}").slice(0, 1), [
+    "Order data extension update · 16:00",
+  ]);
 });
 
 test("what is not known is not said; that a body was not kept is", () => {

@@ -76,6 +76,17 @@ const actionsByStatus: Readonly<Record<number, readonly string[]>> = {
   404: ["Find Order…"],
 };
 
+test("a tenant may not have the newer version of the API", () => {
+  equal(
+    retrieveErrorMessage(
+      { code: "status", status: 404 },
+      { name: "EU" },
+      "v2.1",
+    ),
+    "EU did not fulfill the request (404): there is nothing with this reference, no v2.1 of the API, or the base URL is wrong.",
+  );
+});
+
 for (const [reason, sentence] of table)
   test(`nothing was learned: ${JSON.stringify(reason)}`, () => {
     equal(retrieveErrorMessage(reason, { name: "EU" }), sentence);

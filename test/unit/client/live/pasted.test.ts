@@ -18,7 +18,14 @@ const table: readonly (readonly [pasted: string, read: Pasted])[] = [
   [`http://127.0.0.1:7000/v2/orderItems/${ref}#x`, item],
   [`https://me:secret@127.1/../v2/orderItems/${ref}`, item],
   [`/v2/orderItems/${ref}`, item],
-  [`https://api.example.com/v2.1/orders/${ref}?expand=true`, order],
+  [
+    `https://api.example.com/v2.1/orders/${ref}?expand=true`,
+    { ref, kind: "v2.1/order" },
+  ],
+  [
+    `https://api.example.com/v2.1/orderItems/${ref}/extensions/ext`,
+    { ref, kind: "v2.1/orderItemExtension" },
+  ],
   [`api.example.com/v2/orders/${ref}`, order],
   ...["<baseURL>", "{{baseUrl}}", "${BASE_URL}", "%BASE%", ":baseUrl"].map(
     (base) => [`${base}/v2/orders/${ref}`, order] as const,

@@ -2,6 +2,8 @@ import { deepEqual, match } from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Environment } from "../../../../client/environments/environment";
 import { confirmation } from "../../../../client/send/messages/confirmation";
+import { addressOf, pathOf } from "../../../../cdp/endpoints";
+import { kinds, type Kind } from "../../../../cdp/kinds";
 import { compare } from "../../../../client/compare/compare";
 import type { HistoryEntry } from "../../../../client/send/history/entry";
 import type { Attributes } from "../../../../cdp/attributes";
@@ -230,6 +232,65 @@ It has 1 warning.`,
     match(
       detail,
       /^CDP does not show flightSegments\[\]\.operatingFlightNumber, so that cannot be restored\.$/m,
+    );
+  });
+
+  const of = (kind: Kind, environment = production): Update => {
+    const { destination, request, ...rest } = update(environment);
+    const path = pathOf(addressOf(kind, "a-1"));
+    return {
+      ...rest,
+      destination: { ...destination, kind },
+      request: {
+        ...request,
+        method: kinds[kind].update,
+        url: new URL(`${environment.baseUrl}${path}`),
+      },
+    };
+  };
+
+  test("of v2.1 names method and path; what is not known has its effect beside it", () => {
+    const lines = (kind: Kind) =>
+      confirmation(of(kind), {
+        isCompared: false,
+        error: { code: "timeout" },
+      }).detail.split("\n");
+    deepEqual(lines("v2.1/order").slice(2, 6), [
+      "Request: PATCH /v2.1/orders/a-1",
+      "",
+      "The live order was not retrieved. Production EU did not respond in time. What would change is not known, and this update cannot be undone.",
+      "It changes the attributes that it includes and leaves the others.",
+    ]);
+    deepEqual(lines("v2.1/orderItemExtension").slice(2, 6), [
+      "Request: PUT /v2.1/orderItems/a-1/extensions/ext",
+      "",
+      "The live order item data extension was not retrieved. Production EU did not respond in time. What would change and what would be removed is not known, and this update cannot be undone.",
+      "It replaces all pairs.",
+    ]);
+    deepEqual(lines("v2.1/orderItem").slice(4, 6), [
+      "The live order item was not retrieved. Production EU did not respond in time. What would change and what may be lost is not known, and this update cannot be undone.",
+      "",
+    ]);
+  });
+
+  test("an undo of a PATCH leaves what others changed elsewhere, and says what stays", () => {
+    const undone: HistoryEntry = {
+      ...entry,
+      kind: "v2.1/order",
+      before: '{"price":1}',
+      sent: '{"price":2,"channel":"WEB","cardType":"Visa"}',
+    };
+    const { detail } = confirmation(
+      { ...of("v2.1/order"), origin: { cause: "undo", entry: undone } },
+      compared("yes"),
+    );
+    match(
+      detail,
+      /^The order was changed after the update that you undo\. That change is undone too, as far as the undo has the same attributes\.$/m,
+    );
+    match(
+      detail,
+      /^The update that you undo added 2 attributes: channel \(WEB\), cardType \(Visa\)\. They stay, since how to remove them is not documented\.$/m,
     );
   });
 

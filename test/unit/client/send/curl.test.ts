@@ -25,8 +25,16 @@ suite("an update as a command line", () => {
   };
   for (const [shell, line] of Object.entries(lines))
     test(shell, () => {
-      equal(asCurl(shell as Shell, { url, body }), line);
+      equal(asCurl(shell as Shell, { method: "POST", url, body }), line);
     });
+});
+
+test("any other method is named, in each shell", () => {
+  for (const method of ["PATCH", "PUT"] as const)
+    for (const shell of ["bash", "powershell", "cmd"] as const) {
+      const line = asCurl(shell, { method, url, body }) ?? "";
+      equal(line.split(` --include --request ${method} `).length, 2, line);
+    }
 });
 
 test("the version of curl that is needed is told", () => {
@@ -46,11 +54,11 @@ test("what is not JSON has no command line, nor what is too long for cmd", () =>
   const long = JSON.stringify({ name: "x".repeat(8191) });
   deepEqual(
     [
-      asCurl("bash", { url, body: "{" }),
-      asCurl("powershell", { url, body: "' | x" }),
-      asCurl("cmd", { url, body: '{"a":"\n"}' }),
-      asCurl("cmd", { url, body: long }),
-      asCurl("bash", { url, body: long }) === undefined,
+      asCurl("bash", { method: "POST", url, body: "{" }),
+      asCurl("powershell", { method: "POST", url, body: "' | x" }),
+      asCurl("cmd", { method: "POST", url, body: '{"a":"\n"}' }),
+      asCurl("cmd", { method: "POST", url, body: long }),
+      asCurl("bash", { method: "POST", url, body: long }) === undefined,
     ],
     [undefined, undefined, undefined, undefined, false],
   );
@@ -59,7 +67,7 @@ test("what is not JSON has no command line, nor what is too long for cmd", () =>
 suite("any body", () => {
   test("cmd finds nothing to expand, and curl finds the same JSON", () => {
     forAnyBody((json) => {
-      const line = asCurl("cmd", { url, body: json }) ?? "";
+      const line = asCurl("cmd", { method: "POST", url, body: json }) ?? "";
       const rest = line.replaceAll(/%CDP_\w+/g, "");
       match(rest, /^[\w "\\/:;.,+{}[\]-]+$/);
       const args = programArguments(line);
@@ -70,7 +78,8 @@ suite("any body", () => {
 
   test("PowerShell gets ASCII between two quotes, and curl finds the same JSON", () => {
     forAnyBody((json) => {
-      const text = asCurl("powershell", { url, body: json }) ?? "";
+      const text =
+        asCurl("powershell", { method: "POST", url, body: json }) ?? "";
       const [, quoted = ""] =
         / 'data-binary = "((?:[^']|'')*)"'\) \| curl\.exe /.exec(text) ?? [];
       match(quoted, /^[\x20-\x7e]*$/);

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { test } from "node:test";
+import type { Kind } from "../../../../cdp/kinds";
 import type { Environment } from "../../../../client/environments/environment";
 import type {
   HttpResult,
@@ -38,6 +39,7 @@ const results: readonly (readonly [
   result: HttpResult,
   sentence: string,
   actions: readonly OutcomeAction[],
+  kind?: Kind,
 ])[] = [
   [responded(200), "Production EU accepted the order update (200).", []],
   [
@@ -109,6 +111,12 @@ const results: readonly (readonly [
     responded(404),
     "Production EU refused the order update (404). There is nothing with this reference, or the base URL is wrong.",
     ["Find Order…", "Show Log"],
+  ],
+  [
+    responded(404),
+    "Production EU refused the order update (404). There is nothing with this reference, no v2.1 of the API, or the base URL is wrong.",
+    ["Find Order…", "Show Log"],
+    "v2.1/order",
   ],
   [
     responded(405),
@@ -235,9 +243,12 @@ const results: readonly (readonly [
   ),
 ];
 
-for (const [result, sentence, actions] of results)
+for (const [result, sentence, actions, kind] of results)
   test(`${JSON.stringify(result)} is told`, () => {
-    const outcome = outcomeOf(result, destination);
+    const outcome = outcomeOf(result, {
+      ...destination,
+      ...(kind && { kind }),
+    });
     deepEqual(
       [outcomeMessage(outcome), actionsAfter(reportOf(outcome))],
       [sentence, actions],
@@ -341,6 +352,41 @@ const reasons: readonly (readonly [
     [],
   ],
   [{ code: "bodyNotKept" }, "The history did not keep its body.", []],
+  [
+    {
+      code: "immutable",
+      environment,
+      kind: "v2.1/order",
+      attributes: ["orderedAt"],
+    },
+    "orderedAt cannot be changed in v2.1, and the live order has another value.",
+    [],
+  ],
+  [
+    {
+      code: "immutable",
+      environment,
+      kind: "v2.1/order",
+      attributes: ["referenceId", "orderedAt"],
+    },
+    "referenceId and orderedAt cannot be changed in v2.1, and the live order has other values.",
+    [],
+  ],
+  [
+    { code: "nothingBefore" },
+    "No pair was there before, and how to remove pairs is not documented.",
+    [],
+  ],
+  [
+    { code: "onlyAdded" },
+    "The update only added attributes, and how to remove them is not documented.",
+    [],
+  ],
+  [
+    { code: "notFound", environment, kind: "v2.1/orderItem" },
+    "Production EU has no order item with this reference (404), no v2.1 of the API, or its base URL is wrong.",
+    ["Find Order…", "Show Log"],
+  ],
   [{ code: "nothingToUndo" }, "The update to undo changed nothing.", []],
   [{ code: "previousNotKept" }, "The previous state was not kept.", []],
 ];

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
+import type { Kind } from "../../../../cdp/kinds";
 import type { Target } from "../../../../client/language-client/protocol";
 import { lensTitle } from "../../../../client/views/lens-title";
 
@@ -27,6 +28,23 @@ test("the lens names the place and the target", () => {
       "Send to EU (production): order 7",
       "Send to EU (production): order without a target",
       "Send to EU (production): order with two targets",
+    ],
+  );
+  const newer = (kind: Kind, ...targets: Target[]) =>
+    lensTitle({ kind, targets }, environment, true);
+  deepEqual(
+    [
+      newer("v2.1/order", { kind: "v2.1/order", ref: long }),
+      newer("v2.1/orderItemExtension", {
+        kind: "v2.1/orderItemExtension",
+        ref: "7",
+      }),
+      newer("v2.1/orderItem"),
+    ],
+    [
+      "Send to EU (production): PATCH /v2.1/orders/d6800fa3…",
+      "Send to EU (production): PUT /v2.1/orderItems/7/extensions/ext",
+      "Send to EU (production): order item (v2.1) without a target",
     ],
   );
   equal(

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { suite, test } from "node:test";
 import {
   confirming,
@@ -9,7 +9,10 @@ import {
   type PlanState,
 } from "../../../../client/send/many/plan-state";
 import { withoutExcluded } from "../../../../client/send/many/recheck";
+import { planText } from "../../../../client/send/messages/plan";
+import { planQuestion } from "../../../../client/send/messages/plan-confirmation";
 import { planNode, type PlanNode } from "../../../../client/views/plan-node";
+import "../../../all-schemas";
 import {
   manyWorld,
   order,
@@ -51,6 +54,39 @@ suite("a row", () => {
       "ready false: nothing changes · order a-1",
       "leftOut -: No target line of the file says which order in EU to update.",
     ]);
+  });
+
+  test("of v2.1 says what stays, what may be lost, and what is removed", async () => {
+    const live =
+      '{"modifiedAt":"0","referenceId":"P","orderedAt":"2025-12-19T12:00:00Z","currencyCode":"EUR","price":1,"status":"PURCHASED","type":"Meal","name":"A","vendor":"Us","seat":"12A"}';
+    const lead = "// @api v2.1\n// @";
+    const item =
+      '"type":"Meal","name":"B","price":1,"currencyCode":"EUR","status":"PURCHASED"';
+    const many = manyWorld(
+      {
+        a: `${lead}order a-1\n{"referenceId":"P","orderedAt":"2025-12-19T12:00:00Z","currencyCode":"EUR","price":2}`,
+        b: `${lead}orderItem b-1\n{${item}}`,
+        c: `${lead}orderItemExtension b-1\n{"price":1,"seat":"14C"}`,
+      },
+      () => ({ text: live }),
+    );
+    await many.send();
+    const [made] = many.plans;
+    if (!made) throw new Error("There is no plan.");
+    deepEqual(shown(planned(made, new Set())), [
+      "ready true: price 1 → 2 · order a-1 (v2.1)",
+      "losing true: name A → B · 4 may be lost · order item b-1 (v2.1)",
+      "losing true: seat 12A → 14C · 6 will be removed · order item data extension b-1 (v2.1)",
+    ]);
+    const { message, detail } = planQuestion(made, undefined);
+    equal(message, "Send 3 updates to EU?");
+    deepEqual(detail.split("\n").slice(7, 11), [
+      "3 attributes will change.",
+      "4 attributes may be lost, by 1 file: an update affects the whole resource.",
+      "6 pairs will be removed, by 1 file: an update replaces all pairs of a data extension.",
+      "1 file: only the attributes that it includes change (PATCH).",
+    ]);
+    match(planText(made), /\| Will be removed: `[^`]*vendor \(Us\)[^`]*` \|/);
   });
 
   test("keeps its checkbox and its words while the user is asked", async () => {
