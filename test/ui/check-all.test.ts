@@ -21,7 +21,7 @@ windowSuite("checking a whole folder", () => ({ folder: "examples" }), {
     const wrong = hotel.replace(/"status": "\w+"/, '"status": "CANCELED"');
     writeFileSync(join(folder, file), wrong);
     await window.command("CDP: Check All Payloads in Workspace");
-    await window.notification("Checked 6 payloads: 1 has problems.").waitFor();
+    await window.notification("Checked 8 payloads: 1 has problems.").waitFor();
     await window.clearNotifications();
     await eventually(() => listed(vscode), [`${file} 1`, "value/enum"]);
 

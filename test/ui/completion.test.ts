@@ -279,6 +279,9 @@ windowSuite("completion by the keyboard", () => ({ folder: "examples" }), {
         "hotel item",
         "bag item",
         "fee item",
+        "order v2.1",
+        "item v2.1",
+        "item extension v2.1",
       ],
     );
     await page.keyboard.type("refund");

@@ -1,3 +1,4 @@
+import "../all-schemas";
 /** Texts for what holds for any text at all. */
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
@@ -63,7 +64,7 @@ export const commented = fc
     const text = JSON.stringify(JSON.parse(body, shuffle(ranks)));
     const between = cycle(gaps);
     const spelled = text.replace(
-      /"(?:[^"\\]|\\.)*"|-?[\d.]+|[^"]/g,
+      /"(?:[^"\\]|\\.)*"|-?[\d.]+|[a-z]+|[^"]/g,
       (token) => between() + (/^\d+$/.test(token) ? `${token}.00` : token),
     );
     return (spelled + between()).replaceAll("\n", eol);

@@ -1,3 +1,4 @@
+import "../all-schemas";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -14,10 +15,12 @@ const item = "d680c9be-4c07-4731-857e-9602034b15f2";
 
 const examples = {
   "cancellation.cdp-order.json": { kind: "order", ref: otherOrder },
+  "extension-v2.1.cdp-order.json": { kind: "v2.1/orderItemExtension" },
   "flight-item.cdp-order.json": { kind: "orderItem", ref: item },
   "hotel.cdp-order.json": { kind: "orderItem" },
   "order.cdp-order.json": { kind: "order", ref: order },
   "refund.cdp-order.json": { kind: "order", ref: order },
+  "status-v2.1.cdp-order.json": { kind: "v2.1/order" },
 };
 
 const read = (name: string) =>

@@ -1,6 +1,8 @@
+import "../all-schemas";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import itemSchema from "../../schemas/order-item.schema.json";
+import newOrderSchema from "../../schemas/v2.1/order.schema.json";
 import orderSchema from "../../schemas/order.schema.json";
 import { check } from "../../server/check/check";
 import { readPayload } from "../../server/document/payload";
@@ -23,6 +25,9 @@ test("there is a snippet for each usual update", () => {
       "hotel item",
       "bag item",
       "fee item",
+      "order v2.1",
+      "item v2.1",
+      "item extension v2.1",
     ],
   );
 });
@@ -34,13 +39,19 @@ for (const { prefix, body } of bodies) {
     );
     assert.deepEqual(
       new Set(problems.map(({ code }) => code)),
-      new Set(["value/placeholder"]),
+      new Set(prefix === "item extension v2.1" ? [] : ["value/placeholder"]),
     );
   });
 
   test(`${prefix}: says what it is for, and leaves the ref for sending to ask`, () => {
-    const kind = prefix.endsWith("item") ? "orderItem" : "order";
-    assert.equal(expansions(body)[0]?.split("\n")[0], `// @${kind}`);
+    const [words = "", version] = prefix.split(" v");
+    const resource = words.endsWith("extension")
+      ? "orderItemExtension"
+      : words.endsWith("item")
+        ? "orderItem"
+        : "order";
+    const lines = `${version ? `// @api v${version}\n` : ""}// @${resource}\n{`;
+    assert.ok(expansions(body)[0]?.startsWith(lines));
   });
 
   test(`${prefix}: Tab goes down the text and ends below it`, () => {
@@ -69,6 +80,7 @@ const complete = new Set(
     orderSchema.properties.channel.enum,
     orderSchema.properties.cardType.examples,
     itemSchema.properties.status.enum,
+    newOrderSchema.properties.status.enum,
     ["REFUNDED", "PARTIALY_REFUNDED"],
   ].map((values) => values.toSorted().join()),
 );

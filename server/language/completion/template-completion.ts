@@ -5,7 +5,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Payload } from "../../document/payload";
 import type { Span } from "../../document/syntax-tree";
-import { templates } from "../values/templates";
+import { linesFor, templatesFor } from "../values/templates";
 import { sortable } from "./candidate";
 import { isInComment } from "./slot";
 
@@ -19,25 +19,21 @@ export function templateCompletion(
 ):
   | { readonly replaces: Span; readonly items: readonly CompletionItem[] }
   | undefined {
-  const { textWithoutComments, targetLines } = payload;
+  const { textWithoutComments } = payload;
   const word = textWithoutComments.trim();
   const start = word === "" ? offset : textWithoutComments.indexOf(word);
-  if (isInComment(payload, offset) || !/^[\w ]*$/.test(word)) return undefined;
+  if (isInComment(payload, offset) || !/^[\w .]*$/.test(word)) return undefined;
   if (offset < start || offset > start + word.length) return undefined;
-  const hasTarget = targetLines.length > 0;
   return {
     replaces: { offset: start, length: word.length },
-    items: templates.map((template, index) => ({
+    items: templatesFor(payload).map((template, index) => ({
       label: template.prefix,
       sortText: sortable(index),
       // Not Snippet: the editor's own snippets are switched off, and with them that kind.
       kind: CompletionItemKind.Struct,
       detail: template.description,
       insertTextFormat: InsertTextFormat.Snippet,
-      insertText: [
-        ...(hasTarget ? [] : [template.targetLine]),
-        ...template.payload,
-      ].join("\n"),
+      insertText: linesFor(payload, template).join("\n"),
     })),
   };
 }

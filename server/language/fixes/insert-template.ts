@@ -1,8 +1,8 @@
 import { lineBreakOf } from "../layout/white-space";
-import { templates, withDefaults } from "../values/templates";
+import { linesFor, templatesFor, withDefaults } from "../values/templates";
 import type { FixProvider } from "./fix";
 
-/** `syntax/empty`: each template, of the kind that a target line names. */
+/** `syntax/empty`: each template, of the version and the kind that the lines above name. */
 export const insertTemplate: FixProvider = (payload) => {
   const { text, comments, kindAndReason } = payload;
   const last = comments.at(-1);
@@ -11,13 +11,12 @@ export const insertTemplate: FixProvider = (payload) => {
   const length = text.length - offset;
   const lineBreak = lineBreakOf(payload);
   const hasTarget = kindAndReason.reason === "target";
-  return templates
+  return templatesFor(payload)
     .filter(({ kind }) => !hasTarget || kind === kindAndReason.kind)
     .map((template) => {
       const lines = [
         ...(offset > 0 ? [""] : []),
-        ...(hasTarget ? [] : [template.targetLine]),
-        ...template.payload,
+        ...linesFor(payload, template),
       ];
       const snippet = lines.join(lineBreak);
       const newText = withDefaults(snippet);

@@ -5,7 +5,7 @@ import type { Payload } from "../../document/payload";
 import { targetLines } from "../../document/target-lines";
 import { kinds, type Kind } from "../../../cdp/kinds";
 import { apiVersionEdits } from "./api-version-edits";
-import { replace } from "./edit";
+import { inOrder, replace } from "./edit";
 import { newTargetLine } from "./new-target-line";
 
 /**
@@ -33,7 +33,9 @@ export function targetKindEdits(
             ? []
             : [replace({ offset: at, length: word.length }, resource)];
         });
-  return [...ofVersion, ...ofTarget].map((edit) => toTextEdit(document, edit));
+  return inOrder([...ofVersion, ...ofTarget]).map((edit) =>
+    toTextEdit(document, edit),
+  );
 }
 
 /** The target lines of either version, the payload's and the kind's. */

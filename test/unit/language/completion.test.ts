@@ -1,3 +1,4 @@
+import "../../all-schemas";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CompletionItemTag } from "vscode-languageserver-types";
@@ -424,6 +425,8 @@ test("completion: @ignore with the codes of the file's problems, in any line com
   assert.deepEqual(labels(`// @|\n{${wrong} "price": 1}`), [
     "@order",
     "@orderItem",
+    "@api v2.1",
+    "@api v2",
     ...directives,
   ]);
   assert.deepEqual(
@@ -514,12 +517,22 @@ test("completion: a name that has its value does not offer others for it", () =>
 });
 
 test("completion: whole payloads where none stands yet, and nowhere else", () => {
-  const templates = [
+  const v2 = [
     ...["order", "refund order", "cancel order", "flight item"],
     ...["hotel item", "bag item", "fee item"],
   ];
-  for (const text of ["|", "refund|", "refund or|", "// @order 1\n|"]) {
-    assert.deepEqual(labels(text).sort(), [...templates].sort(), text);
+  const v21 = ["order v2.1", "item v2.1", "item extension v2.1"];
+  for (const [text, templates] of [
+    ...["|", "refund|", "refund or|", "order v2.|"].map(
+      (text) => [text, [...v2, ...v21]] as const,
+    ),
+    ["// @order 1\n|", v2],
+    ["// @api v2\n|", v2],
+    ["// @api v2.1\n|", v21],
+    ["// @api v2.1\n// @orderItem\n|", ["item v2.1"]],
+    ["// @api v2.1\n// @orderExtension\n|", []],
+  ] as const) {
+    assert.deepEqual(labels(text), templates, text);
   }
   for (const text of ["{}|", "// x |", "[|]", '{"price": 1} ref|']) {
     assert.deepEqual(labels(text), [], text);
@@ -549,4 +562,10 @@ test("completion: the present value is the one selected", () => {
     .filter(({ preselect }) => preselect)
     .map(({ label }) => label);
   assert.deepEqual(selected, ["PENDING"]);
+});
+
+test("completion: a template brings the lines above it that the file lacks", () => {
+  const lines = "// @api v2.1\n// @orderItem\n{\n";
+  for (const text of ["item|", "// @api v2.1\n|", lines.replace("{\n", "|")])
+    assert.ok(chosen(text, "item v2.1").startsWith(lines), text);
 });

@@ -4,6 +4,7 @@ import { examples } from "../any-text";
 import { check } from "../../../server/check/check";
 import { readPayload } from "../../../server/document/payload";
 import { fixesOf } from "../../../server/language/fixes/fixes-of";
+import { kindLines } from "../../../cdp/kinds";
 import { templates } from "../../../server/language/values/templates";
 import { applyEdits } from "../../../server/language/layout/edit";
 
@@ -22,13 +23,11 @@ const documentedBodies: readonly string[] = [
 ].map((name) => readFileSync(`test/fixtures/official/${name}`, "utf8"));
 
 /** The templates, as they are inserted, without what only an editor sees. */
-const templateBodies: readonly string[] = templates.map(
-  ({ targetLine, payload }) =>
-    [targetLine, ...payload]
-      .join("\n")
-      .replace(/\$\{\d+:([^}]*)\}/g, "$1")
-      .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, "$1")
-      .replace(/\$\d+/g, ""),
+const templateBodies: readonly string[] = templates.map(({ kind, lines }) =>
+  (kindLines(kind) + lines.join("\n"))
+    .replace(/\$\{\d+:([^}]*)\}/g, "$1")
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, "$1")
+    .replace(/\$\d+/g, ""),
 );
 
 /** Bodies of the same kinds, with texts that hold the marks of JSON, lists in lists, and numbers of every spelling. */

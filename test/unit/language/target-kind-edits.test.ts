@@ -45,6 +45,7 @@ const cases: readonly (readonly [string, Kind, string])[] = [
     "// note\n// @order a1\n{}",
   ],
   ["// @api v2.1\n// @order a1\n{}", "order", "// @order a1\n{}"],
+  ["// @api v2.1\n{}", "orderItem", "// @orderItem\n{}"],
   [
     "// @api v2\n// @api v2.1\n// @order a1\n{}",
     "v2.1/order",
