@@ -41,7 +41,7 @@ export const removeResponseOnly: FixProvider = (payload, problem) => {
 };
 
 /** The payload of a response, with the lines of its kind from its address and `ref`. */
-export const convertResponse: FixProvider = (payload) => {
+const convertResponse: FixProvider = (payload) => {
   const resource = resourceOf(payload);
   const lines = resource && linesOf(payload, resource);
   if (!lines) return [];

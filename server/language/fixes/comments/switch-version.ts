@@ -57,7 +57,7 @@ export const otherVersion = (version: ApiVersion): ApiVersion =>
 const counts = new WeakMap<Payload, Map<string, number>>();
 
 /** How many errors the file has after edits; a file can have the same problem very often. */
-export function errorsAfter(payload: Payload, edits: readonly Edit[]): number {
+function errorsAfter(payload: Payload, edits: readonly Edit[]): number {
   const text = applyEdits(payload.text, edits);
   const known = counts.get(payload) ?? new Map<string, number>();
   counts.set(payload, known);
