@@ -64,8 +64,10 @@ function templatesOf(kind: Kind) {
     }));
 }
 
-const linesAbove = (body: readonly string[]) =>
-  body
+/** A declaration, since the options above are made while this file is loaded. */
+function linesAbove(body: readonly string[]): string {
+  return body
     .filter((line) => line.startsWith("//"))
     .map((line) => `${line}\n`)
     .join("");
+}
