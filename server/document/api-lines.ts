@@ -12,7 +12,11 @@ export interface ApiLine extends Span {
   readonly isBeforeRoot: boolean;
 }
 
-const pattern = /^\/\/\s*@api(?![\w-])(?:\s+(?<version>\S.*))?/d;
+/** Other capitals, or no space, mean it too: unnoticed, such a file would be one for v2. */
+const pattern =
+  /^\/\/\s*@(?<word>api)(?:(?![\w-])|(?=v?\d))(?:\s+(?<version>\S.*))?/di;
+
+const intent = /@api/i;
 
 /** @param rootOffset where the root value begins */
 export function apiLines(
@@ -23,9 +27,11 @@ export function apiLines(
   return comments.flatMap(({ offset, length, block }) => {
     const comment = block ? "" : text.slice(offset, offset + length).trimEnd();
     // Most comments are none, and an expression with indices takes its time.
-    const match = comment.includes("@api") ? pattern.exec(comment) : null;
+    const match = intent.test(comment) ? pattern.exec(comment) : null;
     if (!match) return [];
-    const [from, to] = match.indices?.groups?.["version"] ?? [0, 0];
+    const { word } = match.groups ?? {};
+    const version = match.indices?.groups?.["version"];
+    const [from, to] = (word === "api" ? version : undefined) ?? [0, 0];
     const spelled = comment.slice(from, to);
     const line = { offset, length: comment.length };
     return {

@@ -70,7 +70,7 @@ function unknownVersion(spelled: string): string {
   const near = nearVersion(spelled);
   const hint = near === undefined ? "" : ` Did you mean ${quote(near)}?`;
   return spelled.startsWith("//")
-    ? `This line names no version of the API. The versions are ${known}.`
+    ? `This line cannot be read as an API line. Write // @api v2.1 or // @api v2.`
     : `${quote(spelled)} is not a version of the API that an update can be for.${hint} The versions are ${known}.`;
 }
 

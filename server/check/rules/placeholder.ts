@@ -45,11 +45,11 @@ function isPlaceholder(
   const name = String(path.at(-1));
   if (text === "")
     return schemaAt(kind, path.slice(0, -1))?.required?.includes(name) === true;
-  return isZeroUuid(text) || templateValues[name]?.test(text) === true;
+  return isZeroUuid(text) || templateValues.get(name)?.test(text) === true;
 }
 
-/** Written by the templates. */
-const templateValues: Readonly<Record<string, RegExp>> = {
-  referenceId: /^REFERENCE(?:-\d+)?$/,
-  pointOfSale: /^shop\.example\//,
-};
+/** Written by the templates. A map, since a data extension can have any name, such as `constructor`. */
+const templateValues: ReadonlyMap<string, RegExp> = new Map([
+  ["referenceId", /^REFERENCE(?:-\d+)?$/],
+  ["pointOfSale", /^shop\.example\//],
+]);

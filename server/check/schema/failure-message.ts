@@ -1,6 +1,6 @@
 import { isScalar, type JsonNode, type Path } from "../../document/syntax-tree";
 import { attributeBelow, documented } from "../../../cdp/attributes";
-import { kindFor, kinds, type Kind } from "../../../cdp/kinds";
+import { isExtension, kindFor, kinds, type Kind } from "../../../cdp/kinds";
 import { suggestedValues } from "./suggested-values";
 import { withArticle, entityAt } from "./entity";
 import type { ProblemCode } from "../problem-codes";
@@ -67,6 +67,8 @@ export function failureMessage(
         kind,
       );
     case "readOnly":
+      if (isExtension(kind) && ofOlderExtensions.has(nameOf(failure.path)))
+        return `A data extension has no ${subject} in v2.1. Remove it, or give the pair another name.`;
       return isInOtherFormats(
         nameOf(failure.path),
         entityAt(kind, failure.path.slice(0, -1)),
@@ -102,6 +104,9 @@ export function failureMessage(
       throw new Error(`no message for the schema keyword ${failure.keyword}`);
   }
 }
+
+/** What data extensions have elsewhere to tell them apart; in v2.1 there is one. [doc] */
+const ofOlderExtensions: ReadonlySet<string> = new Set(["key", "name"]);
 
 /** Longer lists belong into the completion, not into a sentence. */
 const longestList = 12;

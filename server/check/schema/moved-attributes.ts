@@ -5,19 +5,21 @@ import { quote } from "../text/quote";
  * undefined where v2 does not have it either. [doc]
  */
 export function movedAttribute(name: string): string | undefined {
-  const place = places[name];
+  const place = places.get(name);
   return place && `v2.1 has no ${quote(name)} in this update. ${place}`;
 }
 
 const extensionOfItem =
   "Write what it says as pairs of the item's data extension (// @orderItemExtension).";
 
-const places: Readonly<Partial<Record<string, string>>> = {
-  flightSegments: extensionOfItem,
-  passengerTypeCode: extensionOfItem,
-  orderItems: "Each item is updated by a file of its own (// @orderItem).",
-  consumers:
-    "Write what you need of it as pairs of the order's data extension (// @orderExtension).",
-  contact:
-    "Write what you need of it as pairs of the order's data extension (// @orderExtension).",
-};
+const extensionOfOrder =
+  "Write what you need of it as pairs of the order's data extension (// @orderExtension).";
+
+/** A map, since a file can have any name, such as `constructor`. */
+const places: ReadonlyMap<string, string> = new Map([
+  ["flightSegments", extensionOfItem],
+  ["passengerTypeCode", extensionOfItem],
+  ["orderItems", "Each item is updated by a file of its own (// @orderItem)."],
+  ["consumers", extensionOfOrder],
+  ["contact", extensionOfOrder],
+]);

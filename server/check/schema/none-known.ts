@@ -1,5 +1,5 @@
 import { documented } from "../../../cdp/attributes";
-import { isExtension } from "../../../cdp/kinds";
+import { isExtension, kinds } from "../../../cdp/kinds";
 import type { Payload } from "../../document/payload";
 import { isObject } from "../../../cdp/attributes";
 import type { LazyProblem } from "../lazy-problem";
@@ -23,7 +23,7 @@ export function noneKnown(payload: Payload): LazyProblem | undefined {
   if (names.some((name) => isMeant(name))) return undefined;
   const message = isObject(value["value"])
     ? "This is not an update of an order or an order item. An update has the attributes of “value” at its top level."
-    : "This is not an update of an order or an order item: none of its attributes can be sent with one.";
+    : `This is not an update of an order or an order item: none of its attributes can be sent with one.${kinds[kind].version === "v2" ? "" : ofExtension}`;
   return {
     code: "attribute/none-known",
     severity: "error",
@@ -39,6 +39,9 @@ const writable: ReadonlySet<string> = new Set(
     ),
   ),
 );
+
+const ofExtension =
+  " If it is a data extension, add the line // @orderExtension or // @orderItemExtension.";
 
 const isMeant = (name: string) =>
   closestMatch(name, [...writable]) !== undefined;

@@ -1,10 +1,12 @@
 import { mostFailures } from "../../../generated/validators";
 import type { ErrorObject } from "ajv";
+import { isObject } from "../../../cdp/attributes";
 import type { Payload } from "../../document/payload";
 import {
   isContainer,
   nodeAt,
   propertyOf,
+  type Json,
   type JsonNode,
   type Path,
   type Span,
@@ -38,7 +40,7 @@ export function schemaProblems(payload: Payload): readonly LazyProblem[] {
     errors.length < mostFailures ? [] : [tooManyProblems];
   const foreign = noneKnown(payload);
   if (foreign) problems.push(foreign);
-  for (const failure of failures(errors)) {
+  for (const failure of failures(errors, value)) {
     if (foreign && isAboutRoot(failure)) continue;
     const problem = lazyProblemOf(payload, failure);
     if (problem) problems.push(problem);
@@ -60,7 +62,10 @@ const tooManyProblems = problemAt(
 );
 
 /** The validator's errors; all attributes that are missing in one object are one failure. */
-function failures(errors: readonly ErrorObject[]): readonly SchemaFailure[] {
+function failures(
+  errors: readonly ErrorObject[],
+  value: Json,
+): readonly SchemaFailure[] {
   const all: SchemaFailure[] = [];
   const missing = new Map<string, string[]>();
   for (const { instancePath, keyword, params, propertyName } of errors) {
@@ -74,7 +79,7 @@ function failures(errors: readonly ErrorObject[]): readonly SchemaFailure[] {
     }
     const first = keyword === "required" ? [name] : [];
     if (keyword === "required") missing.set(instancePath, first);
-    const path = toPath(instancePath);
+    const path = toPath(instancePath, value);
     all.push({
       path,
       keyword,
@@ -164,14 +169,20 @@ function place(
   return (named && keySpanAt(root, named)) ?? markedSpan(node);
 }
 
-/** RFC 6901: a JSON pointer as a path, with indexes as numbers where the value is an array. */
-function toPath(pointer: string): Path {
-  return pointer === "" ? [] : pointer.slice(1).split("/").map(toStep);
-}
-
-function toStep(step: string): string | number {
-  if (/^\d+$/.test(step)) return Number(step);
-  return step.includes("~")
-    ? step.replaceAll("~1", "/").replaceAll("~0", "~")
-    : step;
+/** RFC 6901: a JSON pointer into a value as a path. A name can have digits only, so the value tells indexes from names. */
+function toPath(pointer: string, root: Json): Path {
+  let value: Json | undefined = root;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => {
+      if (Array.isArray(value)) {
+        const index = Number(step);
+        value = (value as readonly Json[])[index];
+        return index;
+      }
+      const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+      value = isObject(value) ? value[name] : undefined;
+      return name;
+    });
 }

@@ -50,16 +50,17 @@ function pairsOf(
 ): readonly Pair[] | undefined {
   if (value?.type !== "array") return pairOf(payload, key.name, value);
   const pairs = value.items.map((segment, index) =>
-    segment.type === "object"
+    segment.type === "object" && segment.properties.length > 0
       ? segment.properties.map(({ key, value }) =>
           pairOf(payload, `segment${index + 1}${capitalized(key.name)}`, value),
         )
       : [undefined],
   );
   const all = pairs.flat().map((one) => one?.[0]);
-  return all.includes(undefined) || all.length === 0
-    ? undefined
-    : all.filter((one) => one !== undefined);
+  const held = all.filter((one) => one !== undefined);
+  // `id` and `Id` of a segment would be one name.
+  const names = new Set(held.map(({ name }) => name));
+  return all.length === 0 || names.size < all.length ? undefined : held;
 }
 
 function pairOf(

@@ -198,3 +198,74 @@ suite("a data extension", () => {
     ]);
   });
 });
+
+suite("names that JavaScript's own objects have", () => {
+  const own = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+  const messagesOf = (text: string) =>
+    check(readPayload(text), undefined, { now }).map(({ message }) => message);
+
+  test("are unknown attributes like any other", () => {
+    for (const name of own)
+      assert.deepEqual(
+        messagesOf(
+          `// @api v2.1\n// @orderItem\n{"${name}": 1, ${JSON.stringify(needed.orderItem).slice(1)}`,
+        ),
+        [`"${name}" is not a documented attribute of an order item.`],
+      );
+  });
+
+  test("are names of pairs, whatever their values look like", () => {
+    for (const name of own)
+      for (const value of ['"XXX"', '"1970-01-01T00:00:00Z"', "1"])
+        assert.deepEqual(
+          problems(`// @api v2.1\n// @orderExtension\n{"${name}": ${value}}`),
+          name === "__proto__" ? [`error attribute/name «"${name}"»`] : [],
+        );
+  });
+});
+
+test("the value of a pair is checked where its name has digits only", () => {
+  for (const name of ["0", "12", "01"])
+    assert.deepEqual(extension({ [name]: { row: 12 } }), [
+      `warning attribute/camel-case «"${name}"»`,
+      "error value/type «{»",
+    ]);
+});
+
+test("a pair called key or name is no part of a response", () => {
+  const messages = check(
+    readPayload(payload("orderExtension", { key: "a", name: "b", ref: "c" })),
+  ).map(({ message }) => message);
+  assert.deepEqual(messages, [
+    'A data extension has no "key" in v2.1. Remove it, or give the pair another name.',
+    'A data extension has no "name" in v2.1. Remove it, or give the pair another name.',
+    '"ref" appears only in responses from CDP. Remove it from the update.',
+  ]);
+});
+
+test("names that no body has may be those of a data extension without its target line", () => {
+  const messages = ["// @api v2.1\n", ""].map((line) =>
+    check(readPayload(`${line}{"seatRow": 12, "meal": "none"}`)).map(
+      ({ message }) => message,
+    ),
+  );
+  assert.deepEqual(messages, [
+    [
+      "This is not an update of an order or an order item: none of its attributes can be sent with one. If it is a data extension, add the line // @orderExtension or // @orderItemExtension.",
+    ],
+    [
+      "This is not an update of an order or an order item: none of its attributes can be sent with one.",
+    ],
+  ]);
+});
+
+test("an API line that is spelled otherwise is an error, never silently one of v2", () => {
+  const order = JSON.stringify(needed.order);
+  for (const line of ["// @API v2.1", "//@Api v2.1", "// @apiv2.1"])
+    assert.ok(
+      problems(`${line}\n${order}`).includes(`error api/unknown «${line}»`),
+      line,
+    );
+  for (const line of ["// @api-key 1", "// @apis", "/* @api v2.1 */"])
+    assert.doesNotMatch(problems(`${line}\n${order}`).join(), /api\//, line);
+});

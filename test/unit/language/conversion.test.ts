@@ -134,6 +134,19 @@ suite("a payload of v2 becomes one of v2.1", () => {
     }
   });
 
+  test("segments whose pairs would have one name, or that would have none, stay in the file", () => {
+    for (const segments of [
+      [{ id: "1", Id: "2" }],
+      [{ "0Id": "1" }, ...Array.from({ length: 9 }, () => ({ id: "1" }))],
+      [{ id: "1" }, {}],
+    ]) {
+      const text = JSON.stringify({ type: "BAG", flightSegments: segments });
+      const made = converted(`// @orderItem\n${text}`);
+      assert.equal(made?.extension, undefined);
+      assert.deepEqual(made?.unplaced, ["flightSegments"]);
+    }
+  });
+
   test("an API line that is there is changed, and the line breaks of the file are kept", () => {
     assert.equal(
       converted('// @api v2\r\n// @order\r\n{"price": 1}')?.text,
