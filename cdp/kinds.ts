@@ -100,6 +100,21 @@ export function kindsOf(version: ApiVersion): readonly Kind[] {
   return allKinds.filter((kind) => kinds[kind].version === version);
 }
 
+/** What has the ref of a target line: a data extension has that of the order or item that it belongs to. */
+export type Owner = "order" | "orderItem";
+
+export function ownerOf(kind: Kind): Owner {
+  const { resource } = kinds[kind];
+  return resource === "order" || resource === "orderExtension"
+    ? "order"
+    : "orderItem";
+}
+
+/** The kind of an order or an item itself. */
+export function ownerKind(version: ApiVersion, owner: Owner): Kind {
+  return version === "v2" ? owner : `${version}/${owner}`;
+}
+
 /** A data extension: one flat object of pairs, all of which an update replaces. [doc] */
 export function isExtension(kind: Kind): boolean {
   const { resource } = kinds[kind];

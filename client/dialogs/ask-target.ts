@@ -1,3 +1,4 @@
+import { kinds } from "../../cdp/kinds";
 import { runSteps } from "../ui/steps";
 import type { Destination } from "../send/outcome";
 import type { AskedTarget } from "../send/services";
@@ -18,10 +19,11 @@ export async function askTarget(
 > {
   const { kind, environment } = destination;
   const title = messages.targetTitle(environment.name, environment.stage);
+  const version = { current: () => kinds[kind].version };
   const state: SearchState = {};
   let line: string | undefined;
   const finished = await runSteps([
-    ...searchSteps({ title, kind, ...search }, state),
+    ...searchSteps({ title, kind, version, ...search }, state),
     (canGoBack) => {
       const written = lineFor?.(state.selected?.ref ?? "");
       if (written === undefined) return Promise.resolve("skipped");

@@ -5,6 +5,8 @@ import {
   type Disposable,
   type Memento,
 } from "vscode";
+import { isApiVersion, type ApiVersion } from "../../cdp/api-versions";
+import { isObject } from "../../cdp/attributes";
 import { userValue } from "../settings/user-value";
 import type { Credentials } from "../http/credentials";
 import {
@@ -30,6 +32,8 @@ export class EnvironmentStore implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #listening: Disposable;
   readonly #memento: Memento;
+  /** By base URL; of the sandbox too, which is remembered no longer than it lives. */
+  readonly #apiVersions: Map<string, ApiVersion>;
   #activeName: string | undefined;
   #sandbox: SandboxEnvironment | undefined;
 
@@ -39,6 +43,7 @@ export class EnvironmentStore implements Disposable {
     this.#memento = memento;
     const remembered = memento.get(activeKey);
     if (typeof remembered === "string") this.#activeName = remembered;
+    this.#apiVersions = new Map(apiVersionsIn(memento.get(versionsKey)));
     this.#listening = workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("cdpOrder.environments"))
         this.#changed.fire();
@@ -63,6 +68,20 @@ export class EnvironmentStore implements Disposable {
     // The sandbox ends with the window; nothing else may take its place unseen.
     const remembered = source === "settings" ? name : undefined;
     await this.#memento.update(activeKey, remembered);
+  }
+
+  /** The version of the API by which the user last searched it, where no file said one. */
+  apiVersionOf({ baseUrl }: Environment): ApiVersion | undefined {
+    return this.#apiVersions.get(baseUrl);
+  }
+
+  rememberApiVersion({ baseUrl }: Environment, version: ApiVersion): void {
+    this.#apiVersions.set(baseUrl, version);
+    const kept = this.current().environments.flatMap(({ source, baseUrl }) => {
+      const one = this.#apiVersions.get(baseUrl);
+      return source === "settings" && one ? [[baseUrl, one] as const] : [];
+    });
+    void this.#memento.update(versionsKey, Object.fromEntries(kept));
   }
 
   /** Whether it is in the user's settings now. */
@@ -111,6 +130,18 @@ export class EnvironmentStore implements Disposable {
 }
 
 const activeKey = "cdpOrder.activeEnvironment";
+const versionsKey = "cdpOrder.apiVersions";
+
+function apiVersionsIn(
+  stored: unknown,
+): readonly (readonly [baseUrl: string, version: ApiVersion])[] {
+  return Object.entries(isObject(stored) ? stored : {}).flatMap(
+    ([baseUrl, version]) =>
+      typeof version === "string" && isApiVersion(version)
+        ? [[baseUrl, version] as const]
+        : [],
+  );
+}
 
 /** False where the setting is no list or cannot be written. */
 async function rewrite(

@@ -1,6 +1,8 @@
+import type { ApiVersion } from "../../cdp/api-versions";
 import { refAtEnd } from "../../cdp/endpoints";
+import { isRef } from "../../cdp/refs";
 import type { Attributes } from "../../cdp/attributes";
-import type { Kind } from "../../cdp/kinds";
+import { ownerKind, type Kind } from "../../cdp/kinds";
 import { mapConcurrently } from "../async/map-concurrently";
 import type { HttpResponse } from "../http/http-result";
 import {
@@ -19,8 +21,12 @@ import {
 } from "./retrieve";
 
 /** The orders that have a value, or the items of one order. */
-export type FindQuery =
-  OrderQuery | { readonly by: "orderRef"; readonly value: string };
+export type FindQuery = (
+  OrderQuery | { readonly by: "orderRef"; readonly value: string }
+) & {
+  /** Of the API; the legacy one where it is absent. */
+  readonly version?: ApiVersion;
+};
 
 export type FindResult =
   | {
@@ -44,7 +50,8 @@ const firstPage: Page = { offset: 0, limit: 10 };
 
 /**
  * One page of what is wanted, each hit retrieved to be told from the others.
- * An environment lists addresses; of each only its last part is used, as a ref.
+ * An environment lists addresses and, by v2.1, refs; of an address only its last
+ * part is used, as a ref. The link to the next page is not: its offset is known.
  */
 export async function find(
   get: Get,
@@ -52,10 +59,12 @@ export async function find(
   query: FindQuery,
   page: Page = firstPage,
 ): Promise<FindResult> {
-  const [kind, request] =
-    query.by === "orderRef"
-      ? (["orderItem", listItemsRequest(baseUrl, query.value, page)] as const)
-      : (["order", findOrdersRequest(baseUrl, query, page)] as const);
+  const { version = "v2", by, value } = query;
+  const kind = ownerKind(version, by === "orderRef" ? "orderItem" : "order");
+  const request =
+    by === "orderRef"
+      ? listItemsRequest(baseUrl, version, value, page)
+      : findOrdersRequest(baseUrl, version, { by, value }, page);
   const got = await getResponse(get, request);
   if (!got.ok) return got;
   const listed = listOf(got.response)?.slice(0, page.limit);
@@ -84,9 +93,10 @@ function listOf(response: HttpResponse): readonly unknown[] | undefined {
   return Array.isArray(items) ? (items as readonly unknown[]) : undefined;
 }
 
-/** The ref at the end of an entry's address, if it is one. */
+/** The ref of an entry, or else that at the end of its address, if it is one. */
 function listedRef(entry: unknown): readonly string[] {
-  const { href } = (entry ?? {}) as { readonly href?: unknown };
-  const ref = typeof href === "string" ? refAtEnd(href) : undefined;
-  return ref === undefined ? [] : [ref];
+  const { ref, href } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof ref === "string") return isRef(ref) ? [ref] : [];
+  const last = typeof href === "string" ? refAtEnd(href) : undefined;
+  return last === undefined ? [] : [last];
 }

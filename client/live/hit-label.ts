@@ -1,6 +1,7 @@
 import { messages } from "./messages/search";
 import type { Hit } from "./find";
 import { plainValue } from "./plain-value";
+import { ownerOf } from "../../cdp/kinds";
 import type { Attributes } from "../../cdp/attributes";
 
 /** Tells one hit from another, in a list. */
@@ -20,7 +21,7 @@ export function hitLabel({ kind, ref, attributes }: Hit): HitLabel {
     };
   const { type, productId, status, orderedAt, referenceId } = attributes;
   const facts =
-    kind === "order"
+    ownerOf(kind) === "order"
       ? [plainValue(status), price(attributes), day(orderedAt)]
       : [
           plainValue(type),

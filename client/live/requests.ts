@@ -6,6 +6,7 @@ import type {
 } from "../http/http-request";
 import { checkBaseUrl } from "../environments/base-url";
 import { addressOf, urlOf, type Address } from "../../cdp/endpoints";
+import type { ApiVersion } from "../../cdp/api-versions";
 import { kinds, type Kind } from "../../cdp/kinds";
 import { isRef } from "../../cdp/refs";
 
@@ -24,8 +25,6 @@ export interface Page {
   readonly offset: number;
   readonly limit: number;
 }
-
-const version = "v2";
 
 /** The update of one resource. [seed][doc] */
 export function updateRequest(
@@ -53,6 +52,7 @@ export function retrieveRequest(
 /** The addresses of the orders that have a value. [doc] */
 export function findOrdersRequest(
   baseUrl: string,
+  version: ApiVersion,
   { by, value }: OrderQuery,
   page: Page,
 ): Built<RetrieveRequest> {
@@ -66,6 +66,7 @@ export function findOrdersRequest(
 /** The addresses of an order's items. [doc] */
 export function listItemsRequest(
   baseUrl: string,
+  version: ApiVersion,
   orderRef: string,
   page: Page,
 ): Built<RetrieveRequest> {

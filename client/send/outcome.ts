@@ -81,6 +81,8 @@ export type NotSentReason = (
         | "bodyNotKept"
         /** Nor what was there before. */
         | "previousNotKept"
+        /** What was there before has errors, as the checks are by now. */
+        | "previousInvalid"
         /** There was no pair before the update of a data extension. */
         | "nothingBefore"
         /** Nothing was there before that the update changed. */

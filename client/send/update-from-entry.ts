@@ -70,7 +70,10 @@ async function fromText(
   if (destination === undefined) return failure({ code: "environmentGone" });
   const uri = `cdp-order-history:/${cause}`;
   const checked = await checkText(services, uri, text);
-  if (!checked.ok) return checked;
+  if (!checked.ok)
+    return cause === "undo" && checked.reason.code === "problems"
+      ? failure({ code: "previousInvalid" })
+      : checked;
   return checked.payload.kind === entry.kind
     ? buildUpdate(destination, entry.ref, checked.payload, { cause, entry })
     : failure({ code: "previousNotKept" });

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { suite, test } from "node:test";
-import { find, type Hit } from "../../client/live/find";
+import { kinds } from "../../cdp/kinds";
+import { find, type FindQuery, type Hit } from "../../client/live/find";
 import type { Get } from "../../client/live/retrieve";
 import { sendRequest } from "../../client/http/send-request";
 import { responded } from "./responses";
@@ -56,6 +57,16 @@ suite("what the sandbox holds is found", () => {
 
   for (const [title, query, sizes] of [
     [
+      "a guest's orders by v2.1",
+      { by: "guestRef", value: refs.traveller, version: "v2.1" },
+      [10, 10, 7],
+    ],
+    [
+      "an order's items by v2.1",
+      { by: "orderRef", value: refs.familyOrder, version: "v2.1" },
+      [10, 3],
+    ],
+    [
       "a guest's orders",
       { by: "guestRef", value: refs.traveller },
       [10, 10, 7],
@@ -85,6 +96,11 @@ suite("what the sandbox holds is found", () => {
         );
         equal(new Set(hits.map(({ ref }) => ref)).size, hits.length);
         ok(hits.every(({ attributes }) => attributes?.["status"]));
+        const { version = "v2" } = query as FindQuery;
+        ok(hits.every(({ kind }) => kinds[kind].version === version));
+        ok(
+          sandbox.received.every(({ path }) => path.startsWith(`/${version}/`)),
+        );
       });
     });
 
@@ -160,11 +176,23 @@ suite("a list is not trusted", () => {
     ]);
   });
 
+  test("a link to the next page is not followed: its offset is known", async () => {
+    const items = Array.from({ length: 10 }, (_, n) => ({ ref: `r-${n}` }));
+    const next = { href: "https://evil.example/v2.1/orders?offset=10" };
+    const { found, asked } = await findIn(JSON.stringify({ items, next }));
+    deepEqual(found.ok && found.next, { offset: 10, limit: 10 });
+    deepEqual(
+      asked.filter((url) => url.includes("evil")),
+      [],
+    );
+  });
+
   test("an address that ends in no ref is left out", async () => {
     const items: unknown[] = [
       ...hostileRefs
         .filter((ref) => !/[/?#]/.test(ref))
         .map((ref) => ({ href: `https://api.example.com/v2/orders/${ref}` })),
+      ...hostileRefs.map((ref) => ({ ref, href: "a-1" })),
       { href: 7 },
       { href: null },
       {},

@@ -107,6 +107,56 @@ suite("a payload for v2.1 is checked, sent and held by the sandbox", () => {
     });
 });
 
+suite("an update by v2.1 is taken back in the sandbox", () => {
+  const path = `/v2.1/orders/${refs.order}`;
+  const order = {
+    referenceId: "342-ABD",
+    orderedAt: "2025-12-19T12:07:18.149Z",
+    price: 7,
+    currencyCode: "EUR",
+  };
+  for (const [target, url, body, isWhole] of [
+    ["order", path, { ...order, status: "REFUNDED" }, true],
+    ["orderExtension", `${path}/extensions/ext`, { own: 1 }, true],
+    [
+      "orderItemExtension",
+      `/v2.1/orderItems/${refs.familyItem}/extensions/ext`,
+      { own: 1 },
+      false,
+    ],
+  ] as const)
+    test(url, async () => {
+      const ref = url.split("/")[3] ?? "";
+      const text = `// @api v2.1\n// @${target} ${ref}\n${JSON.stringify(body)}`;
+      await withSandbox(async (sandbox) => {
+        const before = await call(sandbox, { path: url });
+        const { sending, payload } = world({
+          prepare: (uri) => Promise.resolve(serverPrepares(uri, text)),
+          prepareText: (uri, one) => Promise.resolve(serverPrepares(uri, one)),
+          ...sendingTo(sandbox.baseUrl, sandbox),
+        });
+        const { entry } = await sending.send(payload);
+        if (!entry) throw new Error("It is not in the history.");
+        const { outcome } = await sending.undo(entry);
+        const after = await call(sandbox, { path: url });
+        const values = ({ body }: typeof after) => ({
+          ...(body as object),
+          modifiedAt: "",
+        });
+        if (isWhole) {
+          equal(outcome.status, "accepted");
+          deepEqual(values(after), values(before));
+        } else {
+          equal(before.status, 404);
+          deepEqual(outcome, {
+            status: "notSent",
+            reason: { code: "nothingBefore" },
+          });
+        }
+      });
+    });
+});
+
 test("wrong credentials end it before anything is sent", async () => {
   await withSandbox(async (sandbox) => {
     const path = `/v2/orders/${refs.order}`;

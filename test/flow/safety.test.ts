@@ -49,6 +49,8 @@ const ways: Readonly<Record<string, Way>> = {
     find(get, baseUrl, { by: "guestRef", value }),
   "find items": (baseUrl, value) =>
     find(get, baseUrl, { by: "orderRef", value }),
+  "find items by v2.1": (baseUrl, value) =>
+    find(get, baseUrl, { by: "orderRef", value, version: "v2.1" }),
 };
 
 suite("nothing connects to anything, nor looks for it", () => {

@@ -240,6 +240,25 @@ test("the undo of an item's PUT sends all of what was there", async () => {
   });
 });
 
+test("there is no undo of an item to a type that v2.1 shows and does not take", async () => {
+  const world = held();
+  Object.assign(world["orderItem i-1"] ?? {}, { type: "FLIGHT" });
+  const made = tenant(
+    `// @api v2.1
+// @orderItem i-1
+{"type": "Meal", "name": "Dinner", "price": 9, "currencyCode": "EUR", "status": "PURCHASED"}`,
+    {},
+    world,
+  );
+  const entry = entryOf(await made.report());
+  const { outcome } = await made.sending.undo(entry);
+  equal(
+    outcome.status === "notSent" && notSentMessage(outcome.reason),
+    "The previous state has values that an update cannot have.",
+  );
+  equal(made.updates().length, 1);
+});
+
 suite("PUT of a data extension", () => {
   test("creates one that is not there, which cannot be undone", async () => {
     const made = tenant(extension('{"seat": "12A"}'));

@@ -154,6 +154,10 @@ windowSuite(
       await window.command("View: Close All Editors");
       const before = sandbox().received.length;
       await window.command("CDP: Retrieve into Payload…");
+      await quickInput.step(
+        "Which version of the API do you want to search by?",
+      );
+      await quickInput.pick("v2 (legacy)");
       await quickInput.step(how);
       await quickInput.pick("Enter a Reference or Address…");
       await quickInput.step("Reference or address of the order");
@@ -208,6 +212,28 @@ windowSuite(
         )
         .waitFor();
       await window.clearNotifications();
+    },
+
+    async "the version is asked once, and can be changed"({ window }) {
+      const { quickInput } = window;
+      await window.command("CDP: Retrieve into Payload…");
+      await quickInput.step(how);
+      await quickInput.pick("Search by v2.1 Instead");
+      await quickInput.step(how);
+      await quickInput.pick("By Guest…");
+      await quickInput.step("Guest reference");
+      await quickInput.answer("00000000");
+      await quickInput.step("No order of this guest was found");
+      equal(
+        sandbox().received.at(-1)?.path,
+        "/v2.1/orders?guestRef=00000000&offset=0&limit=10",
+      );
+      await leave(window);
+      await window.command("CDP: Retrieve into Payload…");
+      await quickInput.step(how);
+      await quickInput.pick("Search by v2 Instead");
+      await quickInput.step(how);
+      await leave(window);
     },
 
     async "while sending: order, then item, and the update goes there"(vscode) {

@@ -1,5 +1,7 @@
 import { env, window, workspace } from "vscode";
+import { kinds, type Kind } from "../../../cdp/kinds";
 import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
+import type { VersionChoice } from "../../dialogs/find/version-step";
 import type { Environment } from "../../environments/environment";
 import type { ActivePayload } from "../../payloads/active-payload";
 import {
@@ -41,6 +43,7 @@ export async function findAndAct(
   const found = await askFind(
     {
       title: messages.title(environment.name, environment.stage),
+      version: versionFor(services, environment, kind),
       search: searchIn(services, { environment, kind: kind ?? "order" }),
       ...(kind !== undefined && { kind }),
       ...(referenceId !== undefined && { referenceId }),
@@ -107,6 +110,21 @@ function lineIn(
       replaced: emptyLineFor(payload, environment),
     } as const)
   );
+}
+
+/** That of the payload, or else what the user chose for the environment before. */
+function versionFor(
+  { environments }: Pick<Services, "environments">,
+  environment: Environment,
+  kind: Kind | undefined,
+): VersionChoice {
+  if (kind !== undefined) return { current: () => kinds[kind].version };
+  return {
+    current: () => environments.apiVersionOf(environment),
+    choose: (version) => {
+      environments.rememberApiVersion(environment, version);
+    },
+  };
 }
 
 /** The arguments of `targetLineFor`: one of several environments is named in the line. */

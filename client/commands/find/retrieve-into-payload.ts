@@ -1,4 +1,4 @@
-import { kindLines, type Kind } from "../../../cdp/kinds";
+import { kindLines, kinds, type Kind } from "../../../cdp/kinds";
 import type { SearchFailure } from "../../dialogs/find/result-step";
 import { retrieve, retrieveFailure } from "../../live/retrieve";
 import {
@@ -29,7 +29,7 @@ export async function retrieveIntoPayload(
     messages.retrieving(kind, environment.name),
     (signal) => retrieve(opened.get(signal), environment.baseUrl, kind, ref),
   );
-  if (!retrieved.ok) return retrieved;
+  if (!retrieved.ok) return { ...retrieved, version: kinds[kind].version };
   const { text, modifiedAt } = retrieved.live;
   const { payloadOfResponse } = services.server;
   const converted = await responseToPayload(payloadOfResponse, text, {

@@ -1,3 +1,4 @@
+import { ownerOf } from "../../../cdp/kinds";
 import { runSteps, stepIf, type Step } from "../../ui/steps";
 import { actionStep, type ResultAction } from "./result-action";
 import { searchSteps, itemStep, type SearchQuestion } from "./search-steps";
@@ -21,16 +22,19 @@ export async function askFind(
   let action: ResultAction | undefined;
   let itemAction: ResultAction | undefined;
   const withItems = ({ kind }: ResourceId) =>
-    kind === "order" && question.kind !== "orderItem"
+    ownerOf(kind) === "order" &&
+    (question.kind === undefined || ownerOf(question.kind) === "order")
       ? [...actions, "items" as const]
       : actions;
   // The target line of an order cannot be that of one of its items.
   const ofItem = actions.filter(
     (action) =>
-      (action !== "write" && action !== "replace") || question.kind !== "order",
+      (action !== "write" && action !== "replace") ||
+      question.kind === undefined ||
+      ownerOf(question.kind) !== "order",
   );
   const itemSteps: readonly Step[] = [
-    itemStep(question, () => found.selected?.ref ?? "", item),
+    itemStep(question, () => found.selected, item),
     actionStep(
       question.title,
       () => item.selected,

@@ -1,9 +1,10 @@
 import { messages } from "../messages/search";
+import type { ApiVersion } from "../../../cdp/api-versions";
 import type { Kind } from "../../../cdp/kinds";
 import type { Step } from "../../ui/steps";
 import type { FindQuery, FindResult } from "../../live/find";
 import type { ReaderError } from "../../live/reader";
-import type { RetrieveError } from "../../live/retrieve";
+import type { RetrieveError, RetrieveFailure } from "../../live/retrieve";
 import type { Page } from "../../live/requests";
 import { pickResult, type WhenEmpty } from "./result-list";
 import type { QuestionHeader } from "../../ui/questions";
@@ -36,6 +37,8 @@ export interface SearchState {
 export interface SearchFailure {
   readonly ok: false;
   readonly reason: RetrieveError | ReaderError | { readonly code: "unchecked" };
+  /** Of the API that was asked; absent where none was, or the legacy one. */
+  readonly version?: ApiVersion;
 }
 
 interface ResultStep extends QuestionHeader {
@@ -56,16 +59,22 @@ export function resultStep(
       return "canceled";
     }
     const query = currentQuery();
+    const asked = ({ ok, reason }: RetrieveFailure): SearchFailure => ({
+      ...{ ok, reason },
+      ...(query.version && { version: query.version }),
+    });
     const answer = await pickResult({
       ...header,
       ...textsFor(query),
       canGoBack,
       find: (signal, page) => opened.find(query, signal, page),
-      notifyFailure: opened.notifyFailure,
+      notifyFailure: (failure) => {
+        opened.notifyFailure(asked(failure));
+      },
     });
     if (!answer.ok) return answer.reason;
     if (!answer.value.ok) {
-      state.failure = answer.value;
+      state.failure = asked(answer.value);
       return "canceled";
     }
     if (answer.value.hit === undefined) return answer.value.go;

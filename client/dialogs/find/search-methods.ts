@@ -1,4 +1,4 @@
-import type { Kind } from "../../../cdp/kinds";
+import { kinds, type Kind } from "../../../cdp/kinds";
 import { messages } from "../messages/search";
 import { plainValue } from "../../live/plain-value";
 import { validateReferenceId } from "../../live/requests";
@@ -6,7 +6,7 @@ import { validateReferenceId } from "../../live/requests";
 /** By the payload's own referenceId, by another, by the guest, or by a pasted reference or address. */
 export type SearchMethod = "own" | "referenceId" | "guestRef" | "pasted";
 
-/** An item has a referenceId of its own, by which no order is found. */
+/** An item has a referenceId of its own, by which no order is found, and a data extension has none. */
 export function searchMethods({
   kind,
   referenceId = "",
@@ -15,7 +15,8 @@ export function searchMethods({
   readonly referenceId?: string;
 }) {
   const hasOwn =
-    kind !== "orderItem" && validateReferenceId(referenceId) === undefined;
+    (kind === undefined || kinds[kind].resource === "order") &&
+    validateReferenceId(referenceId) === undefined;
   const description = plainValue(referenceId);
   const own = {
     label: messages.byOwnReferenceId,

@@ -25,7 +25,7 @@ export async function showFailure(
       );
     default:
       return window.showWarningMessage(
-        retrieveErrorMessage(reason, environment),
+        retrieveErrorMessage(reason, environment, failure.version),
         ...retrieveErrorActions(reason),
       );
   }

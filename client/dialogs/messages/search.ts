@@ -1,3 +1,4 @@
+import type { ApiVersion } from "../../../cdp/api-versions";
 import { kinds, type Kind } from "../../../cdp/kinds";
 
 export const messages = {
@@ -6,6 +7,10 @@ export const messages = {
   writeLine: "Write Target Line",
   replaceLine: "Replace Target Line",
   onlyThisTime: "Only This Time",
+
+  version: "Which version of the API do you want to search by?",
+  versions: { v2: "v2 (legacy)", "v2.1": "v2.1" },
+  useVersion: (version: ApiVersion) => `Search by ${version} Instead`,
 
   method: (kind: Kind) => `How do you want to find the ${kinds[kind].name}?`,
   byOwnReferenceId: "By the Payload's referenceId",

@@ -6,7 +6,13 @@ import {
 } from "../../compare/messages/comparison";
 import { countAttributes } from "../../compare/messages/count-attributes";
 import { listDifferences } from "../../compare/messages/list-differences";
-import { kinds, updateName, type Kind, type LeftOut } from "../../../cdp/kinds";
+import {
+  kinds,
+  ownerOf,
+  updateName,
+  type Kind,
+  type LeftOut,
+} from "../../../cdp/kinds";
 import type { HistoryEntry } from "../history/entry";
 import { partsOfPatch } from "../history/undoable";
 import { parseAttributes } from "../../live/resource";
@@ -128,7 +134,7 @@ function reviewLines(
   ];
   if (review.isMissing)
     lines.unshift(
-      `${environment.name} has no data extension at this address yet, no such ${ownerNames[kinds[kind].resource]}, or no ${kinds[kind].version} of the API (404). What the update creates cannot be undone.`,
+      `${environment.name} has no data extension at this address yet, no such ${kinds[ownerOf(kind)].name}, or no ${kinds[kind].version} of the API (404). What the update creates cannot be undone.`,
     );
   else if (origin.cause === "undo")
     lines.unshift(
@@ -150,14 +156,6 @@ const notKnown: Readonly<Record<LeftOut, string>> = {
   removed: "What would change and what would be removed",
   kept: "What would change",
 };
-
-/** What a data extension belongs to. */
-const ownerNames = {
-  order: "order",
-  orderItem: "order item",
-  orderExtension: "order",
-  orderItemExtension: "order item",
-} as const;
 
 /** Attributes that the undone update added: nobody documents how to remove one. */
 function additionsThatStay(origin: Update["origin"]): readonly string[] {

@@ -73,6 +73,9 @@ const advice: { readonly [C in Code]: Advice<ReasonWith<C>> } = {
   environmentGone: plain("Its environment was changed or removed since."),
   bodyNotKept: plain("The history did not keep its body."),
   previousNotKept: plain("The previous state was not kept."),
+  previousInvalid: plain(
+    "The previous state has values that an update cannot have.",
+  ),
   nothingBefore: plain(
     "No pair was there before, and how to remove pairs is not documented.",
   ),

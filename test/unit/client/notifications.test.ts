@@ -70,6 +70,7 @@ const reasons: readonly NotSentReason[] = [
   { code: "bodyNotKept" },
   { code: "previousNotKept" },
   { code: "nothingToUndo" },
+  { code: "previousInvalid" },
   { code: "nothingBefore" },
   { code: "onlyAdded" },
   {

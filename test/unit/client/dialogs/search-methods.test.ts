@@ -11,11 +11,12 @@ test("an order is found by its own referenceId, an item is not", () => {
     [
       ways({ kind: "order", referenceId: "342-ABD" }),
       ways({ kind: "orderItem", referenceId: "342-ABD" }),
+      ways({ kind: "v2.1/orderExtension", referenceId: "342-ABD" }),
       ways({ kind: "order" }),
       ways({ kind: "order", referenceId: "a\nb" }),
       ways({}),
     ],
-    [["own", ...others], others, others, others, others],
+    [["own", ...others], others, others, others, others, others],
   );
 });
 

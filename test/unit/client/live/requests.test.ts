@@ -44,14 +44,23 @@ test("what is read: a resource, the orders that have a value, an order's items",
   const built = [
     retrieveRequest(base, "order", ref),
     retrieveRequest(`${base}/cdp`, "orderItem", "A-1"),
-    findOrdersRequest(base, { by: "referenceId", value: "342-ABD" }, page),
     findOrdersRequest(
       base,
+      "v2",
+      { by: "referenceId", value: "342-ABD" },
+      page,
+    ),
+    findOrdersRequest(
+      base,
+      "v2",
       { by: "referenceId", value: "a b&c=d/é+'%~#[x]" },
       page,
     ),
-    findOrdersRequest(base, { by: "guestRef", value: ref }, page),
-    listItemsRequest(base, ref, page),
+    findOrdersRequest(base, "v2", { by: "guestRef", value: ref }, page),
+    listItemsRequest(base, "v2", ref, page),
+    retrieveRequest(base, "v2.1/orderExtension", ref),
+    findOrdersRequest(base, "v2.1", { by: "guestRef", value: ref }, page),
+    listItemsRequest(base, "v2.1", ref, page),
   ];
   deepEqual(
     built.map(
@@ -64,6 +73,9 @@ test("what is read: a resource, the orders that have a value, an order's items",
       `GET ${base}/v2/orders?referenceId=a%20b%26c%3Dd%2F%C3%A9%2B%27%25%7E%23%5Bx%5D&offset=10&limit=20`,
       `GET ${base}/v2/orders?guestRef=${ref}&offset=10&limit=20`,
       `GET ${base}/v2/orders/${ref}/orderItems?offset=10&limit=20`,
+      `GET ${base}/v2.1/orders/${ref}/extensions/ext`,
+      `GET ${base}/v2.1/orders?guestRef=${ref}&offset=10&limit=20`,
+      `GET ${base}/v2.1/orders/${ref}/orderItems?offset=10&limit=20`,
     ],
   );
 });
@@ -73,8 +85,12 @@ for (const text of hostileRefs)
     const built = [
       updateRequest(base, "order", text, "{}"),
       retrieveRequest(base, "orderItem", text),
-      findOrdersRequest(base, { by: "guestRef", value: text }, page),
-      listItemsRequest(base, text, page),
+      findOrdersRequest(base, "v2", { by: "guestRef", value: text }, page),
+      listItemsRequest(base, "v2", text, page),
+      updateRequest(base, "v2.1/order", text, "{}"),
+      updateRequest(base, "v2.1/orderItemExtension", text, "{}"),
+      retrieveRequest(base, "v2.1/orderExtension", text),
+      listItemsRequest(base, "v2.1", text, page),
     ];
     deepEqual(
       built,
@@ -88,7 +104,12 @@ for (const text of hostileRefs)
 for (const referenceId of ["", "a\nb", "a\u0000", "\ud800", "a".repeat(257)])
   test(`no referenceId: ${JSON.stringify(referenceId.slice(0, 9))}`, () => {
     deepEqual(
-      findOrdersRequest(base, { by: "referenceId", value: referenceId }, page),
+      findOrdersRequest(
+        base,
+        "v2",
+        { by: "referenceId", value: referenceId },
+        page,
+      ),
       {
         ok: false,
         reason: "A referenceId is 1 to 256 characters without line breaks.",
@@ -101,8 +122,8 @@ test("a base URL is checked again when a request is built", () => {
     for (const built of [
       updateRequest(text, "order", ref, "{}"),
       retrieveRequest(text, "order", ref),
-      findOrdersRequest(text, { by: "referenceId", value: "x" }, page),
-      listItemsRequest(text, ref, page),
+      findOrdersRequest(text, "v2", { by: "referenceId", value: "x" }, page),
+      listItemsRequest(text, "v2", ref, page),
     ])
       equal(built.ok, false, text);
 });

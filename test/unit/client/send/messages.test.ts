@@ -373,6 +373,11 @@ const reasons: readonly (readonly [
     [],
   ],
   [
+    { code: "previousInvalid" },
+    "The previous state has values that an update cannot have.",
+    [],
+  ],
+  [
     { code: "nothingBefore" },
     "No pair was there before, and how to remove pairs is not documented.",
     [],
