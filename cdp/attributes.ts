@@ -7,6 +7,8 @@ export interface Attribute {
   readonly format?: string;
   /** The values that it can have, where they are listed. */
   readonly enum?: readonly string[];
+  /** The values that it cannot have, where any other text is accepted. */
+  readonly refused?: readonly string[];
   /** Only responses have it. */
   readonly readOnly?: boolean;
   /** It is sent, and no response shows it. */

@@ -1,7 +1,7 @@
 /**
  * schemas/*.json → generated/attributes.json: which attributes there are, in
  * the documented order, who writes them, which an update needs, and their listed
- * values. Not the words.
+ * and refused values. Not the words.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -30,6 +30,7 @@ function outline({ $ref, properties, items, ...schema }) {
   if ($ref !== undefined) return outline(read($ref));
   const { type, format, enum: values, readOnly, writeOnly, required } = schema;
   return {
+    refused: schema.not?.enum,
     ...{ type, format, enum: values, readOnly, writeOnly, required },
     ...(items && { items: outline(items) }),
     ...(properties && {

@@ -1,4 +1,5 @@
 import type { Memento } from "vscode";
+import { isRefusedType } from "../../cdp/refused-types";
 import { askOption, askText } from "../ui/questions";
 import { messages } from "./messages/item-type";
 
@@ -45,8 +46,8 @@ async function ownType(refused: string): Promise<string | undefined> {
     prompt: messages.question(refused),
     placeholder: messages.example,
     validate: (text) =>
-      text.trim() === "" || text === refused
-        ? messages.invalid(refused)
+      text.trim() === "" || isRefusedType(text.trim())
+        ? messages.invalid(text.trim() || refused)
         : undefined,
   });
   return answer.ok ? answer.value.trim() : undefined;
