@@ -167,11 +167,10 @@ const targetLines = kinds.flatMap((kind): readonly FieldCase[] => {
     ...expected,
   });
   const ends = ["", "/", "?expand=true", "/?expand=orderItems#x"];
-  const own = baseUrls.flatMap((base) =>
-    ["v2", "v2.1"].flatMap((version) =>
+  const ownOf = (version: string) =>
+    baseUrls.flatMap((base) =>
       ends.map((end) => `${base}/${version}/${pathOf[kind]}/${ref}${end}`),
-    ),
-  );
+    );
   const noTargets = [
     `v2/guests/${ref}`,
     `v2.1/guests/${ref}?expand=true`,
@@ -182,12 +181,21 @@ const targetLines = kinds.flatMap((kind): readonly FieldCase[] => {
     `elsewhere/${ref}`,
   ];
   return [
-    ...[...own, `<https://h.example/v2/${pathOf[kind]}/${ref}>`].map(
+    ...[...ownOf("v2"), `<https://h.example/v2/${pathOf[kind]}/${ref}>`].map(
       (address) =>
         unreadable("its own address", address, {
           fixed: file(ref),
           preferred: [file(ref)],
         }),
+    ),
+    // Only the author knows whether the line or the file has the wrong version.
+    ...ownOf("v2.1").flatMap((address) =>
+      [file(ref), `// @api v2.1\n${file(ref)}`].map((fixed) =>
+        unreadable("its own address, of the other version", address, {
+          fixed,
+          preferred: [],
+        }),
+      ),
     ),
     ...noTargets.map((path) =>
       unreadable("no target", `https://h.example/${path}`),
