@@ -7,6 +7,7 @@ import { suite, test } from "node:test";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import type { UpdateMethod } from "../../cdp/kinds";
 import { asCurl, type Shell } from "../../client/send/curl/as-curl";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
 import { hostileBodies } from "../unit/client/hostile-bodies";
@@ -57,6 +58,12 @@ suite("bash", { skip: missing("bash", ["-c", "curl --version"]) }, () => {
       }),
   );
 
+  test("an update of v2.1 goes by its own method", () =>
+    withShell(async ({ sends }) => {
+      for (const method of ["PATCH", "PUT"] as const)
+        equal(await sends("bash", large, method), large);
+    }));
+
   test("the response is shown with its status", () =>
     withShell(async ({ run }) => {
       const body = '{"price": "12"}';
@@ -104,7 +111,11 @@ interface Started {
   /** The output of the shell. */
   readonly run: (shell: Shell, body: string) => Promise<string>;
   /** The request that then arrives: one update of the order. */
-  readonly sends: (shell: Shell, body: string) => Promise<string>;
+  readonly sends: (
+    shell: Shell,
+    body: string,
+    method?: UpdateMethod,
+  ) => Promise<string>;
 }
 
 async function withShell(
@@ -115,8 +126,8 @@ async function withShell(
   // PowerShell is told the name that curl has on Windows.
   if (process.platform !== "win32")
     symlinkSync(pathOf("curl"), join(bin, "curl.exe"));
-  const run = (shell: Shell, body: string) =>
-    runIn(shell, commandLine(shell, sandbox, body), bin);
+  const run = (shell: Shell, body: string, method?: UpdateMethod) =>
+    runIn(shell, commandLine(shell, sandbox, body, method), bin);
   try {
     await work({
       run,
@@ -129,11 +140,11 @@ async function withShell(
           rmSync(script);
         }
       },
-      async sends(shell, body) {
+      async sends(shell, body, method = "POST") {
         const before = sandbox.received.length;
-        await run(shell, body);
+        await run(shell, body, method);
         const [received] = sandbox.received.slice(before);
-        equal(`${received?.method} ${received?.path}`, `POST ${path}`);
+        equal(`${received?.method} ${received?.path}`, `${method} ${path}`);
         return received?.body ?? "";
       },
     });
@@ -143,9 +154,14 @@ async function withShell(
   }
 }
 
-function commandLine(shell: Shell, sandbox: Sandbox, body: string): string {
+function commandLine(
+  shell: Shell,
+  sandbox: Sandbox,
+  body: string,
+  method: UpdateMethod = "POST",
+): string {
   const url = new URL(`${sandbox.baseUrl}${path}`);
-  return asCurl(shell, { method: "POST", url, body }) ?? "";
+  return asCurl(shell, { method, url, body }) ?? "";
 }
 
 /** By the shell's standard input, where a pasted line arrives too. */

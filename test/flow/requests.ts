@@ -1,4 +1,5 @@
 import { doesNotMatch } from "node:assert/strict";
+import type { UpdateMethod } from "../../cdp/kinds";
 import type { HttpResult, Limits } from "../../client/http/http-result";
 import type { HttpRequest } from "../../client/http/http-request";
 import { sendRequest } from "../../client/http/send-request";
@@ -13,6 +14,8 @@ export const body =
   '{ "price": 100.00, "operatingFlightNumber": "EI 154", "n": 12345678901234567890, "name": "Ü–字" }';
 
 interface Circumstances extends Partial<Limits> {
+  /** POST where it is absent. */
+  readonly method?: UpdateMethod;
   readonly body?: string;
   readonly signal?: AbortSignal;
 }
@@ -20,10 +23,10 @@ interface Circumstances extends Partial<Limits> {
 /** Sends one order to `a-1`. */
 export function sendTo(
   baseUrl: string,
-  { body: sent = body, ...circumstances }: Circumstances = {},
+  { body: sent = body, method = "POST", ...circumstances }: Circumstances = {},
 ): Promise<HttpResult> {
   const url = new URL(`${baseUrl}/v2/orders/a-1`);
-  return exchanged({ method: "POST", url, body: sent }, circumstances);
+  return exchanged({ method, url, body: sent }, circumstances);
 }
 
 /** Retrieves the order `a-1`. */

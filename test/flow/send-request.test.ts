@@ -203,11 +203,15 @@ test("a body that never ends is a yes without an end", async () => {
   });
 });
 
+const methods = ["POST", "PATCH", "PUT"] as const;
+
 test("a redirect is not followed", async () => {
   await withServer(responding(200), async (elsewhere) => {
     const redirect = responding(307, "", [`Location: ${elsewhere.baseUrl}/`]);
-    await withServer(redirect, async ({ baseUrl }) => {
-      deepEqual(await sendTo(baseUrl), responded(307));
+    await withServer(redirect, async ({ baseUrl, received }) => {
+      for (const method of methods)
+        deepEqual(await sendTo(baseUrl, { method }), responded(307));
+      equal(received.length, methods.length);
     });
     deepEqual(elsewhere.received, []);
   });
@@ -215,21 +219,24 @@ test("a redirect is not followed", async () => {
 
 test("the request is the documented one, its body byte for byte", async () => {
   await withServer(responding(200), async ({ baseUrl, received }) => {
-    await sendTo(baseUrl);
-    deepEqual(received, [
-      [
-        "POST /v2/orders/a-1 HTTP/1.1",
-        "Accept: application/json",
-        "Accept-Encoding: identity",
-        "Authorization: Basic Y2FuYXJ5LWtleTpjYW5hcnktdG9rZW4tw6k=",
-        `Content-Length: ${Buffer.byteLength(body)}`,
-        "Content-Type: application/json",
-        `Host: ${new URL(baseUrl).host}`,
-        "Connection: close",
-        "",
-        body,
-      ].join("\r\n"),
-    ]);
+    for (const method of methods) await sendTo(baseUrl, { method });
+    deepEqual(
+      received,
+      methods.map((method) =>
+        [
+          `${method} /v2/orders/a-1 HTTP/1.1`,
+          "Accept: application/json",
+          "Accept-Encoding: identity",
+          "Authorization: Basic Y2FuYXJ5LWtleTpjYW5hcnktdG9rZW4tw6k=",
+          `Content-Length: ${Buffer.byteLength(body)}`,
+          "Content-Type: application/json",
+          `Host: ${new URL(baseUrl).host}`,
+          "Connection: close",
+          "",
+          body,
+        ].join("\r\n"),
+      ),
+    );
   });
 });
 
