@@ -2,6 +2,7 @@ import {
   Position,
   Range,
   Uri,
+  ViewColumn,
   workspace,
   WorkspaceEdit,
   type TextDocument,
@@ -11,6 +12,7 @@ import type { Converted } from "../language-client/protocol";
 import { withFallback } from "../async/with-fallback";
 import { messages } from "./messages";
 import { suffix } from "./payload-name";
+import { openUntitledPayload } from "./untitled-payload";
 
 /** A payload with what the language server makes of it. */
 export interface ConvertedPayload {
@@ -22,8 +24,9 @@ export interface ConvertedPayload {
 
 /**
  * The conversion of payloads as one edit, which the editor can undo as one.
- * More than one file is previewed before anything is written. Files that have
- * no place on a disk yet get no second file beside them.
+ * More than one file is previewed before anything is written. For a payload
+ * that is not saved yet, VS Code would create none beside it and say nothing:
+ * see {@link openExtension}.
  */
 export async function conversionEdit(
   payloads: readonly ConvertedPayload[],
@@ -32,7 +35,10 @@ export async function conversionEdit(
   const [first] = payloads;
   const isPreviewed =
     payloads.length > 1 ||
-    payloads.some(({ converted: { extension } }) => extension !== undefined);
+    payloads.some(
+      ({ document, converted: { extension } }) =>
+        !document.isUntitled && extension !== undefined,
+    );
   if (first && isPreviewed)
     // What needs confirmation is not selected in the preview, and one file
     // without the other would lose something: so only this, which is nothing, needs it.
@@ -56,7 +62,7 @@ export async function conversionEdit(
         labelled(messages.conversion),
       );
     }
-    if (extension === undefined) continue;
+    if (extension === undefined || document.isUntitled) continue;
     const uri = await freeUriBeside(document.uri, taken);
     taken.add(uri.path);
     edit.createFile(
@@ -66,6 +72,25 @@ export async function conversionEdit(
     );
   }
   return edit;
+}
+
+/** Opens the data extension of a payload that is not saved yet, which is not saved either. */
+export async function openExtension({
+  document,
+  converted: { extension },
+}: ConvertedPayload): Promise<void> {
+  if (extension === undefined || !document.isUntitled) return;
+  const { fileName } = document;
+  const stem = fileName.endsWith(suffix)
+    ? fileName.replace(/^.*[\\/]/, "").slice(0, -suffix.length)
+    : "order-item";
+  const editor = await openUntitledPayload(
+    `${stem}-extension`,
+    ViewColumn.Beside,
+  );
+  await editor.edit((edit) => {
+    edit.insert(new Position(0, 0), extension);
+  });
 }
 
 /** `order-item.cdp-order.json` → `order-item-extension.cdp-order.json`, or `…-extension-2` and so on. */

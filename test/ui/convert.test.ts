@@ -73,4 +73,34 @@ windowSuite("converting to v2.1", () => ({ folder: "examples" }), {
     await page.getByRole("button", { name: "Apply", exact: true }).click();
     await window.notification(/^Converted 2 files to v2\.1\./).waitFor();
   },
+
+  async "a flight that is not saved yet: its segments open as another payload beside it"(
+    vscode,
+  ) {
+    const { window } = vscode;
+    const { quickInput, page } = window;
+    await window.command("CDP: New Payload…");
+    await quickInput.step("What does the payload update?");
+    await quickInput.pick("Order item");
+    await quickInput.step("What is the update about?");
+    await quickInput.pick("Flight with two legs");
+    const file = "new-order-item.cdp-order.json";
+    await window.editor(file).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Home");
+    await openFixes(window, "Convert to v2.1");
+    await page.keyboard.press("Enter");
+    await quickInput.step(
+      "v2.1 refuses the type FLIGHT. Which one takes its place?",
+    );
+    await quickInput.pick("Flight Item");
+    const second = "new-order-item-extension.cdp-order.json";
+    const firstLines = async (name: string) =>
+      (await window.text(name)).split("\n").slice(0, 2);
+    await eventually(
+      () => firstLines(second),
+      ["// @api v2.1", "// @orderItemExtension"],
+    );
+    await eventually(() => firstLines(file), ["// @api v2.1", "// @orderItem"]);
+  },
 });

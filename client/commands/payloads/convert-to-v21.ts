@@ -4,6 +4,7 @@ import { askItemType } from "../../dialogs/ask-item-type";
 import { pickPayloads } from "../../dialogs/pick-payloads";
 import {
   conversionEdit,
+  openExtension,
   type ConvertedPayload,
 } from "../../payloads/conversion-edit";
 import { isReadOnly } from "../../payloads/is-read-only";
@@ -73,6 +74,7 @@ async function convert(
   if (payloads.some(({ document, version }) => document.version !== version))
     return void window.showWarningMessage(messages.textChanged);
   if (!(await workspace.applyEdit(edit, { isRefactoring: true }))) return;
+  for (const payload of payloads) await openExtension(payload);
   const report = messages.converted(
     payloads.length,
     documents.length - payloads.length,
