@@ -127,15 +127,12 @@ export function registerDiagnostics({
     publish({ uri, version, diagnostics });
   }
 
-  /** Where they cannot be had, the check fails and says so. */
   function schemasFor(document: TextDocument): Promise<void> | undefined {
-    return guard
-      .withFallback(
-        `Reading ${document.uri}`,
-        () => documents.schemas(document),
-        () => undefined,
-      )
-      ?.catch(() => undefined);
+    return guard.withFallback(
+      `Reading ${document.uri}`,
+      () => documents.schemas(document),
+      () => undefined,
+    );
   }
 
   function publish(params: PublishDiagnosticsParams): void {

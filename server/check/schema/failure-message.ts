@@ -170,11 +170,13 @@ function list(words: readonly string[], conjunction: "and" | "or"): string {
 
 const valueOf = (node: JsonNode) => (isScalar(node) ? String(node.value) : "");
 
+/** With a comma before the last of several, which has an “or” of its own. */
 const typesOf = ({ type = "object" }: Schema) =>
-  list(
-    [type].flat().map((one) => typeNames[one] ?? one),
-    "or",
-  );
+  [type]
+    .flat()
+    .map((one) => typeNames[one] ?? one)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, ", or ");
 
 const typeNames: Readonly<Record<string, string>> = {
   object: "an object in { }",
