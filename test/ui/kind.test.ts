@@ -36,6 +36,17 @@ windowSuite("the kind of a payload", options, {
     await window.quickInput.pick("Order");
     await window.notification("The kind is already pinned: order.").waitFor();
     await window.clearNotifications();
+
+    await window.command("CDP: Pin Payload Kind…");
+    await window.quickInput.pick("Order, v2.1");
+    await eventually(
+      () => window.text(file),
+      '// @api v2.1\n// @order\n{"productId": "BAG-23KG"}\n',
+    );
+    await eventually(
+      () => status(vscode),
+      "Order update, v2.1 from its target line Pin",
+    );
     await window.command("View: Close All Editors");
   },
 
