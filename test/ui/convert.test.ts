@@ -85,9 +85,11 @@ windowSuite("converting to v2.1", () => ({ folder: "examples" }), {
     await quickInput.step("What is the update about?");
     await quickInput.pick("Flight with two legs");
     const file = "new-order-item.cdp-order.json";
-    await window.editor(file).waitFor();
+    await window.editor(file).getByText('"FLIGHT"').waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+Home");
+    await window.statusBarItem("Ln 1, Col 1").waitFor();
+    await window.codeLens(/^Select an environment/).waitFor();
     await openFixes(window, "Convert to v2.1");
     await page.keyboard.press("Enter");
     await quickInput.step(

@@ -370,6 +370,9 @@ windowSuite(
 
     async "a window that is loaded again has no plan"({ window }) {
       const { page } = window;
+      // The row of an earlier plan is no sign of this one.
+      await window.command("CDP: Discard Plan");
+      await tree(window).waitFor({ state: "hidden" });
       await planOf(window, "refund");
       await checkbox(window, "refund").waitFor();
       await window.command("CDP: Show All Comparisons");
