@@ -3,13 +3,12 @@ import { kinds, type Kind } from "./kinds";
 import { isRef, refPattern } from "./refs";
 
 /**
- * The paths below the version, in both versions; `{ref}` stands for a ref.
+ * The paths below the version, the same in both; `{ref}` stands for a ref.
  * Everything that builds or reads an address does it by this table. [seed][doc]
  */
 const paths = {
   order: "orders/{ref}",
   orderItem: "orderItems/{ref}",
-  /** Of v2.1 only. */
   orderExtension: "orders/{ref}/extensions/ext",
   orderItemExtension: "orderItems/{ref}/extensions/ext",
   orders: "orders",
@@ -18,6 +17,12 @@ const paths = {
   consumersOfOrder: "orders/{ref}/consumers",
   guest: "guests/{ref}",
 } as const;
+
+/** What v2 does not have. [doc] */
+const newResources: ReadonlySet<string> = new Set<keyof typeof paths>([
+  "orderExtension",
+  "orderItemExtension",
+]);
 
 /** An address is of one of them. */
 export type Resource = keyof typeof paths;
@@ -93,7 +98,7 @@ const readableAddresses = formsOf(
 function formsOf(around: (path: string) => string): readonly Form[] {
   return apiVersions.flatMap((version) =>
     Object.entries(paths).flatMap(([resource, path]) => {
-      if (version === "v2" && path.endsWith("/extensions/ext")) return [];
+      if (version === "v2" && newResources.has(resource)) return [];
       const ref = path.replace("{ref}", `(?<ref>${refPattern})`);
       return {
         version,

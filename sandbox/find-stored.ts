@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isExtension, kinds, type Kind } from "../cdp/kinds";
+import { isExtension, kinds, ownerOf, type Kind } from "../cdp/kinds";
 import type { HandlerContext } from "./handler";
 import type { DataExtension, Stored } from "./resources";
 import { refused, type Refusal } from "./results";
@@ -15,7 +15,7 @@ export function findStored<K extends Kind>(
   const { store, ref } = context;
   const stored = store.get(kind, ref);
   if (stored) return { ok: true, stored };
-  const { name } = kinds[ownerKind(kind)];
+  const { name } = kinds[ownerOf(kind)];
   return hasOwner(kind, context)
     ? refused(404, `This ${name} has no data extension.`)
     : refused(404, `No ${name} has this ref.`);
@@ -33,15 +33,7 @@ export function findOrBegin<K extends Kind>(
 }
 
 function hasOwner(kind: Kind, { store, ref }: HandlerContext): boolean {
-  return store.get(ownerKind(kind), ref) !== undefined;
-}
-
-/** The order or item itself, or the one that a data extension belongs to. */
-function ownerKind(kind: Kind): "order" | "orderItem" {
-  const { resource } = kinds[kind];
-  return resource === "order" || resource === "orderExtension"
-    ? "order"
-    : "orderItem";
+  return store.get(ownerOf(kind), ref) !== undefined;
 }
 
 function emptyExtension(ownerRef: string): DataExtension {

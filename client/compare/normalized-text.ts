@@ -14,7 +14,7 @@ import { canonicalText } from "./canonical-text";
  * only responses have, in the documented order and then by the alphabet, with
  * one spelling for each number and each time. The last of several ends in a
  * comma too: else its line would differ where only what follows it does. Two
- * resources have the same text if and only if `compare` finds nothing. At most
+ * resources have the same text if and only if `stateDifferences` finds nothing. At most
  * 64 deep.
  */
 export function normalizedText(kind: Kind, attributes: Attributes): string {

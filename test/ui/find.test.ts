@@ -33,7 +33,7 @@ const settings = ({ baseUrl }: Sandbox) => ({
 const how = "How do you want to find the order?";
 const what = "What do you want to do with it?";
 const neither =
-  "Enter a reference, or an address that ends in /v2/orders/… or /v2/orderItems/….";
+  "Enter a reference, or the address of an order or order item, such as …/v2/orders/<ref>.";
 
 windowSuite(
   "finding",

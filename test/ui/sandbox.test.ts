@@ -29,7 +29,7 @@ windowSuite("the sandbox of a window", () => ({ folder: "examples" }), {
     await quickInput.step("Reference or address of the order item");
     await refuses(window, {
       "../guests/x":
-        "Enter a reference, or an address that ends in /v2/orders/… or /v2/orderItems/….",
+        "Enter a reference, or the address of an order or order item, such as …/v2/orders/<ref>.",
     });
     await quickInput.answer(refs.item);
     await quickInput.step("Remember the target in the file?");

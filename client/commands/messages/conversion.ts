@@ -1,3 +1,5 @@
+import { attributeBelow, documented } from "../../../cdp/attributes";
+
 export const messages = {
   title: "Convert Payloads to v2.1",
   placeholder: "Select the payloads to convert.",
@@ -30,8 +32,8 @@ export const messages = {
 
 /** Names of the documentation; of others, the number. */
 function listed(names: readonly string[]): string {
-  const known = [...new Set(names)].filter((name) => documentedNames.has(name));
-  const others = names.filter((name) => !documentedNames.has(name)).length;
+  const known = [...new Set(names)].filter(isDocumented);
+  const others = names.length - names.filter(isDocumented).length;
   return [
     ...known,
     ...(others > 0
@@ -40,7 +42,7 @@ function listed(names: readonly string[]): string {
   ].join(", ");
 }
 
-const documentedNames: ReadonlySet<string> = new Set([
-  ...["contact", "consumers", "orderItems"],
-  ...["flightSegments", "passengerTypeCode"],
-]);
+const isDocumented = (name: string) =>
+  [documented.order, documented.orderItem].some(
+    (kind) => attributeBelow(kind, name) !== undefined,
+  );

@@ -9,6 +9,7 @@ import {
 } from "../../payloads/conversion-edit";
 import { isReadOnly } from "../../payloads/is-read-only";
 import { openedPayload, uriOf } from "../../payloads/payload-document";
+import { messages as payloadMessages } from "../../payloads/messages";
 import { payloadFiles } from "../../payloads/payload-files";
 import { filesAt } from "../many/files-at";
 import { messages } from "../messages/conversion";
@@ -32,6 +33,8 @@ export async function convertPayloads(
   services: ConversionServices,
 ): Promise<void> {
   const files = filesAt(await payloadFiles());
+  if (files.length === 0)
+    return void window.showInformationMessage(payloadMessages.noPayloads);
   const selected = await pickPayloads(files, messages);
   if (!selected || selected.length === 0) return;
   const opened = await Promise.all(

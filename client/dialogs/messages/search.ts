@@ -32,7 +32,7 @@ export const messages = {
     placeholder: `Reference or address of the ${kinds[kind].name}`,
   }),
   notReference:
-    "Enter a reference, or an address that ends in /v2/orders/… or /v2/orderItems/….",
+    "Enter a reference, or the address of an order or order item, such as …/v2/orders/<ref>.",
   itemForOrder:
     "This is the address of an order item, but the payload is for an order.",
 

@@ -7,8 +7,9 @@ import type { ApiVersion } from "../../../cdp/api-versions";
 import {
   kindFor,
   kinds,
+  ownerKind,
+  ownerOf,
   type Kind,
-  type TargetResource,
 } from "../../../cdp/kinds";
 import { closestMatches } from "../text/closest-match";
 import { problemAt, type LazyProblem } from "../lazy-problem";
@@ -120,10 +121,11 @@ function problemOf(
 
 function unreadableMessage(comment: string, version: ApiVersion): string {
   const { resource = "order", goal } = readTargetIntent(comment) ?? {};
-  if (kindFor(version, resource) === undefined)
+  const kind = kindFor(version, resource);
+  if (kind === undefined)
     return "Only v2.1 of the API updates data extensions. Add the line // @api v2.1, or remove this one.";
   if (goal?.type === "placeholder") {
-    return `This target line still has a placeholder; replace it with the ref of the ${ownerOf(resource)}.`;
+    return `This target line still has a placeholder; replace it with the ref of the ${kinds[ownerKind(version, ownerOf(kind))].name}.`;
   }
   if (goal?.type === "address") {
     return goal.resource === resource
@@ -132,12 +134,6 @@ function unreadableMessage(comment: string, version: ApiVersion): string {
   }
   return "This target line cannot be read; write // @order <ref> or // @orderItem <ref>, with “on <environment>” after it if you like; a ref has letters, digits and hyphens only, at most 64.";
 }
-
-/** The one whose ref it is. */
-const ownerOf = (resource: TargetResource) =>
-  resource === "order" || resource === "orderExtension"
-    ? "order"
-    : "order item";
 
 const withArticle = (name: string) => `an ${name}`;
 

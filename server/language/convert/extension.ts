@@ -75,7 +75,10 @@ function pairOf(
     : undefined;
 }
 
-/** With the target lines of the payload, and with the comments of what it takes from there. */
+/**
+ * With the target lines of the payload, and with the comments of what it takes
+ * from there: within the braces, where none of them decides where it goes.
+ */
 function fileOf(
   payload: Payload,
   moved: readonly Property[],
@@ -102,9 +105,9 @@ function fileOf(
   return [
     "// @api v2.1",
     ...(targets.length > 0 ? targets : ["// @orderItemExtension"]),
-    "// Proposed names: CDP documents none for what v2 has as flight segments. It replaces all pairs that the item has.",
-    ...comments,
+    "// These names are a proposal: CDP documents none for flight segments. The update replaces all pairs that the item has.",
     "{",
+    ...comments.map((comment) => stepOf(payload) + comment),
     members.join(`,${lineBreak}`),
     "}",
     "",

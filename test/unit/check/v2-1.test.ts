@@ -79,6 +79,26 @@ test("the attributes of each body", () => {
   );
 });
 
+test("a version counts before the payload only, and the first one that is readable", () => {
+  const versionOf = (text: string) => readPayload(text).apiVersion;
+  const body = '{"price": 1}';
+  for (const text of [
+    `// @api v2.1\n${body}`,
+    `// @order\r\n//@api  v2.1\r\n${body}`,
+    `\uFEFF// @api v3\n// @api v2.1\n// @api v2\n${body}`,
+    "// @api v2.1",
+  ])
+    assert.equal(versionOf(text), "v2.1", text);
+  for (const text of [
+    `${body}\n// @api v2.1`,
+    '{\n// @api v2.1\n"price": 1}',
+    `/* @api v2.1 */\n${body}`,
+    `// @api v2\n// @api v2.1\n${body}`,
+    '{"name": "// @api v2.1"}',
+  ])
+    assert.equal(versionOf(text), "v2", text);
+});
+
 suite("an order, in part", () => {
   test("needs four attributes, and no more", () => {
     assert.deepEqual(order({}), []);

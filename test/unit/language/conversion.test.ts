@@ -112,9 +112,9 @@ suite("a payload of v2 becomes one of v2.1", () => {
     const lines = made.extension?.split("\n") ?? [];
     assert.ok(lines.includes(`// @orderItemExtension ${ref} on Staging`));
     assert.deepEqual(lines.slice(3), [
-      "// outbound",
-      "/* T2 */",
       "{",
+      "  // outbound",
+      "  /* T2 */",
       '  "segment1Id": "1",',
       '  "segment1Origin": "DUB"',
       "}",
