@@ -75,6 +75,28 @@ windowSuite(
       deepEqual(updates(), []);
     },
 
+    async "is what Retrieve into Payload goes by, too"({ window }) {
+      const { quickInput } = window;
+      await window.command("CDP: Retrieve into Payload…");
+      await quickInput.step("How do you want to find the order?");
+      await eventually(
+        () => quickInput.widget.getByText(/^Search by/).count(),
+        0,
+      );
+      await quickInput.pick("Enter a Reference or Address…");
+      await quickInput.step("Reference or address of the order");
+      await quickInput.answer(refs.order);
+      await quickInput.pick("Order");
+      await quickInput.step("What do you want to do with it?");
+      await quickInput.pick("Retrieve into Payload");
+      const file = `order-${refs.order.slice(0, 8)}.cdp-order.json`;
+      await eventually(
+        async () => (await window.text(file)).split("\n").slice(0, 2),
+        ["// @api v2.1", `// @order ${refs.order}`],
+      );
+      await window.command("View: Revert and Close Editor");
+    },
+
     async "patches the order once, and what it leaves out stays"({ window }) {
       const before = await held(order);
       await send(window);

@@ -3,7 +3,10 @@ import { kinds, type Kind } from "../../../cdp/kinds";
 import { askFind, type ChosenAction } from "../../dialogs/find/find-dialog";
 import type { VersionChoice } from "../../dialogs/find/version-step";
 import type { Environment } from "../../environments/environment";
-import type { ActivePayload } from "../../payloads/active-payload";
+import {
+  activePayload,
+  type ActivePayload,
+} from "../../payloads/active-payload";
 import {
   emptyLineFor,
   refLineFor,
@@ -23,12 +26,12 @@ export type FindServices = SearchServices &
 /**
  * Finds an order or item in the active environment, asks what to do with it,
  * and does it.
- * @param readPayload reads the payload that a target line could be written to
+ * @param purpose what is found can be the target of the active payload; otherwise only the version of the API is that of its file
  */
 export async function findAndAct(
   services: FindServices,
   actions: readonly ChosenAction["action"][],
-  readPayload: () => Promise<ActivePayload | undefined>,
+  purpose?: "activePayload",
 ): Promise<void> {
   if (!workspace.isTrusted)
     return notifyFailure({ ok: false, reason: { code: "untrusted" } });
@@ -36,14 +39,15 @@ export async function findAndAct(
     services.environments.current().active ??
     (await selectEnvironment(services));
   if (environment === undefined) return;
-  const payload = await readPayload();
+  const active = await activePayload(services.server.prepare);
+  const payload = purpose === undefined ? undefined : active;
   const { kind, referenceId } = payload ?? {};
   const line = payload && lineIn(payload, ...placeOf(services, environment));
   const lineFor = line?.text;
   const found = await askFind(
     {
       title: messages.title(environment.name, environment.stage),
-      version: versionFor(services, environment, kind),
+      version: versionFor(services, environment, active?.kind),
       search: searchIn(services, { environment, kind: kind ?? "order" }),
       ...(kind !== undefined && { kind }),
       ...(referenceId !== undefined && { referenceId }),
@@ -112,7 +116,7 @@ function lineIn(
   );
 }
 
-/** That of the payload, or else what the user chose for the environment before. */
+/** That of the file, or else what the user chose for the environment before. */
 function versionFor(
   { environments }: Pick<Services, "environments">,
   environment: Environment,

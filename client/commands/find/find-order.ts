@@ -1,9 +1,6 @@
-import { activePayload } from "../../payloads/active-payload";
 import { findAndAct, type FindServices } from "./find-and-act";
 
 /** "CDP: Find Order…" */
 export function findOrder(services: FindServices): Promise<void> {
-  return findAndAct(services, ["retrieve", "copy"], () =>
-    activePayload(services.server.prepare),
-  );
+  return findAndAct(services, ["retrieve", "copy"], "activePayload");
 }
