@@ -2,6 +2,7 @@
  * The walls between the rooms, and the directions in which they may be
  * crossed. `npm run check` runs it; each rule's comment says why.
  */
+import { builtinModules } from "node:module";
 
 /** From the ground up: a room imports only rooms below it. */
 const clientRooms = [
@@ -66,7 +67,7 @@ export default {
       "composition roots are started, never imported",
       "What puts everything together would bring everything along.",
       { pathNot: "^test/" },
-      { path: "^(client/extension|(server|sandbox|cli)/main)\\.ts$" },
+      { path: "^(client/extension|(server|sandbox|cli)/main)(\\.web)?\\.ts$" },
     ),
     wall(
       "cdp/ stands on the ground",
@@ -87,6 +88,15 @@ export default {
       "cdp/, server/document, server/check and server/language must also run in a browser worker.",
       { path: "^(cdp|server/(document|check|language))/" },
       { dependencyTypes: ["core"] },
+    ),
+    wall(
+      "nothing of the web reaches Node",
+      "A browser has no module of Node, and a bundle with substitutes for them is large and wrong. tsconfig.web.json has no global of Node either.",
+      { path: "\\.web\\.ts$" },
+      {
+        path: `^(node:)?(${builtinModules.join("|")})$`,
+        reachable: true,
+      },
     ),
     wall(
       "the server knows no client",

@@ -5,7 +5,7 @@
  */
 import * as esbuild from "esbuild";
 import { rmSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { generate } from "./scripts/generate.mjs";
 import { thirdPartyLicenses } from "./scripts/third-party-licenses.mjs";
 
@@ -81,20 +81,28 @@ const extension = await esbuild.build({
   },
   plugins: [lazyChunks, withoutFiles, lazyCrypto],
 });
+// One file for each host: what VS Code loads into a browser cannot load others.
+const web = await esbuild.build({
+  ...options,
+  outdir: "dist/web",
+  platform: "browser",
+  target: "es2023",
+  entryPoints: { server: "server/main.web.ts" },
+});
 // One file, without chunks: it is copied into repositories.
 const cli = await esbuild.build({
   ...options,
   entryPoints: { cli: "cli/main.ts" },
 });
+const builds = [extension, web, cli];
 writeFileSync(
   "dist/third-party-licenses.txt",
-  thirdPartyLicenses({ ...extension.metafile.inputs, ...cli.metafile.inputs }),
+  thirdPartyLicenses(
+    Object.assign({}, ...builds.map(({ metafile }) => metafile.inputs)),
+  ),
 );
-if (extension.warnings.length + cli.warnings.length > 0) process.exitCode = 1;
-for (const [file, { bytes }] of Object.entries({
-  ...extension.metafile.outputs,
-  ...cli.metafile.outputs,
-})) {
-  if (file.endsWith(".js"))
-    console.log(`${basename(file)}  ${Math.round(bytes / 1024)} kB`);
-}
+if (builds.some(({ warnings }) => warnings.length > 0)) process.exitCode = 1;
+for (const { metafile } of builds)
+  for (const [file, { bytes }] of Object.entries(metafile.outputs))
+    if (file.endsWith(".js"))
+      console.log(`${relative("dist", file)}  ${Math.round(bytes / 1024)} kB`);

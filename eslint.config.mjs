@@ -26,6 +26,13 @@ export default tseslint.config(
     },
   },
   {
+    // With the globals of a browser's worker in the place of Node's.
+    files: ["**/*.web.ts"],
+    languageOptions: {
+      parserOptions: { projectService: false, project: "tsconfig.web.json" },
+    },
+  },
+  {
     // node:test's own promises are collected by its runner.
     files: ["test/**/*.ts"],
     rules: {

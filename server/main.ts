@@ -26,6 +26,7 @@ if (transport) {
   startServer(createConnection(reader, writer), {
     check,
     loadFeatures,
+    nextTurn: setImmediate,
   });
 } else {
   process.stderr.write(`${messages.usage}\n`);

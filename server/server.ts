@@ -12,18 +12,17 @@ import { createSession } from "./session";
 /** Decides nothing. */
 export function startServer(
   connection: Connection,
-  { check, loadFeatures }: Pick<ServerContext, "check" | "loadFeatures">,
+  platform: Pick<ServerContext, "check" | "loadFeatures" | "nextTurn">,
 ): void {
   const session = createSession();
   const guard = createGuard(connection.console);
-  const documents = createDocuments(session, check, guard);
+  const documents = createDocuments(session, platform.check, guard);
   const server: ServerContext = {
     connection,
     session,
     documents,
     guard,
-    check,
-    loadFeatures,
+    ...platform,
   };
   const diagnostics = registerDiagnostics(server);
   registerConfiguration(server, diagnostics.refresh);

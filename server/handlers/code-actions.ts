@@ -7,7 +7,8 @@ import type { ServerContext } from "./server-context";
 
 /** For the light bulb and on save. */
 export function registerCodeActions(server: ServerContext): void {
-  const { connection, session, documents, guard, loadFeatures } = server;
+  const { connection, session, documents, guard } = server;
+  const { loadFeatures, nextTurn } = server;
 
   connection.onCodeAction(
     onDocumentRequest(server)(
@@ -24,6 +25,7 @@ export function registerCodeActions(server: ServerContext): void {
           ),
           token,
           () => documents.open.get(uri)?.version === version,
+          nextTurn,
         );
         return actions instanceof ResponseError
           ? actions
@@ -48,6 +50,7 @@ export function registerCodeActions(server: ServerContext): void {
         resolveAction(action, documents, actionClient(session)),
         token,
         () => actionDocument(action, documents) !== undefined,
+        nextTurn,
       );
     }),
   );

@@ -28,6 +28,7 @@ export function registerDiagnostics({
   session,
   documents,
   guard,
+  nextTurn,
 }: ServerContext): Diagnostics {
   const { open } = documents;
   const scheduled = new Set<string>();
@@ -60,8 +61,8 @@ export function registerDiagnostics({
     guard.task("Scheduling a check", ({ document: { uri } }) => {
       if (pulls() || scheduled.has(uri)) return;
       scheduled.add(uri);
-      // After the messages that have already arrived: only the newest version is checked.
-      setImmediate(
+      // Only the newest version is checked.
+      nextTurn(
         guard.task("textDocument/publishDiagnostics", () => {
           scheduled.delete(uri);
           const document = open.get(uri);

@@ -5,6 +5,7 @@ import {
 } from "vscode-languageserver";
 import type { Steps } from "../language/steps";
 import { messages } from "../messages";
+import type { ServerContext } from "./server-context";
 
 /** Milliseconds of work between two looks at what the client has sent. */
 const slice = 10;
@@ -17,12 +18,13 @@ export async function inSlices<T>(
   steps: Steps<T>,
   token: CancellationToken,
   isCurrent: () => boolean,
+  nextTurn: ServerContext["nextTurn"],
 ): Promise<T | ResponseError<never>> {
   for (let begun = performance.now(); ;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     if (performance.now() - begun < slice) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise<void>(nextTurn);
     if (token.isCancellationRequested)
       return new ResponseError(
         LSPErrorCodes.RequestCancelled,

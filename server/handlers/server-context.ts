@@ -14,4 +14,6 @@ export interface ServerContext {
   readonly check: typeof check;
   /** No start and no keystroke needs it; loaded when first asked for. */
   readonly loadFeatures: () => Promise<typeof Features>;
+  /** Runs it after the messages that have already arrived; platforms differ in how. */
+  readonly nextTurn: (callback: () => void) => void;
 }

@@ -72,6 +72,7 @@ export function serverOverStreams(find = check): {
   startServer(server, {
     check: find,
     loadFeatures,
+    nextTurn: setImmediate,
   });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
