@@ -31,19 +31,27 @@ export class QuickInput {
 
   /** Goes down to the row with this label: where a filter would be an answer. */
   async goTo(label: string): Promise<void> {
-    const row = this.widget.locator(".monaco-list-row.focused .label-name");
-    const others = await this.widget.locator(".monaco-list-row").count();
+    const rows = this.widget.locator(".monaco-list-row");
+    await rows.first().waitFor();
+    const others = await rows.count();
     for (let presses = 0; presses <= others; presses++) {
-      await row.first().waitFor();
-      const before = await row.first().innerText();
+      const before = await this.focusedLabel();
       if (before === label) return;
       await this.page.keyboard.press("ArrowDown");
       await eventually(
-        async () => (await row.first().innerText()) === before,
+        async () => (await this.focusedLabel()) === before,
         false,
       );
     }
     throw new Error(`There is no row ${label}.`);
+  }
+
+  /** A list that is drawn again has none for a moment. */
+  private async focusedLabel(): Promise<string | undefined> {
+    const [label] = await this.widget
+      .locator(".monaco-list-row.focused .label-name")
+      .allInnerTexts();
+    return label;
   }
 
   /** Filters and accepts the row with this label: by the keyboard, since a click is lost while the list is drawn again. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { attempts } from "./attempts";
 import { QuickInput } from "./quick-input";
 
 /** A window of VS Code and what a hand does in it. The selectors hold in every version of install/pins.ts. */
@@ -26,16 +27,15 @@ export class Window {
     filter: string,
     label: string,
   ): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press(key);
-      try {
-        await this.quickInput.choose(filter, label, 2000);
-        return;
-      } catch (error) {
-        if (attempt === 10) throw error;
-        await this.page.keyboard.press("Escape");
-      }
-    }
+    const { keyboard } = this.page;
+    await attempts(
+      6,
+      async (attempt) => {
+        await keyboard.press(key);
+        await this.quickInput.choose(filter, label, 2000 * attempt);
+      },
+      () => keyboard.press("Escape"),
+    );
   }
 
   /** The text editor of a file, by the end of its path. */

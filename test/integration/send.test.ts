@@ -67,6 +67,24 @@ suite("sending to the sandbox", () => {
     });
   });
 
+  test("a v2.1 payload changes its part of the order", async () => {
+    await rewrite(
+      document,
+      `// @api v2.1\n// @order ${ref}\n{"referenceId": "342-ABD", "orderedAt": "2025-12-19T12:07:18.149Z", "price": 47.25, "currencyCode": "EUR"}`,
+    );
+    await eventually(
+      () => lensTitles(document.uri),
+      ["Send to Sandbox (test): PATCH /v2.1/orders/d680c9be…"],
+    );
+    await commands.executeCommand("cdpOrder.send", document.uri);
+    await eventually(shownResponse, {
+      path: "/3/Response 200 from Sandbox.txt",
+      languageId: "cdp-order-json",
+      wordWrap: "on",
+      price: 47.25,
+    });
+  });
+
   test("neither side of a comparison is in a language with a server", async () => {
     await rewrite(document, `// @order ${ref}\n{"price": 46.50}`);
     void commands.executeCommand("cdpOrder.preview", document.uri);
@@ -86,7 +104,7 @@ suite("sending to the sandbox", () => {
     editor.selection = new Selection(0, 0, 0, 0);
     await commands.executeCommand("cdpOrder.send");
     await eventually(() => window.activeTextEditor?.selection.active.line, 2);
-    strictEqual(shownResponse()?.path, "/2/Response 400 from Sandbox.txt");
+    strictEqual(shownResponse()?.path, "/3/Response 200 from Sandbox.txt");
   });
 
   test("a workspace cannot switch the question off", async () => {
@@ -98,7 +116,7 @@ suite("sending to the sandbox", () => {
       async () => commands.executeCommand("cdpOrder.send"),
       /dialog/i,
     );
-    strictEqual(shownResponse()?.path, "/2/Response 400 from Sandbox.txt");
+    strictEqual(shownResponse()?.path, "/3/Response 200 from Sandbox.txt");
   });
 });
 

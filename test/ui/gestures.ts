@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import type { Credentials } from "../../client/http/credentials";
+import { attempts } from "../host/attempts";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
 import type { Window } from "../host/window";
@@ -61,16 +62,14 @@ export async function openFixes(window: Window, action: string): Promise<void> {
   const wanted = window.page
     .locator(".action-widget .monaco-list-row.action", { hasText: action })
     .first();
-  for (let attempt = 1; ; attempt++) {
-    await keyboard.press("Control+.");
-    try {
-      await wanted.waitFor({ timeout: 2000 });
-      return;
-    } catch (error) {
-      if (attempt === 10) throw error;
-      await keyboard.press("Escape");
-    }
-  }
+  await attempts(
+    6,
+    async (attempt) => {
+      await keyboard.press("Control+.");
+      await wanted.waitFor({ timeout: 2000 * attempt });
+    },
+    () => keyboard.press("Escape"),
+  );
 }
 
 /**
@@ -86,17 +85,15 @@ export async function takeFix(
   const row = window.page.locator(".action-widget .monaco-list-row.action", {
     hasText: action,
   });
-  for (let attempt = 1; ; attempt++) {
-    await openFixes(window, action);
-    try {
+  await attempts(
+    3,
+    async () => {
+      await openFixes(window, action);
       await row.click({ timeout: 2000 });
       await outcome.waitFor({ timeout: 5000 });
-      return;
-    } catch (error) {
-      if (attempt === 3) throw error;
-      await window.page.keyboard.press("Escape");
-    }
-  }
+    },
+    () => window.page.keyboard.press("Escape"),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { deepEqual, equal, match } from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox } from "../../sandbox/sandbox";
+import { attempts } from "../host/attempts";
 import { eventually } from "../host/eventually";
 import type { Window } from "../host/window";
 import { refs } from "../unit/sandbox/call";
@@ -103,8 +104,9 @@ async function chooseFor(
   [first = "", ...others]: readonly string[],
 ): Promise<void> {
   const { page } = window;
-  for (let attempt = 1; ; attempt++) {
-    try {
+  await attempts(
+    5,
+    async () => {
       await file(window, first).click();
       await window.editor(first).waitFor();
       for (const name of others)
@@ -119,12 +121,9 @@ async function chooseFor(
         .getByRole("menuitem", { name: action })
         .hover({ timeout: 3000 });
       await page.keyboard.press("Enter");
-      return;
-    } catch (error) {
-      if (attempt === 5) throw error;
-      await page.keyboard.press("Escape");
-    }
-  }
+    },
+    () => page.keyboard.press("Escape"),
+  );
 }
 
 windowSuite(

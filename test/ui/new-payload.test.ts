@@ -1,6 +1,7 @@
 import { equal } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { attempts } from "../host/attempts";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
 import { windowSuite } from "./window-suite";
@@ -21,12 +22,19 @@ windowSuite("a new payload in a folder", () => ({ folder: "examples" }), {
   ) {
     const { window, folder } = vscode;
     const { quickInput } = window;
-    // The palette has two commands of this name.
-    await window.page.keyboard.press("Control+Alt+Meta+N");
-    // A filter would be taken for the name of the new file.
-    await quickInput.step("Select File Type or Enter File Name...");
-    await quickInput.goTo("New Payload…");
-    await window.page.keyboard.press("Enter");
+    const { keyboard } = window.page;
+    await attempts(
+      3,
+      async () => {
+        // The palette has two commands of this name.
+        await keyboard.press("Control+Alt+Meta+N");
+        // A filter would be taken for the name of the new file.
+        await quickInput.step("Select File Type or Enter File Name...");
+        await quickInput.goTo("New Payload…");
+      },
+      () => keyboard.press("Escape"),
+    );
+    await keyboard.press("Enter");
     await answerOrder(vscode);
     // The keys of the box before must not go to the editor of the first one.
     await window.editor("new-order-2.cdp-order.json").waitFor();
