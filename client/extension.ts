@@ -10,6 +10,7 @@ import {
 import { EnvironmentStore } from "./environments/environment-store";
 import { environmentsError } from "./environments/environments-error";
 import { startLanguageServer } from "./language-client/language-server";
+import { serverProcess } from "./language-client/server-process";
 import { offerRename } from "./payloads/offer-rename";
 import { WorkspaceProblems } from "./payloads/workspace-problems";
 import { openHistory } from "./send/history/history";
@@ -41,13 +42,16 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("CDP Order", { log: true });
   const environments = new EnvironmentStore(context.workspaceState);
   const server = startLanguageServer(
-    {
+    serverProcess({
       module: context.asAbsolutePath("dist/server.js"),
       cacheRoot: inStorage("compile-cache"),
       version,
+    }),
+    {
       documentation: problemDocuments,
+      environments: () =>
+        environments.current().environments.map(({ name }) => name),
     },
-    () => environments.current().environments.map(({ name }) => name),
   );
   const keepDays = () => currentUserSettings().historyDays;
   const history = openHistory(historyFolder, {

@@ -6,7 +6,7 @@ export async function within<T>(
   ms: number,
   call: () => PromiseLike<T>,
 ): Promise<Within<T>> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Within<T>>((resolve) => {
     timer = setTimeout(() => {
       resolve({ ok: false });

@@ -6,11 +6,11 @@ import {
   type TextDocument,
 } from "vscode";
 import {
-  LanguageClient,
   RevealOutputChannelOn,
   State,
-  TransportKind,
-} from "vscode-languageclient/node";
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
 import type { RequestParam, RequestType } from "vscode-languageserver-protocol";
 import {
   convertRequest,
@@ -40,9 +40,8 @@ import type { Settings } from "../../server/protocol";
 import type { Kind } from "../../cdp/kinds";
 import { within } from "../async/within";
 import { openSettings } from "../settings/open-settings";
-import { compileCacheOf, removeOtherCaches } from "./compile-cache";
 
-/** The language server's process. What it cannot answer is `undefined`; nothing here rejects. */
+/** The language server, where it runs. What it cannot answer is `undefined`; nothing here rejects. */
 export interface LanguageServer {
   readonly prepare: (uri: string) => Promise<Prepared | undefined>;
   /** A text that is not open, with the settings of this moment. */
@@ -82,26 +81,26 @@ export interface LanguageServer {
   readonly stop: () => Promise<void>;
 }
 
-interface ServerProgram {
-  /** The path of its bundle. */
-  readonly module: string;
-  /** A folder for {@link compileCacheOf}. */
-  readonly cacheRoot: string;
-  readonly version: string;
+/** Makes a client that starts the server in its own way, and ends it. */
+export type CreateClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+export interface LanguageServerOptions {
   /** The beginning of the URI of each code's documentation. */
   readonly documentation: string;
+  /** The names of those that there are now; absent where nobody knows them. */
+  readonly environments?: () => readonly string[];
 }
 
-/**
- * Starts the server and does not wait for it.
- * @param environments the names of those that there are now
- */
+/** Starts the server and does not wait for it. */
 export function startLanguageServer(
-  program: ServerProgram,
-  environments: () => readonly string[],
+  create: CreateClient,
+  options: LanguageServerOptions,
 ): LanguageServer {
-  let client = startClient(program, environments());
-  void removeOtherCaches(program.cacheRoot, program.version);
+  let client = startClient(create, options);
 
   async function request<Params, Result>(
     type: RequestType<Params, Result, void>,
@@ -146,15 +145,14 @@ export function startLanguageServer(
       request(convertRequest, { text, ...(type !== undefined && { type }) }),
     locate: (locating) => request(locateRequest, locating),
     environmentsChanged() {
+      const environments = options.environments?.() ?? [];
       client
-        .sendNotification(environmentsNotification, {
-          environments: environments(),
-        })
+        .sendNotification(environmentsNotification, { environments })
         .catch(() => undefined);
     },
     async restart() {
       await stop(client);
-      client = startClient(program, environments());
+      client = startClient(create, options);
     },
     stop: () => stop(client),
   };
@@ -181,26 +179,18 @@ function settings(scope?: Uri): Partial<Settings> {
 
 /** The client itself tells the user where a start fails, and sends changed settings. */
 function startClient(
-  { module, cacheRoot, version, documentation }: ServerProgram,
-  environments: readonly string[],
-): LanguageClient {
-  const client: LanguageClient = new LanguageClient(
+  create: CreateClient,
+  { documentation, environments }: LanguageServerOptions,
+): BaseLanguageClient {
+  const client: BaseLanguageClient = create(
     "cdpOrder",
     "CDP Order Language Server",
-    {
-      module,
-      transport: TransportKind.ipc,
-      // Node 22 and newer; the server does not know of it.
-      options: {
-        env: { NODE_COMPILE_CACHE: compileCacheOf(cacheRoot, version) },
-      },
-    },
     {
       documentSelector: [{ language: languageId }],
       initializationOptions: {
         settings: settings(),
         suggestCommand: "editor.action.triggerSuggest",
-        environments,
+        ...(environments && { environments: environments() }),
         turnOffCommand: "cdpOrder.turnOffProblem",
         documentationCommand: "cdpOrder.showDocumentation",
         convertCommand: "cdpOrder.convertToV21",
@@ -227,7 +217,7 @@ function startClient(
 }
 
 /** A client that is still starting cannot be stopped. */
-async function stop(client: LanguageClient): Promise<void> {
+async function stop(client: BaseLanguageClient): Promise<void> {
   if (client.state === State.Starting)
     await within(stopMs, () => client.start());
   await within(stopMs, () => client.dispose());

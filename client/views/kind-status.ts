@@ -17,7 +17,7 @@ export function showKindStatus(
   });
   item.name = messages.kindName;
   item.command = { command: "cdpOrder.pinKind", title: messages.pinKind };
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function update(): Promise<void> {
     const document = window.activeTextEditor?.document;
