@@ -15,6 +15,7 @@ const production = process.argv.includes("--production");
 const chunks = new Map([
   [resolve("server/language/features"), "./language.js"],
   [resolve("server/check/schema/v2-1"), "./schemas-v2-1.js"],
+  [resolve("client/activate-sending"), "./sending.js"],
   [resolve("sandbox/sandbox"), "./sandbox.js"],
 ]);
 
@@ -77,6 +78,7 @@ const extension = await esbuild.build({
     server: "server/main.ts",
     language: "server/language/features.ts",
     "schemas-v2-1": "server/check/schema/v2-1.ts",
+    sending: "client/activate-sending.ts",
     sandbox: "sandbox/main.ts",
   },
   plugins: [lazyChunks, withoutFiles, lazyCrypto],

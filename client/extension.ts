@@ -1,34 +1,27 @@
-import { commands, Uri, window, type ExtensionContext } from "vscode";
-import { SandboxRunner } from "./commands/environments/sandbox-runner";
-import { reportAbandoned } from "./commands/history/report-abandoned";
-import { registerCommands } from "./commands/register-commands";
-import { loggedExchange } from "./commands/send/logged-exchange";
 import {
-  credentialStore,
-  withSandboxCredentials,
-} from "./environments/credential-store";
+  commands,
+  Disposable,
+  Uri,
+  window,
+  type ExtensionContext,
+} from "vscode";
+import { activateLanguage } from "./activate-language";
+import type { ActiveSending } from "./activate-sending";
+import { registerCommands } from "./commands/register-commands";
+import { sendingCommandNames } from "./commands/sending-command-names";
 import { EnvironmentStore } from "./environments/environment-store";
 import { environmentsError } from "./environments/environments-error";
 import { startLanguageServer } from "./language-client/language-server";
 import { serverProcess } from "./language-client/server-process";
-import { offerRename } from "./payloads/offer-rename";
-import { WorkspaceProblems } from "./payloads/workspace-problems";
-import { openHistory } from "./send/history/history";
-import { seenResources } from "./send/seen";
+import { onFirstEntry } from "./send/history/first-entry";
 import { reportInvalidSettings } from "./settings/report-invalid-settings";
-import { currentUserSettings } from "./settings/user-value";
-import { ComparisonDocuments } from "./views/comparison-documents";
-import { problemDocuments, showProblemDocuments } from "./views/documentation";
-import { EntryDocuments } from "./views/entry-documents";
-import { showKindStatus } from "./views/kind-status";
+import { lazyTree } from "./ui/lazy-tree";
+import { problemDocuments } from "./views/documentation";
 import { showLens } from "./views/lens";
-import { showMilestones } from "./views/milestones";
-import { PlanComparisons } from "./views/plan-comparisons";
-import { PlanView } from "./views/plan-view";
-import { RefusalProblems } from "./views/refusal-problems";
-import { ResponseDocuments } from "./views/response-documents";
+import { showEnvironmentMilestone } from "./views/milestones";
 import { showStatusBar } from "./views/status-bar";
-import { showUpdates } from "./views/updates-tree";
+import { hasUpdateDocument } from "./views/update-documents";
+import type { UpdatesRow } from "./views/updates-tree";
 
 let stop: (() => Promise<unknown>) | undefined;
 
@@ -39,8 +32,8 @@ export function activate(context: ExtensionContext): void {
   const { version } = context.extension.packageJSON as { version: string };
   const historyFolder = inStorage("history");
 
-  const log = window.createOutputChannel("CDP Order", { log: true });
   const environments = new EnvironmentStore(context.workspaceState);
+  // First of all: a process takes longer to start than all that follows.
   const server = startLanguageServer(
     serverProcess({
       module: context.asAbsolutePath("dist/server.js"),
@@ -53,67 +46,55 @@ export function activate(context: ExtensionContext): void {
         environments.current().environments.map(({ name }) => name),
     },
   );
-  const keepDays = () => currentUserSettings().historyDays;
-  const history = openHistory(historyFolder, {
-    keepBodies: () => currentUserSettings().keepBodies,
-    keepDays,
+  const services = activateLanguage(context, server);
+
+  let loaded: Promise<ActiveSending> | undefined;
+  const sending = (): Promise<ActiveSending> =>
+    (loaded ??= import("./activate-sending").then(({ activateSending }) =>
+      activateSending(context, {
+        ...services,
+        ...{ environments, updatesView, historyFolder },
+        seenFolder: inStorage("seen"),
+      }),
+    ));
+  const updatesView = window.createTreeView<UpdatesRow>("cdpOrder.updates", {
+    treeDataProvider: lazyTree(async () => (await sending()).updates),
   });
-  const workspaceProblems = new WorkspaceProblems(server.check);
-  const updates = showUpdates(history, historyFolder, keepDays);
-  const services = {
-    extension: context.extension,
-    memento: context.globalState,
-    log,
-    server,
-    environments,
-    credentials: withSandboxCredentials(
-      credentialStore(context.secrets),
-      () => environments.sandbox,
-    ),
-    sandbox: new SandboxRunner(),
-    exchange: loggedExchange(log),
-    history,
-    seen: seenResources(inStorage("seen")),
-    workspaceProblems,
-    comparisons: new ComparisonDocuments(),
-    entries: new EntryDocuments(),
-    plan: new PlanView(),
-    planComparisons: new PlanComparisons(),
-    refusals: new RefusalProblems(server.locate),
-    responses: new ResponseDocuments(),
-    updates,
-  };
 
   context.subscriptions.push(
-    log,
     environments,
     environments.onDidChange(server.environmentsChanged),
-    environments.onDidChange(() => workspaceProblems.recheckAll()),
-    workspaceProblems,
-    services.comparisons,
-    services.entries,
-    services.plan,
-    services.planComparisons,
-    services.refusals,
-    services.responses,
-    updates.disposable,
-    showProblemDocuments(context.extensionUri),
-    offerRename(context.workspaceState),
-    showMilestones(history, historyFolder, environments),
+    environments.onDidChange(() => services.workspaceProblems.recheckAll()),
+    updatesView,
+    showEnvironmentMilestone(environments),
     showStatusBar(environments),
     showLens(environments, server.describe),
-    showKindStatus(server.describe),
     reportInvalidSettings(() =>
       environmentsError(environments.current().errors),
     ),
-    registerCommands(services),
+    registerCommands(
+      Object.fromEntries(
+        sendingCommandNames.map((name) => [
+          name,
+          async (first: unknown, second: unknown) =>
+            (await sending()).commands[name](first, second),
+        ]),
+      ),
+    ),
+    // Earlier windows may have left updates in progress, and tabs.
+    new Disposable(
+      onFirstEntry(historyFolder, afterFirstProblemsMs, () => void sending()),
+    ),
   );
+  if (hasUpdateDocument()) void sending();
   // Folders have "Send Several Payloads…" in their menu only where payloads are edited.
   void commands.executeCommand("setContext", "cdpOrder.isActive", true);
-  void history.removeOld();
-  void reportAbandoned(services);
-  stop = () => Promise.all([server.stop(), services.sandbox.stop()]);
+  stop = async () =>
+    Promise.all([server.stop(), loaded?.then((one) => one.stop())]);
 }
+
+/** When the first problems are usually shown. */
+const afterFirstProblemsMs = 2000;
 
 export async function deactivate(): Promise<void> {
   await stop?.();

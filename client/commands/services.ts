@@ -15,20 +15,24 @@ import type { UpdatesView } from "../views/updates-tree";
 import type { SandboxRunner } from "./environments/sandbox-runner";
 import type { LoggedExchange } from "./send/logged-exchange";
 
-/** The commands work with them; extension.ts makes one of each. */
-export interface Services {
+/** What needs no network works with them; activate-language.ts makes one of each. */
+export interface LanguageServices {
   readonly extension: Extension<unknown>;
   /** What the user chose, in all windows. */
   readonly memento: Memento;
   readonly log: LogOutputChannel;
   readonly server: LanguageServer;
+  readonly workspaceProblems: WorkspaceProblems;
+}
+
+/** The other commands work with them; activate-sending.ts makes one of each. */
+export interface Services extends LanguageServices {
   readonly environments: EnvironmentStore;
   readonly credentials: CredentialStore;
   readonly sandbox: SandboxRunner;
   readonly exchange: LoggedExchange;
   readonly history: History;
   readonly seen: SeenResources;
-  readonly workspaceProblems: WorkspaceProblems;
 
   readonly comparisons: ComparisonDocuments;
   readonly entries: EntryDocuments;

@@ -9,12 +9,13 @@ import { columnBesideResponse } from "./response-documents";
 import { ReadOnlyDocuments } from "../ui/read-only-documents";
 import { tabUris } from "../ui/tab-uris";
 import { showComparison } from "./show-comparison";
+import { isComparison, updateSchemes } from "./update-documents";
 
 /** Pairs of texts, live and after the update, for VS Code's diff editor. */
 export class ComparisonDocuments implements Disposable {
-  readonly #ofUpdates = new ReadOnlyDocuments("cdp-order-changes", limit);
-  readonly #ofUndos = new ReadOnlyDocuments("cdp-order-undo", limit);
-  readonly #ofEchoes = new ReadOnlyDocuments("cdp-order-echo", limit);
+  readonly #ofUpdates = new ReadOnlyDocuments(updateSchemes.changes, limit);
+  readonly #ofUndos = new ReadOnlyDocuments(updateSchemes.undo, limit);
+  readonly #ofEchoes = new ReadOnlyDocuments(updateSchemes.echo, limit);
   readonly #updates = new Map<string, Update>();
 
   /** Shows the live resource and what the update makes of it; nothing if it could not be retrieved. */
@@ -102,11 +103,6 @@ type Side = readonly [name: string, text: string];
 
 function titleOf({ destination: { environment, kind }, ref }: Update): string {
   return messages.comparisonTitle(environment.name, kind, ref.slice(0, 8));
-}
-
-/** Whether it shows what is not sent yet: package.json has a button for the first two of these schemes, and the view of a plan for the third. */
-export function isComparison({ scheme }: Uri): boolean {
-  return /^cdp-order-(?:changes|undo|plan)$/.test(scheme);
 }
 
 /** Documents that are kept; two for each comparison. */

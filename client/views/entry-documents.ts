@@ -7,11 +7,12 @@ import { parseAttributes } from "../live/resource";
 import { shortRef } from "../../cdp/refs";
 import { openReadOnly, ReadOnlyDocuments } from "../ui/read-only-documents";
 import { showComparison } from "./show-comparison";
+import { updateSchemes } from "./update-documents";
 
 /** The contents of an entry of the history, as read-only documents. */
 export class EntryDocuments extends ReadOnlyDocuments {
   constructor() {
-    super("cdp-order-history", 40);
+    super(updateSchemes.history, 40);
   }
 
   /** Exactly as it was sent. */

@@ -11,28 +11,31 @@ type Milestone =
   | "updateUndone"
   | "environmentAdded";
 
-/** Completes the steps that a user can also take without the walkthrough. */
-export function showMilestones(
-  history: Pick<History, "list">,
-  folder: string,
+/** Completes the step of environments, which a user can also take without the walkthrough. */
+export function showEnvironmentMilestone(
   environments: EnvironmentStore,
 ): Disposable {
-  const lookAtHistory = async () => {
-    for (const { cause, end } of await history.list())
-      if (end.status === "accepted")
-        setMilestone(cause === "undo" ? "updateUndone" : "updateAccepted");
-  };
-  const lookAtEnvironments = () => {
+  const look = () => {
     const all = environments.current().environments;
     if (all.some(({ source }) => source === "settings"))
       setMilestone("environmentAdded");
   };
-  void lookAtHistory();
-  lookAtEnvironments();
-  return Disposable.from(
-    new Disposable(watchHistory(folder, () => void lookAtHistory())),
-    environments.onDidChange(lookAtEnvironments),
-  );
+  look();
+  return environments.onDidChange(look);
+}
+
+/** Completes the steps of updates, which a user can also take without the walkthrough. */
+export function showHistoryMilestones(
+  history: Pick<History, "list">,
+  folder: string,
+): Disposable {
+  const look = async () => {
+    for (const { cause, end } of await history.list())
+      if (end.status === "accepted")
+        setMilestone(cause === "undo" ? "updateUndone" : "updateAccepted");
+  };
+  void look();
+  return new Disposable(watchHistory(folder, () => void look()));
 }
 
 export function setMilestone(milestone: Milestone): void {

@@ -7,11 +7,12 @@ import type { ReadyRow } from "../send/many/row";
 import type { Update } from "../send/update";
 import { TabDocuments } from "../ui/tab-documents";
 import { messages } from "./messages";
+import { updateSchemes } from "./update-documents";
 
 /** The comparisons of a plan: one file by itself, or many below each other. */
 export class PlanComparisons extends TabDocuments {
   constructor() {
-    super("cdp-order-plan");
+    super(updateSchemes.plan);
   }
 
   /** Shows the live resource and what the file makes of it. */

@@ -3,11 +3,12 @@ import type { HttpResponse } from "../http/http-result";
 import { readableText } from "../http/json";
 import { messages } from "./messages";
 import { openReadOnly, ReadOnlyDocuments } from "../ui/read-only-documents";
+import { updateSchemes } from "./update-documents";
 
 /** The newest responses, as read-only documents. */
 export class ResponseDocuments extends ReadOnlyDocuments {
   constructor() {
-    super(scheme, 20);
+    super(updateSchemes.response, 20);
   }
 
   /** Adds a response and returns the URI of its document. */
@@ -42,7 +43,7 @@ function responseColumn(): ViewColumn | undefined {
 }
 
 function isResponse({ input }: Tab): boolean {
-  return input instanceof TabInputText && input.uri.scheme === scheme;
+  return (
+    input instanceof TabInputText && input.uri.scheme === updateSchemes.response
+  );
 }
-
-const scheme = "cdp-order-response";

@@ -10,7 +10,7 @@ import { languageId } from "../language-client/protocol";
 import type { Environment } from "../environments/environment";
 import type { EnvironmentStore } from "../environments/environment-store";
 import { messages } from "./messages";
-import { isComparison } from "./comparison-documents";
+import { isComparison } from "./update-documents";
 
 /** Shows the active environment while a payload, or what an update changes, is in the active editor. */
 export function showStatusBar(store: EnvironmentStore): Disposable {

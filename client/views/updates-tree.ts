@@ -6,7 +6,7 @@ import {
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
-  window,
+  type TreeDataProvider,
   type TreeView,
 } from "vscode";
 import type { EntryEnd, HistoryEntry } from "../send/history/entry";
@@ -27,7 +27,7 @@ import {
 import { messages } from "./messages";
 
 /** A row of the view "CDP Updates". The id of an update is that in the history. */
-type UpdatesRow =
+export type UpdatesRow =
   | {
       readonly type: "group";
       readonly id: string;
@@ -45,6 +45,7 @@ type UpdatesRow =
 
 export interface UpdatesView {
   readonly view: TreeView<UpdatesRow>;
+  readonly rows: TreeDataProvider<UpdatesRow>;
   readonly filter: () => string;
   /** Shows the updates that have a text; all where it is empty. */
   readonly setFilter: (text: string) => void;
@@ -52,11 +53,12 @@ export interface UpdatesView {
 }
 
 /**
- * The view "CDP Updates": the updates of all windows, newest first.
+ * The rows of the view "CDP Updates": the updates of all windows, newest first.
  * @param folder where the history is stored
  * @param keepDays how long it keeps them, where age matters
  */
-export function showUpdates(
+export function fillUpdatesView(
+  view: TreeView<UpdatesRow>,
   history: Pick<History, "contents">,
   folder: string,
   keepDays: () => number | undefined,
@@ -80,8 +82,12 @@ export function showUpdates(
     return [...groupRows(shown), ...damaged];
   }
 
-  const view = window.createTreeView<UpdatesRow>("cdpOrder.updates", {
-    treeDataProvider: {
+  const stop = watchHistory(folder, () => {
+    changed.fire();
+  });
+  return {
+    view,
+    rows: {
       onDidChangeTreeData: changed.event,
       getChildren: (parent) =>
         parent === undefined
@@ -91,12 +97,6 @@ export function showUpdates(
             : [],
       getTreeItem: treeItem,
     },
-  });
-  const stop = watchHistory(folder, () => {
-    changed.fire();
-  });
-  return {
-    view,
     filter: () => filter,
     setFilter(text) {
       filter = text.trim();
@@ -107,7 +107,7 @@ export function showUpdates(
       );
       changed.fire();
     },
-    disposable: Disposable.from(view, changed, new Disposable(stop)),
+    disposable: Disposable.from(changed, new Disposable(stop)),
   };
 }
 

@@ -21,6 +21,7 @@ test("the package ships these files and no other", async () => {
     "extension/dist/language.js",
     "extension/dist/sandbox.js",
     "extension/dist/schemas-v2-1.js",
+    "extension/dist/sending.js",
     "extension/dist/server.js",
     "extension/dist/third-party-licenses.txt",
     "extension/docs/cli.md",

@@ -2,14 +2,14 @@ import { askOption } from "../../ui/questions";
 import { showPage, type DocumentationPage } from "../../views/documentation";
 import { messages as pages } from "../../views/messages";
 import { messages } from "../messages/documentation";
-import type { Services } from "../services";
+import type { LanguageServices } from "../services";
 
 /**
  * "CDP: Show Documentation…": a page that is shipped.
  * @param code of a problem, whose section is shown without asking
  */
 export async function showDocumentation(
-  { extension }: Services,
+  { extension }: Pick<LanguageServices, "extension">,
   code: unknown,
 ): Promise<void> {
   if (typeof code === "string")

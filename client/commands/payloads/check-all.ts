@@ -2,12 +2,12 @@ import { commands, window } from "vscode";
 import { checkedMessage } from "../../payloads/messages";
 import { withCountedProgress } from "../../ui/progress";
 import { messages } from "../messages/payloads";
-import type { Services } from "../services";
+import type { LanguageServices } from "../services";
 
 /** "CDP: Check All Payloads in Workspace" */
 export async function checkAll({
   workspaceProblems,
-}: Pick<Services, "workspaceProblems">): Promise<void> {
+}: Pick<LanguageServices, "workspaceProblems">): Promise<void> {
   const summary = await withCountedProgress(
     messages.checking,
     ({ report, signal }) =>

@@ -13,9 +13,9 @@ import { messages as payloadMessages } from "../../payloads/messages";
 import { payloadFiles } from "../../payloads/payload-files";
 import { filesAt } from "../many/files-at";
 import { messages } from "../messages/conversion";
-import type { Services } from "../services";
+import type { LanguageServices } from "../services";
 
-type ConversionServices = Pick<Services, "server" | "memento">;
+type ConversionServices = Pick<LanguageServices, "server" | "memento">;
 
 /** "CDP: Convert to v2.1", for the payload at a URI or the active one. */
 export async function convertPayload(

@@ -4,12 +4,12 @@ import {
   responseToPayload,
 } from "../../payloads/response-to-payload";
 import { pasteErrors } from "../messages/payloads";
-import type { Services } from "../services";
+import type { LanguageServices } from "../services";
 
 /** "CDP: Paste Response as Payload": converts the response in the clipboard to a payload in an untitled file. */
 export async function pasteResponse({
   server,
-}: Pick<Services, "server">): Promise<void> {
+}: Pick<LanguageServices, "server">): Promise<void> {
   const response = await env.clipboard.readText();
   const converted = await responseToPayload(server.payloadOfResponse, response);
   if (converted.ok) await openNewPayload(converted.text);

@@ -4,12 +4,12 @@ import { languageId } from "../../language-client/protocol";
 import { payloadFrom } from "../../payloads/payload-document";
 import { askOption } from "../../ui/questions";
 import { messages } from "../messages/payloads";
-import type { Services } from "../services";
+import type { LanguageServices } from "../services";
 
 /** "CDP: Pin Payload Kind…": asks for the kind and the version of the API, and writes them into the lines above the payload. */
 export async function pinKind({
   server,
-}: Pick<Services, "server">): Promise<void> {
+}: Pick<LanguageServices, "server">): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
   const answer = await askOption<Kind>({
