@@ -113,10 +113,9 @@ export function lineRemoval({ text }: Payload, within: Span): Edit {
   const offset = text.lastIndexOf("//", within.offset);
   const end = lineEnd(text, offset);
   if (!isFirstOnLine(text, offset)) return remove(offset, end);
-  const next = text.indexOf("\n", end);
   const start = lineStart(text, offset);
   return remove(
     text.startsWith("\uFEFF") && start === 0 ? 1 : start,
-    next < 0 ? text.length : next + 1,
+    text.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, text.length),
   );
 }

@@ -242,6 +242,16 @@ const cases: readonly (readonly [string, string, string])[] = [
     "// @order a\n{}",
   ],
   [
+    '// @order a\r// @order a\r{"price": 12}\r',
+    "Remove this target line",
+    '// @order a\r{"price": 12}\r',
+  ],
+  [
+    '// @order a\r\n// @order a\r\n{"price": 12}',
+    "Remove this target line",
+    '// @order a\r\n{"price": 12}',
+  ],
+  [
     "// @order a\n// @orderItem b\n{}",
     "Remove the other target line",
     "// @orderItem b\n{}",
