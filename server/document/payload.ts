@@ -21,8 +21,8 @@ export function readPayload(text: string, pinned?: Kind): Payload {
  * the value only, the tree is made when something is wrong or pointed at.
  */
 export class Payload {
-  readonly #parsed: ParsedText;
   readonly #pinned: Kind | undefined;
+  #parsedText: ParsedText | undefined;
   #tree: SyntaxTree | undefined;
   #lenientValue: { readonly value: Json | undefined } | undefined;
   #valueStats: ValueStats | undefined;
@@ -38,7 +38,10 @@ export class Payload {
     pinned: Kind | undefined,
   ) {
     this.#pinned = pinned;
-    this.#parsed = parseText(text);
+  }
+
+  get #parsed(): ParsedText {
+    return (this.#parsedText ??= parseText(this.text));
   }
 
   get limitExceeded() {

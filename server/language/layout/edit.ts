@@ -46,3 +46,30 @@ export function editedPart(
   }
   return result + text.slice(from, endOf(part));
 }
+
+/**
+ * Fewer edits that do the same: what stands between two of them is written
+ * again where another edit would take more room in a message.
+ * @param edits in the order of the text; none overlaps another
+ */
+export function joinNear(
+  text: string,
+  edits: readonly Edit[],
+): readonly Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last && edit.offset - endOf(last) < roomOfEdit) {
+      const between = text.slice(endOf(last), edit.offset);
+      const length = endOf(edit) - last.offset;
+      joined[joined.length - 1] = replace(
+        { offset: last.offset, length },
+        last.newText + between + edit.newText,
+      );
+    } else joined.push(edit);
+  }
+  return joined;
+}
+
+/** About the characters of an edit in a message, its text aside. */
+const roomOfEdit = 100;

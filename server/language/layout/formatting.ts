@@ -8,11 +8,11 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toTextEdit } from "../../diagnostics";
 import type { Payload } from "../../document/payload";
 import { limits } from "../../document/limits";
-import { withoutComments, scan } from "../../document/scan";
-import { tokenReader } from "../../document/tokens";
-import { endOf, type Span } from "../../document/syntax-tree";
-import { applyEdits, replace } from "./edit";
-import { lineEnd } from "./white-space";
+import { endOf } from "../../document/syntax-tree";
+import { applyEdits, joinNear, replace, type Edit } from "./edit";
+import { gapEdits } from "./gap-edits";
+import { isFormatted, type Layout } from "./is-formatted";
+import { lineBreakOf, lineEnd } from "./white-space";
 
 /**
  * Changes white space between tokens and comments, and nothing else: a text so
@@ -21,25 +21,19 @@ import { lineEnd } from "./white-space";
  */
 export function formatting(
   document: TextDocument,
-  { text, limitExceeded }: Payload,
+  payload: Payload,
   options: FormattingOptions,
   range?: Range,
 ): readonly TextEdit[] {
-  if (limitExceeded || !isWithin(text, limits.depth)) return [];
-  const before = layoutOf(text);
-  const result = settled(text, options);
-  if (result === undefined) return [];
-  const after = layoutOf(result);
-  if (!sameTexts(before.significant, after.significant)) return [];
+  const { text } = payload;
+  if (isFormatted(text, layoutOf(text, options))) return [];
+  if (payload.limitExceeded) return [];
   const from = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
   const to = range ? lastOffset(document, range) : text.length;
-  return before.gaps.flatMap((gap, index) => {
-    const newText = after.gaps[index]?.text ?? "";
-    const isWanted = endOf(gap) >= from && endOf(gap) <= to;
-    return isWanted && newText !== gap.text
-      ? toTextEdit(document, replace(gap, newText))
-      : [];
-  });
+  const edits = editsOf(payload, options).filter(
+    (edit) => endOf(edit) >= from && endOf(edit) <= to,
+  );
+  return joinNear(text, edits).map((edit) => toTextEdit(document, edit));
 }
 
 /** Where the last of the range's lines ends; one that is selected up to its beginning is none of them. */
@@ -47,6 +41,22 @@ function lastOffset(document: TextDocument, { start, end }: Range): number {
   const isBehind = end.character === 0 && end.line > start.line;
   const offset = document.offsetAt(end);
   return isBehind ? offset - 1 : lineEnd(document.getText(), offset);
+}
+
+/** Of the whole text. What was formatted once stays as it is. */
+function editsOf(
+  { text, strictValue }: Payload,
+  options: FormattingOptions,
+): readonly Edit[] {
+  if (strictValue) {
+    // Of valid JSON the library reads the tokens that our own parser does.
+    const edits = indentation(text, options);
+    const laidOut = applyEdits(text, edits);
+    if (isFormatted(laidOut, layoutOf(laidOut, options))) return edits;
+  }
+  if (!isWithin(text, limits.depth)) return [];
+  const laidOut = settled(text, options);
+  return laidOut === undefined ? [] : (gapEdits(text, laidOut) ?? []);
 }
 
 /**
@@ -73,73 +83,38 @@ const maxRounds = 4;
 function settled(text: string, options: FormattingOptions): string | undefined {
   let current = text;
   for (let round = 0; round < maxRounds; round++) {
-    const next = indented(current, options);
-    if (next === current) return current;
-    current = next;
+    const edits = indentation(current, options);
+    if (edits.length === 0) return current;
+    // Not by the library's applyEdits, which copies the text for each edit.
+    current = applyEdits(current, edits);
   }
   return undefined;
 }
 
-/** More than any editor offers. */
+function indentation(
+  text: string,
+  options: FormattingOptions,
+): readonly Edit[] {
+  const { step, insertFinalNewline } = layoutOf(text, options);
+  return format(text, undefined, {
+    tabSize: step.length,
+    insertSpaces: step !== "\t",
+    insertFinalNewline,
+  }).map((edit) => replace(edit, edit.content));
+}
+
+/** More than any editor offers: a file of brackets and a large number would fill the memory with spaces. */
 const widestIndent = 32;
 
-function indented(
+function layoutOf(
   text: string,
   { tabSize, insertSpaces, insertFinalNewline = false }: FormattingOptions,
-): string {
+): Layout {
   const endsLine = /[\r\n]/.test(text.slice(text.trimEnd().length));
-  const edits = format(text, undefined, {
-    // A file of brackets and a large number would fill the memory with spaces.
-    tabSize: Math.min(tabSize, widestIndent),
-    insertSpaces,
+  const width = tabSize >= 1 ? Math.min(Math.floor(tabSize), widestIndent) : 4;
+  return {
+    lineBreak: lineBreakOf({ text }),
+    step: insertSpaces ? " ".repeat(width) : "\t",
     insertFinalNewline: insertFinalNewline || endsLine,
-  });
-  // Not by the library's applyEdits, which copies the text for each edit.
-  return applyEdits(
-    text,
-    edits.map((edit) => replace(edit, edit.content)),
-  );
-}
-
-interface Piece extends Span {
-  readonly text: string;
-}
-
-/** Tokens and comments, and what is before, between and after them. */
-interface Layout {
-  readonly significant: readonly Piece[];
-  readonly gaps: readonly Piece[];
-}
-
-function layoutOf(text: string): Layout {
-  const { comments } = scan(text);
-  const spans: Span[] = [...comments];
-  const textWithoutComments = withoutComments(text, comments);
-  const tokenAt = tokenReader(textWithoutComments);
-  for (let at = 0; ;) {
-    const token = tokenAt(at);
-    if (token.kind === "end") break;
-    spans.push(token);
-    at = endOf(token);
-  }
-  const piece = (offset: number, end: number): Piece => ({
-    offset,
-    length: end - offset,
-    text: text.slice(offset, end),
-  });
-  const significant = spans
-    .sort((a, b) => a.offset - b.offset)
-    .map((span) => piece(span.offset, endOf(span)));
-  const starts = [0, ...significant.map(endOf)];
-  const gaps = starts.map((start, index) =>
-    piece(start, significant[index]?.offset ?? text.length),
-  );
-  return { significant, gaps };
-}
-
-function sameTexts(some: readonly Piece[], others: readonly Piece[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ text }, index) => text === others[index]?.text)
-  );
+  };
 }

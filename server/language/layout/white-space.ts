@@ -3,7 +3,7 @@ import { endOf, type ObjectNode, type Span } from "../../document/syntax-tree";
 import { remove, type Edit } from "./edit";
 
 /** The line break of a file, as its first line has it. */
-export const lineBreakOf = ({ text }: Payload): string =>
+export const lineBreakOf = ({ text }: Pick<Payload, "text">): string =>
   /\r\n?|\n/.exec(text)?.[0] ?? "\n";
 
 /** One step of indentation, as the first line that has one. */
