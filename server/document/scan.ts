@@ -103,7 +103,9 @@ export function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-function commentAt(text: string, offset: number): Comment | undefined {
+/** Undefined where none begins. */
+export function commentAt(text: string, offset: number): Comment | undefined {
+  if (text.charCodeAt(offset) !== slash) return undefined;
   const second = text.charCodeAt(offset + 1);
   if (second === slash) {
     let end = offset + 2;

@@ -4,8 +4,10 @@ import {
 } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
-import { endOfString, type Comment } from "../../document/scan";
+import { limits } from "../../document/limits";
+import type { Comment } from "../../document/scan";
 import { endOf } from "../../document/syntax-tree";
+import { marksIn, type Mark } from "./marks";
 
 /**
  * Objects, arrays, comments and regions: at most one range for each line, the
@@ -14,43 +16,35 @@ import { endOf } from "../../document/syntax-tree";
  */
 export function foldingRanges(
   document: TextDocument,
-  payload: Payload,
+  { text }: Pick<Payload, "text">,
   limit = Infinity,
 ): readonly FoldingRange[] {
-  if (payload.limitExceeded) return [];
+  if (text.length > limits.size) return [];
+  const { brackets, comments, depth } = marksIn(text);
+  if (depth > limits.depth) return [];
   const ranges = new Map<number, FoldingRange>();
   const found = [
-    ...bracketRanges(document, payload),
-    ...commentRanges(document, payload),
+    bracketRanges(document, [...regionMarks(text, comments), ...brackets]),
+    commentRanges(document, comments),
   ];
-  for (const range of found) {
-    const { startLine, endLine } = range;
-    if (endLine > startLine && !ranges.has(startLine))
-      ranges.set(startLine, range);
-  }
-  return [...ranges.values()]
-    .sort((a, b) => linesOf(b) - linesOf(a))
-    .slice(0, limit)
-    .sort((a, b) => a.startLine - b.startLine);
+  for (const some of found)
+    for (const range of some) {
+      const { startLine, endLine } = range;
+      if (endLine > startLine && !ranges.has(startLine))
+        ranges.set(startLine, range);
+    }
+  let shown = [...ranges.values()];
+  if (shown.length > limit)
+    shown = shown.sort((a, b) => linesOf(b) - linesOf(a)).slice(0, limit);
+  return shown.sort((a, b) => a.startLine - b.startLine);
 }
 
 const linesOf = ({ startLine, endLine }: FoldingRange) => endLine - startLine;
 
-interface Mark {
-  readonly type: "open" | "close";
-  /** The bracket that opens, or that would be closed. */
-  readonly bracket: string;
-  readonly offset: number;
-}
-
 function* bracketRanges(
   document: TextDocument,
-  payload: Payload,
+  marks: Mark[],
 ): Generator<FoldingRange> {
-  const marks = [
-    ...regionMarks(payload),
-    ...bracketMarks(payload.textWithoutComments),
-  ];
   const open: Mark[] = [];
   /** How many of each are open: very many may be, and a closing one without a partner looks at none of them. */
   const counts = new Map<string, number>();
@@ -76,29 +70,13 @@ function* bracketRanges(
   }
 }
 
-function* bracketMarks(text: string): Generator<Mark> {
-  const significant = /["'{}[\]]/g;
-  for (let found; (found = significant.exec(text));) {
-    const { index: offset, 0: char } = found;
-    switch (char) {
-      case "{":
-      case "[":
-        yield { type: "open", bracket: char, offset };
-        break;
-      case "}":
-      case "]":
-        yield { type: "close", bracket: char === "}" ? "{" : "[", offset };
-        break;
-      default:
-        significant.lastIndex = endOfString(text, offset);
-    }
-  }
-}
-
 const region = "region";
 const regionMark = /^\/\/\s*#?(end)?region\b/;
 
-function* regionMarks({ text, comments }: Payload): Generator<Mark> {
+function* regionMarks(
+  text: string,
+  comments: readonly Comment[],
+): Generator<Mark> {
   for (const { offset, length } of comments) {
     const mark = regionMark.exec(text.slice(offset, offset + length));
     if (mark)
@@ -109,8 +87,9 @@ function* regionMarks({ text, comments }: Payload): Generator<Mark> {
 /** Block comments, and line comments on lines of their own, one below the other. */
 function commentRanges(
   document: TextDocument,
-  { text, comments }: Payload,
+  comments: readonly Comment[],
 ): readonly FoldingRange[] {
+  const text = document.getText();
   const runs: Comment[][] = [];
   for (const comment of comments) {
     const spelled = text.slice(comment.offset, endOf(comment));
