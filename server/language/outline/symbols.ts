@@ -7,34 +7,43 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Payload } from "../../document/payload";
 import {
   endOf,
+  isContainer,
   type JsonNode,
   type Property,
 } from "../../document/syntax-tree";
 import { itemLabelOf } from "./item-label";
 
-/** Beyond that many UTF-16 code units, items show only what has brackets: nobody looks for one of ten thousand prices. */
-const longFile = 250_000;
+/** How many scalars an outline has at most, the payload's own aside: nobody looks for one of ten thousand prices. The items of a full order, a hundred, have as many. */
+const maxScalars = 1500;
 
-/** Attributes, items by type and product, segments by route, as they lie within each other. */
+/**
+ * Attributes, items by type and product, segments by route, as they lie within
+ * each other. A long file's outline leaves out scalars, the deepest first.
+ */
 export function documentSymbols(
   document: TextDocument,
   payload: Payload,
 ): readonly DocumentSymbol[] {
   const { root } = payload.tree;
-  const isLong = payload.text.length > longFile;
+  if (!root) return [];
+  const depth = depthOfScalars(root);
 
-  function symbolsIn(container: JsonNode, all: boolean): DocumentSymbol[] {
+  function symbolsIn(container: JsonNode, level: number): DocumentSymbol[] {
     const symbols: DocumentSymbol[] = [];
     for (const member of membersOf(container)) {
-      if (all || hasBrackets(member.value)) symbols.push(symbolOf(member));
+      if (level <= depth || isContainer(member.value))
+        symbols.push(symbolOf(member, level));
     }
     return symbols;
   }
 
-  function symbolOf({ key, index, value }: Member): DocumentSymbol {
+  function symbolOf(
+    { key, index, value }: Member,
+    level: number,
+  ): DocumentSymbol {
     const label = key ? undefined : itemLabelOf(value);
     const detail = label?.detail ?? detailOf(value, payload.text);
-    const children = hasBrackets(value) ? symbolsIn(value, !isLong) : [];
+    const children = isContainer(value) ? symbolsIn(value, level + 1) : [];
     const start = document.positionAt(key?.offset ?? value.offset);
     const end = document.positionAt(endOf(value));
     const endOfName = key ? document.positionAt(endOf(key)) : end;
@@ -48,7 +57,23 @@ export function documentSymbols(
     if (children.length > 0) symbol.children = children;
     return symbol;
   }
-  return root ? symbolsIn(root, true) : [];
+  return symbolsIn(root, 0);
+}
+
+/** The level of brackets down to which all scalars together are not too many; 0 for the root's own. */
+function depthOfScalars(root: JsonNode): number {
+  let count = 0;
+  let level = 0;
+  for (let containers = [root]; containers.length > 0; level++) {
+    const within: JsonNode[] = [];
+    for (const container of containers)
+      for (const { value } of membersOf(container)) {
+        if (isContainer(value)) within.push(value);
+        else if (level > 0 && ++count > maxScalars) return level - 1;
+      }
+    containers = within;
+  }
+  return level;
 }
 
 /** For a client that knows no symbols within symbols. */
@@ -81,9 +106,6 @@ function membersOf(node: JsonNode): readonly Member[] {
       )
     : [];
 }
-
-const hasBrackets = ({ type }: JsonNode) =>
-  type === "object" || type === "array";
 
 /** An editor refuses the whole outline for one name that is blank. */
 function nameOf({ name }: Property["key"]): string {

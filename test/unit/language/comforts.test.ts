@@ -210,22 +210,33 @@ test("folding: a client that shows few gets the outermost", () => {
   );
 });
 
-test("outline: a long file shows its own attributes, items and segments", () => {
+test("outline: a long file leaves out attributes, those of segments first", () => {
   const item =
     '{"type": "FLIGHT", "productId": "A", "flightSegments": [{"origin": "DUB", "destination": "LHR"}]}';
-  const items = Array.from({ length: 3000 }, () => item);
-  const { document, payload } = read(
-    `{"price": 1, "orderItems": [${items.join(",")}]}`,
-  );
   const names = (symbols: readonly DocumentSymbol[]): readonly unknown[] =>
     symbols.map(({ name, children = [] }) => [name, ...names(children)]);
-  const [price, list] = names(documentSymbols(document, payload));
-  assert.deepEqual(price, ["price"]);
-  assert.deepEqual((list as unknown[]).slice(0, 2), [
-    "orderItems",
-    ["FLIGHT A", ["flightSegments", ["DUB → LHR"]]],
-  ]);
-  assert.equal((list as unknown[]).length, 3001);
+  const outline = (count: number) => {
+    const items = Array.from({ length: count }, () => item);
+    const { document, payload } = read(
+      `{"price": 1, "orderItems": [${items.join(",")}]}`,
+    );
+    const [price, list] = names(documentSymbols(document, payload));
+    const [name, first, ...others] = list as readonly unknown[];
+    return { price, name, first, count: others.length + 1 };
+  };
+  const own = { price: ["price"], name: "orderItems" };
+  const route = ["DUB → LHR", ["origin"], ["destination"]];
+  const attributes = [["type"], ["productId"]];
+  for (const [count, ...within] of [
+    [300, ...attributes, ["flightSegments", route]],
+    [500, ...attributes, ["flightSegments", ["DUB → LHR"]]],
+    [3000, ["flightSegments", ["DUB → LHR"]]],
+  ] as const)
+    assert.deepEqual(outline(count), {
+      ...own,
+      first: ["FLIGHT A", ...within],
+      count,
+    });
 });
 
 function staysWithin(text: string, place: number, from: number): void {
