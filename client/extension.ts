@@ -14,6 +14,7 @@ import { environmentsError } from "./environments/environments-error";
 import { startLanguageServer } from "./language-client/language-server";
 import { serverProcess } from "./language-client/server-process";
 import { onFirstEntry } from "./send/history/first-entry";
+import { readLocalFile } from "./payloads/read-local-file";
 import { reportInvalidSettings } from "./settings/report-invalid-settings";
 import { lazyTree } from "./ui/lazy-tree";
 import { problemDocuments } from "./views/documentation";
@@ -46,7 +47,7 @@ export function activate(context: ExtensionContext): void {
         environments.current().environments.map(({ name }) => name),
     },
   );
-  const services = activateLanguage(context, server);
+  const services = activateLanguage(context, server, readLocalFile);
 
   let loaded: Promise<ActiveSending> | undefined;
   const sending = (): Promise<ActiveSending> =>

@@ -129,6 +129,21 @@ export interface UnopenedText {
   readonly settings?: Partial<Settings>;
 }
 
+/** The problems of many such texts, in their order: of a whole workspace, one by one would take longer on the way than to be checked. */
+export const checkTextsRequest = request<UnopenedTexts, Checked>(
+  "cdpOrder/checkTexts",
+);
+
+export interface UnopenedTexts {
+  readonly texts: readonly Pick<UnopenedText, "uri" | "text">[];
+  /** Those that count for all of them. */
+  readonly settings?: Partial<Settings>;
+}
+
+export interface Checked {
+  readonly problems: readonly (readonly Diagnostic[])[];
+}
+
 export const payloadOfResponseRequest = request<
   ResponseText,
   PayloadOfResponse

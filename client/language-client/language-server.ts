@@ -13,6 +13,7 @@ import {
 } from "vscode-languageclient";
 import type { RequestParam, RequestType } from "vscode-languageserver-protocol";
 import {
+  checkTextsRequest,
   convertRequest,
   describeRequest,
   insertRequest,
@@ -50,11 +51,10 @@ export interface LanguageServer {
     text: string,
   ) => Promise<Prepared | undefined>;
   readonly describe: (document: TextDocument) => Promise<Described | undefined>;
-  /** The problems of a text that is not open, with the settings of this moment. */
+  /** The problems of texts that are not open, in their order, with the settings of this moment, which must be the same for all of them. */
   readonly check: (
-    uri: string,
-    text: string,
-  ) => Promise<readonly Diagnostic[] | undefined>;
+    files: readonly UnopenedFile[],
+  ) => Promise<readonly (readonly Diagnostic[])[] | undefined>;
   /** @param retrieved where it is from, if that is known */
   readonly payloadOfResponse: (
     text: string,
@@ -79,6 +79,12 @@ export interface LanguageServer {
   readonly environmentsChanged: () => void;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+/** Where a text is from that no editor has open. */
+export interface UnopenedFile {
+  readonly uri: Uri;
+  readonly text: string;
 }
 
 /** Makes a client that starts the server in its own way, and ends it. */
@@ -125,11 +131,19 @@ export function startLanguageServer(
     prepare: (uri) => request(prepareRequest, { textDocument: { uri } }),
     prepareText,
     describe: (document) => request(describeRequest, paramsOf(document)),
-    async check(uri, text) {
-      const prepared = await prepareText(uri, text);
+    async check(files) {
+      const checked = await request(checkTextsRequest, {
+        texts: files.map(({ uri, text }) => ({ uri: uri.toString(), text })),
+        settings: settings(files[0]?.uri),
+      });
+      const { protocol2CodeConverter } = client;
       return (
-        prepared &&
-        client.protocol2CodeConverter.asDiagnostics([...prepared.problems])
+        checked &&
+        Promise.all(
+          checked.problems.map((problems) =>
+            protocol2CodeConverter.asDiagnostics([...problems]),
+          ),
+        )
       );
     },
     payloadOfResponse: (text, retrieved) =>

@@ -6,6 +6,8 @@ import {
   workspace,
   type Diagnostic,
 } from "vscode";
+import type { LanguageServer } from "../language-client/language-server";
+import { batchesOf } from "./batches";
 import { batchUris } from "./batch-uris";
 import type { CheckSummary } from "./messages";
 import { mapConcurrently } from "../async/map-concurrently";
@@ -18,13 +20,7 @@ import {
 } from "./payload-files";
 import { tabUris } from "../ui/tab-uris";
 import { isOpenInEditor } from "./open-tabs";
-import { readText } from "./file-text";
-
-/** The problems of a text that is not open; `undefined` if the server does not respond. */
-export type CheckText = (
-  uri: string,
-  text: string,
-) => Promise<readonly Diagnostic[] | undefined>;
+import { textReader, type ReadFile } from "./file-text";
 
 /**
  * The problems of the payloads that are not open in an editor, from the first
@@ -35,13 +31,15 @@ export class WorkspaceProblems implements Disposable {
   readonly #collection = languages.createDiagnosticCollection(
     "cdp-order-workspace",
   );
-  readonly #check: CheckText;
+  readonly #check: LanguageServer["check"];
+  readonly #readFile: ReadFile | undefined;
   /** PayloadFile → the number of its newest check: an older one that ends later is ignored. */
   readonly #latest = new Map<string, number>();
   #watching: Disposable | undefined;
 
-  constructor(check: CheckText) {
+  constructor(check: LanguageServer["check"], readFile?: ReadFile) {
     this.#check = check;
+    this.#readFile = readFile;
   }
 
   async checkAll(
@@ -62,12 +60,19 @@ export class WorkspaceProblems implements Disposable {
     let unread = 0;
     await mapConcurrently(
       concurrency,
-      files,
-      async (uri) => {
-        const problems = await this.#recheck(uri);
-        if (problems === undefined) unread += 1;
-        else if (problems.length > 0) withProblems += 1;
-        onProgress(++checked, files.length);
+      batchesOf(files, {
+        most: filesAtOnce,
+        weight: () => 1,
+        // Settings may differ by folder.
+        group: (uri) => workspace.getWorkspaceFolder(uri),
+      }),
+      async (batch) => {
+        for (const problems of await this.#recheck(batch)) {
+          if (problems === undefined) unread += 1;
+          else if (problems.length > 0) withProblems += 1;
+        }
+        checked += batch.length;
+        onProgress(checked, files.length);
       },
       () => signal?.aborted ?? false,
     );
@@ -84,16 +89,52 @@ export class WorkspaceProblems implements Disposable {
     this.#collection.dispose();
   }
 
-  /** The problems that a file has now; `undefined` if it cannot be read. */
-  async #recheck(uri: Uri): Promise<readonly Diagnostic[] | undefined> {
-    const id = uri.toString();
-    const check = (this.#latest.get(id) ?? 0) + 1;
-    this.#latest.set(id, check);
-    const text = await readText(uri);
-    const problems =
-      text === undefined ? undefined : await this.#check(id, text);
-    if (this.#latest.get(id) !== check) return problems;
-    this.#collection.set(uri, isOpenInEditor(uri) ? [] : (problems ?? []));
+  /** The problems that files of one folder have now; `undefined` for one that cannot be read. */
+  async #recheck(
+    uris: readonly Uri[],
+  ): Promise<readonly (readonly Diagnostic[] | undefined)[]> {
+    const begun = uris.map((uri) => {
+      const id = uri.toString();
+      const check = (this.#latest.get(id) ?? 0) + 1;
+      this.#latest.set(id, check);
+      return { uri, id, check };
+    });
+    const found = await this.#problemsOf(uris);
+    const changed = begun
+      .filter(({ id, check }) => this.#latest.get(id) === check)
+      .map(({ uri }) => {
+        const shown = isOpenInEditor(uri) ? [] : (found.get(uri) ?? []);
+        return [uri, shown] as const;
+      })
+      .filter(([uri, { length }]) => length > 0 || this.#collection.has(uri));
+    // The window is told of each file in it.
+    if (changed.length > 0)
+      this.#collection.set(changed.map(([uri, shown]) => [uri, shown]));
+    return uris.map((uri) => found.get(uri));
+  }
+
+  async #problemsOf(
+    uris: readonly Uri[],
+  ): Promise<ReadonlyMap<Uri, readonly Diagnostic[]>> {
+    const texts = await Promise.all(
+      uris.map(textReader(uris[0], this.#readFile)),
+    );
+    const files = uris.flatMap((uri, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [{ uri, text }];
+    });
+    const problems = new Map<Uri, readonly Diagnostic[]>();
+    const batches = batchesOf(files, {
+      most: charactersAtOnce,
+      weight: ({ text }) => text.length,
+    });
+    for (const batch of batches) {
+      const checked = (await this.#check(batch)) ?? [];
+      for (const [index, { uri }] of batch.entries()) {
+        const found = checked[index];
+        if (found) problems.set(uri, found);
+      }
+    }
     return problems;
   }
 
@@ -102,7 +143,7 @@ export class WorkspaceProblems implements Disposable {
     // For a created or deleted folder there is one event, and none for the files in it.
     const folders = workspace.createFileSystemWatcher("**", false, true, false);
     const recheck = (uri: Uri) => {
-      if (isPayloadFile(uri) && isInWorkspace(uri)) void this.#recheck(uri);
+      if (isPayloadFile(uri) && isInWorkspace(uri)) void this.#recheck([uri]);
     };
     const recheckIn = batchUris<Uri>(async (uris) => {
       (await payloadFiles(uris)).forEach(recheck);
@@ -141,5 +182,11 @@ export class WorkspaceProblems implements Disposable {
   }
 }
 
-/** Enough to keep the disk and the server busy, few enough not to disturb the user. */
-const concurrency = 8;
+/** Enough to keep the disk busy, few enough for a user to see how far it has come. */
+const filesAtOnce = 32;
+
+/** Of the texts in one request: others wait no longer for the server. */
+const charactersAtOnce = 500_000;
+
+/** One batch is read while another one is checked. */
+const concurrency = 3;

@@ -7,6 +7,7 @@ import { parseSection, type Settings } from "../check/settings";
 import { toRange, toTextEdit } from "../diagnostics";
 import { readPayload, type Payload } from "../document/payload";
 import {
+  checkTextsRequest,
   convertRequest,
   describeRequest,
   insertRequest,
@@ -17,6 +18,7 @@ import {
   prepareRequest,
   prepareTextRequest,
   type Prepared,
+  type UnopenedText,
 } from "../protocol";
 import type { Diagnostics } from "./diagnostics";
 import { onDocumentRequest } from "./on-document-request";
@@ -53,15 +55,20 @@ export function registerCustomRequests(
   connection.onRequest(
     prepareTextRequest,
     guard.request(prepareTextRequest.method, async (unopened) => {
-      const { uri, text, settings } = unopened;
-      const document = TextDocument.create(uri, languageId, 0, text);
-      const payload = readPayload(text);
-      await loadSchemas(payload.apiVersion);
-      const parsed = parseSection(settings);
-      const problems = diagnostics.of(document, () =>
-        check(payload, parsed, session.checkContext()),
-      );
-      return prepared(document, payload, problems, parsed);
+      const settings = parseSection(unopened.settings);
+      const { document, payload, problems } = await checked(unopened, settings);
+      return prepared(document, payload, problems, settings);
+    }),
+  );
+
+  connection.onRequest(
+    checkTextsRequest,
+    guard.request(checkTextsRequest.method, async (unopened) => {
+      const settings = parseSection(unopened.settings);
+      const problems: (readonly Diagnostic[])[] = [];
+      for (const one of unopened.texts)
+        problems.push((await checked(one, settings)).problems);
+      return { problems };
     }),
   );
 
@@ -139,6 +146,20 @@ export function registerCustomRequests(
       return { ranges: locate(document, readPayload(text), paths) };
     }),
   );
+
+  /** A text that no editor has open. */
+  async function checked(
+    { uri, text }: Pick<UnopenedText, "uri" | "text">,
+    settings: Settings,
+  ) {
+    const document = TextDocument.create(uri, languageId, 0, text);
+    const payload = readPayload(text);
+    await loadSchemas(payload.apiVersion);
+    const problems = diagnostics.of(document, () =>
+      check(payload, settings, session.checkContext()),
+    );
+    return { document, payload, problems };
+  }
 }
 
 function prepared(

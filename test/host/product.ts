@@ -49,5 +49,5 @@ export async function serveProduct(options: ProductOptions): Promise<Product> {
   return { server, folder, url };
 }
 
-const packaged = join(root, "cdp-order-payloads.vsix");
+export const packaged = join(root, "cdp-order-payloads.vsix");
 export const sandboxStarter = join(__dirname, "sandbox-starter");

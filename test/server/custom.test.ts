@@ -6,6 +6,7 @@ import type {
   InlayHint,
 } from "vscode-languageserver-protocol/node";
 import {
+  checkTextsRequest,
   environmentsNotification,
   insertRequest,
   locateRequest,
@@ -243,6 +244,25 @@ test("a text is prepared with the errors that it or the settings turn off", asyn
   assert.deepEqual(prepared?.suppressedErrors, [
     { code: "value/enum", count: 1 },
   ]);
+});
+
+test("of files that are not open, each has its own problems, with the severities that come with all", async () => {
+  const { problems } = await client.connection.sendRequest(checkTextsRequest, {
+    texts: [
+      { uri: "file:///first", text: '// @orderItem\n{"status": "CANCELED",}' },
+      { uri: "file:///empty", text: "" },
+      { uri: "file:///v2.1", text: '// @api v2.1\n{"price": "1"}' },
+    ],
+    settings: { problems: { "value/enum": "off" } },
+  });
+  assert.deepEqual(
+    problems.map((all) => all.map(({ code }) => code)),
+    [
+      ["syntax/trailing-comma"],
+      ["syntax/empty"],
+      ["attribute/missing", "value/type"],
+    ],
+  );
 });
 
 test("a target line without a ref is where a new one goes", async () => {

@@ -1,0 +1,88 @@
+/**
+ * The packaged extension in the VS Code of the tests: what a user waits for.
+ * Prints a table in Markdown; docs/performance.md says how to read it.
+ * `npm run bench:editor -- checkAll` takes the rows of one part alone.
+ */
+import { cpus } from "node:os";
+import { newest } from "../../host/install/vscode";
+import { checkAll } from "./check-all";
+import { firstSquiggle } from "./first-squiggle";
+import { sendMany } from "./send-many";
+
+const parts = {
+  async firstSquiggle() {
+    const { squiggle, activation } = await firstSquiggle(10);
+    const ratio = squiggle.baseline / squiggle.candidate;
+    print(
+      "window open → first squiggle",
+      ms(squiggle.baseline),
+      ms(squiggle.candidate),
+      `${ratio.toFixed(2)} (at least 1.05)`,
+    );
+    print(
+      "activation",
+      ms(activation.baseline),
+      ms(activation.candidate),
+      "≤ 100 ms",
+    );
+  },
+  async checkAll() {
+    const { files, durations, finding, echo } = await checkAll(1000);
+    const { baseline: reading, candidate: whole } = durations;
+    print(
+      `Check All, ${files} payloads`,
+      `${ms(reading)} to read them`,
+      ms(whole),
+      `${percent(reading / whole)} of the rate (at least 80 %)`,
+    );
+    print(
+      "the same, once the files are found",
+      `${ms(reading)} to read them`,
+      `${ms(whole - finding)}, and ${ms(finding)} to find them`,
+      `${percent(reading / (whole - finding))} of the rate`,
+    );
+    print(
+      "a key's echo, 95th percentile",
+      `${ms(echo.idle)} in an idle window`,
+      `${ms(echo.checking)} during Check All`,
+      "≤ 100 ms",
+    );
+  },
+  async sendMany() {
+    const { files, responseMs, plan, run } = await sendMany(500, 50);
+    for (const [name, { ideal, taken }, goal] of [
+      ["plan of", plan, ""],
+      ["sending", run, " (at least 85 %)"],
+    ] as const)
+      print(
+        `${name} ${files} files, ${responseMs} ms a response`,
+        `${ms(ideal)} of responses`,
+        ms(taken),
+        `${percent(ideal / taken)} of the rate${goal}`,
+      );
+  },
+} as const;
+
+void main(process.argv[2]);
+
+async function main(only?: string): Promise<void> {
+  console.log(
+    `VS Code ${newest}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`,
+  );
+  console.log("| | compared with | CDP Order Payloads | |");
+  console.log("|---|---:|---:|---:|");
+  for (const [name, run] of Object.entries(parts))
+    if (only === undefined || only === name) await run();
+}
+
+function print(...cells: readonly string[]): void {
+  console.log(`| ${cells.join(" | ")} |`);
+}
+
+function ms(milliseconds: number): string {
+  return `${Math.round(milliseconds).toLocaleString("en")} ms`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
