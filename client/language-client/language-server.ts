@@ -82,7 +82,7 @@ export interface LanguageServer {
 }
 
 /** Where a text is from that no editor has open. */
-export interface UnopenedFile {
+interface UnopenedFile {
   readonly uri: Uri;
   readonly text: string;
 }

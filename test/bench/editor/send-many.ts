@@ -17,7 +17,7 @@ export interface SendMany {
   readonly run: Share;
 }
 
-export interface Share {
+interface Share {
   readonly ideal: number;
   readonly taken: number;
 }
