@@ -1,4 +1,4 @@
-import { createScanner } from "jsonc-parser";
+import { createScanner, type JSONScanner } from "jsonc-parser";
 import { invalidSpaceAt } from "./characters";
 import { endOfString } from "./scan";
 import type { ParseErrorCode } from "./parse-error";
@@ -38,12 +38,14 @@ export type TokenReader = (from: number) => Token;
  * @param text without comments, see `withoutComments`
  */
 export function tokenReader(text: string): TokenReader {
-  const scanner = createScanner(text);
+  let made: JSONScanner | undefined;
+  /** Made for the first string or number: it is many functions, and a token is often neither. */
+  const scanner = () => (made ??= createScanner(text));
   /** The length of the valid token there; 0 where it is not valid. */
   const scan = (offset: number) => {
-    scanner.setPosition(offset);
-    scanner.scan();
-    return scanner.getTokenError() ? 0 : scanner.getTokenLength();
+    scanner().setPosition(offset);
+    scanner().scan();
+    return scanner().getTokenError() ? 0 : scanner().getTokenLength();
   };
   return (from) => {
     let offset = from;
@@ -64,7 +66,7 @@ export function tokenReader(text: string): TokenReader {
       case '"': {
         const length = scan(offset);
         return length > 0
-          ? new Token("string", offset, length, scanner.getTokenValue())
+          ? new Token("string", offset, length, scanner().getTokenValue())
           : oddString(text, offset, char);
       }
       default:

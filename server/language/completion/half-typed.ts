@@ -1,5 +1,5 @@
 import { readPayload, type Payload } from "../../document/payload";
-import { tokenAt, type Token } from "../../document/tokens";
+import { tokenAt, tokenReader, type Token } from "../../document/tokens";
 import { endOf, type Span } from "../../document/syntax-tree";
 import {
   lineEnd,
@@ -36,8 +36,9 @@ function tokenTouching(
   from: number,
   offset: number,
 ): Token | undefined {
+  const tokenFrom = tokenReader(text);
   for (let at = Math.max(from, lineStart(text, offset)); at < offset;) {
-    const token = tokenAt(text, at);
+    const token = tokenFrom(at);
     at = endOf(token);
     if (token.offset >= offset || token.kind === "end") return undefined;
     if (at >= offset && token.kind !== "punctuation") return token;
