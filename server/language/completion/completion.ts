@@ -81,13 +81,12 @@ export function completion(
       : commas;
     // Not spread: candidates have many shapes, which takes V8 eight times as long.
     return Object.assign(
-      {},
-      withLabelDetails(item, client),
       {
         // The editor compares it with what stands before the cursor.
         filterText: (isPresent ? typed : "") + spelled(json),
         textEdit: { range, newText },
       },
+      withLabelDetails(item, client),
       json === present && { preselect: true },
       additionalTextEdits.length > 0 && { additionalTextEdits },
     );
