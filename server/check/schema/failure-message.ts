@@ -172,11 +172,14 @@ const valueOf = (node: JsonNode) => (isScalar(node) ? String(node.value) : "");
 
 /** With a comma before the last of several, which has an “or” of its own. */
 const typesOf = ({ type = "object" }: Schema) =>
-  [type]
-    .flat()
-    .map((one) => typeNames[one] ?? one)
-    .join(", ")
-    .replace(/, (?=[^,]*$)/, ", or ");
+  typeof type === "string"
+    ? typeName(type)
+    : type
+        .map(typeName)
+        .join(", ")
+        .replace(/, (?=[^,]*$)/, ", or ");
+
+const typeName = (type: string) => typeNames[type] ?? type;
 
 const typeNames: Readonly<Record<string, string>> = {
   object: "an object in { }",

@@ -181,7 +181,9 @@ function toPath(pointer: string, root: Json): Path {
         value = (value as readonly Json[])[index];
         return index;
       }
-      const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+      const name = step.includes("~")
+        ? step.replaceAll("~1", "/").replaceAll("~0", "~")
+        : step;
       value = isObject(value) ? value[name] : undefined;
       return name;
     });
