@@ -39,6 +39,34 @@ const withoutFiles = {
   },
 };
 
+/**
+ * What the server does not have, the client's library need not bring: in the
+ * place of these features one that does nothing, and no patterns of files.
+ */
+const withoutFeatures = {
+  name: "without-features",
+  setup(build) {
+    const features =
+      /vscode-languageclient[\\/]lib[\\/]common[\\/](callHierarchy|fileOperations|linkedEditingRange|semanticTokens|textDocumentContent|typeHierarchy)\.js$/;
+    build.onLoad({ filter: features }, () => ({
+      contents: `
+        class Nothing {
+          getState() { return { kind: "static" }; }
+          fillClientCapabilities() {}
+          initialize() {}
+          clear() {}
+        }
+        module.exports = new Proxy({}, { get: () => Nothing });`,
+    }));
+    const namespace = "nothing";
+    build.onResolve({ filter: /^minimatch$/ }, ({ path }) => ({
+      path,
+      namespace,
+    }));
+    build.onLoad({ filter: /^/, namespace }, () => ({ contents: "" }));
+  },
+};
+
 /** A random name for a pipe is all that vscode-jsonrpc wants of `crypto`, and the server opens none: loaded when first used. */
 const lazyCrypto = {
   name: "lazy-crypto",
@@ -81,7 +109,7 @@ const extension = await esbuild.build({
     sending: "client/activate-sending.ts",
     sandbox: "sandbox/main.ts",
   },
-  plugins: [lazyChunks, withoutFiles, lazyCrypto],
+  plugins: [lazyChunks, withoutFiles, withoutFeatures, lazyCrypto],
 });
 // One file for each host: what VS Code loads into a browser cannot load others.
 const web = await esbuild.build({
@@ -89,7 +117,11 @@ const web = await esbuild.build({
   outdir: "dist/web",
   platform: "browser",
   target: "es2023",
-  entryPoints: { server: "server/main.web.ts" },
+  plugins: [withoutFeatures],
+  entryPoints: {
+    extension: "client/extension.web.ts",
+    server: "server/main.web.ts",
+  },
 });
 // One file, without chunks: it is copied into repositories.
 const cli = await esbuild.build({
@@ -97,10 +129,18 @@ const cli = await esbuild.build({
   entryPoints: { cli: "cli/main.ts" },
 });
 const builds = [extension, web, cli];
+/** Of their data scripts/compile-lists.mjs makes ours. */
+const copied = ["currency-codes", "iso-639-1"].map((name) => [
+  `node_modules/${name}/package.json`,
+  {},
+]);
 writeFileSync(
   "dist/third-party-licenses.txt",
   thirdPartyLicenses(
-    Object.assign({}, ...builds.map(({ metafile }) => metafile.inputs)),
+    Object.assign(
+      Object.fromEntries(copied),
+      ...builds.map(({ metafile }) => metafile.inputs),
+    ),
   ),
 );
 if (builds.some(({ warnings }) => warnings.length > 0)) process.exitCode = 1;

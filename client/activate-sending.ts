@@ -5,7 +5,7 @@ import type { CommandHandler } from "./commands/register-commands";
 import { loggedExchange } from "./commands/send/logged-exchange";
 import type { SendingCommandName } from "./commands/sending-command-names";
 import { sendingCommands } from "./commands/sending-commands";
-import type { LanguageServices } from "./commands/services";
+import type { LanguageServices } from "./commands/language-services";
 import {
   credentialStore,
   withSandboxCredentials,

@@ -13,6 +13,7 @@ import { EnvironmentStore } from "./environments/environment-store";
 import { environmentsError } from "./environments/environments-error";
 import { startLanguageServer } from "./language-client/language-server";
 import { serverProcess } from "./language-client/server-process";
+import { isLocked } from "./payloads/is-locked";
 import { onFirstEntry } from "./send/history/first-entry";
 import { readLocalFile } from "./payloads/read-local-file";
 import { reportInvalidSettings } from "./settings/report-invalid-settings";
@@ -47,7 +48,10 @@ export function activate(context: ExtensionContext): void {
         environments.current().environments.map(({ name }) => name),
     },
   );
-  const services = activateLanguage(context, server, readLocalFile);
+  const services = activateLanguage(context, server, {
+    readFile: readLocalFile,
+    isLocked,
+  });
 
   let loaded: Promise<ActiveSending> | undefined;
   const sending = (): Promise<ActiveSending> =>

@@ -1,6 +1,7 @@
 /**
  * The lists of currencies and languages → generated/lists.json: what a check
- * needs of them, without names and countries.
+ * needs of them, and generated/list-names.json: what completion and hover show.
+ * Countries and names in other languages stay behind.
  */
 import data from "currency-codes/data.js";
 import iso639 from "iso-639-1";
@@ -31,8 +32,20 @@ export function compileLists() {
     ...Object.entries(besides),
   ]);
   const languages = iso639.getAllCodes().map((code) => code.toUpperCase());
-  writeFileSync(
-    new URL("../generated/lists.json", import.meta.url),
-    JSON.stringify({ currencies, languages: [...languages, ...oldLanguages] }),
-  );
+  write("lists", { currencies, languages: [...languages, ...oldLanguages] });
+  write("list-names", {
+    currencies: Object.fromEntries(
+      data.map(({ code, currency }) => [code, currency]),
+    ),
+    languages: Object.fromEntries(
+      iso639
+        .getAllCodes()
+        .map((code) => [code.toUpperCase(), iso639.getName(code)]),
+    ),
+  });
+}
+
+function write(name, value) {
+  const file = new URL(`../generated/${name}.json`, import.meta.url);
+  writeFileSync(file, JSON.stringify(value));
 }

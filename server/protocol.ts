@@ -205,8 +205,10 @@ export interface Converted {
   readonly refusedType?: string;
   /** The text of a second file, with what belongs into the item's data extension. */
   readonly extension?: string;
-  /** Attributes that v2.1 has no place for; they stay in the file. */
+  /** Attributes of v2 that v2.1 has no place for; they stay in the file. */
   readonly unplaced: readonly string[];
+  /** The number of those that no documentation names; absent where there is none. */
+  readonly unplacedOwn?: number;
 }
 
 export const locateRequest = request<Locating, Located>("cdpOrder/locate");

@@ -7,7 +7,7 @@ import { pasteResponse } from "./payloads/paste-response";
 import { pinKind } from "./payloads/pin-kind";
 import { turnOffProblem } from "./payloads/turn-off-problem";
 import type { CommandHandler } from "./register-commands";
-import type { LanguageServices } from "./services";
+import type { LanguageServices } from "./language-services";
 
 /** The commands of package.json that need no network, and those that the language server runs. */
 export function languageCommands(

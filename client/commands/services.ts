@@ -1,8 +1,5 @@
-import type { Extension, LogOutputChannel, Memento } from "vscode";
 import type { CredentialStore } from "../environments/credential-store";
 import type { EnvironmentStore } from "../environments/environment-store";
-import type { LanguageServer } from "../language-client/language-server";
-import type { WorkspaceProblems } from "../payloads/workspace-problems";
 import type { History } from "../send/history/history";
 import type { SeenResources } from "../send/seen";
 import type { ComparisonDocuments } from "../views/comparison-documents";
@@ -12,18 +9,9 @@ import type { PlanView } from "../views/plan-view";
 import type { RefusalProblems } from "../views/refusal-problems";
 import type { ResponseDocuments } from "../views/response-documents";
 import type { UpdatesView } from "../views/updates-tree";
+import type { LanguageServices } from "./language-services";
 import type { SandboxRunner } from "./environments/sandbox-runner";
 import type { LoggedExchange } from "./send/logged-exchange";
-
-/** What needs no network works with them; activate-language.ts makes one of each. */
-export interface LanguageServices {
-  readonly extension: Extension<unknown>;
-  /** What the user chose, in all windows. */
-  readonly memento: Memento;
-  readonly log: LogOutputChannel;
-  readonly server: LanguageServer;
-  readonly workspaceProblems: WorkspaceProblems;
-}
 
 /** The other commands work with them; activate-sending.ts makes one of each. */
 export interface Services extends LanguageServices {

@@ -1,5 +1,5 @@
 import { window } from "vscode";
-import type { PayloadFile } from "../send/many/row";
+import type { PayloadFile } from "../send/many/payload-file";
 
 /** Shows payloads to select any number of. `undefined` if the user cancels. */
 export async function pickPayloads(

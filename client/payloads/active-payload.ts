@@ -4,6 +4,7 @@ import {
   type ReplaceableTargetLine,
   type Prepared,
 } from "../language-client/protocol";
+import type { IsLocked } from "./is-read-only";
 import { payloadFrom } from "./payload-document";
 
 /** The payload in the active editor, as the language server read it. */
@@ -21,6 +22,7 @@ export interface ActivePayload extends Pick<
 /** `undefined` if there is none, or the language server does not respond. */
 export async function activePayload(
   prepare: (uri: string, version: number) => Promise<Prepared | undefined>,
+  isLocked: IsLocked,
 ): Promise<ActivePayload | undefined> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return undefined;
@@ -30,7 +32,11 @@ export async function activePayload(
       ...prepared,
       writeTargetLine: async (line, replaced) =>
         document.version === prepared.version &&
-        payloadFrom(document).writeTargetLine(line, prepared.version, replaced),
+        payloadFrom(document, isLocked).writeTargetLine(
+          line,
+          prepared.version,
+          replaced,
+        ),
     }
   );
 }

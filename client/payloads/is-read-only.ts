@@ -5,13 +5,18 @@ import {
   workspace,
   type TextDocument,
 } from "vscode";
-import { isLocked } from "./is-locked";
+
+/** Whether a file's owner may not write it, where the platform can tell. */
+export type IsLocked = (path: string) => Promise<boolean>;
 
 /**
  * Whether its editor refuses what is typed: VS Code lets an extension edit it
  * all the same, and saves that.
  */
-export async function isReadOnly(document: TextDocument): Promise<boolean> {
+export async function isReadOnly(
+  document: TextDocument,
+  isLocked: IsLocked,
+): Promise<boolean> {
   const { uri } = document;
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
   if (await isReadOnlyFile(document)) return true;

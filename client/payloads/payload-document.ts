@@ -10,17 +10,20 @@ import {
   type TextDocument,
 } from "vscode";
 import { languageId, type TextEdit } from "../language-client/protocol";
-import { isReadOnly } from "./is-read-only";
-import type { OpenPayload } from "../send/services";
+import { isReadOnly, type IsLocked } from "./is-read-only";
+import type { OpenPayload } from "../send/open-payload";
 
 /** An open document as sending sees it. */
-export function payloadFrom(document: TextDocument): OpenPayload {
+export function payloadFrom(
+  document: TextDocument,
+  isLocked: IsLocked,
+): OpenPayload {
   return {
     uri: document.uri.toString(),
     version: () => document.version,
     isUnsaved: () => document.isDirty,
     async writeTargetLine(line, version, replaced) {
-      if (await isReadOnly(document)) return false;
+      if (await isReadOnly(document, isLocked)) return false;
       const edit = new WorkspaceEdit();
       if (replaced === undefined)
         edit.insert(document.uri, new Position(0, 0), `${line}\n`);
@@ -31,7 +34,7 @@ export function payloadFrom(document: TextDocument): OpenPayload {
       return workspace.applyEdit(edit);
     },
     async applyEdits(edits, version) {
-      if (await isReadOnly(document)) return false;
+      if (await isReadOnly(document, isLocked)) return false;
       if (document.version !== version) return false;
       const edit = new WorkspaceEdit();
       for (const { range, newText } of edits)

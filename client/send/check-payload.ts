@@ -6,7 +6,7 @@ import type {
 } from "../language-client/protocol";
 import type { Kind } from "../../cdp/kinds";
 import { failure, type BlockingProblems, type Failure } from "./outcome";
-import type { OpenPayload, SendServices } from "./services";
+import type { OpenPayload } from "./open-payload";
 
 /** One version of a payload without errors. */
 export interface CheckedPayload {
@@ -23,9 +23,23 @@ export interface CheckedPayload {
 export type CheckResult =
   { readonly ok: true; readonly payload: CheckedPayload } | Failure;
 
+interface Preparing {
+  readonly prepare: (
+    uri: string,
+    version: number,
+  ) => Promise<Prepared | undefined>;
+}
+
+interface PreparingText {
+  readonly prepareText: (
+    uri: string,
+    text: string,
+  ) => Promise<Prepared | undefined>;
+}
+
 /** Has the buffer's present version checked by the language server. */
 export async function checkPayload(
-  services: Pick<SendServices, "prepare">,
+  services: Preparing,
   payload: OpenPayload,
 ): Promise<CheckResult> {
   const prepared = await services.prepare(payload.uri, payload.version());
@@ -37,7 +51,7 @@ export async function checkPayload(
 
 /** The same for a text that is not open. */
 export async function checkText(
-  services: Pick<SendServices, "prepareText">,
+  services: PreparingText,
   uri: string,
   text: string,
 ): Promise<CheckResult> {

@@ -10,7 +10,7 @@ import { failedPrecondition } from "./failed-precondition";
 import type { HistoryEntry } from "./history/entry";
 import { failure, type Failure, type NotSentReason } from "./outcome";
 import { compareUpdate, reviewUpdate, type Review } from "./review";
-import type { OpenPayload } from "./services";
+import type { OpenPayload } from "./open-payload";
 import {
   makeUpdate,
   resourceKey,

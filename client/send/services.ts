@@ -9,10 +9,8 @@ import type { HttpResult } from "../http/http-result";
 import type {
   Inserted,
   Lacking,
-  ReplaceableTargetLine,
   PayloadOfResponse,
   Prepared,
-  TextEdit,
 } from "../language-client/protocol";
 import type { History } from "./history/history";
 import type { Destination } from "./outcome";
@@ -59,27 +57,6 @@ export interface SendServices extends CredentialSources {
   readonly history: Pick<History, "begin" | "end" | "isInProgress">;
   /** Milliseconds, never running backwards. */
   readonly now: () => number;
-}
-
-/** One open payload file; the buffer counts, not the disk. */
-export interface OpenPayload {
-  readonly uri: string;
-  readonly version: () => number;
-  readonly isUnsaved: () => boolean;
-  /**
-   * Whether it was written: as the first line, or in place of an empty one that
-   * was found in a version.
-   */
-  readonly writeTargetLine: (
-    line: string,
-    version: number,
-    replaced?: ReplaceableTargetLine,
-  ) => Promise<boolean>;
-  /** Whether the text is another one now: edits are for one version. */
-  readonly applyEdits: (
-    edits: readonly TextEdit[],
-    version: number,
-  ) => Promise<boolean>;
 }
 
 export interface AskedTarget {

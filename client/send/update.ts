@@ -11,7 +11,8 @@ import { updateRequest } from "../live/requests";
 import { checkPayload, type CheckedPayload } from "./check-payload";
 import type { HistoryEntry } from "./history/entry";
 import { failure, type Destination, type Failure } from "./outcome";
-import type { OpenPayload, SendServices } from "./services";
+import type { OpenPayload } from "./open-payload";
+import type { SendServices } from "./services";
 import { emptyLineFor, targetFor, targetLineFor } from "./target";
 
 /** A checked text with its way to go: nothing of it changes any more. */

@@ -1,4 +1,4 @@
-import type { PayloadFile } from "../send/many/row";
+import type { PayloadFile } from "../send/many/payload-file";
 
 /**
  * A short name for each file, by its URI: the last part of its path, or all of

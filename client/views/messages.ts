@@ -101,6 +101,7 @@ export const lensTitles = {
     `Select an environment to send this ${kinds[kind].name} to`,
   send: ({ name, stage }: Environment, target: string) =>
     `Send to ${name} (${stage}): ${target}`,
+  copy: (kind: Kind) => `Copy the ${kinds[kind].name} update as cURL`,
   /** Of the newer version the request itself: the same resource can be updated by both. */
   found: (kind: Kind, ref: string) =>
     kinds[kind].version === "v2"

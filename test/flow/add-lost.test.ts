@@ -4,7 +4,7 @@ import { suite, test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Addition } from "../../client/send/add-lost";
 import type { Decision, SendPorts } from "../../client/send/dialogs";
-import type { OpenPayload } from "../../client/send/services";
+import type { OpenPayload } from "../../client/send/open-payload";
 import { readPayload } from "../../server/document/payload";
 import { insertFromResponse } from "../../server/language/features";
 import { toTextEdit } from "../../server/diagnostics";

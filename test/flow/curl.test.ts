@@ -64,6 +64,13 @@ suite("bash", { skip: missing("bash", ["-c", "curl --version"]) }, () => {
         equal(await sends("bash", large, method), large);
     }));
 
+  test("the base URL can stand in a variable", () =>
+    withShell(async ({ runLine }) => {
+      const body = '{"price": 12}';
+      const line = asCurl("bash", { method: "POST", url: path, body }) ?? "";
+      match(await runLine("bash", line), /^HTTP\/1\.1 200 OK/);
+    }));
+
   test("the response is shown with its status", () =>
     withShell(async ({ run }) => {
       const body = '{"price": "12"}';
@@ -110,6 +117,7 @@ interface Started {
   ) => Promise<string>;
   /** The output of the shell. */
   readonly run: (shell: Shell, body: string) => Promise<string>;
+  readonly runLine: (shell: Shell, line: string) => Promise<string>;
   /** The request that then arrives: one update of the order. */
   readonly sends: (
     shell: Shell,
@@ -126,11 +134,14 @@ async function withShell(
   // PowerShell is told the name that curl has on Windows.
   if (process.platform !== "win32")
     symlinkSync(pathOf("curl"), join(bin, "curl.exe"));
+  const runLine = (shell: Shell, line: string) =>
+    runIn(shell, line, bin, sandbox.baseUrl);
   const run = (shell: Shell, body: string, method?: UpdateMethod) =>
-    runIn(shell, commandLine(shell, sandbox, body, method), bin);
+    runLine(shell, commandLine(shell, sandbox, body, method));
   try {
     await work({
       run,
+      runLine,
       async runWith(curl, shell, body) {
         const script = join(bin, "curl");
         writeFileSync(script, `#!/bin/sh\n${curl}\n`, { mode: 0o755 });
@@ -165,7 +176,12 @@ function commandLine(
 }
 
 /** By the shell's standard input, where a pasted line arrives too. */
-async function runIn(shell: Shell, line: string, bin: string): Promise<string> {
+async function runIn(
+  shell: Shell,
+  line: string,
+  bin: string,
+  baseUrl: string,
+): Promise<string> {
   const programs: Readonly<Record<Shell, readonly string[]>> = {
     bash: ["bash", "--norc"],
     powershell: ["pwsh", "-NoProfile", "-NoLogo", "-Command", "-"],
@@ -181,6 +197,7 @@ async function runIn(shell: Shell, line: string, bin: string): Promise<string> {
       NO_PROXY: "127.0.0.1",
       CDP_CLIENT_KEY: credentials.clientKey,
       CDP_API_TOKEN: credentials.apiToken,
+      CDP_BASE_URL: baseUrl,
     },
   });
   let shown = "";

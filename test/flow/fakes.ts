@@ -1,6 +1,6 @@
 import type { Environment } from "../../client/environments/environment";
 import type { SendPorts } from "../../client/send/dialogs";
-import type { OpenPayload } from "../../client/send/services";
+import type { OpenPayload } from "../../client/send/open-payload";
 import { responded } from "./responses";
 import { createSending } from "../../client/send/flow";
 import type { Prepared } from "../../client/language-client/protocol";

@@ -2,7 +2,7 @@ import { askOption } from "../../ui/questions";
 import { showPage, type DocumentationPage } from "../../views/documentation";
 import { messages as pages } from "../../views/messages";
 import { messages } from "../messages/documentation";
-import type { LanguageServices } from "../services";
+import type { LanguageServices } from "../language-services";
 
 /**
  * "CDP: Show Documentation…": a page that is shipped.

@@ -21,7 +21,7 @@ import { searchIn, type SearchServices } from "./search";
 import { notifyFailure } from "../environments/open-environment";
 
 export type FindServices = SearchServices &
-  Pick<Services, "environments" | "sandbox" | "server" | "seen">;
+  Pick<Services, "environments" | "isLocked" | "sandbox" | "server" | "seen">;
 
 /**
  * Finds an order or item in the active environment, asks what to do with it,
@@ -39,7 +39,10 @@ export async function findAndAct(
     services.environments.current().active ??
     (await selectEnvironment(services));
   if (environment === undefined) return;
-  const active = await activePayload(services.server.prepare);
+  const active = await activePayload(
+    services.server.prepare,
+    services.isLocked,
+  );
   const payload = purpose === undefined ? undefined : active;
   const { kind, referenceId } = payload ?? {};
   const line = payload && lineIn(payload, ...placeOf(services, environment));

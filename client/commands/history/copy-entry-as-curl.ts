@@ -1,7 +1,7 @@
 import { updateRequest } from "../../live/requests";
 import type { HistoryEntry } from "../../send/history/entry";
 import { failure } from "../../send/outcome";
-import { copyAsCurl } from "../send/copy-as-curl";
+import { copyAsCurl } from "../send/copy-command-line";
 
 /** "Copy as cURL…" of the view "CDP Updates" */
 export async function copyEntryAsCurl(entry: HistoryEntry): Promise<void> {

@@ -1,5 +1,5 @@
 import { workspace, type Uri } from "vscode";
-import type { PayloadFile } from "../../send/many/row";
+import type { PayloadFile } from "../../send/many/payload-file";
 
 /** Files by the names that the user knows them by, in the order of these. */
 export function filesAt(uris: readonly Uri[]): readonly PayloadFile[] {

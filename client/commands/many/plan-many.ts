@@ -10,7 +10,7 @@ import {
   isBusy,
   type PlanState,
 } from "../../send/many/plan-state";
-import type { PayloadFile } from "../../send/many/row";
+import type { PayloadFile } from "../../send/many/payload-file";
 import { noPlanMessage } from "../../send/messages/outcome";
 import type { NotSentReason } from "../../send/outcome";
 import { messages } from "../messages/send";

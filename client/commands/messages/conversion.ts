@@ -1,5 +1,3 @@
-import { attributeBelow, documented } from "../../../cdp/attributes";
-
 export const messages = {
   title: "Convert Payloads to v2.1",
   placeholder: "Select the payloads to convert.",
@@ -11,7 +9,9 @@ export const messages = {
   converted: (
     files: number,
     others: number,
+    /** Names of the documentation. */
     unplaced: readonly string[],
+    unplacedOwn: number,
   ): string | undefined => {
     const sentences = [
       ...(files > 1 || others > 0
@@ -20,9 +20,9 @@ export const messages = {
       ...(others > 0
         ? [`${others} ${others === 1 ? "was" : "were"} left as before.`]
         : []),
-      ...(unplaced.length > 0
+      ...(unplaced.length + unplacedOwn > 0
         ? [
-            `v2.1 has no place for ${listed(unplaced)}; check what stays in the ${files === 1 ? "file" : "files"}.`,
+            `v2.1 has no place for ${listed(unplaced, unplacedOwn)}; check what stays in the ${files === 1 ? "file" : "files"}.`,
           ]
         : []),
     ];
@@ -30,19 +30,11 @@ export const messages = {
   },
 } as const;
 
-/** Names of the documentation; of others, the number. */
-function listed(names: readonly string[]): string {
-  const known = [...new Set(names)].filter(isDocumented);
-  const others = names.length - names.filter(isDocumented).length;
+function listed(names: readonly string[], others: number): string {
   return [
-    ...known,
+    ...new Set(names),
     ...(others > 0
       ? [`${others} ${others === 1 ? "attribute" : "attributes"} of your own`]
       : []),
   ].join(", ");
 }
-
-const isDocumented = (name: string) =>
-  [documented.order, documented.orderItem].some(
-    (kind) => attributeBelow(kind, name) !== undefined,
-  );

@@ -30,11 +30,14 @@ export const messages = {
   bash: "bash, zsh or sh",
   powershell: "PowerShell",
   cmd: "cmd",
-  /** @param version of curl that is needed */
-  curlCopied: (version: string | undefined) =>
+  /**
+   * @param variables that it reads, two or more
+   * @param version of curl that is needed
+   */
+  curlCopied: (variables: readonly string[], version: string | undefined) =>
     version === undefined
-      ? "Copied. Set CDP_CLIENT_KEY and CDP_API_TOKEN to run it."
-      : `Copied. It needs CDP_CLIENT_KEY, CDP_API_TOKEN and curl ${version}+.`,
+      ? `Copied. Set ${variables.slice(0, -1).join(", ")} and ${variables.at(-1) ?? ""} to run it.`
+      : `Copied. It needs ${variables.join(", ")} and curl ${version}+.`,
   curlTooLong: "The update is too long for a cmd command line.",
   copyForPowerShell: "Copy for PowerShell",
   curlNotCopied: (reason: string) => `The update was not copied. ${reason}`,

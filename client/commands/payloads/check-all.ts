@@ -2,7 +2,7 @@ import { commands, window } from "vscode";
 import { checkedMessage } from "../../payloads/messages";
 import { withCountedProgress } from "../../ui/progress";
 import { messages } from "../messages/payloads";
-import type { LanguageServices } from "../services";
+import type { LanguageServices } from "../language-services";
 
 /** "CDP: Check All Payloads in Workspace" */
 export async function checkAll({

@@ -13,9 +13,12 @@ import { messages as payloadMessages } from "../../payloads/messages";
 import { payloadFiles } from "../../payloads/payload-files";
 import { filesAt } from "../many/files-at";
 import { messages } from "../messages/conversion";
-import type { LanguageServices } from "../services";
+import type { LanguageServices } from "../language-services";
 
-type ConversionServices = Pick<LanguageServices, "server" | "memento">;
+type ConversionServices = Pick<
+  LanguageServices,
+  "server" | "memento" | "isLocked"
+>;
 
 /** "CDP: Convert to v2.1", for the payload at a URI or the active one. */
 export async function convertPayload(
@@ -51,13 +54,13 @@ export async function convertPayloads(
 }
 
 async function convert(
-  { server, memento }: ConversionServices,
+  { server, memento, isLocked }: ConversionServices,
   documents: readonly TextDocument[],
 ): Promise<void> {
   const types = new Map<string, string>();
   const payloads: ConvertedPayload[] = [];
   for (const document of documents) {
-    if (await isReadOnly(document)) continue;
+    if (await isReadOnly(document, isLocked)) continue;
     const { version } = document;
     const text = document.getText();
     let converted = await server.convert(text);
@@ -82,6 +85,10 @@ async function convert(
     payloads.length,
     documents.length - payloads.length,
     payloads.flatMap(({ converted }) => converted.unplaced),
+    payloads.reduce(
+      (sum, { converted }) => sum + (converted.unplacedOwn ?? 0),
+      0,
+    ),
   );
   if (report !== undefined) void window.showInformationMessage(report);
 }

@@ -4,7 +4,7 @@ import {
   responseToPayload,
 } from "../../payloads/response-to-payload";
 import { pasteErrors } from "../messages/payloads";
-import type { LanguageServices } from "../services";
+import type { LanguageServices } from "../language-services";
 
 /** "CDP: Paste Response as Payload": converts the response in the clipboard to a payload in an untitled file. */
 export async function pasteResponse({

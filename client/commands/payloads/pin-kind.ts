@@ -4,12 +4,13 @@ import { languageId } from "../../language-client/protocol";
 import { payloadFrom } from "../../payloads/payload-document";
 import { askOption } from "../../ui/questions";
 import { messages } from "../messages/payloads";
-import type { LanguageServices } from "../services";
+import type { LanguageServices } from "../language-services";
 
 /** "CDP: Pin Payload Kind…": asks for the kind and the version of the API, and writes them into the lines above the payload. */
 export async function pinKind({
   server,
-}: Pick<LanguageServices, "server">): Promise<void> {
+  isLocked,
+}: Pick<LanguageServices, "server" | "isLocked">): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
   const answer = await askOption<Kind>({
@@ -29,7 +30,10 @@ export async function pinKind({
   else if (pinned.edits.length === 0)
     void window.showInformationMessage(messages.alreadyPinned(answer.value));
   else if (
-    !(await payloadFrom(document).applyEdits(pinned.edits, pinned.version))
+    !(await payloadFrom(document, isLocked).applyEdits(
+      pinned.edits,
+      pinned.version,
+    ))
   )
     void window.showWarningMessage(messages.notEditable);
 }

@@ -15,7 +15,7 @@ export async function previewUpdate(
 ): Promise<void> {
   const document = await openedPayload(uriOf(argument));
   const preview = await services.sending.preview(
-    document && payloadFrom(document),
+    document && payloadFrom(document, services.isLocked),
   );
   const shown = preview.ok ? preview.update.destination.environment : undefined;
   await showPreview(services, preview, () =>

@@ -50,7 +50,10 @@ export async function sendDocument(
   shown?: Environment,
 ): Promise<void> {
   const { sending, refusals } = services;
-  const report = await sending.send(document && payloadFrom(document), shown);
+  const report = await sending.send(
+    document && payloadFrom(document, services.isLocked),
+    shown,
+  );
   await showReport(services, report, () =>
     sendDocument(services, document, shown),
   );

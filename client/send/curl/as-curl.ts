@@ -1,8 +1,26 @@
-import type { UpdateRequest } from "../../http/http-request";
+import type { UpdateMethod } from "../../../cdp/kinds";
 import { isJson } from "../../http/json";
 import { compactJson, escapedInStrings } from "./spelling";
 
 export type Shell = "bash" | "powershell" | "cmd";
+
+/** An update as a command line sends it. */
+export interface CurlRequest {
+  readonly method: UpdateMethod;
+  /** A text is a path below the base URL that stands in the variable CDP_BASE_URL. */
+  readonly url: URL | string;
+  readonly body: string;
+}
+
+/** The environment variables that a command line reads. */
+export function curlVariables({
+  url,
+}: Pick<CurlRequest, "url">): readonly string[] {
+  const credentials = ["CDP_CLIENT_KEY", "CDP_API_TOKEN"];
+  return typeof url === "string"
+    ? ["CDP_BASE_URL", ...credentials]
+    : credentials;
+}
 
 /**
  * The update as a command line that reads the credentials from the environment
@@ -12,10 +30,10 @@ export type Shell = "bash" | "powershell" | "cmd";
  */
 export function asCurl(
   shell: Shell,
-  { method, url, body }: UpdateRequest,
+  { method, url, body }: CurlRequest,
 ): string | undefined {
   return isJson(body)
-    ? commands[shell](url.href, body, optionsFor(method))
+    ? commands[shell](url, body, optionsFor(method, url))
     : undefined;
 }
 
@@ -34,7 +52,11 @@ const shortConfigLine = 90_000;
 const commands: Readonly<
   Record<
     Shell,
-    (url: string, body: string, options: string) => string | undefined
+    (
+      url: CurlRequest["url"],
+      body: string,
+      options: string,
+    ) => string | undefined
   >
 > = {
   bash: forBash,
@@ -42,22 +64,36 @@ const commands: Readonly<
   cmd: forCmd,
 };
 
-/** With a body, curl makes POST of it unless it is told otherwise. */
-function optionsFor(method: UpdateRequest["method"]): string {
-  return method === "POST" ? "--include" : `--include --request ${method}`;
+/**
+ * With a body, curl makes POST of it unless it is told otherwise, and of a
+ * base URL that somebody wrote without https:// it makes http.
+ */
+function optionsFor(
+  method: CurlRequest["method"],
+  url: CurlRequest["url"],
+): string {
+  return [
+    "--include",
+    ...(method === "POST" ? [] : [`--request ${method}`]),
+    ...(typeof url === "string" ? ["--proto-default https"] : []),
+  ].join(" ");
 }
 
 const headers = ["Accept: application/json", "Content-Type: application/json"];
 
 /** For bash, zsh and sh, where printf is built in and sed reads only what is piped to it. */
-function forBash(url: string, body: string, options: string): string {
+function forBash(
+  url: CurlRequest["url"],
+  body: string,
+  options: string,
+): string {
   return [
     "{",
     String.raw`  printf '%s:%s' "$CDP_CLIENT_KEY" "$CDP_API_TOKEN" | sed 's/[\\"]/\\&/g; s/^/user = "/; s/$/"/'`,
     `  printf '\\n%s\\n' '${dataOption(body).replaceAll("'", String.raw`'\''`)}'`,
     `} | curl --config - ${options} \\`,
     `  ${headers.map((header) => `--header '${header}'`).join(" ")} \\`,
-    `  '${url}'`,
+    typeof url === "string" ? `  "$CDP_BASE_URL${url}"` : `  '${url.href}'`,
   ].join("\n");
 }
 
@@ -65,14 +101,18 @@ function forBash(url: string, body: string, options: string): string {
  * For Windows PowerShell 5.1, which writes pipes in ASCII unless it is told
  * otherwise, and PowerShell 7. `curl` alone is another command in 5.1.
  */
-function forPowerShell(url: string, body: string, options: string): string {
+function forPowerShell(
+  url: CurlRequest["url"],
+  body: string,
+  options: string,
+): string {
   const ascii = escapedInStrings(body, /[^\x20-\x7e]/g);
   const user = String.raw`('user = "' + ("${"$"}{env:CDP_CLIENT_KEY}:${"$"}{env:CDP_API_TOKEN}" -replace '([\\"])', '\$1') + '"')`;
   const data = `'${dataOption(ascii).replaceAll("'", "''")}'`;
   const args = [
     `--config '-' ${options}`,
     ...headers.map((header) => `--header '${header}'`),
-    `'${url}'`,
+    typeof url === "string" ? `"\${env:CDP_BASE_URL}${url}"` : `'${url.href}'`,
   ];
   return `@(${user}, ${data}) | curl.exe ${args.join(" ")}`;
 }
@@ -98,7 +138,7 @@ function dataOption(body: string): string {
  * spelled as \uXXXX, so only the quotes around strings are left to escape.
  */
 function forCmd(
-  url: string,
+  url: CurlRequest["url"],
   body: string,
   options: string,
 ): string | undefined {
@@ -107,7 +147,10 @@ function forCmd(
     `curl ${options} --variable %CDP_CLIENT_KEY --variable %CDP_API_TOKEN`,
     '--expand-user "{{CDP_CLIENT_KEY}}:{{CDP_API_TOKEN}}"',
     ...headers.map((header) => `--header "${header}"`),
-    `--data-binary "${plain.replaceAll('"', String.raw`\"`)}" "${url}"`,
+    `--data-binary "${plain.replaceAll('"', String.raw`\"`)}"`,
+    typeof url === "string"
+      ? `--variable %CDP_BASE_URL --expand-url "{{CDP_BASE_URL}}${url}"`
+      : `"${url.href}"`,
   ].join(" ");
   return line.length <= longestCmdLine ? line : undefined;
 }

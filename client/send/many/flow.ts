@@ -6,7 +6,7 @@ import { failure, type Failure } from "../outcome";
 import type { SendManyPorts } from "./dialogs";
 import { makePlan, type Plan, type PlanResult } from "./plan";
 import { withoutChangedFiles, withoutExcluded } from "./recheck";
-import type { PayloadFile } from "./row";
+import type { PayloadFile } from "./payload-file";
 import { run, type RowResult } from "./run";
 
 /** The results of many files that the user agreed to send. */

@@ -1,6 +1,7 @@
 import type { RunResult } from "./flow";
 import type { Plan } from "./plan";
-import type { PayloadFile, PlanRow, RowProgress } from "./row";
+import type { PayloadFile } from "./payload-file";
+import type { PlanRow, RowProgress } from "./row";
 
 /** A plan at one moment. Files are named by their URIs. */
 export interface PlanState {

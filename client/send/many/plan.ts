@@ -5,7 +5,8 @@ import { isConnectionError } from "../../http/http-result";
 import { failure, type Failure, type NotSentReason } from "../outcome";
 import { resourceKey } from "../update";
 import { createRateLimit } from "./rate-limit";
-import { planRow, skipped, type PayloadFile, type PlanRow } from "./row";
+import type { PayloadFile } from "./payload-file";
+import { planRow, skipped, type PlanRow } from "./row";
 import {
   maxConcurrent,
   type ProgressReporter,

@@ -6,6 +6,7 @@ import { failure, type NotSentReason } from "../outcome";
 import { reviewUpdate, type Compared } from "../review";
 import { targetFor } from "../target";
 import { buildUpdate, type Update, type UpdateResult } from "../update";
+import type { PayloadFile } from "./payload-file";
 import type { SendManyServices } from "./services";
 
 /** Says what will happen to one of many files. */
@@ -35,12 +36,6 @@ export interface SkippedRow {
 export type RowProgress =
   | { readonly status: "waiting" | "inProgress" }
   | { readonly status: "ended"; readonly report: UpdateReport };
-
-export interface PayloadFile {
-  readonly uri: string;
-  /** As the user knows it. */
-  readonly name: string;
-}
 
 /** Checks a file and compares it with what is live. */
 export async function planRow(

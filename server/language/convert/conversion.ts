@@ -1,3 +1,4 @@
+import type { Kind } from "../../../cdp/kinds";
 import { schemaAt } from "../../check/schema/schema";
 import { readPayload, type Payload } from "../../document/payload";
 import {
@@ -25,8 +26,10 @@ export interface Conversion {
    * now: a proposal, since its names are the author's own.
    */
   readonly extension?: string;
-  /** Attributes that v2.1 has no place for; they stay in the file. */
+  /** Attributes of v2 that v2.1 has no place for; they stay in the file. */
   readonly unplaced: readonly string[];
+  /** The number of those that no documentation names; absent where there is none. */
+  readonly unplacedOwn?: number;
 }
 
 interface ConversionOptions {
@@ -47,8 +50,7 @@ export function conversion(
   if (root?.type !== "object") return undefined;
   const head = apiVersionEdits(payload, "v2.1");
   if (kind === "order") {
-    const unplaced = foreignNames(root, "v2.1/order");
-    return { edits: head, unplaced };
+    return { edits: head, ...unplacedIn(root, "v2.1/order") };
   }
   const extension = isSplit ? extensionOf(payload, root) : undefined;
   const moved = new Set<Property>(extension?.moved ?? []);
@@ -66,7 +68,7 @@ export function conversion(
     ...(refused &&
       type === undefined && { refusedType: String(refused.value) }),
     ...(extension && { extension: extension.text }),
-    unplaced: foreignNames(root, "v2.1/orderItem", moved),
+    ...unplacedIn(root, "v2.1/orderItem", moved),
   };
 }
 
@@ -96,14 +98,21 @@ function refusedType(item: ObjectNode): ScalarNode | undefined {
     : undefined;
 }
 
-/** The names of v2 that v2.1 does not have. */
-function foreignNames(
+function unplacedIn(
   { properties }: ObjectNode,
   kind: "v2.1/order" | "v2.1/orderItem",
   moved: ReadonlySet<Property> = new Set(),
-): readonly string[] {
-  const known = schemaAt(kind, [])?.properties ?? {};
-  return properties
-    .filter((one) => !moved.has(one) && !Object.hasOwn(known, one.key.name))
+): Pick<Conversion, "unplaced" | "unplacedOwn"> {
+  const names = properties
+    .filter((one) => !moved.has(one) && !isNameIn(kind, one.key.name))
     .map(({ key }) => key.name);
+  const unplaced = names.filter(
+    (name) => isNameIn("order", name) || isNameIn("orderItem", name),
+  );
+  const unplacedOwn = names.length - unplaced.length;
+  return { unplaced, ...(unplacedOwn > 0 && { unplacedOwn }) };
+}
+
+function isNameIn(kind: Kind, name: string): boolean {
+  return Object.hasOwn(schemaAt(kind, [])?.properties ?? {}, name);
 }

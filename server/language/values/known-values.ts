@@ -1,5 +1,4 @@
-import data from "currency-codes/data";
-import iso639 from "iso-639-1";
+import names from "../../../generated/list-names.json";
 import { minorUnits } from "../../check/values/code-lists";
 import type { Schema } from "../../check/schema/schema";
 
@@ -13,26 +12,24 @@ export interface KnownValue {
   readonly replacement?: string;
 }
 
-const currencies = data.map(({ code, currency }): KnownValue => {
-  const value = { value: code, text: currency };
-  const decimals = minorUnits(code);
-  return decimals === undefined
-    ? value
-    : { ...value, more: `${decimals || "no"} decimals` };
-});
 const currencyNames: ReadonlyMap<string, string> = new Map(
-  currencies.map(({ value, text }) => [value, text]),
+  Object.entries(names.currencies),
 );
+const currencies = [...currencyNames].map(([value, text]): KnownValue => {
+  const decimals = minorUnits(value);
+  return decimals === undefined
+    ? { value, text }
+    : { value, text, more: `${decimals || "no"} decimals` };
+});
 
 /** By its code of ISO 4217. */
 export function currencyName(code: string): string | undefined {
   return currencyNames.get(code);
 }
 
-const languages = iso639.getAllCodes().map((code): KnownValue => ({
-  value: code.toUpperCase(),
-  text: iso639.getName(code),
-}));
+const languages = Object.entries(names.languages).map(
+  ([value, text]): KnownValue => ({ value, text }),
+);
 
 /** The values that a schema, or the list that it names, knows. Empty where anything goes. */
 export function knownValues(schema: Schema): readonly KnownValue[] {

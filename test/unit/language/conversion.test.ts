@@ -32,6 +32,12 @@ suite("a payload of v2 becomes one of v2.1", () => {
     });
   });
 
+  test("attributes that nobody documents are counted, not named", () => {
+    const order = '{"price": 1, "ourNote": "a", "consumers": [], "b": 2}';
+    const { unplaced, unplacedOwn } = converted(order) ?? {};
+    assert.deepEqual([unplaced, unplacedOwn], [["consumers"], 2]);
+  });
+
   test("an item gets a name from its product, and keeps its comments and spelling", () => {
     const item = `// @orderItem ${ref}
 {

@@ -7,7 +7,7 @@ import { kinds, type Kind } from "../../../../cdp/kinds";
 import { compare } from "../../../../client/compare/compare";
 import type { HistoryEntry } from "../../../../client/send/history/entry";
 import type { Attributes } from "../../../../cdp/attributes";
-import type { OpenPayload } from "../../../../client/send/services";
+import type { OpenPayload } from "../../../../client/send/open-payload";
 import type { Review, ChangedSinceSeen } from "../../../../client/send/review";
 import type { Origin, Update } from "../../../../client/send/update";
 

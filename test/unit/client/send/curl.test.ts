@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import fc from "fast-check";
 import { suite, test } from "node:test";
 import {
@@ -35,6 +35,21 @@ test("any other method is named, in each shell", () => {
       const line = asCurl(shell, { method, url, body }) ?? "";
       equal(line.split(` --include --request ${method} `).length, 2, line);
     }
+});
+
+test("without a base URL it is read from a variable, as https where it has no scheme", () => {
+  const url = "/v2/orders/a-1";
+  const ends: Readonly<Record<Shell, string>> = {
+    bash: `"$CDP_BASE_URL${url}"`,
+    powershell: `"${"$"}{env:CDP_BASE_URL}${url}"`,
+    cmd: `--variable %CDP_BASE_URL --expand-url "{{CDP_BASE_URL}}${url}"`,
+  };
+  for (const [shell, end] of Object.entries(ends)) {
+    const request = { method: "POST", url, body } as const;
+    const line = asCurl(shell as Shell, request) ?? "";
+    ok(line.endsWith(` ${end}`), line);
+    ok(line.includes(" --proto-default https "), line);
+  }
 });
 
 test("the version of curl that is needed is told", () => {

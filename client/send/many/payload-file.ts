@@ -1,0 +1,5 @@
+export interface PayloadFile {
+  readonly uri: string;
+  /** As the user knows it. */
+  readonly name: string;
+}
