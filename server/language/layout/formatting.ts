@@ -48,16 +48,20 @@ function editsOf(
   { text, strictValue }: Payload,
   options: FormattingOptions,
 ): readonly Edit[] {
-  if (strictValue) {
-    // Of valid JSON the library reads the tokens that our own parser does.
-    const edits = indentation(text, options);
-    const laidOut = applyEdits(text, edits);
-    if (isFormatted(laidOut, layoutOf(laidOut, options))) return edits;
-  }
-  if (!isWithin(text, limits.depth)) return [];
-  const laidOut = settled(text, options);
+  if (!strictValue && !isWithin(text, limits.depth)) return [];
+  const edits = indentation(text, options);
+  if (edits.length === 0) return [];
+  // Not by the library's applyEdits, which copies the text for each edit.
+  const once = applyEdits(text, edits);
+  // Of valid JSON the library reads the tokens that our own parser does.
+  if (strictValue && staysAsItIs(once, options)) return edits;
+  const laidOut = settled(once, options);
   return laidOut === undefined ? [] : (gapEdits(text, laidOut) ?? []);
 }
+
+const staysAsItIs = (text: string, options: FormattingOptions) =>
+  isFormatted(text, layoutOf(text, options)) ||
+  indentation(text, options).length === 0;
 
 /**
  * Whether the library takes no line to be indented more than that: it knows
@@ -79,13 +83,12 @@ function isWithin(text: string, depth: number): boolean {
 /** Of a broken text the library may take several rounds until nothing changes any more. */
 const maxRounds = 4;
 
-/** The formatted text that stays as it is when it is formatted again; undefined where there is none. */
-function settled(text: string, options: FormattingOptions): string | undefined {
-  let current = text;
-  for (let round = 0; round < maxRounds; round++) {
+/** The text that stays as it is when it is formatted again; undefined where there is none. */
+function settled(once: string, options: FormattingOptions): string | undefined {
+  let current = once;
+  for (let round = 1; round < maxRounds; round++) {
     const edits = indentation(current, options);
     if (edits.length === 0) return current;
-    // Not by the library's applyEdits, which copies the text for each edit.
     current = applyEdits(current, edits);
   }
   return undefined;
