@@ -81,6 +81,19 @@ const lazyCrypto = {
   },
 };
 
+/** VS Code has compared its version with `engines` of package.json before vscode-languageclient does it again. */
+const withoutVersionCheck = {
+  name: "without-version-check",
+  setup(build) {
+    const namespace = "without-version-check";
+    const filter = /^semver\/functions\/(parse|satisfies)$/;
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace }));
+    build.onLoad({ filter, namespace }, () => ({
+      contents: "module.exports = () => true;",
+    }));
+  },
+};
+
 generate();
 rmSync("dist", { recursive: true, force: true });
 const options = {
@@ -109,7 +122,13 @@ const extension = await esbuild.build({
     sending: "client/activate-sending.ts",
     sandbox: "sandbox/main.ts",
   },
-  plugins: [lazyChunks, withoutFiles, withoutFeatures, lazyCrypto],
+  plugins: [
+    lazyChunks,
+    withoutFiles,
+    withoutFeatures,
+    withoutVersionCheck,
+    lazyCrypto,
+  ],
 });
 // One file for each host: what VS Code loads into a browser cannot load others.
 const web = await esbuild.build({

@@ -14,10 +14,18 @@ export type Redact = (text: string) => string;
  * of their characters escaped for JSON or an address, more than once too. What
  * was JSON stays JSON. A client key alone is no secret: web pages have it.
  */
-export function redactCredentials({
-  clientKey,
-  apiToken,
-}: Credentials): Redact {
+export function redactCredentials(credentials: Credentials): Redact {
+  const known = redactions.get(credentials);
+  if (known) return known;
+  const redact = redaction(credentials);
+  redactions.set(credentials, redact);
+  return redact;
+}
+
+/** Of many updates with the same credentials, each would make the expression, which is long. */
+const redactions = new WeakMap<Credentials, Redact>();
+
+function redaction({ clientKey, apiToken }: Credentials): Redact {
   const secrets = [`${clientKey}:${apiToken}`, apiToken]
     .filter(({ length }) => length >= shortestSecret)
     .flatMap((secret) => [spelled(secret), ...inBase64(secret)]);

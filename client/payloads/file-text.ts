@@ -3,11 +3,14 @@ import { languageId } from "../language-client/protocol";
 import { utf8Text } from "./utf8-text";
 
 /** The text in the editor, or else on the disk. */
-export async function currentText(uri: Uri): Promise<string | undefined> {
+export async function currentText(
+  uri: Uri,
+  readFile?: ReadFile,
+): Promise<string | undefined> {
   const open = workspace.textDocuments.find(
     (document) => document.uri.toString() === uri.toString(),
   );
-  return open ? open.getText() : textReader(uri)(uri);
+  return open ? open.getText() : textReader(uri, readFile)(uri);
 }
 
 /** Reads a file's bytes; rejects where it cannot. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Uri } from "vscode";
 import { confirmPlan } from "../../dialogs/confirm";
 import { currentText } from "../../payloads/file-text";
+import { readLocalFile } from "../../payloads/read-local-file";
 import type { SendManyPorts } from "../../send/many/dialogs";
 import { progressMessage } from "../../send/messages/progress";
 import { withCountedProgress } from "../../ui/progress";
@@ -22,7 +23,7 @@ export function manyPorts(
     ...ports,
     sendRequest: (request, credentials, { environment }, signal = never) =>
       exchange(request, credentials, environment, signal),
-    readText: (file) => currentText(Uri.parse(file)),
+    readText: (file) => currentText(Uri.parse(file), readLocalFile),
     wait: (ms, signal) =>
       wait(ms, undefined, { signal }).catch(() => undefined),
     withProgress: async (phase, { name }, work) =>

@@ -13,7 +13,7 @@ import {
 } from "./entry-file";
 import { freshFiles, startHeartbeat, staleFiles } from "./heartbeat";
 import { createIdGenerator } from "./id";
-import { countOfKept, olderThan } from "./retention";
+import { countOfKept, kept, measure, olderThan } from "./retention";
 import { withFallback } from "../../async/with-fallback";
 import { entryText } from "./parse-entry";
 import { stored } from "./stored";
@@ -76,6 +76,17 @@ export function openHistory(
   const nextId = createIdGenerator(now);
   const heartbeats = new Map<string, () => void>();
 
+  /** Of entries that have ended: they hardly change, and there are hundreds. */
+  let sizes: ReadonlyMap<string, number> = new Map();
+
+  /** Its files in the order of the newest, and how many of them are kept. */
+  async function keptFiles() {
+    const files = await entryFiles(folder);
+    const measured = await measure(files.slice(0, kept), sizes);
+    sizes = measured;
+    return { files, count: countOfKept(files, measured) };
+  }
+
   async function write(entry: HistoryEntry, { path }: EntryFile) {
     await writeAtomically(folder, path, entryText(entry));
   }
@@ -87,17 +98,27 @@ export function openHistory(
   }
 
   async function removeOld(): Promise<void> {
-    const days = keepDays?.();
-    if (days === undefined) return;
     await withFallback(true, async () =>
-      removeEnded(olderThan(days, now(), await entryFiles(folder))),
+      removeEnded(tooOld(await entryFiles(folder))),
     );
+  }
+
+  function tooOld(files: readonly EntryFile[]): readonly EntryFile[] {
+    const days = keepDays?.();
+    return days === undefined ? [] : olderThan(days, now(), files);
+  }
+
+  async function tidy(): Promise<void> {
+    await removeLeftovers(folder);
+    const { files, count } = await keptFiles();
+    const gone = new Set([...files.slice(count), ...tooOld(files)]);
+    await removeEnded([...gone]);
   }
 
   async function contents(): Promise<HistoryContents> {
     return withFallback({ entries: [], unreadable: [] }, async () => {
-      const files = await entryFiles(folder);
-      const newest = files.slice(0, await countOfKept(files));
+      const { files, count } = await keptFiles();
+      const newest = files.slice(0, count);
       const read = await Promise.all(newest.map(readEntry));
       return {
         entries: areThere(read),
@@ -138,8 +159,7 @@ export function openHistory(
       });
       if (!isWhole) return (await isThere(id)) ? "end" : "all";
       // Not when it begins: what is to be sent does not wait for that.
-      await withFallback(undefined, () => tidy(folder));
-      await removeOld();
+      await withFallback(undefined, tidy);
       return undefined;
     },
     isInProgress: ({ environment, kind, ref }) =>
@@ -180,12 +200,6 @@ export function openHistory(
         return areThere(await Promise.all(renamed));
       }),
   };
-}
-
-async function tidy(folder: string): Promise<void> {
-  await removeLeftovers(folder);
-  const files = await entryFiles(folder);
-  await removeEnded(files.slice(await countOfKept(files)));
 }
 
 function areThere<T>(entries: readonly (T | undefined)[]): T[] {

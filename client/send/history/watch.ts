@@ -9,13 +9,16 @@ import { withFallback } from "../../async/with-fallback";
  */
 export function watchHistory(folder: string, onChange: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
+  let told = -Infinity;
   let stop: () => void = () => undefined;
   let stopped = false;
   void withFallback(undefined, async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const watcher = watch(folder, { persistent: false }, (event) => {
       // Files come and go by renames; a heartbeat is a change.
-      if (event === "rename") timer ??= setTimeout(notify, restMs);
+      if (event !== "rename") return;
+      const pause = told + pauseMs - performance.now();
+      timer ??= setTimeout(notify, Math.max(restMs, pause));
     });
     watcher.on("error", () => {
       watcher.close();
@@ -28,6 +31,7 @@ export function watchHistory(folder: string, onChange: () => void): () => void {
   });
   const notify = () => {
     timer = undefined;
+    told = performance.now();
     onChange();
   };
   return () => {
@@ -37,5 +41,8 @@ export function watchHistory(folder: string, onChange: () => void): () => void {
   };
 }
 
-/** Milliseconds: one update is several renames, and many files are many. */
+/** Milliseconds: one update is several renames. */
 const restMs = 150;
+
+/** Many files are many updates, and whoever is told reads all of them. */
+const pauseMs = 1000;

@@ -42,13 +42,13 @@ export async function firstSquiggle(windows: number): Promise<FirstSquiggle> {
       await page.close();
       return found;
     };
-    const squiggle = await compare(round, { warmUps: 2, samples: windows });
+    const squiggle = await compare(round, { warmUps: 1, samples: windows });
     await browser.close();
     return {
       squiggle,
       activation: {
-        baseline: median(activations.baseline.slice(2)),
-        candidate: median(activations.candidate.slice(2)),
+        baseline: median(activations.baseline.slice(1)),
+        candidate: median(activations.candidate.slice(1)),
       },
     };
   } finally {
