@@ -27,7 +27,7 @@ export interface CountedProgress {
   readonly signal: AbortSignal;
 }
 
-/** Shows a cancellable notification with a progress bar. */
+/** Shows a cancellable notification with a progress bar, and of many reports those that an eye can follow. */
 export function withCountedProgress<T>(
   title: string,
   work: (progress: CountedProgress) => Promise<T>,
@@ -38,13 +38,22 @@ export function withCountedProgress<T>(
       const aborting = new AbortController();
       abortOnCancel(aborting, cancellation);
       let percent = 0;
+      let latest = { next: 0, message: "" };
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const show = () => {
+        const { next, message } = latest;
+        timer = undefined;
+        progress.report({ message, increment: next - percent });
+        percent = next;
+      };
       return work({
         signal: aborting.signal,
         report(done, total, message) {
-          const next = Math.floor((done / total) * 100);
-          progress.report({ message, increment: next - percent });
-          percent = next;
+          latest = { next: Math.floor((done / total) * 100), message };
+          timer ??= setTimeout(show, everyMs);
         },
+      }).finally(() => {
+        clearTimeout(timer);
       });
     },
   );
@@ -60,3 +69,4 @@ function abortOnCancel(
 }
 
 const delayMs = 300;
+const everyMs = 100;

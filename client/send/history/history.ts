@@ -108,6 +108,7 @@ export function openHistory(
     return days === undefined ? [] : olderThan(days, now(), files);
   }
 
+  let isTidying = false;
   async function tidy(): Promise<void> {
     await removeLeftovers(folder);
     const { files, count } = await keptFiles();
@@ -159,7 +160,11 @@ export function openHistory(
       });
       if (!isWhole) return (await isThere(id)) ? "end" : "all";
       // Not when it begins: what is to be sent does not wait for that.
+      // Of several that end at once, one does it for all.
+      if (isTidying) return undefined;
+      isTidying = true;
       await withFallback(undefined, tidy);
+      isTidying = false;
       return undefined;
     },
     isInProgress: ({ environment, kind, ref }) =>
