@@ -4,7 +4,7 @@ import { runTests } from "./run-tests";
 
 /**
  * Takes the desktop's flags as @vscode/test-electron passes them, and
- * `--host-version` and `--restricted`; those about sandbox, welcome page and profile mean nothing
+ * `--host-version`, `--restricted` and `--web`; those about sandbox, welcome page and profile mean nothing
  * here. Its exit code is that of the tests.
  */
 async function main(): Promise<number> {
@@ -14,6 +14,7 @@ async function main(): Promise<number> {
       extensionTestsPath: { type: "string" },
       "host-version": { type: "string" },
       restricted: { type: "boolean", default: false },
+      web: { type: "boolean", default: false },
     },
     strict: false,
     allowPositionals: true,
@@ -31,7 +32,8 @@ async function main(): Promise<number> {
   )
     throw new Error(`These arguments start no test: ${process.argv.join(" ")}`);
   const restricted = values.restricted === true;
-  return runTests({ version, extension, tests, folder, restricted });
+  const web = values.web === true;
+  return runTests({ version, extension, tests, folder, restricted, web });
 }
 
 main().then(

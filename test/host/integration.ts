@@ -16,7 +16,8 @@ import { canServe } from "./server";
 /**
  * `tsx test/host/integration.ts [version]`: the tests of test/integration
  * inside VS Code, on the built dist/; then those of its folder `commands`, in
- * a window of their own and in one that does not trust its workspace. The
+ * a window of their own and in one that does not trust its workspace; and in
+ * VS Code's web extension host those that need neither a network nor Node. The
  * desktop VS Code of @vscode/test-electron trusts all of them.
  */
 async function main(version = newest as string): Promise<void> {
@@ -24,8 +25,9 @@ async function main(version = newest as string): Promise<void> {
     throw new Error(`VS Code ${version} is not one of install/pins.ts.`);
   await run(version, "test/integration", []);
   await run(version, "test/integration/commands", []);
-  if (canServe)
-    await run(version, "test/integration/commands", ["--restricted"]);
+  if (!canServe) return;
+  await run(version, "test/integration/commands", ["--restricted"]);
+  await run(version, "test/integration/web", ["--web"]);
 }
 
 async function run(
@@ -33,7 +35,9 @@ async function run(
   suite: string,
   args: readonly string[],
 ): Promise<void> {
-  const tests = await bundle(suite);
+  const tests = args.includes("--web")
+    ? await bundleForBrowser(suite)
+    : await bundle(suite);
   const scratch = createScratch();
   try {
     const folder = join(scratch.folder, "workspace");
@@ -89,6 +93,36 @@ async function bundle(suite: string): Promise<string> {
     logLevel: "warning",
   });
   return join(outdir, "index.js");
+}
+
+/** One module, with what the tests use of Node and mocha made for a browser. */
+async function bundleForBrowser(suite: string): Promise<string> {
+  const folder = join(root, suite);
+  const outfile = join(root, "out", basename(suite), "index.js");
+  await build({
+    entryPoints: [join(folder, "index.ts")],
+    outfile,
+    bundle: true,
+    platform: "browser",
+    format: "cjs",
+    external: ["vscode"],
+    plugins: [
+      {
+        name: "substitutes",
+        setup(builds) {
+          builds.onResolve({ filter: /^node:/ }, () => ({
+            path: join(folder, "node.ts"),
+          }));
+          builds.onResolve({ filter: /^mocha$/ }, () => ({
+            path: join(folder, "mocha.ts"),
+          }));
+        },
+      },
+    ],
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+  return outfile;
 }
 
 main(process.argv[2]).catch((error: unknown) => {

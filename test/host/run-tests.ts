@@ -8,7 +8,7 @@ import type { VSCodeVersion } from "./install/vscode";
 import { takePicture } from "./picture";
 import { whenOrphaned } from "./orphaned";
 import { startServer } from "./server";
-import { restrictedSettings } from "./settings";
+import { restrictedSettings, webSettings } from "./settings";
 import { listenForTests } from "./test-socket";
 
 export interface TestRun {
@@ -20,6 +20,8 @@ export interface TestRun {
   readonly folder: string;
   /** Whether the folder is not trusted. */
   readonly restricted: boolean;
+  /** Whether the extension and its tests run in the web extension host. */
+  readonly web: boolean;
 }
 
 /** Runs tests in the extension host of a window; answers the exit code. */
@@ -39,6 +41,7 @@ export async function runTests(run: TestRun): Promise<number> {
       // As on the desktop: in a browser VS Code saves by itself after a second.
       "files.autoSave": "off",
       ...(run.restricted ? restrictedSettings : {}),
+      ...(run.web ? webSettings : {}),
     },
   });
   const socket = listenForTests(join(server.scratch.folder, "tests.sock"), {
@@ -54,11 +57,17 @@ export async function runTests(run: TestRun): Promise<number> {
     browser.once("close", fail("The browser ended."));
     const page = await browser.newPage();
     page.once("crash", fail("The window crashed."));
-    const window = await follow(page);
-    void window.closed.then(fail("The window ended before the tests."));
+    const window = await follow(page, (printed) => {
+      clearTimeout(starting);
+      console.log(printed);
+    });
+    void window.closed.then(
+      run.web ? end : fail("The window ended before the tests."),
+    );
     await develop(page, server, {
       extension: run.extension,
-      tests: join(__dirname, "ext-host-runner.cjs"),
+      // In a browser there is no socket: the window says what is printed, and the end.
+      tests: run.web ? run.tests : join(__dirname, "ext-host-runner.cjs"),
     });
     await page.goto(windowUrl(server, run.folder).href);
 
@@ -102,16 +111,22 @@ function ending() {
   };
 }
 
-/** A window calls two functions of its page while and after it runs extension tests. */
-async function follow(page: Page) {
+/**
+ * A window calls two functions of its page while and after it runs extension tests.
+ * @param onPrinted gets the lines that the tests mark
+ */
+async function follow(page: Page, onPrinted: (text: string) => void) {
   const log: string[] = [];
   await page.exposeFunction(
     "codeAutomationLog",
     (_: string, args: readonly unknown[]) => {
-      log.push(format(...args));
+      const line = format(...args);
+      log.push(line);
+      const [, printed] = /\[test\] (.*)/s.exec(line) ?? [];
+      if (printed !== undefined) onPrinted(printed);
     },
   );
-  const closed = new Promise<void>((resolve) => {
+  const closed = new Promise<number>((resolve) => {
     void page.exposeFunction("codeAutomationExit", resolve);
   });
   return { log, closed };

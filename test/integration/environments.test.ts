@@ -2,11 +2,17 @@ import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { suite, suiteSetup, suiteTeardown, test } from "mocha";
-import { commands, extensions } from "vscode";
-import manifest from "../../package.json";
-import { extensionId } from "../host/extension-id";
+import { commands, Position, type CompletionList } from "vscode";
 import { eventually } from "../host/eventually";
-import { lensTitles, openPayload, plantSettings, setUserValue } from "./window";
+import {
+  lensTitles,
+  openPayload,
+  plantSettings,
+  problemCodes,
+  restorePayload,
+  rewrite,
+  setUserValue,
+} from "./window";
 
 suite("environments", () => {
   const none = ["Select an environment to send this order to"];
@@ -31,21 +37,9 @@ suite("environments", () => {
   suiteTeardown(async () => {
     await plantSettings({});
     await setUserValue("environments", undefined);
+    await restorePayload();
     server.close();
     await once(server, "close");
-  });
-
-  test("every command of package.json is there, and no exported API", async () => {
-    await openPayload();
-    const extension = extensions.getExtension(extensionId);
-    strictEqual(await extension?.activate(), undefined);
-    const registered = await commands.getCommands(true);
-    deepStrictEqual(
-      manifest.contributes.commands
-        .map(({ command }) => command)
-        .filter((command) => !registered.includes(command)),
-      [],
-    );
   });
 
   test("the user's settings define one, which a selection makes active", async () => {
@@ -74,6 +68,47 @@ suite("environments", () => {
       deepStrictEqual(await lensTitles(uri), none);
       strictEqual(connections, 0);
     });
+
+  test("an environment that nobody has is a hint until there is one", async () => {
+    await restorePayload();
+    const document = await openPayload();
+    const codes = () => problemCodes(document.uri);
+    await eventually(codes, []);
+    await rewrite(
+      document,
+      document.getText().replace(/@order \S+/, "$& on Far East"),
+    );
+    await eventually(codes, ["target/unknown-environment"]);
+    await setUserValue("environments", [
+      { name: "far east", baseUrl: "https://cdp.example", stage: "test" },
+    ]);
+    await eventually(codes, []);
+    await setUserValue("environments", undefined);
+    await eventually(codes, ["target/unknown-environment"]);
+  });
+
+  // In a file: an untitled one may come back with the text of another test's.
+  test("a target line offers those that there are", async () => {
+    const document = await openPayload();
+    await rewrite(document, "// @order a1 on ");
+    const offered = async () => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        new Position(0, 16),
+      );
+      return items
+        .map(({ label }) => (typeof label === "string" ? label : label.label))
+        .filter((label) => label.startsWith("on New"));
+    };
+    await eventually(offered, []);
+    await setUserValue("environments", [
+      { name: "New EU", baseUrl: "https://cdp.example", stage: "test" },
+    ]);
+    await eventually(offered, ["on New EU"]);
+    await commands.executeCommand("cdpOrder.restartServer");
+    await eventually(offered, ["on New EU"]);
+  });
 });
 
 /** Leaves the question for one. */

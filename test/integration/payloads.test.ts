@@ -1,17 +1,8 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { suite, suiteTeardown, teardown, test } from "mocha";
-import {
-  commands,
-  env,
-  languages,
-  Position,
-  Uri,
-  window,
-  workspace,
-  type CompletionList,
-} from "vscode";
+import { commands, env, languages, Uri, window, workspace } from "vscode";
 import { eventually } from "../host/eventually";
-import { openPayload, restorePayload, rewrite, setUserValue } from "./window";
+import { rewrite, setUserValue } from "./window";
 
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 
@@ -111,41 +102,19 @@ suite("a payload under another name", () => {
 });
 
 suite("the target line", () => {
-  suiteTeardown(async () => {
-    await setUserValue("environments", undefined);
-    await restorePayload();
-    await commands.executeCommand("workbench.action.closeAllEditors");
-  });
-
   // In a file: an untitled one may come back with the text of another test's.
-  test("offers the environments that there are", async () => {
-    const document = await openPayload();
-    await rewrite(document, "// @order a1 on ");
-    const offered = async () => {
-      const { items } = await commands.executeCommand<CompletionList>(
-        "vscode.executeCompletionItemProvider",
-        document.uri,
-        new Position(0, 16),
-      );
-      return items
-        .map(({ label }) => (typeof label === "string" ? label : label.label))
-        .filter((label) => label.startsWith("on New"));
-    };
-    await eventually(offered, []);
-    await setUserValue("environments", [
-      { name: "New EU", baseUrl: "https://cdp.example", stage: "test" },
-    ]);
-    await eventually(offered, ["on New EU"]);
-    await commands.executeCommand("cdpOrder.restartServer");
-    await eventually(offered, ["on New EU"]);
+  const uri = file("pinned/order.cdp-order.json");
+
+  suiteTeardown(async () => {
+    await commands.executeCommand(
+      "workbench.action.revertAndCloseActiveEditor",
+    );
+    await workspace.fs.delete(file("pinned"), { recursive: true });
   });
 
   test("is written by pinning the kind", async () => {
-    const document = await workspace.openTextDocument({
-      language: "cdp-order",
-      content: "{}\n",
-    });
-    await window.showTextDocument(document);
+    await write(uri, "{}\n");
+    const { document } = await window.showTextDocument(uri);
     const pinning = commands.executeCommand("cdpOrder.pinKind");
     await eventually(async () => {
       await commands.executeCommand(
@@ -289,7 +258,7 @@ function file(path: string): Uri {
 }
 
 async function write(uri: Uri, text: string): Promise<void> {
-  await workspace.fs.writeFile(uri, Buffer.from(text));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
 /** An item whose only problem can be its status, and what stands behind it. */

@@ -8,15 +8,19 @@ import {
   Range,
   workspace,
   type CodeAction,
-  type Uri,
 } from "vscode";
 import { eventually } from "../host/eventually";
-import { openPayload, restorePayload, rewrite, setUserValue } from "./window";
+import {
+  openPayload,
+  problemCodes,
+  restorePayload,
+  rewrite,
+  setUserValue,
+} from "./window";
 
 suite("the severities of problems", () => {
   suiteTeardown(async () => {
     await setUserValue("problems", undefined);
-    await setUserValue("environments", undefined);
     await restorePayload();
   });
 
@@ -46,7 +50,7 @@ suite("the severities of problems", () => {
       document,
       document.getText().replace(/@order \S+/, "@order a"),
     );
-    const codes = () => codesOf(document.uri);
+    const codes = () => problemCodes(document.uri);
     await eventually(codes, ["target/no-uuid"]);
     const actions = await commands.executeCommand<readonly CodeAction[]>(
       "vscode.executeCodeActionProvider",
@@ -67,29 +71,4 @@ suite("the severities of problems", () => {
       { "value/enum": "hint", "target/no-uuid": "off" },
     );
   });
-
-  test("an environment that nobody has is a hint until there is one", async () => {
-    await setUserValue("problems", undefined);
-    await restorePayload();
-    const document = await openPayload();
-    const codes = () => codesOf(document.uri);
-    await eventually(codes, []);
-    await rewrite(
-      document,
-      document.getText().replace(/@order \S+/, "$& on Far East"),
-    );
-    await eventually(codes, ["target/unknown-environment"]);
-    await setUserValue("environments", [
-      { name: "far east", baseUrl: "https://cdp.example", stage: "test" },
-    ]);
-    await eventually(codes, []);
-    await setUserValue("environments", undefined);
-    await eventually(codes, ["target/unknown-environment"]);
-  });
 });
-
-function codesOf(uri: Uri) {
-  return languages
-    .getDiagnostics(uri)
-    .map(({ code }) => (typeof code === "object" ? code.value : code));
-}

@@ -1,6 +1,7 @@
-import { ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { suite, test } from "mocha";
-import { extensions, Uri, window, workspace } from "vscode";
+import { commands, extensions, Uri, window, workspace } from "vscode";
+import manifest from "../../package.json";
 import { extensionId } from "../host/extension-id";
 import { eventually } from "../host/eventually";
 
@@ -17,5 +18,17 @@ suite("the extension", () => {
     await eventually(() => extension.isActive, true);
     // A failed activation counts as active too; this rejects then.
     await extension.activate();
+  });
+
+  test("every command of package.json is there, and no exported API", async () => {
+    const extension = extensions.getExtension(extensionId);
+    strictEqual(await extension?.activate(), undefined);
+    const registered = await commands.getCommands(true);
+    deepStrictEqual(
+      manifest.contributes.commands
+        .map(({ command }) => command)
+        .filter((command) => !registered.includes(command)),
+      [],
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { ok } from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import {
   commands,
   ConfigurationTarget,
+  languages,
   Range,
   Uri,
   window,
@@ -25,20 +25,18 @@ export async function openPayload(): Promise<TextDocument> {
   const uri = workspaceFile("order.cdp-order.json");
   const { document } = await window.showTextDocument(uri);
   await eventually(async () => (await lensTitles(uri)).length, 1);
+  original ??= document.getText();
   return document;
 }
 
 /** Gives the payload the text that it came with. */
 export async function restorePayload(): Promise<void> {
   const document = await openPayload();
-  await rewrite(document, original);
+  if (original !== undefined) await rewrite(document, original);
   await document.save();
 }
 
-const original = readFileSync(
-  workspaceFile("order.cdp-order.json").fsPath,
-  "utf8",
-);
+let original: string | undefined;
 
 /** Gives the editor another text, and does not save it. */
 export async function rewrite(
@@ -49,6 +47,13 @@ export async function rewrite(
   const whole = new Range(0, 0, document.lineCount, 0);
   edit.replace(document.uri, whole, text);
   await workspace.applyEdit(edit);
+}
+
+/** The codes of the problems that a file shows. */
+export function problemCodes(uri: Uri): readonly unknown[] {
+  return languages
+    .getDiagnostics(uri)
+    .map(({ code }) => (typeof code === "object" ? code.value : code));
 }
 
 export async function lensTitles(uri: Uri): Promise<readonly string[]> {
@@ -73,7 +78,7 @@ export async function plantSettings(settings: object): Promise<void> {
   const text = JSON.stringify({ ...settings, "cdpTest.mark": mark });
   await workspace.fs.writeFile(
     workspaceFile(".vscode/settings.json"),
-    Buffer.from(text),
+    new TextEncoder().encode(text),
   );
   await eventually(
     () => workspace.getConfiguration("cdpTest").get("mark"),

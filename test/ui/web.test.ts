@@ -1,8 +1,8 @@
 /** The packaged extension in VS Code's web extension host, as in vscode.dev. */
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { eventually } from "../host/eventually";
-import { extensionId } from "../host/extension-id";
 import type { VSCode } from "../host/open";
+import { webSettings } from "../host/settings";
 import { takeFix } from "./gestures";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
@@ -15,7 +15,7 @@ windowSuite(
   () => ({
     folder: "examples",
     settings: {
-      "remote.extensionKind": { [extensionId]: ["web"] },
+      ...webSettings,
       // They would stand in the text of the lines.
       "cdpOrder.currencyNames": false,
     },
