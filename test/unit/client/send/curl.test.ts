@@ -41,7 +41,7 @@ test("without a base URL it is read from a variable, as https where it has no sc
   const url = "/v2/orders/a-1";
   const ends: Readonly<Record<Shell, string>> = {
     bash: `"$CDP_BASE_URL${url}"`,
-    powershell: `"${"$"}{env:CDP_BASE_URL}${url}"`,
+    powershell: `"\${env:CDP_BASE_URL}${url}"`,
     cmd: `--variable %CDP_BASE_URL --expand-url "{{CDP_BASE_URL}}${url}"`,
   };
   for (const [shell, end] of Object.entries(ends)) {
