@@ -158,7 +158,7 @@ const bundled = [
   ...["currency-codes"],
   ...["fastest-levenshtein", "fastq", "iso-639-1", "jsonc-parser"],
   ...["picomatch", "queue-microtask", "reusify", "run-parallel"],
-  ...["semver", "vscode-jsonrpc", "vscode-languageclient"],
+  ...["vscode-jsonrpc", "vscode-languageclient"],
   ...["vscode-languageserver", "vscode-languageserver-protocol"],
   ...["vscode-languageserver-textdocument", "vscode-languageserver-types"],
 ];
