@@ -28,7 +28,9 @@ export function activate(context: ExtensionContext): void {
       copyAsCurl: (uri) => copyPayloadAsCurl(services, uri),
     }),
   );
-  void commands.executeCommand("setContext", "cdpOrder.inBrowser", true);
+  // "Convert Payloads to v2.1…" is enabled by the first.
+  for (const key of ["cdpOrder.isActive", "cdpOrder.inBrowser"])
+    void commands.executeCommand("setContext", key, true);
   stop = () => server.stop();
 }
 
