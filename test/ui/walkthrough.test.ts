@@ -78,8 +78,8 @@ const step = ({ page }: Window, title: string) =>
 
 /**
  * Opens the walkthrough, goes to a step, and presses its button, all by keyboard.
- * Presses again where nothing comes of it: VS Code draws the page anew while the
- * extension starts, and the button that had the focus is gone then.
+ * Presses again where nothing comes of it: the first press in a new window on a
+ * busy machine was once without effect, for no reason that is known.
  */
 async function pressInStep(
   window: Window,
