@@ -15,6 +15,7 @@ import {
   sameName,
   type Environment,
   type CurrentEnvironments,
+  type ParsedEnvironments,
 } from "./environment";
 
 /** The sandbox of this window: in memory only, credentials included. */
@@ -36,6 +37,8 @@ export class EnvironmentStore implements Disposable {
   readonly #apiVersions: Map<string, ApiVersion>;
   #activeName: string | undefined;
   #sandbox: SandboxEnvironment | undefined;
+  /** Until the setting or the sandbox changes: a run of many updates asks again and again. */
+  #parsed: ParsedEnvironments | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -45,8 +48,9 @@ export class EnvironmentStore implements Disposable {
     if (typeof remembered === "string") this.#activeName = remembered;
     this.#apiVersions = new Map(apiVersionsIn(memento.get(versionsKey)));
     this.#listening = workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("cdpOrder.environments"))
-        this.#changed.fire();
+      if (!change.affectsConfiguration("cdpOrder.environments")) return;
+      this.#parsed = undefined;
+      this.#changed.fire();
     });
   }
 
@@ -56,10 +60,11 @@ export class EnvironmentStore implements Disposable {
 
   current(): CurrentEnvironments {
     const own = this.#sandbox ? [this.#sandbox.environment] : [];
-    const parsed = parseEnvironments(userValue("environments"), own);
-    const environments = [...own, ...parsed.environments];
+    this.#parsed ??= parseEnvironments(userValue("environments"), own);
+    const { errors } = this.#parsed;
+    const environments = [...own, ...this.#parsed.environments];
     const active = environments.find(({ name }) => name === this.#activeName);
-    return { active, environments, errors: parsed.errors };
+    return { active, environments, errors };
   }
 
   async select({ name, source }: Environment): Promise<void> {
@@ -119,6 +124,7 @@ export class EnvironmentStore implements Disposable {
       source: "sandbox",
     } as const;
     this.#sandbox = { environment, credentials };
+    this.#parsed = undefined;
     await this.select(environment);
     return environment;
   }

@@ -73,12 +73,17 @@ export async function compareUpdate(
 ): Promise<ReviewResult> {
   const { destination, ref, attributes, origin } = update;
   const { environment, kind } = destination;
-  const asked = await retrieve(
-    (get) => services.sendRequest(get, credentials, destination),
-    environment.baseUrl,
-    kind,
-    ref,
-  );
+  const [asked, seen] = await Promise.all([
+    retrieve(
+      (get) => services.sendRequest(get, credentials, destination),
+      environment.baseUrl,
+      kind,
+      ref,
+    ),
+    origin.cause === "undo"
+      ? origin.entry.after
+      : services.seen.recall(environment, kind, ref),
+  ]);
   const isMissing = isExtension(kind) && isNotFound(asked);
   const retrieved: RetrieveResult = isMissing
     ? { ok: true, live: { kind, ref, text: "{}", attributes: {} } }
@@ -98,10 +103,6 @@ export async function compareUpdate(
       : { ok: true, review: { isCompared: false, error, ...meanwhile } };
   }
   const { live } = retrieved;
-  const seen =
-    origin.cause === "undo"
-      ? origin.entry.after
-      : await services.seen.recall(environment, kind, ref);
   if (seen === undefined && live.modifiedAt !== undefined)
     await services.seen.remember(environment, kind, ref, live.modifiedAt);
   return {

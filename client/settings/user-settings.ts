@@ -16,16 +16,29 @@ export interface UserSettings {
 /** Returns what the user's settings hold under `cdpOrder.<key>`. */
 export type UserValue = (key: string) => unknown;
 
-/** Invalid values are replaced by the defaults, except where a default would delete what the user meant to keep. */
+/**
+ * Each is read when it is asked for. Invalid values are replaced by the defaults, except where a default would
+ * delete what the user meant to keep.
+ */
 export function parseUserSettings(userValue: UserValue): UserSettings {
-  const seconds = userValue("requestTimeout");
-  const days = userValue("historyDays");
   return {
-    confirmTestUpdates: userValue("confirmTestUpdates") !== false,
-    typeProductionName: userValue("typeProductionName") === true,
-    keepBodies: userValue("keepBodies") !== false,
-    historyDays: days === undefined ? 30 : isDays(days) ? days : undefined,
-    requestTimeoutMs: isTimeout(seconds) ? seconds * 1000 : 60_000,
+    get confirmTestUpdates() {
+      return userValue("confirmTestUpdates") !== false;
+    },
+    get typeProductionName() {
+      return userValue("typeProductionName") === true;
+    },
+    get keepBodies() {
+      return userValue("keepBodies") !== false;
+    },
+    get historyDays() {
+      const days = userValue("historyDays");
+      return days === undefined ? 30 : isDays(days) ? days : undefined;
+    },
+    get requestTimeoutMs() {
+      const seconds = userValue("requestTimeout");
+      return isTimeout(seconds) ? seconds * 1000 : 60_000;
+    },
   };
 }
 

@@ -30,9 +30,13 @@ export function showHistoryMilestones(
   folder: string,
 ): Disposable {
   const look = async () => {
-    for (const { cause, end } of await history.list())
-      if (end.status === "accepted")
-        setMilestone(cause === "undo" ? "updateUndone" : "updateAccepted");
+    const accepted = (await history.list()).filter(
+      ({ end }) => end.status === "accepted",
+    );
+    if (accepted.some(({ cause }) => cause === "undo"))
+      setMilestone("updateUndone");
+    if (accepted.some(({ cause }) => cause !== "undo"))
+      setMilestone("updateAccepted");
   };
   void look();
   return new Disposable(watchHistory(folder, () => void look()));

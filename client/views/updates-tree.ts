@@ -113,10 +113,17 @@ export function fillUpdatesView(
 
 type EntryRow = Extract<UpdatesRow, { readonly type: "entry" }>;
 
+/** Its label compares the resource before the update with its body, so each entry is labeled once. */
 function entryRow(entry: HistoryEntry, isUndone: boolean): EntryRow {
+  const before = rowsMade.get(entry);
+  if (before?.isUndone === isUndone) return before;
   const label = entryLabel(entry, isUndone);
-  return { type: "entry", id: entry.id, entry, isUndone, label };
+  const row = { type: "entry", id: entry.id, entry, isUndone, label } as const;
+  rowsMade.set(entry, row);
+  return row;
 }
+
+const rowsMade = new WeakMap<HistoryEntry, EntryRow>();
 
 function groupRows(rows: readonly EntryRow[]): readonly UpdatesRow[] {
   const rowOf = new Map(rows.map((row) => [row.entry, row]));

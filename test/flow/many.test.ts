@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { suite, test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
 import { createSending } from "../../client/send/flow";
 import type { Environment } from "../../client/environments/environment";
 import { countsOf } from "../../client/send/many/counts";
@@ -41,6 +42,36 @@ test("at most four at a time", async () => {
   await many.send();
   equal(many.peak(), 4);
   equal(new Set(posts(many.calls)).size, 30);
+});
+
+test("a slow disk keeps nobody waiting behind an accepted update, until it has four of them", async () => {
+  const writing: (() => void)[] = [];
+  const { history } = manyWorld({}).ports;
+  const many = manyWorld(orders(20), undefined, {
+    history: {
+      ...history,
+      end: () =>
+        new Promise((resolve) => {
+          writing.push(() => {
+            resolve(undefined);
+          });
+        }),
+    },
+  });
+  const sending = many.send();
+  const settled = async () => {
+    for (let turns = 0; turns < 100; turns++) await turn();
+    return posts(many.calls).length;
+  };
+  equal(await settled(), 8);
+  writing.shift()?.();
+  equal(await settled(), 9);
+  while (writing.length > 0) {
+    writing.shift()?.();
+    await settled();
+  }
+  deepEqual(new Set(ends(await sending)), new Set(["accepted"]));
+  equal(many.peak(), 4);
 });
 
 test("without a yes nothing is sent", async () => {

@@ -18,13 +18,14 @@ export function groupEntries(
   newestFirst: readonly HistoryEntry[],
   timeZone?: string,
 ): readonly EntryGroup[] {
-  const groups = new Map<string, EntryGroup>();
+  const groups = new Map<string, EntryGroup & { entries: HistoryEntry[] }>();
   for (const entry of newestFirst) {
     const { environment, at } = entry;
     const { day } = localTime(Date.parse(at), timeZone);
     const key = [day, environment.name, environment.stage].join("\n");
-    const { entries = [] } = groups.get(key) ?? {};
-    groups.set(key, { day, environment, entries: [...entries, entry] });
+    const group = groups.get(key);
+    if (group) group.entries.push(entry);
+    else groups.set(key, { day, environment, entries: [entry] });
   }
   return [...groups.values()].sort((one, other) =>
     one.day < other.day ? 1 : one.day > other.day ? -1 : 0,

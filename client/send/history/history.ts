@@ -74,10 +74,32 @@ export function openHistory(
   { keepBodies, keepDays, now = Date.now, heartbeatMs = 1000 }: HistoryOptions,
 ): History {
   const nextId = createIdGenerator(now);
-  const heartbeats = new Map<string, () => void>();
+  /** Those of this window, by id. */
+  const inProgress = new Map<
+    string,
+    { readonly entry: HistoryEntry; readonly stopHeartbeat: () => void }
+  >();
 
   /** Of entries that have ended: they hardly change, and there are hundreds. */
   let sizes: ReadonlyMap<string, number> = new Map();
+
+  /** Entries that have ended, as long as somebody shows them: views read all of them again for each that is new. */
+  let shown: ReadonlyMap<string, WeakRef<HistoryEntry>> = new Map();
+
+  async function readEntries(files: readonly EntryFile[]) {
+    const read = await Promise.all(
+      files.map(
+        async (file) => shown.get(file.path)?.deref() ?? readEntry(file),
+      ),
+    );
+    shown = new Map(
+      files.flatMap(({ path }, index) => {
+        const entry = read[index];
+        return entry && isFinal(entry) ? [[path, new WeakRef(entry)]] : [];
+      }),
+    );
+    return read;
+  }
 
   /** Its files in the order of the newest, and how many of them are kept. */
   async function keptFiles() {
@@ -120,7 +142,7 @@ export function openHistory(
     return withFallback({ entries: [], unreadable: [] }, async () => {
       const { files, count } = await keptFiles();
       const newest = files.slice(0, count);
-      const read = await Promise.all(newest.map(readEntry));
+      const read = await readEntries(newest);
       return {
         entries: areThere(read),
         unreadable: newest
@@ -133,8 +155,11 @@ export function openHistory(
   return {
     begin: (given) =>
       withFallback(undefined, async () => {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        const id = nextId(await entryIds(folder));
+        const [ids] = await Promise.all([
+          entryIds(folder),
+          mkdir(folder, { recursive: true, mode: 0o700 }),
+        ]);
+        const id = nextId(ids);
         const at = new Date(now()).toISOString();
         const begun = {
           ...given,
@@ -145,13 +170,14 @@ export function openHistory(
         const entry = stored(begun, keepBodies());
         const file = entryFile(folder, id, true);
         await write(entry, file);
-        heartbeats.set(id, startHeartbeat(file.path, heartbeatMs));
+        const stopHeartbeat = startHeartbeat(file.path, heartbeatMs);
+        inProgress.set(id, { entry, stopHeartbeat });
         return entry;
       }),
     async end(entry, end, after) {
       const { id } = entry;
-      heartbeats.get(id)?.();
-      heartbeats.delete(id);
+      inProgress.get(id)?.stopHeartbeat();
+      inProgress.delete(id);
       const ended = { ...entry, ...(after !== undefined && { after }), end };
       await endAsUnknown(folder, id);
       const isWhole = await withFallback(false, async () => {
@@ -170,9 +196,13 @@ export function openHistory(
     isInProgress: ({ environment, kind, ref }) =>
       withFallback(false, async () => {
         const files = await entryFiles(folder);
-        const inProgress = files.filter((file) => file.isInProgress);
-        const fresh = await freshFiles(inProgress, heartbeatMs);
-        return areThere(await Promise.all(fresh.map(readEntry))).some(
+        const elsewhere = files.filter(
+          (file) => file.isInProgress && !inProgress.has(file.id),
+        );
+        const fresh = await freshFiles(elsewhere, heartbeatMs);
+        const read = areThere(await Promise.all(fresh.map(readEntry)));
+        const here = [...inProgress.values()].map(({ entry }) => entry);
+        return [...here, ...read].some(
           (entry) =>
             entry.environment.baseUrl === environment.baseUrl &&
             kinds[entry.kind].resource === kinds[kind].resource &&
@@ -195,8 +225,8 @@ export function openHistory(
     markAbandoned: () =>
       withFallback([], async () => {
         const files = await entryFiles(folder);
-        const inProgress = files.filter((file) => file.isInProgress);
-        const renamed = (await staleFiles(inProgress, heartbeatMs)).map(
+        const begun = files.filter((file) => file.isInProgress);
+        const renamed = (await staleFiles(begun, heartbeatMs)).map(
           async ({ id }) =>
             (await endAsUnknown(folder, id))
               ? readEntry(entryFile(folder, id, false))
@@ -205,6 +235,11 @@ export function openHistory(
         return areThere(await Promise.all(renamed));
       }),
   };
+}
+
+/** What is unknown may still end, in a window that hung. */
+function isFinal({ end: { status } }: HistoryEntry): boolean {
+  return status !== "inProgress" && status !== "unknown";
 }
 
 function areThere<T>(entries: readonly (T | undefined)[]): T[] {

@@ -1,24 +1,23 @@
 import { watch } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { slowingThrottle } from "../../async/slowing-throttle";
 import { withFallback } from "../../async/with-fallback";
 
 /**
- * Tells when entries come, end or go, in this window or another. Where the
- * folder cannot be watched, nothing is told.
+ * Tells when entries come, end or go, in this window or another; of many in a
+ * row less often, for whoever is told looks at all of them. Where the folder
+ * cannot be watched, nothing is told.
  * @returns what stops it
  */
 export function watchHistory(folder: string, onChange: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let told = -Infinity;
+  const throttle = slowingThrottle(onChange);
   let stop: () => void = () => undefined;
   let stopped = false;
   void withFallback(undefined, async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const watcher = watch(folder, { persistent: false }, (event) => {
       // Files come and go by renames; a heartbeat is a change.
-      if (event !== "rename") return;
-      const pause = told + pauseMs - performance.now();
-      timer ??= setTimeout(notify, Math.max(restMs, pause));
+      if (event === "rename") throttle.call();
     });
     watcher.on("error", () => {
       watcher.close();
@@ -29,20 +28,9 @@ export function watchHistory(folder: string, onChange: () => void): () => void {
     if (stopped) stop();
     return undefined;
   });
-  const notify = () => {
-    timer = undefined;
-    told = performance.now();
-    onChange();
-  };
   return () => {
     stopped = true;
-    clearTimeout(timer);
+    throttle.cancel();
     stop();
   };
 }
-
-/** Milliseconds: one update is several renames. */
-const restMs = 150;
-
-/** Many files are many updates, and whoever is told reads all of them. */
-const pauseMs = 1000;

@@ -2,6 +2,7 @@ import { isUnchanged, stateDifferences } from "../../compare/compare";
 import type { Credentials } from "../../http/credentials";
 import type { LiveResource } from "../../live/resource";
 import { deliver, notSentReport, type UpdateReport } from "../deliver";
+import { outcomeOf } from "../outcome";
 import { reviewUpdate } from "../review";
 import { resourceKey } from "../update";
 import { changeOfFile } from "./recheck";
@@ -19,26 +20,35 @@ export type Delivery =
  * Sends one of many updates, once, if what is live and what the file says are
  * still what the user was shown: the resource is retrieved again, for minutes
  * may have passed, and because an undo must put back what was there just before.
+ * The environment is free for another one from `onAccepted` on.
  */
 export function deliverRow(
   services: SendManyServices,
   credentials: Credentials,
   rateLimit: RateLimit,
   stopConditions: StopConditions,
-): (row: ReadyRow) => Promise<Delivery> {
-  const recording: SendManyServices = {
+): (row: ReadyRow, onAccepted: () => void) => Promise<Delivery> {
+  const recording = (onAccepted: () => void): SendManyServices => ({
     ...services,
-    sendRequest: async (...given) => {
-      const result = await services.sendRequest(...given);
+    sendRequest: async (request, credentials, destination) => {
+      const result = await services.sendRequest(
+        request,
+        credentials,
+        destination,
+      );
       rateLimit.record(result);
+      const isUpdate = request.method !== "GET";
+      if (isUpdate && outcomeOf(result, destination).status === "accepted")
+        onAccepted();
       return result;
     },
-  };
+  });
   /** Live resources as our own updates left them; `undefined` where the response did not show it. */
   const left = new Map<string, LiveResource | undefined>();
-  return async ({ file, text, update, review: shown }) => {
+  return async ({ file, text, update, review: shown }, onAccepted) => {
     const key = resourceKey(update);
-    const reviewed = await reviewUpdate(recording, update, credentials);
+    const recorded = recording(onAccepted);
+    const reviewed = await reviewUpdate(recorded, update, credentials);
     const reason = stopConditions.reasonFor(key);
     if (reason) return ended(notSentReport(reason));
     if (!reviewed.ok) return ended(notSentReport(reviewed.reason));
@@ -58,7 +68,7 @@ export function deliverRow(
       return ended(notSentReport({ code: "liveChanged", ...destination }));
     const fileChange = await changeOfFile(services, { file, text });
     if (fileChange) return ended(notSentReport(fileChange));
-    const report = await deliver(recording, update, credentials, now.live);
+    const report = await deliver(recorded, update, credentials, now.live);
     if (report.outcome.status === "accepted") left.set(key, leftBy(report));
     const textNow = await services.readText(file.uri);
     const edited = textNow !== undefined && textNow !== text;

@@ -23,7 +23,8 @@ export interface RowResult {
 
 /**
  * Sends what a plan has ready: in its order, at most four at a time, never two
- * for one resource. An update is sent again only after 429, which is a refusal.
+ * for one resource. What is left to do behind an accepted one, such as its
+ * history, keeps no other waiting. An update is sent again only after 429, which is a refusal.
  * When the signal comes, or a stop condition is met, those in progress end and no more
  * are begun. What became of each, in the order of the plan.
  */
@@ -36,7 +37,10 @@ export async function run(
 ): Promise<readonly RowResult[]> {
   const ready = plan.rows.filter((row) => row.status === "ready");
   const waiting = new Set(ready);
+  /** By resource, until all of it has ended. */
   const inProgress = new Map<string, Promise<void>>();
+  /** The same, until it is accepted or has ended. */
+  const exchanges = new Map<string, Promise<void>>();
   const reports = new Map<PlanRow, UpdateReport>();
   const tries = new Map<PlanRow, number>();
   const progress = () => ({
@@ -59,8 +63,26 @@ export async function run(
   /** How many at a time: one after the server put something off, then slowly more. */
   let width = maxConcurrent;
 
-  async function send(row: ReadyRow, key: string): Promise<void> {
-    const locked = await lock(key, () => deliver(row));
+  function begin(row: ReadyRow): void {
+    const key = resourceKey(row.update);
+    waiting.delete(row);
+    services.showRow(row.file.uri, { status: "inProgress" });
+    const exchange = new Promise<void>((resolve) => {
+      const sending = send(row, key, resolve);
+      inProgress.set(key, sending);
+      void sending.then(resolve);
+    }).then(() => {
+      exchanges.delete(key);
+    });
+    exchanges.set(key, exchange);
+  }
+
+  async function send(
+    row: ReadyRow,
+    key: string,
+    onAccepted: () => void,
+  ): Promise<void> {
+    const locked = await lock(key, () => deliver(row, onAccepted));
     inProgress.delete(key);
     if (!locked.ok) settle(row, key, notSentReport({ code: "busy" }));
     else if (locked.value.isPutOff) putOff(row);
@@ -90,7 +112,11 @@ export async function run(
 
   /** The first one that is free; what was put off is first again. */
   function next(): ReadyRow | undefined {
-    if (inProgress.size >= Math.floor(width) || stopConditions.reason())
+    if (
+      exchanges.size >= Math.floor(width) ||
+      inProgress.size >= maxUnended ||
+      stopConditions.reason()
+    )
       return undefined;
     return ready.find(
       (row) => waiting.has(row) && !inProgress.has(resourceKey(row.update)),
@@ -100,12 +126,9 @@ export async function run(
   for (;;) {
     if (waiting.size > 0 && !stopConditions.reason()) await rateLimit.ready();
     const row = next();
-    if (row) {
-      const key = resourceKey(row.update);
-      waiting.delete(row);
-      services.showRow(row.file.uri, { status: "inProgress" });
-      inProgress.set(key, send(row, key));
-    } else if (inProgress.size > 0) await Promise.race(inProgress.values());
+    if (row) begin(row);
+    else if (inProgress.size > 0)
+      await Promise.race([...exchanges.values(), ...inProgress.values()]);
     else break;
   }
 
@@ -115,6 +138,9 @@ export async function run(
     return { row, report: reports.get(row) ?? notSentReport(reason) };
   });
 }
+
+/** Accepted ones, too, where the disk does not keep up. */
+const maxUnended = 2 * maxConcurrent;
 
 /** Refused for now, or not begun: it may be tried again. */
 function isPutOff(outcome: Outcome): boolean {
