@@ -42,7 +42,14 @@ async function startWorker(script: Uri, name: string): Promise<Worker> {
   const url = URL.createObjectURL(
     new Blob([new Uint8Array(code)], { type: "text/javascript" }),
   );
-  return new Worker(url, { name });
+  const worker = new Worker(url, { name });
+  const revoke = () => {
+    URL.revokeObjectURL(url);
+  };
+  // Not before: VS Code's own script, which runs first in the worker, loads it.
+  worker.addEventListener("message", revoke, { once: true });
+  worker.addEventListener("error", revoke, { once: true });
+  return worker;
 }
 
 /** An error that nobody caught ends the connection, as it would end a process: the client starts another worker. */
