@@ -1,10 +1,5 @@
-import {
-  FilePermission,
-  languages,
-  RelativePattern,
-  workspace,
-  type TextDocument,
-} from "vscode";
+import { FilePermission, workspace, type TextDocument } from "vscode";
+import { matchesSetting } from "./matches-setting";
 
 /** Whether a file's owner may not write it, where the platform can tell. */
 export type IsLocked = (path: string) => Promise<boolean>;
@@ -20,15 +15,12 @@ export async function isReadOnly(
   const { uri } = document;
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
   if (await isReadOnlyFile(document)) return true;
-  const files = workspace.getConfiguration("files", uri);
-  const matches = (setting: string) =>
-    Object.entries(files.get<Readonly<Record<string, boolean>>>(setting, {}))
-      .filter(([, isOn]) => isOn)
-      .some(([glob]) => isMatch(document, glob));
-  if (matches("readonlyInclude")) return !matches("readonlyExclude");
+  if (matchesSetting("readonlyInclude", uri))
+    return !matchesSetting("readonlyExclude", uri);
   return (
-    files.get("readonlyFromPermissions") === true &&
     uri.scheme === "file" &&
+    workspace.getConfiguration("files", uri).get("readonlyFromPermissions") ===
+      true &&
     isLocked(uri.fsPath)
   );
 }
@@ -40,11 +32,4 @@ async function isReadOnlyFile({ uri }: TextDocument): Promise<boolean> {
   } catch {
     return false; // a file that is not saved yet
   }
-}
-
-/** A glob of these settings is about the whole path, or about that within the workspace folder. */
-function isMatch(document: TextDocument, glob: string): boolean {
-  const folder = workspace.getWorkspaceFolder(document.uri);
-  const patterns = folder ? [glob, new RelativePattern(folder, glob)] : [glob];
-  return patterns.some((pattern) => languages.match({ pattern }, document) > 0);
 }

@@ -12,7 +12,7 @@ import { batchUris } from "./batch-uris";
 import type { CheckSummary } from "./messages";
 import { mapConcurrently } from "../async/map-concurrently";
 import {
-  excludedGlob,
+  findPayloads,
   isPayloadFile,
   isInWorkspace,
   payloadGlob,
@@ -42,12 +42,14 @@ export class WorkspaceProblems implements Disposable {
     this.#readFile = readFile;
   }
 
+  /** `undefined` if it is canceled before all files are found. */
   async checkAll(
     onProgress: (checked: number, files: number) => void,
     signal?: AbortSignal,
-  ): Promise<CheckSummary> {
+  ): Promise<CheckSummary | undefined> {
     this.#watching ??= this.#watch();
-    const files = await workspace.findFiles(payloadGlob, excludedGlob);
+    const files = await findPayloads(undefined, signal);
+    if (signal?.aborted === true) return undefined;
     const gone = new Set([...this.#latest.keys()]);
     for (const uri of files) gone.delete(uri.toString());
     for (const uri of gone) this.#latest.delete(uri);

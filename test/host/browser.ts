@@ -45,9 +45,10 @@ export async function whenUp(page: Page): Promise<void> {
   );
 }
 
-/** The address of a window on a folder of this machine. */
-export function windowUrl(server: Server, folder: string): URL {
+/** The address of a window on a folder of this machine, or on a workspace file. */
+export function windowUrl(server: Server, path: string): URL {
   const url = new URL(server.url);
-  url.searchParams.set("folder", folder);
+  const isWorkspace = path.endsWith(".code-workspace");
+  url.searchParams.set(isWorkspace ? "workspace" : "folder", path);
   return url;
 }

@@ -1,6 +1,6 @@
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, parse } from "node:path";
 import { installChromium } from "./install/chromium";
 import {
@@ -41,6 +41,9 @@ async function run(
   const scratch = createScratch();
   try {
     const folder = join(scratch.folder, "workspace");
+    // Folders can be added to its workspace without another start of the extension host.
+    const workspace = join(scratch.folder, "tests.code-workspace");
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: folder }] }));
     cpSync(join(root, "test/integration/workspace"), folder, {
       recursive: true,
     });
@@ -57,7 +60,7 @@ async function run(
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
       launchArgs: [
-        folder,
+        args.includes("--web") ? workspace : folder,
         ...args,
         ...(canServe
           ? [`--host-version=${version}`]

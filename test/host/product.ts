@@ -35,14 +35,10 @@ export async function serveProduct(options: ProductOptions): Promise<Product> {
   });
   const folder = join(server.scratch.folder, basename(options.folder));
   cpSync(join(root, options.folder), folder, { recursive: true });
-  const url = windowUrl(server, folder);
+  const url = windowUrl(server, join(folder, options.workspace ?? ""));
   if (options.noFolder === true) {
     url.searchParams.delete("folder");
     url.searchParams.set("ew", "true");
-  }
-  if (options.workspace !== undefined) {
-    url.searchParams.delete("folder");
-    url.searchParams.set("workspace", join(folder, options.workspace));
   }
   if (options.trace === true)
     url.searchParams.set("payload", JSON.stringify([["logLevel", "trace"]]));

@@ -17,6 +17,7 @@ export interface TestRun {
   readonly extension: string;
   /** A CommonJS module with `run(): Promise<void>`. */
   readonly tests: string;
+  /** Or a workspace file. */
   readonly folder: string;
   /** Whether the folder is not trusted. */
   readonly restricted: boolean;

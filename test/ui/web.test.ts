@@ -2,7 +2,7 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { eventually } from "../host/eventually";
 import type { VSCode } from "../host/open";
-import { webSettings } from "../host/settings";
+import { restrictedSettings, webSettings } from "../host/settings";
 import { takeFix } from "./gestures";
 import { openMarked } from "./marked-file";
 import { windowSuite } from "./window-suite";
@@ -11,11 +11,12 @@ const file = "refund.cdp-order.json";
 const ref = "d680c9be-4c07-4731-857e-9602034b15f2";
 
 windowSuite(
-  "the extension in a browser",
+  "the extension in a browser, in a folder that is not trusted",
   () => ({
     folder: "examples",
     settings: {
       ...webSettings,
+      ...restrictedSettings,
       // They would stand in the text of the lines.
       "cdpOrder.currencyNames": false,
     },
@@ -24,6 +25,7 @@ windowSuite(
     async "underlines a mistake, fixes it, and completes"(vscode) {
       const { window } = vscode;
       const { keyboard } = window.page;
+      await window.statusBarItem(/Restricted Mode/).waitFor();
       await openMarked(vscode, file, payload('"CANCEL|ED"'));
       await eventually(() => window.squiggles("warning").count(), 1);
       const fixed = window.editor(file).getByText("CANCELLED");

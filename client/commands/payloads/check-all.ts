@@ -15,6 +15,7 @@ export async function checkAll({
         report(checked, files, messages.checked(checked, files));
       }, signal),
   );
+  if (summary === undefined) return;
   void window.showInformationMessage(checkedMessage(summary));
   if (summary.withProblems > 0)
     await commands.executeCommand("workbench.actions.view.problems");

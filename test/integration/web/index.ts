@@ -4,6 +4,7 @@ import "../smoke.test"; // waits until the extension is active
 import "../payloads.test";
 import "../problems.test";
 import "../tab-documents.test";
+import "./file-systems.test";
 
 /** VS Code calls this in its extension host. */
 export function run(): Promise<void> {
