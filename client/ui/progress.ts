@@ -1,24 +1,18 @@
-import { ProgressLocation, window, type CancellationToken } from "vscode";
+import {
+  ProgressLocation,
+  window,
+  type CancellationToken,
+  type Progress,
+} from "vscode";
 
 /** Shows a cancellable notification for work that takes longer than a moment. */
-export async function withDelayedProgress<T>(
+export function withDelayedProgress<T>(
   title: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const aborting = new AbortController();
   const done = work(aborting.signal);
-  const timer = setTimeout(() => {
-    void window.withProgress(
-      { location: ProgressLocation.Notification, title, cancellable: true },
-      (_progress, cancellation) => {
-        abortOnCancel(aborting, cancellation);
-        return done;
-      },
-    );
-  }, delayMs);
-  return done.finally(() => {
-    clearTimeout(timer);
-  });
+  return notifyAfter(delayMs, title, { aborting, done });
 }
 
 export interface CountedProgress {
@@ -27,36 +21,68 @@ export interface CountedProgress {
   readonly signal: AbortSignal;
 }
 
-/** Shows a cancellable notification with a progress bar, and of many reports those that an eye can follow. */
+/** The same with a progress bar, and of many reports those that an eye can follow. */
 export function withCountedProgress<T>(
   title: string,
   work: (progress: CountedProgress) => Promise<T>,
-): Thenable<T> {
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    (progress, cancellation) => {
-      const aborting = new AbortController();
-      abortOnCancel(aborting, cancellation);
-      let percent = 0;
-      let latest = { next: 0, message: "" };
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const show = () => {
-        const { next, message } = latest;
-        timer = undefined;
-        progress.report({ message, increment: next - percent });
-        percent = next;
-      };
-      return work({
-        signal: aborting.signal,
-        report(done, total, message) {
-          latest = { next: Math.floor((done / total) * 100), message };
-          timer ??= setTimeout(show, everyMs);
-        },
-      }).finally(() => {
-        clearTimeout(timer);
-      });
+): Promise<T> {
+  const aborting = new AbortController();
+  let notification: Notification | undefined;
+  let latest = { next: 0, message: "" };
+  let percent = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    const { next, message } = latest;
+    timer = undefined;
+    notification?.report({ message, increment: next - percent });
+    percent = next;
+  };
+  const done = work({
+    signal: aborting.signal,
+    report(finished, total, message) {
+      latest = { next: Math.floor((finished / total) * 100), message };
+      if (notification) timer ??= setTimeout(show, everyMs);
     },
-  );
+  }).finally(() => {
+    clearTimeout(timer);
+  });
+  return notifyAfter(countedDelayMs, title, { aborting, done }, (shown) => {
+    notification = shown;
+    show();
+  });
+}
+
+type Notification = Progress<{
+  readonly message?: string;
+  readonly increment?: number;
+}>;
+
+interface Work<T> {
+  readonly done: Promise<T>;
+  /** Is told where the user cancels. */
+  readonly aborting: AbortController;
+}
+
+function notifyAfter<T>(
+  ms: number,
+  title: string,
+  { done, aborting }: Work<T>,
+  onShown: (notification: Notification) => void = () => undefined,
+): Promise<T> {
+  const timer = setTimeout(() => {
+    void window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      (notification, cancellation) => {
+        abortOnCancel(aborting, cancellation);
+        onShown(notification);
+        // Who asked for the work is told of what fails.
+        return done.catch(() => undefined);
+      },
+    );
+  }, ms);
+  return done.finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 function abortOnCancel(
@@ -69,4 +95,6 @@ function abortOnCancel(
 }
 
 const delayMs = 300;
+/** What is counted is much, and most of it is done by then: a notification that is gone at once only takes time. */
+const countedDelayMs = 500;
 const everyMs = 100;
