@@ -10,7 +10,6 @@ import type { LanguageServer } from "../language-client/language-server";
 import { batchesOf } from "./batches";
 import { batchUris } from "./batch-uris";
 import type { CheckSummary } from "./messages";
-import { mapConcurrently } from "../async/map-concurrently";
 import {
   findPayloads,
   isPayloadFile,
@@ -49,7 +48,8 @@ export class WorkspaceProblems implements Disposable {
   ): Promise<CheckSummary | undefined> {
     this.#watching ??= this.#watch();
     const files = await findPayloads(undefined, signal);
-    if (signal?.aborted === true) return undefined;
+    const isCanceled = () => signal?.aborted ?? false;
+    if (isCanceled()) return undefined;
     const gone = new Set([...this.#latest.keys()]);
     for (const uri of files) gone.delete(uri.toString());
     for (const uri of gone) this.#latest.delete(uri);
@@ -60,24 +60,22 @@ export class WorkspaceProblems implements Disposable {
     let checked = 0;
     let withProblems = 0;
     let unread = 0;
-    await mapConcurrently(
-      concurrency,
-      batchesOf(files, {
-        most: filesAtOnce,
-        weight: () => 1,
-        // Settings may differ by folder.
-        group: (uri) => workspace.getWorkspaceFolder(uri),
-      }),
-      async (batch) => {
-        for (const problems of await this.#recheck(batch)) {
-          if (problems === undefined) unread += 1;
-          else if (problems.length > 0) withProblems += 1;
-        }
-        checked += batch.length;
-        onProgress(checked, files.length);
-      },
-      () => signal?.aborted ?? false,
-    );
+    const batches = batchesOf(files, {
+      most: filesAtOnce,
+      weight: () => 1,
+      // Settings may differ by folder.
+      group: (uri) => workspace.getWorkspaceFolder(uri),
+    });
+    // One after the other: what is typed meanwhile must not wait for processors.
+    for (const batch of batches) {
+      if (isCanceled()) break;
+      for (const problems of await this.#recheck(batch)) {
+        if (problems === undefined) unread += 1;
+        else if (problems.length > 0) withProblems += 1;
+      }
+      checked += batch.length;
+      onProgress(checked, files.length);
+    }
     return { files: files.length, checked, withProblems, unread };
   }
 
@@ -185,10 +183,7 @@ export class WorkspaceProblems implements Disposable {
 }
 
 /** Enough to keep the disk busy, few enough for a user to see how far it has come. */
-const filesAtOnce = 32;
+const filesAtOnce = 16;
 
 /** Of the texts in one request: others wait no longer for the server. */
 const charactersAtOnce = 500_000;
-
-/** One batch is read while another one is checked. */
-const concurrency = 3;
