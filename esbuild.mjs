@@ -4,7 +4,8 @@
  * first asked for.
  */
 import * as esbuild from "esbuild";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { generate } from "./scripts/generate.mjs";
 import { thirdPartyLicenses } from "./scripts/third-party-licenses.mjs";
@@ -81,6 +82,47 @@ const lazyCrypto = {
   },
 };
 
+/**
+ * The libraries of the protocol pass on each other's names, hundreds of them
+ * through three layers: as values, and not by a getter for each. None of them
+ * changes once it is loaded.
+ */
+const copiedExports = {
+  name: "copied-exports",
+  setup(build) {
+    const filter =
+      /vscode-(?:jsonrpc|language\w+(?:-protocol)?)[\\/]lib[\\/].*\.js$/;
+    build.onLoad({ filter }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(
+        "__createBinding(exports, m, p)",
+        "exports[p] = m[p]",
+      ),
+    }));
+  },
+};
+
+/**
+ * For each module that imports one of CommonJS, esbuild's `__toESM` makes an
+ * object with a getter for each of its names: 86 times those of `vscode`. One
+ * of these objects is as good for all.
+ */
+function shareInterop(file) {
+  const text = readFileSync(file, "utf8");
+  const helper =
+    /var ([\w$]+)=(\(([\w$]+),[\w$]+,([\w$]+)\)=>\(\4=\3!=null\?)/g;
+  const found = [...text.matchAll(helper)];
+  if (found.length !== 1)
+    throw new Error(`${file}: esbuild's __toESM has changed.`);
+  writeFileSync(
+    file,
+    text.replace(
+      helper,
+      (_, name, begin) =>
+        `var ${name}=(module,asNode)=>{if(asNode)return copyNames(module,asNode);let made=interop.get(module);if(!made)interop.set(module,made=copyNames(module));return made},interop=new Map,copyNames=${begin}`,
+    ),
+  );
+}
+
 /** VS Code has compared its version with `engines` of package.json before vscode-languageclient does it again. */
 const withoutVersionCheck = {
   name: "without-version-check",
@@ -128,6 +170,7 @@ const extension = await esbuild.build({
     withoutFeatures,
     withoutVersionCheck,
     lazyCrypto,
+    copiedExports,
   ],
 });
 // One file for each host: what VS Code loads into a browser cannot load others.
@@ -136,7 +179,7 @@ const web = await esbuild.build({
   outdir: "dist/web",
   platform: "browser",
   target: "es2023",
-  plugins: [withoutFeatures],
+  plugins: [withoutFeatures, copiedExports],
   entryPoints: {
     extension: "client/extension.web.ts",
     server: "server/main.web.ts",
@@ -165,5 +208,7 @@ writeFileSync(
 if (builds.some(({ warnings }) => warnings.length > 0)) process.exitCode = 1;
 for (const { metafile } of builds)
   for (const [file, { bytes }] of Object.entries(metafile.outputs))
-    if (file.endsWith(".js"))
+    if (file.endsWith(".js")) {
+      if (production) shareInterop(file);
       console.log(`${relative("dist", file)}  ${Math.round(bytes / 1024)} kB`);
+    }
