@@ -78,8 +78,9 @@ const step = ({ page }: Window, title: string) =>
 
 /**
  * Opens the walkthrough, goes to a step, and presses its button, all by keyboard.
- * Presses again where nothing comes of it: the first press in a new window on a
- * busy machine was once without effect, for no reason that is known.
+ * Presses again where nothing comes of it: "Show the Fix" waits ten seconds for
+ * the first problems, and a new window on a busy machine may need more. Each
+ * press gets long, for what it opens must not come while the next try types.
  */
 async function pressInStep(
   window: Window,
@@ -98,7 +99,7 @@ async function pressInStep(
     await button.waitFor();
     await tabTo(window, button);
     await keyboard.press("Enter");
-    await outcome.waitFor({ timeout: 10_000 });
+    await outcome.waitFor({ timeout: 45_000 });
   });
 }
 
