@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox } from "../../sandbox/sandbox";
 import { eventually } from "../host/eventually";
@@ -92,16 +92,21 @@ windowSuite(
 
     async "are gone with their environment, also where its setting comes back"({
       window,
-      server,
     }) {
-      const file = join(server.scratch.folder, "user-data/User/settings.json");
-      const settings = readFileSync(file);
+      const active = window.statusBarItem("CDP environment: Try (test)");
+      await active.waitFor();
       await window.command("CDP: Remove Environment…");
       await window.quickInput.pick("Try");
       await window.modal.getByRole("button", { name: "Remove" }).click();
-      await eventually(() => readFileSync(file).includes('"Try"'), false);
-      writeFileSync(file, settings);
-      // Until VS Code has read the file, the environment is not among them.
+      await active.waitFor({ state: "detached" });
+      await window.command("Preferences: Open User Settings (JSON)");
+      await window.editor("settings.json").waitFor();
+      await window.page.keyboard.press("Control+A");
+      await window.page.keyboard.insertText(
+        JSON.stringify(settings(sandbox())),
+      );
+      await window.page.keyboard.press("Control+S");
+      // Until VS Code has taken them, the environment is not among them.
       await eventually(async () => {
         await window.command("CDP: Select Environment…");
         const labels = window.quickInput.widget.locator(".label-name");
@@ -111,8 +116,8 @@ windowSuite(
         return isBack;
       }, true);
       await window.quickInput.pick("Try");
-      await window.statusBarItem("CDP environment: Try (test)").waitFor();
       await window.open("refund.cdp-order.json");
+      await active.waitFor();
       await window.command("CDP: Send Update");
       await window.quickInput.step("Client key");
     },

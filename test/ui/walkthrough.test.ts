@@ -1,6 +1,5 @@
 import { equal } from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { attempts } from "../host/attempts";
 import { eventually } from "../host/eventually";
 import type { Window } from "../host/window";
 import { answerEnvironment } from "./gestures";
@@ -78,9 +77,8 @@ const step = ({ page }: Window, title: string) =>
 
 /**
  * Opens the walkthrough, goes to a step, and presses its button, all by keyboard.
- * Presses again where nothing comes of it: "Show the Fix" waits ten seconds for
- * the first problems, and a new window on a busy machine may need more. Each
- * press gets long, for what it opens must not come while the next try types.
+ * Once, and waits long: the first problems of a new window take their time on a
+ * busy machine, and what the button opens must not come while something types.
  */
 async function pressInStep(
   window: Window,
@@ -89,18 +87,16 @@ async function pressInStep(
   outcome: Locator,
 ): Promise<void> {
   const { keyboard } = window.page;
-  await attempts(3, async () => {
-    await window.command("CDP: Get Started");
-    const button = step(window, title).getByRole("button", { name });
-    if (!(await button.isVisible())) {
-      await tabTo(window, step(window, title));
-      await keyboard.press("Enter");
-    }
-    await button.waitFor();
-    await tabTo(window, button);
+  await window.command("CDP: Get Started");
+  const button = step(window, title).getByRole("button", { name });
+  if (!(await button.isVisible())) {
+    await tabTo(window, step(window, title));
     await keyboard.press("Enter");
-    await outcome.waitFor({ timeout: 45_000 });
-  });
+  }
+  await button.waitFor();
+  await tabTo(window, button);
+  await keyboard.press("Enter");
+  await outcome.waitFor({ timeout: 90_000 });
 }
 
 const fix = ({ page }: Window) =>

@@ -7,14 +7,14 @@ import {
   ViewColumn,
   window,
   workspace,
-  type Diagnostic,
-  type Disposable,
   type TextDocument,
 } from "vscode";
 import { within } from "../../async/within";
 import { payloadAt, reveal } from "../../payloads/payload-document";
 import { openUntitledPayload } from "../../payloads/untitled-payload";
+import { withDelayedProgress } from "../../ui/progress";
 import { startSandbox } from "../environments/start-sandbox";
+import { messages } from "../messages/walkthrough";
 import { sendDocument } from "../send/send-update";
 import type { SendServices } from "../send/send-services";
 import { setMilestone } from "../../views/milestones";
@@ -28,10 +28,15 @@ export interface Example {
   readonly send: () => Promise<void>;
 }
 
-export function createExample(services: SendServices): Example {
-  let uri: Uri | undefined;
+interface OpenExample {
+  readonly document: TextDocument;
+  readonly mistakeFound: Promise<void>;
+}
 
-  async function open(): Promise<TextDocument | undefined> {
+export function createExample(services: SendServices): Example {
+  let example: OpenExample | undefined;
+
+  async function open(): Promise<OpenExample | undefined> {
     if (!(await useSandbox(services))) return undefined;
     const { extensionUri } = services.extension;
     const file = Uri.joinPath(
@@ -46,26 +51,30 @@ export function createExample(services: SendServices): Example {
     await editor.edit((edit) => {
       edit.insert(new Position(0, 0), text);
     });
-    uri = document.uri;
     setMilestone("exampleOpened");
-    watchProblems(uri);
-    return document;
+    example = { document, mistakeFound: watchProblems(document.uri) };
+    return example;
   }
 
   /** It may have been closed, or belong to an earlier window. */
-  const opened = async () => (uri && payloadAt(uri)) ?? (await open());
+  const opened = async () =>
+    example && payloadAt(example.document.uri) ? example : open();
 
   return {
     open,
     async fix() {
-      const known = uri && payloadAt(uri);
-      const document = known ?? (await open());
-      if (document === undefined) return;
-      const problem = known
-        ? mistakeIn(known.uri)
-        : await firstMistake(document.uri);
-      await reveal(document, problem?.range.start ?? new Position(0, 0));
-      if (!problem) return;
+      const example = await opened();
+      if (!example) return;
+      const { document, mistakeFound } = example;
+      await reveal(document, new Position(0, 0));
+      const found = await withDelayedProgress(messages.checking, (signal) =>
+        within(checkedMs, () => Promise.race([mistakeFound, aborted(signal)])),
+      );
+      if (!found.ok) void window.showWarningMessage(messages.notChecked);
+      const problem = mistakeIn(document.uri);
+      // Who has gone elsewhere meanwhile is left there.
+      if (!problem || window.activeTextEditor?.document !== document) return;
+      await reveal(document, problem.range.start);
       // The first answer takes a while, and problems that come meanwhile would close the menu.
       await commands.executeCommand(
         "vscode.executeCodeActionProvider",
@@ -75,8 +84,8 @@ export function createExample(services: SendServices): Example {
       await commands.executeCommand("editor.action.quickFix");
     },
     async send() {
-      const document = await opened();
-      if (document) await sendDocument(services, document);
+      const example = await opened();
+      if (example) await sendDocument(services, example.document);
     },
   };
 }
@@ -96,35 +105,32 @@ const mistakeIn = (uri: Uri) =>
     .getDiagnostics(uri)
     .find(({ severity }) => severity <= DiagnosticSeverity.Warning);
 
-/** Of a payload that was just opened; `undefined` where the language server finds none in time. */
-async function firstMistake(uri: Uri): Promise<Diagnostic | undefined> {
-  let listening: Disposable | undefined;
-  const found = await within(
-    10_000,
-    () =>
-      new Promise<Diagnostic>((resolve) => {
-        const look = () => {
-          const problem = mistakeIn(uri);
-          if (problem) resolve(problem);
-        };
-        listening = languages.onDidChangeDiagnostics(look);
-        look();
-      }),
-  );
-  listening?.dispose();
-  return found.ok ? found.value : undefined;
-}
-
-/** The problems are solved when they are gone while the payload is still there. */
-function watchProblems(uri: Uri): void {
+/**
+ * The problems are solved when they are gone while the payload is still there.
+ * @returns when the first one is there
+ */
+function watchProblems(uri: Uri): Promise<void> {
   let hadProblems = false;
-  const listening = languages.onDidChangeDiagnostics(({ uris }) => {
-    if (!uris.some((one) => one.toString() === uri.toString())) return;
-    const has = mistakeIn(uri) !== undefined;
-    if (hadProblems && !has) {
-      if (payloadAt(uri)) setMilestone("problemFixed");
-      listening.dispose();
-    }
-    hadProblems = has;
+  return new Promise((resolve) => {
+    const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!uris.some((one) => one.toString() === uri.toString())) return;
+      const has = mistakeIn(uri) !== undefined;
+      if (has) resolve();
+      if (hadProblems && !has) {
+        if (payloadAt(uri)) setMilestone("problemFixed");
+        listening.dispose();
+      }
+      hadProblems = has;
+    });
   });
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => {
+      resolve();
+    });
+  });
+
+/** A new window on a busy machine takes long to its first problems. */
+const checkedMs = 60_000;
