@@ -4,10 +4,17 @@
  * first asked for.
  */
 import * as esbuild from "esbuild";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { rmSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { generate } from "./scripts/generate.mjs";
+import {
+  copiedExports,
+  lazyCrypto,
+  withoutFeatures,
+  withoutFiles,
+  withoutVersionCheck,
+} from "./scripts/library-plugins.mjs";
+import { loadFaster } from "./scripts/load-faster.mjs";
 import { thirdPartyLicenses } from "./scripts/third-party-licenses.mjs";
 
 const production = process.argv.includes("--production");
@@ -28,111 +35,6 @@ const lazyChunks = {
       const chunk = chunks.get(resolve(resolveDir, path));
       return chunk && { path: chunk, external: true };
     });
-  },
-};
-
-/** What vscode-languageserver has for finding and starting packages of a workspace: the server must not even load what starts processes. */
-const withoutFiles = {
-  name: "without-files",
-  setup(build) {
-    const filter = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
-    build.onLoad({ filter }, () => ({ contents: "module.exports = {};" }));
-  },
-};
-
-/**
- * What the server does not have, the client's library need not bring: in the
- * place of these features one that does nothing, and no patterns of files.
- */
-const withoutFeatures = {
-  name: "without-features",
-  setup(build) {
-    const features =
-      /vscode-languageclient[\\/]lib[\\/]common[\\/](callHierarchy|fileOperations|linkedEditingRange|semanticTokens|textDocumentContent|typeHierarchy)\.js$/;
-    build.onLoad({ filter: features }, () => ({
-      contents: `
-        class Nothing {
-          getState() { return { kind: "static" }; }
-          fillClientCapabilities() {}
-          initialize() {}
-          clear() {}
-        }
-        module.exports = new Proxy({}, { get: () => Nothing });`,
-    }));
-    const namespace = "nothing";
-    build.onResolve({ filter: /^minimatch$/ }, ({ path }) => ({
-      path,
-      namespace,
-    }));
-    build.onLoad({ filter: /^/, namespace }, () => ({ contents: "" }));
-  },
-};
-
-/** A random name for a pipe is all that vscode-jsonrpc wants of `crypto`, and the server opens none: loaded when first used. */
-const lazyCrypto = {
-  name: "lazy-crypto",
-  setup(build) {
-    const namespace = "lazy";
-    build.onResolve({ filter: /^crypto$/ }, ({ path, importer }) =>
-      importer.includes("vscode-jsonrpc") ? { path, namespace } : undefined,
-    );
-    build.onLoad({ filter: /^/, namespace }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require("node:${path}")[name] });`,
-    }));
-  },
-};
-
-/**
- * The libraries of the protocol pass on each other's names, hundreds of them
- * through three layers: as values, and not by a getter for each. None of them
- * changes once it is loaded.
- */
-const copiedExports = {
-  name: "copied-exports",
-  setup(build) {
-    const filter =
-      /vscode-(?:jsonrpc|language\w+(?:-protocol)?)[\\/]lib[\\/].*\.js$/;
-    build.onLoad({ filter }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replaceAll(
-        "__createBinding(exports, m, p)",
-        "exports[p] = m[p]",
-      ),
-    }));
-  },
-};
-
-/**
- * For each module that imports one of CommonJS, esbuild's `__toESM` makes an
- * object with a getter for each of its names: 86 times those of `vscode`. One
- * of these objects is as good for all.
- */
-function shareInterop(file) {
-  const text = readFileSync(file, "utf8");
-  const helper =
-    /var ([\w$]+)=(\(([\w$]+),[\w$]+,([\w$]+)\)=>\(\4=\3!=null\?)/g;
-  const found = [...text.matchAll(helper)];
-  if (found.length !== 1)
-    throw new Error(`${file}: esbuild's __toESM has changed.`);
-  writeFileSync(
-    file,
-    text.replace(
-      helper,
-      (_, name, begin) =>
-        `var ${name}=(module,asNode)=>{if(asNode)return copyNames(module,asNode);let made=interop.get(module);if(!made)interop.set(module,made=copyNames(module));return made},interop=new Map,copyNames=${begin}`,
-    ),
-  );
-}
-
-/** VS Code has compared its version with `engines` of package.json before vscode-languageclient does it again. */
-const withoutVersionCheck = {
-  name: "without-version-check",
-  setup(build) {
-    const namespace = "without-version-check";
-    const filter = /^semver\/functions\/(parse|satisfies)$/;
-    build.onResolve({ filter }, ({ path }) => ({ path, namespace }));
-    build.onLoad({ filter, namespace }, () => ({
-      contents: "module.exports = () => true;",
-    }));
   },
 };
 
@@ -209,6 +111,6 @@ if (builds.some(({ warnings }) => warnings.length > 0)) process.exitCode = 1;
 for (const { metafile } of builds)
   for (const [file, { bytes }] of Object.entries(metafile.outputs))
     if (file.endsWith(".js")) {
-      if (production) shareInterop(file);
+      if (production) loadFaster(file);
       console.log(`${relative("dist", file)}  ${Math.round(bytes / 1024)} kB`);
     }
