@@ -6,6 +6,7 @@ import {
   workspace,
   type Diagnostic,
 } from "vscode";
+import { yielding } from "../async/yielding";
 import type { LanguageServer } from "../language-client/language-server";
 import { batchesOf } from "./batches";
 import { batchUris } from "./batch-uris";
@@ -67,14 +68,23 @@ export class WorkspaceProblems implements Disposable {
       group: (uri) => workspace.getWorkspaceFolder(uri),
     });
     // One after the other: what is typed meanwhile must not wait for processors.
-    for (const batch of batches) {
-      if (isCanceled()) break;
-      for (const problems of await this.#recheck(batch)) {
-        if (problems === undefined) unread += 1;
-        else if (problems.length > 0) withProblems += 1;
+    const { typed, rest } = yielding();
+    const listening = workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) typed();
+    });
+    try {
+      for (const batch of batches) {
+        if (isCanceled()) break;
+        for (const problems of await this.#recheck(batch)) {
+          if (problems === undefined) unread += 1;
+          else if (problems.length > 0) withProblems += 1;
+        }
+        checked += batch.length;
+        onProgress(checked, files.length);
+        await rest();
       }
-      checked += batch.length;
-      onProgress(checked, files.length);
+    } finally {
+      listening.dispose();
     }
     return { files: files.length, checked, withProblems, unread };
   }
