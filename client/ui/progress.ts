@@ -97,4 +97,4 @@ function abortOnCancel(
 const delayMs = 300;
 /** What is counted is much, and most of it is done by then: a notification that is gone at once only takes time. */
 const countedDelayMs = 500;
-const everyMs = 100;
+const everyMs = 500;
