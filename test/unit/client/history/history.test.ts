@@ -221,6 +221,27 @@ test("to begin among 10,000 entries does no more to the disk than among none", (
     equal((await history.contents()).unreadable.length, 197);
   }));
 
+test("while a list is shown, what has ended is read once, and what other windows do is seen", () =>
+  withFolder(async (folder) => {
+    const here = openHistory(folder, keeping);
+    const elsewhere = openHistory(folder, keeping);
+    for (const history of [here, elsewhere])
+      await history.end(await begin(history), accepted);
+    const open = await begin(elsewhere);
+    const shown = await here.list();
+    const opened = mock.method(fs, "open").mock;
+    const again = await here.list();
+    opened.restore();
+    deepEqual(again, shown);
+    deepEqual(opened.callCount(), 1, "only what is in progress");
+
+    await elsewhere.end(open, accepted);
+    const ended = await here.list();
+    deepEqual(ended[0], { ...open, end: accepted });
+    await elsewhere.remove(ended[1]?.id ?? "");
+    deepEqual(await here.list(), [ended[0], ended[2]]);
+  }));
+
 test("a file whose name no clock made loses no entry", () =>
   withFolder(async (folder) => {
     const history = openHistory(folder, keeping);
