@@ -92,7 +92,10 @@ windowSuite(
 
     async "are gone with their environment, also where its setting comes back"({
       window,
+      server,
     }) {
+      const file = join(server.scratch.folder, "user-data/User/settings.json");
+      const before = readFileSync(file, "utf8");
       const active = window.statusBarItem("CDP environment: Try (test)");
       await active.waitFor();
       await window.command("CDP: Remove Environment…");
@@ -102,9 +105,7 @@ windowSuite(
       await window.command("Preferences: Open User Settings (JSON)");
       await window.editor("settings.json").waitFor();
       await window.page.keyboard.press("Control+A");
-      await window.page.keyboard.insertText(
-        JSON.stringify(settings(sandbox())),
-      );
+      await window.page.keyboard.insertText(before);
       await window.page.keyboard.press("Control+S");
       // Until VS Code has taken them, the environment is not among them.
       await eventually(async () => {
