@@ -7,6 +7,7 @@ import {
   ViewColumn,
   window,
   workspace,
+  type Range,
   type TextDocument,
 } from "vscode";
 import { within } from "../../async/within";
@@ -73,15 +74,11 @@ export function createExample(services: SendServices): Example {
       if (!found.ok) void window.showWarningMessage(messages.notChecked);
       const problem = mistakeIn(document.uri);
       // Who has gone elsewhere meanwhile is left there.
-      if (!problem || window.activeTextEditor?.document !== document) return;
+      if (!problem || !isActive(document)) return;
       await reveal(document, problem.range.start);
-      // The first answer takes a while, and problems that come meanwhile would close the menu.
-      await commands.executeCommand(
-        "vscode.executeCodeActionProvider",
-        document.uri,
-        problem.range,
-      );
-      await commands.executeCommand("editor.action.quickFix");
+      await untilCalm(document.uri, problem.range);
+      if (isActive(document))
+        await commands.executeCommand("editor.action.quickFix");
     },
     async send() {
       const example = await opened();
@@ -98,6 +95,9 @@ async function useSandbox(services: SendServices): Promise<boolean> {
   else await startSandbox(services);
   return environments.sandbox !== undefined;
 }
+
+const isActive = (document: TextDocument) =>
+  window.activeTextEditor?.document === document;
 
 /** Not the hint that its copy had while it was empty. */
 const mistakeIn = (uri: Uri) =>
@@ -124,6 +124,30 @@ function watchProblems(uri: Uri): Promise<void> {
     });
   });
 }
+
+/**
+ * Until VS Code looks for fixes no more by itself: it does so a quarter of a
+ * second after the cursor or the problems have changed, and then drops a menu
+ * that somebody has just asked for.
+ */
+async function untilCalm(uri: Uri, range: Range): Promise<void> {
+  let isCalm = false;
+  const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+    if (uris.some((one) => one.toString() === uri.toString())) isCalm = false;
+  });
+  for (let rounds = 0; !isCalm && rounds < 10; rounds++) {
+    isCalm = true;
+    // Once it is answered, the window has heard of all that came before.
+    await commands.executeCommand(
+      "vscode.executeCodeActionProvider",
+      ...[uri, range],
+    );
+    await new Promise((resolve) => setTimeout(resolve, calmMs));
+  }
+  listening.dispose();
+}
+
+const calmMs = 500;
 
 const aborted = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {
