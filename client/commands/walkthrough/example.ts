@@ -112,8 +112,7 @@ const mistakeIn = (uri: Uri) =>
 function watchProblems(uri: Uri): Promise<void> {
   let hadProblems = false;
   return new Promise((resolve) => {
-    const listening = languages.onDidChangeDiagnostics(({ uris }) => {
-      if (!uris.some((one) => one.toString() === uri.toString())) return;
+    const look = () => {
       const has = mistakeIn(uri) !== undefined;
       if (has) resolve();
       if (hadProblems && !has) {
@@ -121,7 +120,12 @@ function watchProblems(uri: Uri): Promise<void> {
         listening.dispose();
       }
       hadProblems = has;
+    };
+    const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((one) => one.toString() === uri.toString())) look();
     });
+    // It may have been checked before anyone listens.
+    look();
   });
 }
 
