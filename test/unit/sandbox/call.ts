@@ -28,6 +28,7 @@ export interface Sent {
 
 export interface Got {
   readonly status: number;
+  /** Without `date`: equal responses may come in different seconds. */
   readonly headers: IncomingMessage["headers"];
   readonly body: unknown;
 }
@@ -53,9 +54,11 @@ export async function call(
   });
   outgoing.end(sent.body);
   const [incoming] = (await once(outgoing, "response")) as [IncomingMessage];
+  const received = { ...incoming.headers };
+  delete received.date;
   return {
     status: incoming.statusCode ?? 0,
-    headers: incoming.headers,
+    headers: received,
     body: parsed(await text(incoming)),
   };
 }
