@@ -18,7 +18,8 @@ export interface Session {
   /** Another number after each change of settings or environments: problems of an earlier one are stale. */
   readonly revision: number;
   initialize(client: Client): void;
-  setSettings(settings: Settings): void;
+  /** Returns whether other ones count now. */
+  setSettings(settings: Settings): boolean;
   /** Returns whether other ones count for it now. What is absent is as for all documents. */
   setDocumentSettings(
     uri: string,
@@ -91,13 +92,15 @@ export function createSession(): Session {
     },
     initialize: update,
     setSettings(settings) {
-      update({ settings });
+      const isChanged = !areEqual(client.settings, settings);
+      if (isChanged) update({ settings });
+      return isChanged;
     },
     setDocumentSettings(uri, settings) {
-      const before = JSON.stringify(settingsOf(uri));
+      const before = settingsOf(uri);
       if (settings) byUri.set(uri, settings);
       else byUri.delete(uri);
-      const isChanged = JSON.stringify(settingsOf(uri)) !== before;
+      const isChanged = !areEqual(before, settingsOf(uri));
       if (isChanged) revision++;
       return isChanged;
     },
@@ -105,4 +108,11 @@ export function createSession(): Session {
       update({ environments });
     },
   };
+}
+
+function areEqual(one: Settings, other: Settings): boolean {
+  const [a, b] = [one, other].map(({ problems, currencyNames = true }) =>
+    JSON.stringify([problems, currencyNames]),
+  );
+  return a === b;
 }

@@ -83,10 +83,11 @@ export function registerConfiguration(
 
   connection.onDidChangeConfiguration(
     guard.task("workspace/didChangeConfiguration", ({ settings }) => {
-      session.setSettings(parseSettings(settings));
+      const isChanged = session.setSettings(parseSettings(settings));
       given = settings;
       reportAll();
-      refresh();
+      // A client sends them as soon as it is asked to tell changes, too.
+      if (isChanged) refresh();
       documentSettings.refresh();
     }),
   );

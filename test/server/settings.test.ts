@@ -140,6 +140,27 @@ test("the answers count until settings change, and then new ones do", async (t) 
   assert.equal(client.asked.length, 2);
 });
 
+test("settings that come again as they were ask for no other look", async (t) => {
+  const respond = () => [hint, true];
+  const initial = { problems: hint, currencyNames: true };
+  const client = await start(t, asksForSettings, respond, initial);
+  const looks: string[] = [];
+  for (const what of ["diagnostic", "inlayHint"])
+    client.connection.onRequest(`workspace/${what}/refresh`, () => {
+      looks.push(what);
+      return null;
+    });
+  await client.open(inA, text);
+  await client.connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: { cdpOrder: initial },
+  });
+  assert.deepEqual(await severities(client, inA), asHint);
+  assert.equal(client.asked.length, 2);
+  // Sent behind the second answer.
+  assert.deepEqual(await severities(client, inA), asHint);
+  assert.deepEqual(looks, []);
+});
+
 test("where a push is due, the answer pushes", async (t) => {
   const { workspace } = asksForSettings;
   const client = await start(
