@@ -17,12 +17,16 @@ export function registerFeatures(server: ServerContext): void {
             completion?.completionItem?.labelDetailsSupport ?? false,
           suggestCommand: session.commands.suggestCommand,
         };
-        return features.completion(document, payload, position, client, {
+        const suggestions = {
           environments: [],
           ...session.checkContext(),
           problemCodes: () =>
             documents.problems(document).map(({ code }) => code),
-        });
+        };
+        return features.completionList(
+          features.completion(document, payload, position, client, suggestions),
+          completion?.completionList?.itemDefaults ?? [],
+        );
       },
     ),
   );

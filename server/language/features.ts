@@ -8,6 +8,7 @@ export { convertActions } from "./convert/convert-action";
 export { codeActions } from "./fixes/code-actions";
 export { actionDocument, resolveAction } from "./fixes/fix-all-action";
 export { completion } from "./completion/completion";
+export { completionList } from "./completion/completion-list";
 export { resolve } from "./completion/resolve";
 export { foldingRanges } from "./outline/folding";
 export { formatting } from "./layout/formatting";

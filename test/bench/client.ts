@@ -36,7 +36,6 @@ export interface Client {
   format(uri: string): Promise<number>;
   /** How many ranges can be folded. */
   fold(uri: string): Promise<number>;
-  /** The titles of what is offered for a problem. */
   /** The titles of the code actions for some problems, in the order of the text. */
   fix(uri: string, problems: readonly Diagnostic[]): Promise<readonly string[]>;
   close(uri: string): Promise<void>;
@@ -80,7 +79,10 @@ export async function connect(
       textDocument: {
         synchronization: {},
         diagnostic: {},
-        completion: { completionItem: { snippetSupport: true } },
+        completion: {
+          completionItem: { snippetSupport: true, labelDetailsSupport: true },
+          completionList: { itemDefaults: ["editRange"] },
+        },
         hover: { contentFormat: ["markdown"] },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
         // As VS Code does.

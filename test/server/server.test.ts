@@ -8,6 +8,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   type CompletionItem,
+  type CompletionList,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Hover,
@@ -266,6 +267,25 @@ test("completion and hover", async () => {
     at(3),
   );
   assert.match(JSON.stringify(hover.contents), /The status of the order/);
+});
+
+test("a client that knows itemDefaults gets the range of completion once", async () => {
+  const completion = { completionList: { itemDefaults: ["editRange"] } };
+  const modern = await startClient({ textDocument: { completion } });
+  await modern.open(uri, '{"status": ""}');
+  const list = await modern.connection.sendRequest<CompletionList>(
+    "textDocument/completion",
+    { textDocument: { uri }, position: { line: 0, character: 12 } },
+  );
+  await modern.stop();
+  assert.deepEqual(list.itemDefaults?.editRange, {
+    start: { line: 0, character: 11 },
+    end: { line: 0, character: 13 },
+  });
+  assert.deepEqual(
+    list.items.filter(({ textEdit }) => textEdit),
+    [],
+  );
 });
 
 test("settings change severities, and the client is asked to look again", async () => {
