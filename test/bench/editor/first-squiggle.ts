@@ -9,7 +9,7 @@ import { orderOf } from "../documents";
 import { compare, median, type Comparison, type Side } from "../measure";
 
 export interface FirstSquiggle {
-  /** Window open → first squiggle. */
+  /** Milliseconds until the first squiggle. */
   readonly squiggle: Comparison;
   /** Loading the code and activating, as VS Code reports it. */
   readonly activation: Comparison;
@@ -19,7 +19,39 @@ export interface FirstSquiggle {
  * Opens windows in turn, of one profile, on a payload and on a JSON file with
  * the same text that the built-in JSON extension checks by the same schemas.
  */
-export async function firstSquiggle(windows: number): Promise<FirstSquiggle> {
+export function firstSquiggle(windows: number): Promise<FirstSquiggle> {
+  return inWindows(windows, async (page, urlTo, file) => {
+    await page.addInitScript(noteFirstSquiggle);
+    await openWindow(page, urlTo(file));
+  });
+}
+
+/** The same from the key that opens the file in a window that has come to rest. */
+export function laterSquiggle(windows: number): Promise<FirstSquiggle> {
+  return inWindows(windows, async (page, urlTo, file) => {
+    await openWindow(page, urlTo(notes));
+    await page.waitForTimeout(restMs);
+    await page.keyboard.press("Control+P");
+    const { box, widget } = new Window(page).quickInput;
+    await box.fill(file);
+    const row = widget.locator(".monaco-list-row.focused");
+    await row.filter({ hasText: file }).waitFor();
+    await page.evaluate(noteFirstSquiggle);
+    await page.keyboard.press("Enter");
+  });
+}
+
+/** By then the extensions that VS Code starts in each window have started. */
+const restMs = 8000;
+
+async function inWindows(
+  windows: number,
+  open: (
+    page: Page,
+    urlTo: (file: string) => URL,
+    file: string,
+  ) => Promise<void>,
+): Promise<FirstSquiggle> {
   const server = await startServer({
     extensions: [packaged],
     settings: { "json.schemas": schemas },
@@ -30,15 +62,16 @@ export async function firstSquiggle(windows: number): Promise<FirstSquiggle> {
     const { text } = orderOf(2000, "mistakes");
     for (const { file } of Object.values(sides))
       writeFileSync(join(folder, file), text);
+    writeFileSync(join(folder, notes), "");
     const browser = await launchBrowser(server);
     const activations: Record<Side, number[]> = { baseline: [], candidate: [] };
     const round = async (side: Side) => {
+      const { file, extension } = sides[side];
       const page = await browser.newPage();
-      await page.addInitScript(noteFirstSquiggle);
-      await openWindow(page, urlOf(server, join(folder, sides[side].file)));
+      await open(page, (name) => urlOf(server, join(folder, name)), file);
       await page.waitForFunction("window.firstSquiggle");
       const found = await page.evaluate<number>("window.firstSquiggle");
-      activations[side].push(await activationOf(page, sides[side].extension));
+      activations[side].push(await activationOf(page, extension));
       await page.close();
       return found;
     };
@@ -55,6 +88,9 @@ export async function firstSquiggle(windows: number): Promise<FirstSquiggle> {
     await server.stop();
   }
 }
+
+/** No extension cares about it. */
+const notes = "notes.txt";
 
 const sides: Readonly<
   Record<Side, { readonly file: string; readonly extension: string }>
@@ -86,12 +122,16 @@ export function urlOf(server: Server, file: string): URL {
   return url;
 }
 
-/** Runs in the page before VS Code; its clock begins where the window is opened. */
-const noteFirstSquiggle = `new MutationObserver((_, observer) => {
-  if (!document.querySelector(".squiggly-error, .squiggly-warning")) return;
-  window.firstSquiggle = performance.now();
-  observer.disconnect();
-}).observe(document, { childList: true, subtree: true });`;
+/** Counts from here: before VS Code runs in the page, from where the window is opened. */
+const noteFirstSquiggle = `{
+  const isNew = document.readyState === "loading";
+  const start = isNew ? 0 : performance.now();
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(".squiggly-error, .squiggly-warning")) return;
+    window.firstSquiggle = performance.now() - start;
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}`;
 
 async function activationOf(page: Page, extension: string): Promise<number> {
   await new Window(page).command("Developer: Show Running Extensions");
