@@ -103,10 +103,15 @@ windowSuite(
       await window.modal.getByRole("button", { name: "Remove" }).click();
       await active.waitFor({ state: "detached" });
       await window.command("Preferences: Open User Settings (JSON)");
-      await window.editor("settings.json").waitFor();
-      await window.page.keyboard.press("Control+A");
-      await window.page.keyboard.insertText(before);
-      await window.page.keyboard.press("Control+S");
+      await window.focus("settings.json");
+      // Pasted, since the editor closes brackets and quotes that are typed.
+      const { keyboard } = window.page;
+      const write = `navigator.clipboard.writeText(${JSON.stringify(before)})`;
+      await window.page.evaluate(write);
+      await keyboard.press("Control+A");
+      await keyboard.press("Control+V");
+      await keyboard.press("Control+S");
+      await eventually(() => readFileSync(file, "utf8"), before);
       // Until VS Code has taken them, the environment is not among them.
       await eventually(async () => {
         await window.command("CDP: Select Environment…");
