@@ -10,6 +10,7 @@ import {
   type Disposable,
   type TreeView,
 } from "vscode";
+import { batched } from "../async/batched";
 import type { RunResult } from "../send/many/flow";
 import type { Plan } from "../send/many/plan";
 import {
@@ -44,7 +45,11 @@ export class PlanView implements Disposable {
   #state: PlanState | undefined;
   #rows: ReadonlyMap<string, PlanRow> = new Map();
   #labels: ReadonlyMap<string, string> = new Map();
-  readonly #changed = new EventEmitter<Element | undefined>();
+  readonly #changed = new EventEmitter<Element | Element[] | undefined>();
+  /** One by one, VS Code would show none of them until there is a pause of 200 ms. */
+  readonly #changedRows = batched<string>(changedRowsMs, (uris) => {
+    this.#changed.fire(uris);
+  });
   readonly #view: TreeView<Element>;
 
   constructor() {
@@ -120,7 +125,7 @@ export class PlanView implements Disposable {
   readonly showRow = (uri: string, progress: RowProgress): void => {
     if (!this.#state) return;
     this.#state = withProgress(this.#state, uri, progress);
-    this.#changed.fire(uri);
+    this.#changedRows.add(uri);
   };
 
   readonly showEnd = (run: RunResult): void => {
@@ -136,6 +141,7 @@ export class PlanView implements Disposable {
   }
 
   dispose(): void {
+    this.#changedRows.drop();
     this.#view.dispose();
     this.#changed.dispose();
   }
@@ -154,6 +160,7 @@ export class PlanView implements Disposable {
       "cdpOrder.planPhase",
       state?.phase,
     );
+    this.#changedRows.drop();
     this.#changed.fire(undefined);
   }
 
@@ -217,6 +224,9 @@ export class PlanView implements Disposable {
     return made;
   }
 }
+
+/** Milliseconds: as often as the progress of the same work. */
+const changedRowsMs = 500;
 
 function fileOf(element: Element | undefined): string | undefined {
   return typeof element === "object" ? element.uri : element;

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Sandbox } from "../../sandbox/sandbox";
 import { attempts } from "../host/attempts";
 import { eventually } from "../host/eventually";
@@ -24,10 +25,18 @@ function closeGate(method: "GET" | "POST"): () => void {
   };
 }
 
+const slowRefs = Array.from(
+  { length: 40 },
+  (_, n) => `51051051-0510-4510-8510-${String(n).padStart(12, "0")}`,
+);
+
 const sandbox = sandboxOfFile({
-  async intercept({ method }) {
+  async intercept({ method, path }) {
     if (method === gate?.method) await gate.opened;
-    return undefined;
+    const ref = slowRefs.find((one) => path.endsWith(one));
+    if (ref === undefined) return undefined;
+    await delay(50);
+    return { status: 200, body: { ref, price: method === "POST" ? 1 : 2 } };
   },
 });
 
@@ -292,12 +301,50 @@ windowSuite(
         .getByRole("button", { name: "Show Next 3" })
         .click();
       await page.getByRole("tab", { name: /101–103 of 103/ }).waitFor();
+      // It takes the focus late, and the Enter of a command with it.
+      await page
+        .locator(".monaco-editor.focused", { hasText: "101" })
+        .waitFor();
       await window.command("CDP: Show All Comparisons");
       const next = page.getByRole("button", { name: "Show Next 3" });
       await next.waitFor();
       await window.command("CDP: Discard Plan");
       await next.click();
       await window.notification("This plan is no longer open.").waitFor();
+      await window.clearNotifications();
+    },
+
+    async "a plan shows what became of each update while it sends others"({
+      window,
+      folder,
+    }) {
+      const { page } = window;
+      mkdirSync(join(folder, "slow"));
+      for (const [n, ref] of slowRefs.entries())
+        writeFileSync(
+          join(folder, "slow", `slow-${n}.cdp-order.json`),
+          `// @order ${ref}\n{"price": 1}`,
+        );
+      await planOf(window, "slow", slowRefs.length);
+      await checkbox(window, "slow-0").waitFor();
+      await window.command("CDP: Send Plan…");
+      await window.modal
+        .getByRole("button", { name: `Send ${slowRefs.length} Updates` })
+        .click();
+      await window.quickInput.step("Environment name");
+      await window.quickInput.answer("Live");
+      await page.waitForFunction(
+        `[...document.querySelectorAll(".tree-explorer-viewlet-tree-view")].some(
+          ({ textContent }) =>
+            textContent.includes("Sending to Live (production)…") &&
+            textContent.includes("accepted (200)"),
+        )`,
+      );
+      await window
+        .notification(
+          `Live, ${slowRefs.length} files: ${slowRefs.length} accepted.`,
+        )
+        .waitFor();
       await window.clearNotifications();
     },
 
