@@ -80,6 +80,9 @@ export function openHistory(
     { readonly entry: HistoryEntry; readonly stopHeartbeat: () => void }
   >();
 
+  /** Those of this window that are written as they ended: until then, their files say that it is unknown. */
+  const ending = new Map<string, HistoryEntry>();
+
   /** Of entries that have ended: they hardly change, and there are hundreds. */
   let sizes: ReadonlyMap<string, number> = new Map();
 
@@ -144,7 +147,7 @@ export function openHistory(
       const newest = files.slice(0, count);
       const read = await readEntries(newest);
       return {
-        entries: areThere(read),
+        entries: areThere(read).map((entry) => ending.get(entry.id) ?? entry),
         unreadable: newest
           .filter((_, index) => read[index] === undefined)
           .map(({ id }) => id),
@@ -178,12 +181,15 @@ export function openHistory(
       const { id } = entry;
       inProgress.get(id)?.stopHeartbeat();
       inProgress.delete(id);
-      const ended = { ...entry, ...(after !== undefined && { after }), end };
+      const all = { ...entry, ...(after !== undefined && { after }), end };
+      const ended = stored(all, keepBodies());
+      ending.set(id, ended);
       await endAsUnknown(folder, id);
       const isWhole = await withFallback(false, async () => {
-        await write(stored(ended, keepBodies()), entryFile(folder, id, false));
+        await write(ended, entryFile(folder, id, false));
         return true;
       });
+      ending.delete(id);
       if (!isWhole) return (await isThere(id)) ? "end" : "all";
       // Not when it begins: what is to be sent does not wait for that.
       // Of several that end at once, one does it for all.

@@ -43,6 +43,26 @@ test("an entry is on the disk before it is sent, and told as it ended", () =>
     deepEqual(readdirSync(folder), [`${id}.json`]);
   }));
 
+test("while its end is written it has ended, and is not unknown", () =>
+  withFolder(async (folder) => {
+    const history = openHistory(folder, keeping);
+    const entry = await begin(history);
+    const { open } = fs;
+    const seen: HistoryEntry[] = [];
+    const { mock: opened } = mock.method(
+      fs,
+      "open",
+      async (...given: Parameters<typeof open>) => {
+        opened.restore();
+        seen.push(...(await history.list()));
+        return open(...given);
+      },
+    );
+    await history.end(entry, accepted);
+    const ended = { ...entry, end: accepted };
+    deepEqual([seen, await history.list()], [[ended], [ended]]);
+  }));
+
 test("where bodies are not kept, the folder holds none", () =>
   withFolder(async (folder) => {
     let keeps = true;
