@@ -1,6 +1,5 @@
 import { equal } from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { attempts } from "../host/attempts";
 import { eventually } from "../host/eventually";
 import type { Window } from "../host/window";
 import { answerEnvironment } from "./gestures";
@@ -78,9 +77,7 @@ const step = ({ page }: Window, title: string) =>
 
 /**
  * Opens the walkthrough, goes to a step, and presses its button, all by keyboard.
- * Presses again where a window that is still busy with its start has dropped what
- * was to open. Each press gets long: the first problems of a new window take their
- * time, and what they open must not come while the next try types.
+ * The outcome gets long: the first problems of a new window take their time.
  */
 async function pressInStep(
   window: Window,
@@ -89,18 +86,16 @@ async function pressInStep(
   outcome: Locator,
 ): Promise<void> {
   const { keyboard } = window.page;
-  await attempts(3, async () => {
-    await window.command("CDP: Get Started");
-    const button = step(window, title).getByRole("button", { name });
-    if (!(await button.isVisible())) {
-      await tabTo(window, step(window, title));
-      await keyboard.press("Enter");
-    }
-    await button.waitFor();
-    await tabTo(window, button);
+  await window.command("CDP: Get Started");
+  const button = step(window, title).getByRole("button", { name });
+  if (!(await button.isVisible())) {
+    await tabTo(window, step(window, title));
     await keyboard.press("Enter");
-    await outcome.waitFor({ timeout: 45_000 });
-  });
+  }
+  await button.waitFor();
+  await tabTo(window, button);
+  await keyboard.press("Enter");
+  await outcome.waitFor({ timeout: 45_000 });
 }
 
 const fix = ({ page }: Window) =>
