@@ -13,9 +13,11 @@ import {
 import { within } from "../../async/within";
 import { payloadAt, reveal } from "../../payloads/payload-document";
 import { openUntitledPayload } from "../../payloads/untitled-payload";
+import { recoveryButtons } from "../../send/messages/buttons";
 import { withDelayedProgress } from "../../ui/progress";
 import { startSandbox } from "../environments/start-sandbox";
 import { messages } from "../messages/walkthrough";
+import { runAction } from "../run-action";
 import { sendDocument } from "../send/send-update";
 import type { SendServices } from "../send/send-services";
 import { setMilestone } from "../../views/milestones";
@@ -71,7 +73,10 @@ export function createExample(services: SendServices): Example {
       const found = await withDelayedProgress(messages.checking, (signal) =>
         within(checkedMs, () => Promise.race([mistakeFound, aborted(signal)])),
       );
-      if (!found.ok) void window.showWarningMessage(messages.notChecked);
+      if (!found.ok) {
+        await offerRestart();
+        return;
+      }
       const problem = mistakeIn(document.uri);
       // Who has gone elsewhere meanwhile is left there.
       if (!problem || !isActive(document)) return;
@@ -94,6 +99,14 @@ async function useSandbox(services: SendServices): Promise<boolean> {
   if (running) await environments.select(running.environment);
   else await startSandbox(services);
   return environments.sandbox !== undefined;
+}
+
+async function offerRestart(): Promise<void> {
+  const answer = await window.showWarningMessage(
+    messages.noProblemFound,
+    recoveryButtons.restartServer,
+  );
+  if (answer) await runAction(answer, undefined);
 }
 
 const isActive = (document: TextDocument) =>

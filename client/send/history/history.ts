@@ -181,8 +181,10 @@ export function openHistory(
       const { id } = entry;
       inProgress.get(id)?.stopHeartbeat();
       inProgress.delete(id);
-      const all = { ...entry, ...(after !== undefined && { after }), end };
-      const ended = stored(all, keepBodies());
+      const ended = stored(
+        { ...entry, ...(after !== undefined && { after }), end },
+        keepBodies(),
+      );
       ending.set(id, ended);
       await endAsUnknown(folder, id);
       const isWhole = await withFallback(false, async () => {

@@ -9,6 +9,7 @@ import {
   pasteErrors,
 } from "../../../client/commands/messages/payloads";
 import { messages as send } from "../../../client/commands/messages/send";
+import { messages as walkthrough } from "../../../client/commands/messages/walkthrough";
 import { compare } from "../../../client/compare/compare";
 import { messages as confirmation } from "../../../client/dialogs/messages/confirmation";
 import { messages as search } from "../../../client/dialogs/messages/search";
@@ -260,6 +261,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
       [0, 1, 4].map((others) => settings.ignored(error, others)),
     ),
   ],
+  walkthrough: [walkthrough.noProblemFound],
   payloads: [
     ...Object.values(pasteErrors),
     payloads.notPinned,
