@@ -47,9 +47,15 @@ export class PlanView implements Disposable {
   #labels: ReadonlyMap<string, string> = new Map();
   readonly #changed = new EventEmitter<Element | Element[] | undefined>();
   /** One by one, VS Code would show none of them until there is a pause of 200 ms. */
-  readonly #changedRows = batched<string>(changedRowsMs, (uris) => {
-    this.#changed.fire(uris);
-  });
+  readonly #changedRows = batched<readonly [uri: string, RowProgress]>(
+    changedRowsMs,
+    (rows) => {
+      if (!this.#state) return;
+      const changed = new Map(rows);
+      this.#state = withProgress(this.#state, changed);
+      this.#changed.fire([...changed.keys()]);
+    },
+  );
   readonly #view: TreeView<Element>;
 
   constructor() {
@@ -123,9 +129,7 @@ export class PlanView implements Disposable {
   };
 
   readonly showRow = (uri: string, progress: RowProgress): void => {
-    if (!this.#state) return;
-    this.#state = withProgress(this.#state, uri, progress);
-    this.#changedRows.add(uri);
+    this.#changedRows.add([uri, progress]);
   };
 
   readonly showEnd = (run: RunResult): void => {

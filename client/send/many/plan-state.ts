@@ -69,12 +69,12 @@ export function started(state: PlanState, plan: Plan): PlanState {
   return { ...state, phase: "sending", progress: new Map(waiting) };
 }
 
+/** @param changed the rows whose progress is another now, by their files */
 export function withProgress(
   state: PlanState,
-  uri: string,
-  progress: RowProgress,
+  changed: PlanState["progress"],
 ): PlanState {
-  return { ...state, progress: new Map(state.progress).set(uri, progress) };
+  return { ...state, progress: new Map([...state.progress, ...changed]) };
 }
 
 export function ended(state: PlanState, run: RunResult): PlanState {

@@ -99,7 +99,10 @@ test("what is left out stands behind what is not, whatever is unchecked", async 
 test("all that can be sent and is not unchecked waits at first", async () => {
   const state = planned(await planOf(), new Set(["2"]));
   const sending = started(state, withoutExcluded(state.plan, state.excluded));
-  const { progress } = withProgress(sending, "1", { status: "inProgress" });
+  const { progress } = withProgress(
+    sending,
+    new Map([["1", { status: "inProgress" }]]),
+  );
   deepEqual(
     [...progress].map(([uri, { status }]) => `${uri} ${status}`),
     ["1 inProgress", "3 waiting", "4 waiting"],

@@ -115,9 +115,9 @@ suite("a row", () => {
     const { state } = await plan();
     const sending = started(state, withoutExcluded(state.plan, state.excluded));
     deepEqual(
-      shown(withProgress(sending, "in/a", { status: "inProgress" })).map(
-        (text) => text.split(" · ")[0],
-      ),
+      shown(
+        withProgress(sending, new Map([["in/a", { status: "inProgress" }]])),
+      ).map((text) => text.split(" · ")[0]),
       [
         "inProgress -: sending",
         "waiting -: waiting",
