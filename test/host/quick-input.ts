@@ -18,6 +18,14 @@ export class QuickInput {
     await this.widget.getByPlaceholder(placeholder).waitFor();
   }
 
+  /** Waits for a row: for a step that has the placeholder of the one before. */
+  async row(label: string): Promise<void> {
+    await this.widget
+      .locator(".label-name")
+      .getByText(label, { exact: true })
+      .waitFor();
+  }
+
   /** Answers an input box. */
   async answer(text: string): Promise<void> {
     await this.box.fill(text);

@@ -219,7 +219,7 @@ windowSuite(
       await window.command("CDP: Retrieve into Payload…");
       await quickInput.step(how);
       await quickInput.pick("Search by v2.1 Instead");
-      await quickInput.step(how);
+      await quickInput.row("Search by v2 Instead");
       await quickInput.pick("By Guest…");
       await quickInput.step("Guest reference");
       await quickInput.answer("00000000");
@@ -232,7 +232,7 @@ windowSuite(
       await window.command("CDP: Retrieve into Payload…");
       await quickInput.step(how);
       await quickInput.pick("Search by v2 Instead");
-      await quickInput.step(how);
+      await quickInput.row("Search by v2.1 Instead");
       await leave(window);
     },
 
