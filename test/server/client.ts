@@ -39,13 +39,17 @@ export interface LocalClient extends Client {
   stop(): Promise<void>;
 }
 
-/** @param find the check, for a test of what happens when it fails */
+/**
+ * @param find the check, for a test of what happens when it fails
+ * @param nextTurn for a test that decides when long work goes on
+ */
 export async function startClient(
   capabilities: ClientCapabilities,
   initializationOptions?: unknown,
   find = check,
+  nextTurn?: NextTurn,
 ): Promise<LocalClient> {
-  const { connection, dispose } = serverOverStreams(find);
+  const { connection, dispose } = serverOverStreams(find, nextTurn);
   const client = clientOf(connection, languageId);
   // Without a process to watch: it is this one.
   await initialize(connection, null, capabilities, initializationOptions);
@@ -59,8 +63,13 @@ export async function startClient(
   };
 }
 
+type NextTurn = (turn: () => void) => void;
+
 /** A connection with a server of its own that has heard nothing yet. */
-export function serverOverStreams(find = check): {
+export function serverOverStreams(
+  find = check,
+  nextTurn: NextTurn = setImmediate,
+): {
   readonly connection: MessageConnection;
   readonly dispose: () => void;
 } {
@@ -72,7 +81,7 @@ export function serverOverStreams(find = check): {
   startServer(server, {
     check: find,
     loadFeatures,
-    nextTurn: setImmediate,
+    nextTurn,
   });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
